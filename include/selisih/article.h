@@ -1,0 +1,38 @@
+/*
+ * article.h - one news article as it came in, before anything is read out of it.
+ *
+ *     source "Tempo", published "2023-07-28", lang "id", text "TEMPO.CO, Jakarta - Rusia ..."
+ *
+ * All strings are borrowed from the arena of the batch that read the article.
+ * Unknown is the empty string everywhere; it is never bad.
+ */
+#ifndef SELISIH_ARTICLE_H
+#define SELISIH_ARTICLE_H
+
+#include <selisih/status.h>
+#include <selisih/str.h>
+
+typedef struct {
+    sls_str id;        /* the record's id, or the path below PATH without its ending */
+    sls_str path;      /* file to name in messages, as the user wrote it ("-" for standard input) */
+    sls_str file;      /* stem of the input file: the claims file's name */
+    sls_str source;    /* outlet */
+    sls_str published; /* EDTF, any grain; validated by ingest */
+    sls_str lang;      /* ISO 639-1 */
+    sls_str title;
+    sls_str url;
+    sls_str credit; /* wire agency the text is credited to */
+    sls_str text;   /* original bytes, valid UTF-8, from which offsets count */
+    size_t offset;  /* added to offsets within `text` to get those in the file (front matter) */
+    size_t line;    /* line of the file on which `text` begins, from 1; 1 for JSON text */
+} sls_article;
+
+/* What became of an article: a row of reports/articles.csv. */
+typedef struct {
+    sls_str article, path, source, published, lang;
+    size_t bytes, claims;
+    sls_status status; /* SLS_OK, or why it was skipped */
+    sls_str reason;    /* "" or one line */
+} sls_article_row;
+
+#endif

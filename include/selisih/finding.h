@@ -1,0 +1,84 @@
+/*
+ * finding.h - two values of one group at odds (or in agreement), with a verdict and a reason.
+ *
+ *     error: Menteri Luar Negeri Sergei Shoigu / menteri luar negeri Rusia, Sergey Lavrov
+ *
+ * Made by compare, written by report. `a` precedes `b` by (article, start).
+ * For a finding inside one claim (a weekday that does not fit its date) both
+ * sides are that claim. Strings and claims are borrowed.
+ */
+#ifndef SELISIH_FINDING_H
+#define SELISIH_FINDING_H
+
+#include <selisih/claim.h>
+
+typedef enum { SLS_NOTE, SLS_WARNING, SLS_ERROR } sls_severity;
+typedef enum { SLS_CONFLICT, SLS_POSSIBLE, SLS_SUPERSEDED, SLS_AGREE, SLS_REFINE } sls_verdict;
+typedef enum { SLS_NEW, SLS_KNOWN, SLS_WAIVED } sls_finding_state;
+typedef enum { SLS_SIDE_NONE, SLS_SIDE_A, SLS_SIDE_B } sls_side;
+
+/* A claim in a group, with what the corpus added to it. */
+typedef struct {
+    const sls_claim *claim;
+    sls_str who;        /* title, name: the person under one key for all spellings; else "" */
+    sls_str scope;      /* title: the scope, closed where it was open: RU */
+    sls_str scope_from; /* title: from what an open scope was closed: "person", "sentence",
+                           "given-name", "article", "outlet"; "" when the text names it */
+    uint32_t witness;   /* independent source: equal for copies of one text, for one outlet */
+} sls_member;
+
+/* Two members that speak of the same thing, by their index in `members`; a < b. */
+typedef struct {
+    uint32_t a, b;
+    int score; /* 0..100: certainty of the alignment */
+} sls_pair;
+
+/* Claims judged to speak of one thing. */
+typedef struct {
+    sls_str id;       /* 16 hex digits, from kind, what and the canonical entities */
+    sls_kind kind;
+    sls_str what;     /* closed scope: foreign-minister@RU */
+    sls_str entities;
+    sls_member *members; /* by (article, start) */
+    size_t count;
+    sls_pair *pairs;  /* quantity, date, place: which members are aligned; by (a, b) */
+    size_t pair_count; /* title, name: 0, all members are */
+    size_t more;      /* pairs beyond the cap, counted, not listed */
+} sls_group;
+
+/*
+ * One value that goes into a message in place of `{name}`. Countries, offices
+ * and events are ids here; report writes their names in the interface's language.
+ */
+typedef struct {
+    const char *name; /* "office", "person_a", "gap" ...; static storage */
+    enum { SLS_ARG_TEXT, SLS_ARG_OFFICE, SLS_ARG_COUNTRY, SLS_ARG_EVENT, SLS_ARG_DATE,
+           SLS_ARG_UNIT, SLS_ARG_WEEKDAY, SLS_ARG_MESSAGE } type;
+    sls_str value;    /* SLS_ARG_MESSAGE: key of another message of the table */
+} sls_arg;
+
+typedef struct {
+    sls_str id;           /* 16 hex digits: rule, what, entities, articles, normalised values */
+    sls_severity severity;
+    sls_verdict verdict;
+    sls_kind kind;        /* of the rule */
+    const char *rule;     /* "title-conflict"; key of its message; static storage */
+    sls_str what;
+    sls_str entities;
+    const sls_claim *a, *b;
+    sls_side likely_wrong;
+    sls_arg args[16];     /* of the message, name NULL ends */
+    const char *support;  /* key of the support message: "support-against" ...; NULL none */
+    int sources_a, sources_b; /* independent sources on each side */
+    sls_str names_a, names_b; /* those sources, ", " between */
+    int score;            /* 0..100: certainty of alignment */
+    sls_finding_state state;
+    sls_str group_id;
+    int more;             /* further pairs of this group that are not written */
+} sls_finding;
+
+const char *sls_severity_name(sls_severity severity);
+const char *sls_verdict_name(sls_verdict verdict);
+const char *sls_finding_state_name(sls_finding_state state);
+
+#endif

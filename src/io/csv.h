@@ -1,0 +1,43 @@
+/*
+ * csv.h - RFC 4180 rows in and out, columns found by name. The only user of libcsv.
+ *
+ * Reading: UTF-8 with or without BOM, \n or \r\n, spaces belong to the cell, quoted cells kept
+ * exactly, lines counted (a quoted line break counts too). Writing: cells quoted when they must
+ * be, \n after each row; a line break or another control character inside a cell is written as a
+ * space, so that a row is a line.
+ */
+#ifndef SLS_IO_CSV_H
+#define SLS_IO_CSV_H
+
+#include "io/file.h"
+
+typedef struct {
+    sls_str *cells; /* of the header or of a row */
+    size_t count;
+    size_t line;    /* of the file on which the row begins, from 1 */
+} sls_csv_row;
+
+typedef struct {
+    sls_csv_row header;
+    sls_csv_row *rows; /* header excluded, empty lines skipped */
+    size_t count;
+} sls_csv;
+
+/*
+ * A whole table from its text. SLS_OK; SLS_ESYNTAX: a quote left open or misplaced, with its
+ * line; SLS_ENOMEM. `path` is for `*diag` only. Cells are in `arena`. Rows may be shorter or
+ * longer than the header: see sls_csv_cell.
+ */
+SLS_MUST_USE sls_status sls_csv_read(sls_str text, const char *path, sls_arena *arena, sls_csv *out,
+                                     sls_diag *diag);
+/* Index of the column called `name`, or SIZE_MAX. */
+size_t sls_csv_column(const sls_csv *csv, sls_str name);
+/* The cell of `column` in `row`; empty where the row is too short or `column` is SIZE_MAX. */
+sls_str sls_csv_cell(const sls_csv_row *row, size_t column);
+
+/* Writes one cell after another; `last` ends the row. */
+void sls_csv_cell_write(sls_out *out, sls_str cell, bool last);
+/* The same, with a `'` before a cell that a spreadsheet would run (= + - @ tab, CR first). */
+void sls_csv_text_write(sls_out *out, sls_str cell, bool last);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * file.h - whole files in, atomic files out.
+ *
+ * A file is written beside its target under a temporary name, flushed, synced and renamed,
+ * so that a crash or a full disk leaves the old file or the new one. The
+ * temporary name starts with ".selisih-" and ends in ".tmp". Through a link the file behind it
+ * is replaced; a device or a pipe is written to directly.
+ */
+#ifndef SLS_IO_FILE_H
+#define SLS_IO_FILE_H
+
+#include <selisih/arena.h>
+
+/*
+ * The bytes of `path` ("-" is standard input), at most `limit` (0: no limit).
+ * SLS_OK; SLS_ENOTFOUND; SLS_EIO; SLS_ETOOBIG; SLS_ENOMEM; each failure with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_file_read(const char *path, size_t limit, sls_arena *arena,
+                                      sls_str *out, sls_diag *diag);
+
+/* Lines of a stream of any length, in memory bounded by the longest allowed line. */
+typedef struct sls_lines sls_lines;
+/* "-" is standard input; `max_line` 0: no limit. SLS_OK, SLS_ENOTFOUND, SLS_EIO, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out,
+                                       sls_diag *diag);
+/*
+ * The next line without \n or \r\n, copied into `arena`; `*number` counts from 1. SLS_OK;
+ * SLS_ENOTFOUND at the end; SLS_ETOOBIG (the line is passed over, the next call goes on);
+ * SLS_EIO; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_lines_next(sls_lines *lines, sls_arena *arena, sls_str *line,
+                                       size_t *number, sls_diag *diag);
+void sls_lines_close(sls_lines *lines); /* NULL is allowed */
+
+/* A growing output that becomes `path` only when committed. */
+typedef struct sls_out sls_out;
+/*
+ * NULL `path` collects in memory for sls_out_text; "-" writes to standard output as it goes.
+ * SLS_OK; SLS_EIO (a folder that is not there, too); SLS_ENOMEM; with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag);
+/* Errors are kept and reported by commit; a write after an error does nothing. */
+void sls_out_write(sls_out *out, sls_str bytes);
+void sls_out_format(sls_out *out, const char *format, ...) SLS_PRINTF(2, 3);
+/*
+ * At least `size` bytes to fill in place; sls_out_advance then says how many were. NULL after an
+ * error, or when memory ran out. Valid until the next call on `out`.
+ */
+char *sls_out_room(sls_out *out, size_t size);
+void sls_out_advance(sls_out *out, size_t size);
+sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
+/* Flushes, syncs, renames and frees. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
+SLS_MUST_USE sls_status sls_out_commit(sls_out *out, sls_diag *diag);
+void sls_out_abandon(sls_out *out); /* removes the temporary file and frees; NULL is allowed */
+
+/* Makes `path` and its parents; what is there already is fine. SLS_OK, SLS_EIO, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_make_folders(const char *path, sls_diag *diag);
+
+#endif

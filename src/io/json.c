@@ -1,0 +1,155 @@
+#include "io/json.h"
+
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * cJSON keeps the place of the last error in a variable of its own that every parse writes.
+ * It is never read here: the end of parsing comes by cJSON_ParseWithLengthOpts.
+ */
+
+/* 2^53: below it every whole number is a double of its own, so none was rounded. */
+#define ROUNDED 9007199254740992.0
+
+static sls_status broken(sls_diag *diag, size_t column, const char *what)
+{
+    sls_diag_set(diag, SLS_ESYNTAX, NULL, 0, "%s", what);
+    if (diag)
+        diag->column = column;
+    return SLS_ESYNTAX;
+}
+
+static sls_status no_memory(sls_diag *diag)
+{
+    return sls_diag_set(diag, SLS_ENOMEM, NULL, 0, "out of memory while reading JSON");
+}
+
+/* Offset of a NUL, raw or as an escape, or SIZE_MAX: cJSON's strings would end there. */
+static size_t find_nul(sls_str text)
+{
+    const size_t raw = sls_str_find_byte(text, '\0');
+
+    if (raw != SIZE_MAX)
+        return raw;
+    for (size_t at = 0;;) {
+        const sls_str rest = sls_str_slice(text, at, text.len);
+        const size_t slash = sls_str_find_byte(rest, '\\');
+        if (slash == SIZE_MAX)
+            return SIZE_MAX;
+        if (sls_str_starts(sls_str_slice(rest, slash + 1, rest.len), SLS_STR("u0000")))
+            return at + slash;
+        at += slash + 2;
+    }
+}
+
+/* Column of the first `"name":`, which may lie in a nested object; 0 where escapes hide it. */
+static size_t column_of(sls_str text, const char *name)
+{
+    const size_t len = strlen(name);
+
+    for (size_t at = 0; at < text.len; at++) {
+        const sls_str rest = sls_str_slice(text, at, text.len);
+        const size_t hit = sls_str_find(rest, (sls_str){ name, len });
+        if (hit == SIZE_MAX)
+            return 0;
+        at += hit;
+        const sls_str behind = sls_str_slice(text, at + len, text.len);
+        if (at && text.ptr[at - 1] == '"' && sls_str_starts(behind, SLS_STR("\"")) &&
+            sls_str_starts(sls_str_trim(sls_str_slice(behind, 1, behind.len)), SLS_STR(":")))
+            return at;
+    }
+    return 0;
+}
+
+static sls_status number_text(double value, sls_arena *arena, sls_str *out)
+{
+    if (value > -ROUNDED && value < ROUNDED && value == (double)(int64_t)value)
+        return sls_arena_format(arena, out, "%lld", (long long)value);
+    return sls_arena_format(arena, out, "%.15g", value);
+}
+
+static sls_status member_text(const cJSON *member, sls_str text, sls_arena *arena, sls_str *out,
+                              sls_diag *diag)
+{
+    char message[128];
+    const char *wrong;
+    sls_status status;
+
+    if (cJSON_IsNull(member))
+        return SLS_OK;
+    if (cJSON_IsString(member)) {
+        status = sls_arena_copy(arena, sls_str_of(member->valuestring), out);
+        return status == SLS_OK ? status : no_memory(diag);
+    }
+    if (!cJSON_IsNumber(member)) {
+        wrong = "is neither text nor a number";
+    } else if (!(member->valuedouble > -ROUNDED && member->valuedouble < ROUNDED)) {
+        wrong = "is a number too large to keep: write it in quotes";
+    } else {
+        status = number_text(member->valuedouble, arena, out);
+        return status == SLS_OK ? status : no_memory(diag);
+    }
+    snprintf(message, sizeof message, "\"%s\" %s", member->string, wrong);
+    return broken(diag, column_of(text, member->string), message);
+}
+
+/* The first member of a name counts. */
+static sls_status take_members(const cJSON *object, sls_str text, const char *const *names,
+                               size_t count, sls_arena *arena, sls_str *values, sls_diag *diag)
+{
+    for (size_t i = 0; i < count; i++) {
+        const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, names[i]);
+        if (!member)
+            continue;
+        const sls_status status = member_text(member, text, arena, &values[i], diag);
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}
+
+/*
+ * cJSON says NULL for bad text and for no memory. At an opening brace with something behind it,
+ * it can only be the latter; further in the two cannot be told apart.
+ */
+static sls_status parse_error(sls_str text, size_t at, sls_diag *diag)
+{
+    size_t start = 0;
+
+    while (start < text.len && (unsigned char)text.ptr[start] <= ' ')
+        start++;
+    if (start == text.len)
+        return broken(diag, 1, "empty, not a JSON object");
+    if (text.ptr[start] == '{' && at <= start && start + 1 < text.len)
+        return no_memory(diag);
+    return broken(diag, at + 1, "not JSON from this column on");
+}
+
+sls_status sls_json_members(sls_str text, const char *const *names, size_t count, sls_arena *arena,
+                            sls_str *values, sls_diag *diag)
+{
+    const char *end = NULL;
+    const size_t nul = find_nul(text);
+    sls_status status;
+
+    if (nul != SIZE_MAX)
+        return broken(diag, nul + 1, "a NUL character in JSON: remove it");
+    cJSON *object = text.len ? cJSON_ParseWithLengthOpts(text.ptr, text.len, &end, false) : NULL;
+    if (!object)
+        return parse_error(text, end ? (size_t)(end - text.ptr) : 0, diag);
+
+    for (size_t i = 0; i < count; i++)
+        values[i] = (sls_str){ NULL, 0 };
+    const size_t read = (size_t)(end - text.ptr);
+    const sls_str behind = sls_str_trim(sls_str_slice(text, read, text.len));
+    if (!cJSON_IsObject(object))
+        status = broken(diag, 1, "JSON, but not an object");
+    else if (behind.len)
+        status =
+            broken(diag, (size_t)(behind.ptr - text.ptr) + 1, "more text behind the JSON object");
+    else
+        status = take_members(object, text, names, count, arena, values, diag);
+    cJSON_Delete(object);
+    return status;
+}

@@ -1,0 +1,282 @@
+/* realpath is of the XSI part of POSIX */
+#define _XOPEN_SOURCE 700
+
+#include "io/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUFFER ((size_t)128 << 10)
+/* A file's name takes at most 255 bytes; the rest of a temporary one is under 50. */
+#define NAME_PART 200
+#define TRIES     1000
+
+struct sls_out {
+    char *path;   /* as the user named it; NULL collects in memory */
+    char *target; /* what `temporary` becomes; NULL: `fd` is written as it is */
+    char *temporary;
+    char *buffer;
+    size_t len, cap;
+    int fd;
+    int error; /* errno of the first failure, or 0 */
+};
+
+static sls_status failed(sls_diag *diag, const char *path, const char *doing, int reason)
+{
+    char text[128];
+
+    if (reason == ENOMEM)
+        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "cannot %s: out of memory", doing);
+    if (strerror_r(reason, text, sizeof text) != 0)
+        text[0] = '\0';
+    return sls_diag_set(diag, SLS_EIO, path, 0, "cannot %s: %s", doing,
+                        text[0] ? text : "unknown reason");
+}
+
+/*
+ * Opens a new hidden file in the target's folder. A number is counted up past files that a
+ * crash left or another thread is writing.
+ */
+static int open_temporary(sls_out *out)
+{
+    const char *slash = strrchr(out->target, '/');
+    const char *name = slash ? slash + 1 : out->target;
+    const int folder = (int)(name - out->target);
+    const size_t size = strlen(out->target) + 64;
+
+    out->temporary = malloc(size);
+    if (!out->temporary)
+        return ENOMEM;
+    for (int n = 0; n < TRIES; n++) {
+        snprintf(out->temporary, size, "%.*s.selisih-%.*s-%ld-%d.tmp", folder, out->target,
+                 NAME_PART, name, (long)getpid(), n);
+        out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (out->fd >= 0)
+            return 0;
+        if (errno != EEXIST)
+            break;
+    }
+    const int reason = errno;
+    free(out->temporary);
+    out->temporary = NULL;
+    return reason;
+}
+
+/*
+ * A regular file, or none yet, is replaced; through a link, the file that the link leads to.
+ * A device or a pipe is written to: renaming over /dev/null would take it from everyone.
+ */
+static int open_target(sls_out *out)
+{
+    struct stat about;
+
+    if (strcmp(out->path, "-") == 0) {
+        out->fd = STDOUT_FILENO;
+        return 0;
+    }
+    const bool there = stat(out->path, &about) == 0;
+    if (there && S_ISDIR(about.st_mode))
+        return EISDIR;
+    if (there && !S_ISREG(about.st_mode)) {
+        out->fd = open(out->path, O_WRONLY | O_CLOEXEC);
+        return out->fd < 0 ? errno : 0;
+    }
+    out->target = there ? realpath(out->path, NULL) : strdup(out->path);
+    if (!out->target)
+        return errno;
+    return open_temporary(out);
+}
+
+static void release(sls_out *out)
+{
+    if (out->fd >= 0 && out->fd != STDOUT_FILENO)
+        close(out->fd);
+    if (out->temporary)
+        unlink(out->temporary);
+    free(out->temporary);
+    free(out->target);
+    free(out->path);
+    free(out->buffer);
+    free(out);
+}
+
+sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag)
+{
+    sls_out *opened = calloc(1, sizeof *opened);
+
+    if (!opened)
+        return failed(diag, path, "write", ENOMEM);
+    opened->fd = -1;
+    opened->cap = BUFFER;
+    opened->buffer = malloc(BUFFER);
+    opened->path = path ? strdup(path) : NULL;
+    int reason = opened->buffer && (!path || opened->path) ? 0 : ENOMEM;
+    if (!reason && path)
+        reason = open_target(opened);
+    if (reason) {
+        release(opened);
+        return failed(diag, path, "write", reason);
+    }
+    *out = opened;
+    return SLS_OK;
+}
+
+/* Hands bytes to the system; the first failure is kept. */
+static void write_through(sls_out *out, const char *bytes, size_t len)
+{
+    while (len && !out->error) {
+        const ssize_t done = write(out->fd, bytes, len);
+        if (done < 0) {
+            if (errno != EINTR)
+                out->error = errno;
+            continue;
+        }
+        bytes += done;
+        len -= (size_t)done;
+    }
+}
+
+static void flush(sls_out *out)
+{
+    if (!out->path)
+        return;
+    write_through(out, out->buffer, out->len);
+    out->len = 0;
+}
+
+char *sls_out_room(sls_out *out, size_t size)
+{
+    if (out->error)
+        return NULL;
+    if (size <= out->cap - out->len)
+        return out->buffer + out->len;
+    flush(out);
+    if (size <= out->cap - out->len)
+        return out->error ? NULL : out->buffer + out->len;
+
+    size_t cap = out->cap;
+    while (cap - out->len < size && cap <= SIZE_MAX / 2)
+        cap *= 2;
+    char *larger = cap - out->len >= size ? realloc(out->buffer, cap) : NULL;
+    if (!larger) {
+        out->error = ENOMEM;
+        return NULL;
+    }
+    out->buffer = larger;
+    out->cap = cap;
+    return out->buffer + out->len;
+}
+
+void sls_out_advance(sls_out *out, size_t size)
+{
+    out->len += size;
+}
+
+void sls_out_write(sls_out *out, sls_str bytes)
+{
+    char *room = sls_out_room(out, bytes.len);
+
+    if (!room || bytes.len == 0)
+        return;
+    memcpy(room, bytes.ptr, bytes.len);
+    out->len += bytes.len;
+}
+
+void sls_out_format(sls_out *out, const char *format, ...)
+{
+    va_list args, again;
+
+    va_start(args, format);
+    va_copy(again, args);
+    const int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *room = len < 0 ? NULL : sls_out_room(out, (size_t)len + 1);
+    if (room) {
+        vsnprintf(room, (size_t)len + 1, format, again);
+        out->len += (size_t)len;
+    } else if (!out->error) {
+        out->error = EOVERFLOW;
+    }
+    va_end(again);
+}
+
+sls_str sls_out_text(const sls_out *out)
+{
+    return (sls_str){ out->buffer, out->len };
+}
+
+/* The temporary file takes the target's place. */
+static void replace(sls_out *out)
+{
+    if (fsync(out->fd) != 0)
+        out->error = errno;
+    if (close(out->fd) != 0 && !out->error)
+        out->error = errno;
+    out->fd = -1;
+    if (out->error)
+        return;
+    if (rename(out->temporary, out->target) != 0) {
+        out->error = errno;
+        return;
+    }
+    free(out->temporary);
+    out->temporary = NULL;
+}
+
+sls_status sls_out_commit(sls_out *out, sls_diag *diag)
+{
+    flush(out);
+    if (!out->error && out->temporary)
+        replace(out);
+
+    const sls_status status = out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
+    release(out);
+    return status;
+}
+
+void sls_out_abandon(sls_out *out)
+{
+    if (out)
+        release(out);
+}
+
+/* One folder; one that is there already is fine. */
+static sls_status make_folder(const char *path, sls_diag *diag)
+{
+    struct stat about;
+
+    if (mkdir(path, 0777) == 0)
+        return SLS_OK;
+    const int reason = errno;
+    if (stat(path, &about) == 0)
+        return S_ISDIR(about.st_mode) ? SLS_OK : failed(diag, path, "make the folder", ENOTDIR);
+    return failed(diag, path, "make the folder", reason);
+}
+
+sls_status sls_make_folders(const char *path, sls_diag *diag)
+{
+    char *part = strdup(path);
+    sls_status status = SLS_OK;
+
+    if (!part)
+        return failed(diag, path, "make the folder", ENOMEM);
+    for (char *slash = strchr(part, '/'); slash && status == SLS_OK;
+         slash = strchr(slash + 1, '/')) {
+        if (slash == part || slash[-1] == '/')
+            continue;
+        *slash = '\0';
+        status = make_folder(part, diag);
+        *slash = '/';
+    }
+    if (status == SLS_OK && *part && part[strlen(part) - 1] != '/')
+        status = make_folder(part, diag);
+    free(part);
+    return status;
+}

@@ -1,0 +1,299 @@
+#include "model/claim_csv.h"
+
+#include "base/map.h"
+
+#include <limits.h>
+#include <stddef.h>
+#include <string.h>
+
+typedef enum { TEXT, SIZE, COUNT, KIND, BOUND, STATE, ZONE } cell_type;
+
+/* One column: where its value lies in a claim, and how it is written. */
+typedef struct {
+    sls_str name;
+    size_t offset;
+    cell_type type;
+    int fallback; /* COUNT: what an empty cell means */
+    int max;      /* COUNT: highest value allowed */
+} column;
+
+#define AT(member) offsetof(sls_claim, member)
+
+/*
+ * The contract's columns in its order, then those that match needs. Columns are added at the
+ * end, never renamed or moved. A row that an editor wrote by hand, with no word on confidence,
+ * is certain.
+ */
+static const column COLUMNS[] = {
+    { SLS_S("claim_id"), AT(id), TEXT, 0, 0 },
+    { SLS_S("article"), AT(article), TEXT, 0, 0 },
+    { SLS_S("source"), AT(source), TEXT, 0, 0 },
+    { SLS_S("published"), AT(published), TEXT, 0, 0 },
+    { SLS_S("lang"), AT(lang), TEXT, 0, 0 },
+    { SLS_S("kind"), AT(kind), KIND, 0, 0 },
+    { SLS_S("line"), AT(line), SIZE, 0, 0 },
+    { SLS_S("start"), AT(start), SIZE, 0, 0 },
+    { SLS_S("end"), AT(end), SIZE, 0, 0 },
+    { SLS_S("surface"), AT(surface), TEXT, 0, 0 },
+    { SLS_S("what"), AT(what), TEXT, 0, 0 },
+    { SLS_S("value"), AT(value), TEXT, 0, 0 },
+    { SLS_S("bound"), AT(bound), BOUND, 0, 0 },
+    { SLS_S("unit"), AT(unit), TEXT, 0, 0 },
+    { SLS_S("entities"), AT(entities), TEXT, 0, 0 },
+    { SLS_S("place"), AT(place), TEXT, 0, 0 },
+    { SLS_S("as_of"), AT(as_of), TEXT, 0, 0 },
+    { SLS_S("status"), AT(state), STATE, 0, 0 },
+    { SLS_S("speaker"), AT(speaker), TEXT, 0, 0 },
+    { SLS_S("confidence"), AT(confidence), COUNT, 100, 100 },
+    { SLS_S("quote"), AT(quote), TEXT, 0, 0 },
+    { SLS_S("zone"), AT(zone), ZONE, 0, 0 },
+    { SLS_S("credit"), AT(credit), TEXT, 0, 0 },
+    { SLS_S("url"), AT(url), TEXT, 0, 0 },
+    { SLS_S("headline"), AT(headline), TEXT, 0, 0 },
+    { SLS_S("event"), AT(event), TEXT, 0, 0 },
+    { SLS_S("object"), AT(object), TEXT, 0, 0 },
+    { SLS_S("context"), AT(context), TEXT, 0, 0 },
+    { SLS_S("subject"), AT(subject), TEXT, 0, 0 },
+    { SLS_S("scope_hint"), AT(scope_hint), TEXT, 0, 0 },
+    { SLS_S("weekday"), AT(weekday), COUNT, 0, 7 },
+    { SLS_S("sentence"), AT(sentence), COUNT, 0, INT_MAX },
+    { SLS_S("ordinal"), AT(ordinal), TEXT, 0, 0 },
+};
+
+enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };
+
+static bool is_last(size_t i)
+{
+    return i + 1 == COLUMN_COUNT;
+}
+
+void sls_claims_header(sls_out *out)
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        sls_csv_cell_write(out, COLUMNS[i].name, is_last(i));
+}
+
+/* Without printf: eight numbers a row, tens of thousands of rows a second. */
+static void write_number(sls_out *out, size_t number, bool last)
+{
+    char text[24];
+    size_t at = sizeof text;
+
+    do {
+        text[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    sls_csv_cell_write(out, (sls_str){ text + at, sizeof text - at }, last);
+}
+
+static void write_state(sls_out *out, const sls_claim *claim, bool last)
+{
+    char text[32];
+    sls_str name = sls_str_of(sls_state_name(claim->state));
+
+    if (claim->state_inferred) {
+        memcpy(text, name.ptr, name.len);
+        text[name.len++] = '?';
+        name.ptr = text;
+    }
+    sls_csv_cell_write(out, name, last);
+}
+
+void sls_claims_row(sls_out *out, const sls_claim *claim)
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        const void *field = (const char *)claim + COLUMNS[i].offset;
+        const bool last = is_last(i);
+
+        switch (COLUMNS[i].type) {
+        case TEXT:
+            sls_csv_cell_write(out, *(const sls_str *)field, last);
+            break;
+        case SIZE:
+            write_number(out, *(const size_t *)field, last);
+            break;
+        case COUNT:
+            write_number(out, (size_t) * (const int *)field, last);
+            break;
+        case KIND:
+            sls_csv_cell_write(out, sls_str_of(sls_kind_name(claim->kind)), last);
+            break;
+        case BOUND:
+            sls_csv_cell_write(out, sls_str_of(sls_bound_name(claim->bound)), last);
+            break;
+        case STATE:
+            write_state(out, claim, last);
+            break;
+        case ZONE:
+            sls_csv_cell_write(out, sls_str_of(sls_zone_name(claim->zone)), last);
+            break;
+        }
+    }
+}
+
+/* ASCII digits up to `max`, nothing else. SLS_OK or SLS_ESYNTAX. */
+static sls_status read_number(sls_str cell, size_t max, size_t *out)
+{
+    size_t value = 0;
+
+    for (size_t i = 0; i < cell.len; i++) {
+        const unsigned digit = (unsigned)(unsigned char)cell.ptr[i] - '0';
+        if (digit > 9 || value > max / 10 || digit > max - value * 10)
+            return SLS_ESYNTAX;
+        value = value * 10 + digit;
+    }
+    *out = value;
+    return cell.len ? SLS_OK : SLS_ESYNTAX;
+}
+
+static sls_status read_state(sls_str cell, sls_claim *claim)
+{
+    claim->state_inferred = sls_str_ends(cell, SLS_STR("?"));
+    return sls_state_of(sls_str_slice(cell, 0, cell.len - claim->state_inferred), &claim->state);
+}
+
+/* A cell that is not empty. Any status but SLS_OK: the column does not allow it. */
+static sls_status read_cell(const column *c, sls_str cell, sls_claim *claim)
+{
+    void *field = (char *)claim + c->offset;
+    size_t number;
+    sls_status status = SLS_OK;
+
+    switch (c->type) {
+    case TEXT:
+        *(sls_str *)field = cell;
+        break;
+    case SIZE:
+        status = read_number(cell, SIZE_MAX, field);
+        break;
+    case COUNT:
+        status = read_number(cell, (size_t)c->max, &number);
+        if (status == SLS_OK)
+            *(int *)field = (int)number;
+        break;
+    case KIND:
+        status = sls_kind_of(cell, &claim->kind);
+        break;
+    case BOUND:
+        status = sls_bound_of(cell, &claim->bound);
+        break;
+    case STATE:
+        status = read_state(cell, claim);
+        break;
+    case ZONE:
+        status = sls_zone_of(cell, &claim->zone);
+        break;
+    }
+    return status;
+}
+
+/* `columns`: for each of ours its place in the file, or SIZE_MAX. */
+static sls_status read_row(const sls_csv_row *row, const size_t *columns, const char *path,
+                           sls_claim *claim, sls_diag *diag)
+{
+    *claim = (sls_claim){ .kind = SLS_KINDS };
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        const column *c = &COLUMNS[i];
+        const sls_str cell = sls_csv_cell(row, columns[i]);
+
+        if (cell.len == 0 && c->type == COUNT)
+            *(int *)((char *)claim + c->offset) = c->fallback;
+        if (cell.len == 0)
+            continue;
+        if (read_cell(c, cell, claim) != SLS_OK)
+            return sls_diag_set(diag, SLS_ESYNTAX, path, row->line,
+                                "column %s cannot be '%.*s': see the claims format", c->name.ptr,
+                                cell.len < 80 ? (int)cell.len : 80, cell.ptr);
+    }
+    if (claim->kind == SLS_KINDS)
+        return sls_diag_set(diag, SLS_ESYNTAX, path, row->line,
+                            "column kind is empty: write quantity, date, title, place, "
+                            "identifier or name");
+    if (claim->start > claim->end)
+        return sls_diag_set(diag, SLS_ESYNTAX, path, row->line, "column end is before start");
+    return SLS_OK;
+}
+
+static sls_status read_rows(const sls_csv *csv, const char *path, sls_arena *arena,
+                            sls_claim *claims, sls_diag *diag)
+{
+    size_t columns[COLUMN_COUNT];
+
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        columns[i] = sls_csv_column(csv, COLUMNS[i].name);
+    for (size_t i = 0; i < csv->count; i++) {
+        sls_status status = read_row(&csv->rows[i], columns, path, &claims[i], diag);
+        if (status != SLS_OK)
+            return status;
+        if (claims[i].id.len == 0)
+            status = sls_claim_identify(&claims[i], arena);
+        if (status != SLS_OK)
+            return sls_diag_set(diag, status, path, csv->rows[i].line,
+                                "out of memory while reading claims");
+    }
+    return SLS_OK;
+}
+
+sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena, sls_claim **claims,
+                           size_t *count, sls_diag *diag)
+{
+    sls_csv csv;
+    sls_status status = sls_csv_read(text, path, arena, &csv, diag);
+
+    if (status != SLS_OK)
+        return status;
+    sls_claim *read = sls_arena_calloc(arena, csv.count, sizeof *read);
+    if (!read)
+        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading claims");
+    status = read_rows(&csv, path, arena, read, diag);
+    if (status != SLS_OK)
+        return status;
+    *claims = read;
+    *count = csv.count;
+    return SLS_OK;
+}
+
+/* Lowest byte first on every machine. */
+static void put_word(unsigned char *to, uint64_t word)
+{
+    for (int i = 0; i < 8; i++)
+        to[i] = (unsigned char)(word >> (8 * i));
+}
+
+/* A hash of the fields' hashes, so that no separator has to be kept out of the fields. */
+sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena)
+{
+    unsigned char words[40];
+    char text[16];
+
+    put_word(words, sls_hash(claim->article));
+    put_word(words + 8, sls_hash(sls_str_of(sls_kind_name(claim->kind))));
+    put_word(words + 16, sls_hash(claim->what));
+    put_word(words + 24, sls_hash(claim->value));
+    put_word(words + 32, claim->start);
+
+    uint64_t hash = sls_hash((sls_str){ (const char *)words, sizeof words });
+    for (size_t i = sizeof text; i-- > 0; hash >>= 4)
+        text[i] = "0123456789abcdef"[hash & 15];
+    return sls_arena_copy(arena, (sls_str){ text, sizeof text }, &claim->id);
+}
+
+static int order(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+int sls_claim_order(const sls_claim *a, const sls_claim *b)
+{
+    int result = sls_str_cmp(a->article, b->article);
+
+    if (result == 0)
+        result = order(a->start, b->start);
+    if (result == 0)
+        result = order(a->end, b->end);
+    if (result == 0)
+        result = order((size_t)a->kind, (size_t)b->kind);
+    if (result == 0)
+        result = sls_str_cmp(a->what, b->what);
+    return result ? result : sls_str_cmp(a->value, b->value);
+}

@@ -1,0 +1,28 @@
+/*
+ * claim_csv.h - the column table of claims: reader and writer follow from it.
+ */
+#ifndef SLS_MODEL_CLAIM_CSV_H
+#define SLS_MODEL_CLAIM_CSV_H
+
+#include "io/csv.h"
+#include <selisih/claim.h>
+
+/* The contract's columns, then zone,credit,url,headline,event,object,context,subject,scope_hint,
+ * weekday,sentence,ordinal. Controls and line breaks inside a cell are written as spaces. */
+void sls_claims_header(sls_out *out);
+void sls_claims_row(sls_out *out, const sls_claim *claim);
+
+/*
+ * Reads a claims file that sls_claims_* or a user wrote: columns by name, absent ones empty, others
+ * passed over. Only `kind` must be there; empty bound, status and zone are exact, asserted and
+ * body, an empty confidence is 100, other empty numbers 0, and an empty claim_id is made.
+ * SLS_OK; SLS_ESYNTAX: a cell that its column does not allow, with its line; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena,
+                                        sls_claim **claims, size_t *count, sls_diag *diag);
+/* Fills `claim->id` from article, kind, what, value and start. SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena);
+/* The order of claims everywhere: article, start, end, kind, what, value. */
+int sls_claim_order(const sls_claim *a, const sls_claim *b);
+
+#endif

@@ -1,0 +1,96 @@
+# Fails when a folder of src/ includes one that it must not know, when a library is used outside
+# of the one place that may, or when a file has grown over 600 lines:
+#     cmake [-DSOURCES=OTHER/src] -P tests/layers.cmake
+cmake_minimum_required(VERSION 3.22)
+
+if(NOT DEFINED SOURCES)
+    get_filename_component(SOURCES ${CMAKE_CURRENT_LIST_DIR}/../src ABSOLUTE)
+endif()
+set(MAX_LINES 600)
+
+# Which folders each may include, besides itself.
+set(ALLOWED_base "")
+set(ALLOWED_io base)
+set(ALLOWED_model base io)
+set(ALLOWED_text base)
+set(ALLOWED_lexicon base io text)
+set(ALLOWED_ingest base io model)
+set(ALLOWED_profile base model text lexicon)
+set(ALLOWED_names base text lexicon)
+set(ALLOWED_extract base model text lexicon profile names)
+set(ALLOWED_match base model lexicon names)
+set(ALLOWED_compare base model lexicon)
+set(ALLOWED_report base io model lexicon)
+set(ALLOWED_cli base io model text lexicon ingest profile names extract match compare report)
+
+# The folder that implements each public header.
+set(PUBLIC_status base)
+set(PUBLIC_str base)
+set(PUBLIC_arena base)
+set(PUBLIC_article model)
+set(PUBLIC_claim model)
+set(PUBLIC_finding model)
+
+# Libraries and the one place that may include them.
+set(HOME_pcre2.h "^extract/")
+set(HOME_csv.h "^io/csv")
+set(HOME_cJSON.h "^io/json")
+set(HOME_utf8proc.h "^text/")
+
+set(problems 0)
+function(problem text)
+    message(SEND_ERROR "${text}")
+    math(EXPR count "${problems} + 1")
+    set(problems ${count} PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE ${SOURCES} ${SOURCES}/*.c ${SOURCES}/*.h)
+list(LENGTH files count)
+if(count EQUAL 0)
+    message(FATAL_ERROR "no C files under ${SOURCES}")
+endif()
+
+foreach(file ${files})
+    string(REGEX MATCH "^[^/]+" folder ${file})
+    if(NOT DEFINED ALLOWED_${folder})
+        problem("src/${file}: the folder '${folder}' has no place in tests/layers.cmake")
+        continue()
+    endif()
+
+    file(READ ${SOURCES}/${file} text)
+    string(REGEX MATCHALL "\n" breaks "${text}")
+    list(LENGTH breaks lines)
+    if(lines GREATER MAX_LINES)
+        problem("src/${file}: ${lines} lines, over ${MAX_LINES}")
+    endif()
+
+    string(REGEX MATCHALL "(^|\n)[ \t]*#[ \t]*include[ \t]*[<\"][^>\"\n]+" includes "${text}")
+    foreach(include ${includes})
+        string(REGEX REPLACE "^.*[<\"]" "" header "${include}")
+        get_filename_component(name ${header} NAME)
+        if(DEFINED HOME_${name} AND NOT header MATCHES "^io/" AND
+           NOT file MATCHES "${HOME_${name}}")
+            problem("src/${file}: includes ${header}, which only ${HOME_${name}} may")
+        endif()
+
+        set(other "")
+        if(header MATCHES "^selisih/([^/]+)\\.h$")
+            if(NOT DEFINED PUBLIC_${CMAKE_MATCH_1})
+                problem("src/${file}: ${header} has no place in tests/layers.cmake")
+                continue()
+            endif()
+            set(other ${PUBLIC_${CMAKE_MATCH_1}})
+        elseif(header MATCHES "^([^/]+)/" AND DEFINED ALLOWED_${CMAKE_MATCH_1})
+            set(other ${CMAKE_MATCH_1})
+        elseif(header MATCHES "^\\.\\./")
+            problem("src/${file}: includes ${header}: name it from src/")
+        endif()
+        if(other AND NOT other STREQUAL folder AND NOT other IN_LIST ALLOWED_${folder})
+            problem("src/${file}: includes ${header}, but ${folder} must not know ${other}")
+        endif()
+    endforeach()
+endforeach()
+
+if(problems EQUAL 0)
+    message(STATUS "layers: ${count} files in order")
+endif()
