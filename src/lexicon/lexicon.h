@@ -1,0 +1,146 @@
+/*
+ * lexicon.h - the language knowledge: read-only tables, embedded at build, shared by all threads.
+ *
+ *     form "menteri luar negeri" -> concept OFFICE, value "foreign-minister"
+ *
+ * Every concept is one CSV per language, src/lexicon/data/{id,en}/CONCEPT.csv
+ * with the columns form,value,source; src/lexicon/tool/lexc.c checks them and
+ * writes the tables. A form is a sequence of tokens; the longest form that
+ * starts at a token wins. What a value is (a unit's dimension, an office's
+ * mean tenure) stands in data/any/CONCEPT.csv, whose first column is the value.
+ *
+ * Nothing here is owned by the caller, nothing is ever freed or changed.
+ */
+#ifndef SLS_LEXICON_LEXICON_H
+#define SLS_LEXICON_LEXICON_H
+
+#include "text/token.h"
+
+/* Every concept: enumerator, file name and pattern placeholder. At most 48: sets are 64 bits and
+ * extract/tape.h adds shapes. */
+#define SLS_CONCEPTS(X)                                                                            \
+    X(NUMBER, "number")                                                                            \
+    X(FRACTION, "fraction")                                                                        \
+    X(MAGNITUDE, "magnitude")                                                                      \
+    X(ORDINAL, "ordinal")                                                                          \
+    X(MONTH, "month")                                                                              \
+    X(WEEKDAY, "weekday")                                                                          \
+    X(PART, "part")                                                                                \
+    X(DAYPART, "daypart")                                                                          \
+    X(RELTIME, "reltime")                                                                          \
+    X(DEICTIC, "deictic")                                                                          \
+    X(DATEWORD, "dateword")                                                                        \
+    X(ERA, "era")                                                                                  \
+    X(SINCE, "since")                                                                              \
+    X(TO, "to")                                                                                    \
+    X(BETWEEN, "between")                                                                          \
+    X(FROM, "from")                                                                                \
+    X(CLOCK, "clock")                                                                              \
+    X(ZONE, "zone")                                                                                \
+    X(UNIT, "unit")                                                                                \
+    X(CURRENCY, "currency")                                                                        \
+    X(CLASSIFIER, "classifier")                                                                    \
+    X(NOUN, "noun")                                                                                \
+    X(ROLE, "role")                                                                                \
+    X(HEDGE, "hedge")                                                                              \
+    X(HEDGEAFTER, "hedgeafter")                                                                    \
+    X(COUNTRY, "country")                                                                          \
+    X(CAPITAL, "capital")                                                                          \
+    X(DEMONYM, "demonym")                                                                          \
+    X(PLACE, "place")                                                                              \
+    X(BODY, "body")                                                                                \
+    X(OFFICE, "office")                                                                            \
+    X(OFFICEMOD, "officemod")                                                                      \
+    X(SUCCESSION, "succession")                                                                    \
+    X(APPOSITION, "apposition")                                                                    \
+    X(HONORIFIC, "honorific")                                                                      \
+    X(GIVEN, "given")                                                                              \
+    X(EVENT, "event")                                                                              \
+    X(OBJECT, "object")                                                                            \
+    X(SPEECH, "speech")                                                                            \
+    X(MODAL, "modal")                                                                              \
+    X(NEGATION, "negation")                                                                        \
+    X(OUTLET, "outlet")                                                                            \
+    X(AGENCY, "agency")                                                                            \
+    X(ABBREVIATION, "abbreviation")                                                                \
+    X(BOILERPLATE, "boilerplate")                                                                  \
+    X(IDIOM, "idiom")                                                                              \
+    X(STOP, "stop")                                                                                \
+    X(LITERAL, "literal")
+
+typedef enum {
+#define X(name, file) SLS_C_##name,
+    SLS_CONCEPTS(X)
+#undef X
+        SLS_CONCEPT_COUNT
+} sls_concept;
+
+typedef enum { SLS_LANG_ID, SLS_LANG_EN, SLS_LANGS } sls_lang;
+
+/* One meaning of a form. */
+typedef struct {
+    sls_str value;
+    uint8_t concept; /* sls_concept */
+} sls_sense;
+
+/* A form with all its meanings in one language, ordered by concept, then by file order. */
+typedef struct {
+    sls_str text; /* folded, tokens by single spaces */
+    uint64_t set; /* bit c is set when a sense has concept c */
+    const sls_sense *senses;
+    uint16_t sense_count;
+    uint16_t tokens; /* how many tokens the form spans */
+} sls_form;
+
+/*
+ * The longest form of `lang` that begins at token `i`, or NULL. Its tokens may be glued or
+ * apart ("G20" and "G 20" are one), but no line break stands between them.
+ *
+ * A sense of COUNTRY, BODY, AGENCY or OUTLET whose form has one to three letters counts only in
+ * capitals ("AS", "WHO", "U.S.", "G7"; "Lao", when the table writes it so); where the text has
+ * none, the form without those senses is given, or a shorter one, or none.
+ */
+const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
+/* The form, with all its senses, whose folded text is exactly `folded` (tokens by single
+ * spaces), or NULL. */
+const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded);
+/*
+ * All forms of a language, by text; `*count` is written. Every form that sls_lexicon_at gives
+ * is an element of this array; those of one text that differ in capitals stand side by side,
+ * the one with all senses first.
+ */
+const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count);
+
+/* The value of the first sense of `concept` in `form`, or the empty string. form may be NULL. */
+sls_str sls_form_value(const sls_form *form, sls_concept concept);
+static inline bool sls_form_is(const sls_form *form, sls_concept concept)
+{
+    return form && (form->set >> concept & 1);
+}
+
+/*
+ * The cell of data/any/CONCEPT.csv in the row whose first column is `value`
+ * and the column named `column`; the empty string when there is none.
+ */
+sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column);
+/*
+ * How readers write `value`: the cell of data/any/CONCEPT.csv in the column named like the
+ * language ("en", "id"), else the first form of its file, proper names with capitals, else
+ * `value` itself.
+ */
+sls_str sls_lexicon_display(sls_lang lang, sls_concept concept, sls_str value);
+
+const char *sls_concept_name(sls_concept concept);
+/* SLS_OK, or SLS_ENOTFOUND. */
+SLS_MUST_USE sls_status sls_concept_of(sls_str name, sls_concept *out);
+/* SLS_OK, or SLS_ENOTFOUND: neither "id" nor "en". */
+SLS_MUST_USE sls_status sls_lang_of(sls_str code, sls_lang *out);
+
+/* A row of a language's pattern.csv or of any/pattern.csv, in file order: extract compiles them. */
+typedef struct {
+    sls_str id, kind, pattern, make;
+} sls_pattern_row;
+/* The rows for `lang`: its own file's, then those of any/. */
+const sls_pattern_row *sls_lexicon_patterns(sls_lang lang, size_t *count);
+
+#endif

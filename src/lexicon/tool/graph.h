@@ -1,0 +1,34 @@
+/*
+ * graph.h - the forms of one language as words, states and steps: what tables.h stores.
+ */
+#ifndef SLS_LEXICON_TOOL_GRAPH_H
+#define SLS_LEXICON_TOOL_GRAPH_H
+
+#include "lexicon/tool/lexc.h"
+
+typedef struct {
+    sls_str text;
+    size_t tokens, sense, sense_count; /* senses from `sense` on */
+    uint64_t set;
+} lexc_form;
+
+typedef struct {
+    sls_str *words; /* by number */
+    size_t word_count;
+    uint32_t *first_state; /* by word number: the state after it as a first word, or 0 */
+    sls_table_state *states;
+    size_t state_count;
+    sls_table_step *steps; /* in the order in which they were made */
+    size_t step_count;
+    sls_sense *senses;
+    size_t sense_count;
+    lexc_form *forms; /* by text, the one with all senses first */
+    size_t form_count;
+    sls_table_display *displays; /* by concept, value */
+    size_t display_count;
+} lexc_graph;
+
+/* False when memory ran out. `entries` are put in the order of their texts. */
+bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_graph *out);
+
+#endif

@@ -1,0 +1,213 @@
+#include "lexicon/tool/graph.h"
+#include "lexicon/tool/writer.h"
+
+#include <inttypes.h>
+
+enum { BITMAP_WORDS = 1 << (SLS_TABLE_BITMAP_BITS - 6) };
+
+/* Slots for `count` entries in a table at most half full, as a power of two. */
+static unsigned bits_for(size_t count)
+{
+    unsigned bits = 1;
+
+    while (((size_t)1 << bits) < 2 * count)
+        bits++;
+    return bits;
+}
+
+static void *calloc_or_note(lexc_run *run, size_t count, size_t size)
+{
+    void *at = sls_arena_calloc(run->arena, count, size);
+
+    if (!at)
+        lexc_exhausted(run);
+    return at;
+}
+
+static void put_bitmap(lexc_writer *w, const lexc_graph *g, const char *lang)
+{
+    uint64_t *bitmap = calloc_or_note(w->run, BITMAP_WORDS, sizeof *bitmap);
+
+    for (size_t i = 0; bitmap && i < g->word_count; i++) {
+        if (!g->first_state[i])
+            continue;
+        const uint64_t hash = sls_table_hash(sls_table_key_of(g->words[i].ptr, g->words[i].len));
+        const uint64_t bit = hash >> (64 - SLS_TABLE_BITMAP_BITS);
+        bitmap[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+    lexc_put(w, "static const uint64_t bitmap_%s[] = {", lang);
+    for (size_t i = 0; bitmap && i < BITMAP_WORDS; i++)
+        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", bitmap[i]);
+    lexc_put(w, "\n};\n\n");
+}
+
+static void put_words(lexc_writer *w, const lexc_graph *g, const char *lang)
+{
+    const unsigned bits = bits_for(g->word_count);
+    const size_t size = (size_t)1 << bits;
+    sls_table_word *slots = calloc_or_note(w->run, size, sizeof *slots);
+
+    for (size_t i = 0; slots && i < g->word_count; i++) {
+        const sls_table_key key = sls_table_key_of(g->words[i].ptr, g->words[i].len);
+        size_t at = (size_t)(sls_table_hash(key) >> (64 - bits));
+        while (slots[at].key.high)
+            at = (at + 1) & (size - 1);
+        const sls_table_state *state = &g->states[g->first_state[i]];
+        const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
+        slots[at] = (sls_table_word){ .key = key,
+                                      .word = (uint32_t)i,
+                                      .state = g->first_state[i],
+                                      .form = differ ? SLS_TABLE_BY_CAPITALS : state->form[0],
+                                      .follow = state->follow };
+    }
+    lexc_put(w, "static const sls_table_word words_%s[] = {\n", lang);
+    for (size_t i = 0; slots && i < size; i++)
+        lexc_put(w,
+                 "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u,0x%" PRIx32
+                 "u},\n",
+                 slots[i].key.low, slots[i].key.high, slots[i].word, slots[i].state, slots[i].form,
+                 slots[i].follow);
+    lexc_put(w, "};\n\nstatic const uint32_t long_at_%s[] = {", lang);
+    for (size_t i = 0; i < g->word_count; i++)
+        lexc_put(w, "%s%zu,", i % 16 ? "" : "\n",
+                 g->words[i].len > SLS_TABLE_SHORT ? lexc_pool_at(w, g->words[i]) : 0);
+    lexc_put(w, "\n0 };\n\n");
+}
+
+static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
+{
+    const unsigned bits = bits_for(g->step_count);
+    const size_t size = (size_t)1 << bits;
+    sls_table_step *slots = calloc_or_note(w->run, size, sizeof *slots);
+
+    for (size_t i = 0; slots && i < g->step_count; i++) {
+        const sls_table_step step = g->steps[i];
+        size_t at = (size_t)(sls_table_step_hash(step.state, step.word) >> (64 - bits));
+        while (slots[at].state)
+            at = (at + 1) & (size - 1);
+        slots[at] = step;
+    }
+    lexc_put(w, "static const sls_table_step steps_%s[] = {\n", lang);
+    for (size_t i = 0; slots && i < size; i++)
+        lexc_put(w, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", slots[i].state, slots[i].word,
+                 slots[i].next);
+    lexc_put(w, "};\n\nstatic const sls_table_state states_%s[] = {\n", lang);
+    for (size_t i = 0; i < g->state_count; i++) {
+        const sls_table_state *s = &g->states[i];
+        lexc_put(w, "{{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},0x%" PRIx32 "u},\n", s->form[0],
+                 s->form[1], s->form[2], s->follow);
+    }
+    lexc_put(w, "};\n\n");
+}
+
+static void put_forms(lexc_writer *w, const lexc_graph *g, const char *lang)
+{
+    lexc_put(w, "static const sls_sense senses_%s[] = {\n", lang);
+    for (size_t i = 0; i < g->sense_count; i++) {
+        lexc_put(w, "{");
+        lexc_put_str(w, g->senses[i].value);
+        lexc_put(w, ",%u},\n", (unsigned)g->senses[i].concept);
+    }
+    lexc_put(w, "{T(0,0),0} };\n\nstatic const sls_form forms_%s[] = {\n", lang);
+    for (size_t i = 0; i < g->form_count; i++) {
+        const lexc_form *f = &g->forms[i];
+        lexc_put(w, "{");
+        lexc_put_str(w, f->text);
+        lexc_put(w, ",0x%" PRIx64 "u,senses_%s+%zu,%zu,%zu},\n", f->set, lang, f->sense,
+                 f->sense_count, f->tokens);
+    }
+    lexc_put(w, "{T(0,0),0,senses_%s,0,0} };\n\nstatic const sls_table_display displays_%s[] = {\n",
+             lang, lang);
+    for (size_t i = 0; i < g->display_count; i++) {
+        lexc_put(w, "{%u,", (unsigned)g->displays[i].concept);
+        lexc_put_str(w, g->displays[i].value);
+        lexc_put(w, ",");
+        lexc_put_str(w, g->displays[i].text);
+        lexc_put(w, "},\n");
+    }
+    lexc_put(w, "{0,T(0,0),T(0,0)} };\n\n");
+}
+
+static void put_patterns(lexc_writer *w, const lexc_language *language, const char *lang)
+{
+    lexc_put(w, "static const sls_pattern_row patterns_%s[] = {\n", lang);
+    for (size_t i = 0; i < language->pattern_count; i++) {
+        const sls_pattern_row *row = &language->patterns[i];
+        const sls_str cells[] = { row->id, row->kind, row->pattern, row->make };
+        for (size_t k = 0; k < sizeof cells / sizeof *cells; k++) {
+            lexc_put(w, k ? "," : "{");
+            lexc_put_str(w, cells[k]);
+        }
+        lexc_put(w, "},\n");
+    }
+    lexc_put(w, "{T(0,0),T(0,0),T(0,0),T(0,0)} };\n\n");
+}
+
+static void put_any(lexc_writer *w, const lexc_data *data)
+{
+    for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
+        const sls_table_any *any = &data->any[c];
+        const size_t cells = any->column_count * any->row_count;
+        if (!any->column_count)
+            continue;
+        lexc_put(w, "static const sls_str any_%s[] = {\n", lexc_concept_name(c));
+        for (size_t i = 0; i < any->column_count; i++) {
+            lexc_put_str(w, any->columns[i]);
+            lexc_put(w, ",");
+        }
+        for (size_t i = 0; i < cells; i++) {
+            lexc_put(w, i % any->column_count ? "" : "\n");
+            lexc_put_str(w, any->cells[i]);
+            lexc_put(w, ",");
+        }
+        lexc_put(w, "\n};\n\n");
+    }
+    lexc_put(w, "const sls_table_any sls_table_attributes[SLS_CONCEPT_COUNT] = {\n");
+    for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
+        const sls_table_any *any = &data->any[c];
+        const char *name = lexc_concept_name(c);
+        if (any->column_count)
+            lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu},\n", name, name, any->column_count,
+                     any->column_count, any->row_count);
+        else
+            lexc_put(w, "{NULL,NULL,0,0},\n");
+    }
+    lexc_put(w, "};\n\n");
+}
+
+static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_graph *graphs)
+{
+    lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
+    for (size_t l = 0; l < SLS_LANGS; l++) {
+        const char *lang = lexc_language_name(l);
+        lexc_put(w, "{bitmap_%s,words_%s,%u,steps_%s,%u,states_%s,(const char *)pool,long_at_%s,\n",
+                 lang, lang, bits_for(graphs[l].word_count), lang, bits_for(graphs[l].step_count),
+                 lang, lang);
+        lexc_put(w, "forms_%s,%zu,displays_%s,%zu,patterns_%s,%zu},\n", lang, graphs[l].form_count,
+                 lang, graphs[l].display_count, lang, data->languages[l].pattern_count);
+    }
+    lexc_put(w, "};\n");
+}
+
+void lexc_write_tables(lexc_run *run, const lexc_data *data, const char *path)
+{
+    lexc_graph graphs[SLS_LANGS];
+    lexc_writer w;
+
+    for (size_t l = 0; l < SLS_LANGS; l++)
+        if (!lexc_make_graph(run, data, (sls_lang)l, &graphs[l]))
+            return;
+    if (!lexc_writer_open(run, &w))
+        return;
+    for (size_t l = 0; l < SLS_LANGS; l++) {
+        const char *lang = lexc_language_name(l);
+        put_bitmap(&w, &graphs[l], lang);
+        put_words(&w, &graphs[l], lang);
+        put_steps(&w, &graphs[l], lang);
+        put_forms(&w, &graphs[l], lang);
+        put_patterns(&w, &data->languages[l], lang);
+    }
+    put_any(&w, data);
+    put_languages(&w, data, graphs);
+    lexc_writer_close(&w, "lexicon/tables.h", path);
+}

@@ -1,0 +1,255 @@
+#include "text/token.h"
+
+#include "text/eight.h"
+#include "text/letter.h"
+
+#include <assert.h>
+
+/* What a byte of folded text begins: a character that is not ASCII (High), Punctuation, a Space, a
+ * line Break, a Digit, or a Letter. Control characters are white space: no page means them. */
+enum { H, P, S, B, D, L };
+
+static const uint8_t class_of[256] = {
+    S, S, S, S, S, S, S, S, S, S, B, S, S, S, S, S, /* 00 */
+    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, /* 10 */
+    S, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* 20 */
+    D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P, /* 30 */
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 40 */
+    L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, P, /* 50 */
+    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 60 */
+    L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, S, /* 70 */
+    H                                               /* to the end */
+};
+
+typedef struct {
+    const sls_folded *folded;
+    const unsigned char *text; /* folded, SLS_FOLD_PAD zero bytes after `len` */
+    size_t len;
+    size_t step;     /* of folded->steps: the one that holds the last word; follows the scan */
+    size_t step_end; /* folded byte at which the next step begins */
+    bool high;       /* whether the word being read has a character that is not ASCII */
+} scanner;
+
+typedef struct {
+    sls_token *at;
+    size_t count, cap;
+} list;
+
+/* Bytes of the letter at `at`, or 0 when there is no letter. */
+static size_t letter_at(const scanner *s, size_t at)
+{
+    int32_t c;
+
+    if (class_of[s->text[at]] == L)
+        return 1;
+    if (class_of[s->text[at]] != H)
+        return 0;
+    const size_t bytes = sls_letter_read(s->text + at, s->len - at, &c);
+    return sls_letter_is(c) ? bytes : 0;
+}
+
+/* "'s" that ends a word. */
+static bool is_possessive(const scanner *s, size_t at)
+{
+    return s->text[at] == '\'' && s->text[at + 1] == 's' && !letter_at(s, at + 2) &&
+           !(s->text[at + 2] == '\'' && letter_at(s, at + 3));
+}
+
+/* The first byte from `at` on that is not an ASCII letter. */
+static size_t letters_end(const scanner *s, size_t at)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    /* Eight bytes at a time, as most words are shorter; the padding makes the read safe. Folded
+     * ASCII letters are all a..z. */
+    for (;; at += 8) {
+        const uint64_t x = sls_eight_load(s->text + at);
+        const uint64_t other = sls_eight_between(x, 'a', 'z') ^ SLS_EIGHT_TOPS;
+        if (other)
+            return at + (size_t)__builtin_ctzll(other) / 8;
+    }
+#else
+    while (class_of[s->text[at]] == L)
+        at++;
+    return at;
+#endif
+}
+
+/* The end of the word whose first letter ends at `at`. */
+static size_t word_end(scanner *s, size_t at)
+{
+    for (;;) {
+        at = letters_end(s, at);
+        size_t bytes = 0;
+        if (s->text[at] == '\'') {
+            bytes = letter_at(s, at + 1);
+            if (!bytes || is_possessive(s, at))
+                return at;
+            s->high |= s->text[at + 1] >= 0x80;
+            bytes++;
+        } else if (class_of[s->text[at]] == H) {
+            bytes = letter_at(s, at);
+            s->high |= bytes != 0;
+        }
+        if (!bytes)
+            return at;
+        at += bytes;
+    }
+}
+
+static void follow_steps(scanner *s, size_t at)
+{
+    const sls_folded *f = s->folded;
+    while (at >= s->step_end) {
+        s->step++;
+        s->step_end = s->step + 1 < f->step_count ? f->steps[s->step + 1].folded : SIZE_MAX;
+    }
+}
+
+/* Words with letters that are not ASCII, or that lie across steps. */
+static unsigned any_case_flags(const scanner *s, size_t start, size_t end)
+{
+    const unsigned char *origin = (const unsigned char *)s->folded->origin.ptr;
+    const size_t to = sls_fold_origin_end(s->folded, end);
+    size_t letters = 0, capitals = 0;
+    unsigned flags = 0;
+
+    for (size_t at = sls_fold_origin(s->folded, start); at < to;) {
+        int32_t c;
+        at += sls_letter_read(origin + at, to - at, &c);
+        if (!sls_letter_is(c))
+            continue;
+        letters++;
+        capitals += sls_letter_is_upper(c);
+        if (letters == 1 && capitals)
+            flags = SLS_TOKEN_CAP;
+    }
+    return letters > 1 && capitals == letters ? flags | SLS_TOKEN_ALLCAPS : flags;
+}
+
+static unsigned case_flags(scanner *s, size_t start, size_t end)
+{
+    follow_steps(s, start);
+    if (s->high || end > s->step_end)
+        return any_case_flags(s, start, end);
+
+    const sls_fold_step step = s->folded->steps[s->step];
+    const char *origin = s->folded->origin.ptr + step.origin + (start - step.folded);
+    if (origin[0] < 'A' || origin[0] > 'Z')
+        return 0;
+    size_t i = 1;
+    while (i < end - start && ((origin[i] >= 'A' && origin[i] <= 'Z') || origin[i] == '\''))
+        i++;
+    return i == end - start && i > 1 ? SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS : SLS_TOKEN_CAP;
+}
+
+/* The end of the token at `start`, which is no white space; writes its flags. */
+static size_t read_token(scanner *s, size_t start, bool after_word, unsigned *flags)
+{
+    size_t end = start + 1;
+    int32_t c;
+
+    s->high = false;
+    *flags = SLS_TOKEN_PUNCT;
+    switch (class_of[s->text[start]]) {
+    case D:
+        while (class_of[s->text[end]] == D)
+            end++;
+        *flags = SLS_TOKEN_DIGITS;
+        return end;
+    case P:
+        /* at the very start it is a form of the lexicon, not a text */
+        if (!(after_word || start == 0) || !is_possessive(s, start))
+            return end;
+        end = start + 2;
+        break;
+    case H:
+        end = start + sls_letter_read(s->text + start, s->len - start, &c);
+        if (!sls_letter_is(c))
+            return end;
+        s->high = true;
+        end = word_end(s, end);
+        break;
+    default:
+        end = word_end(s, end);
+    }
+    *flags = SLS_TOKEN_WORD | case_flags(s, start, end);
+    return end;
+}
+
+static sls_token *push(list *tokens, sls_arena *arena)
+{
+    if (tokens->count == tokens->cap) {
+        const size_t cap = tokens->cap + tokens->cap / 2;
+        sls_token *at = sls_arena_grow(arena, tokens->at, tokens->cap, cap, sizeof *at);
+        if (!at)
+            return NULL;
+        tokens->at = at;
+        tokens->cap = cap;
+    }
+    return &tokens->at[tokens->count++];
+}
+
+/* Passes white space; returns the flags that it gives the token after it. */
+static unsigned skip_space(const scanner *s, size_t *at)
+{
+    unsigned flags = SLS_TOKEN_GLUED;
+
+    for (; *at < s->len; ++*at) {
+        const uint8_t class = class_of[s->text[*at]];
+        if (class == B)
+            flags =
+                flags & SLS_TOKEN_BREAK ? SLS_TOKEN_BREAK | SLS_TOKEN_PARAGRAPH : SLS_TOKEN_BREAK;
+        else if (class == S)
+            flags &= ~(unsigned)SLS_TOKEN_GLUED;
+        else
+            break;
+    }
+    return flags;
+}
+
+sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *out)
+{
+    scanner s = { .folded = folded,
+                  .text = (const unsigned char *)folded->text.ptr,
+                  .len = folded->text.len };
+    /* News has a token every 5.6 bytes; a table that grows leaves its old copy in the arena. */
+    list tokens = { .cap = s.len / 5 + 16 };
+    bool after_word = false;
+
+    s.step_end = folded->step_count > 1 ? folded->steps[1].folded : SIZE_MAX;
+    tokens.at = sls_arena_alloc(arena, tokens.cap * sizeof *tokens.at);
+    if (!tokens.at)
+        return SLS_ENOMEM;
+
+    for (size_t at = 0;;) {
+        unsigned space = skip_space(&s, &at), kind;
+        if (at >= s.len)
+            break;
+        const size_t end = read_token(&s, at, after_word && space == SLS_TOKEN_GLUED, &kind);
+        sls_token *token = push(&tokens, arena);
+        if (!token)
+            return SLS_ENOMEM;
+        if (tokens.count == 1)
+            space = (space & ~(unsigned)SLS_TOKEN_GLUED) | SLS_TOKEN_BREAK;
+        *token = (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0 };
+        after_word = kind & SLS_TOKEN_WORD;
+        at = end;
+    }
+    *out = (sls_tokens){ folded, tokens.at, tokens.count };
+    return SLS_OK;
+}
+
+sls_str sls_token_text(const sls_tokens *tokens, size_t i)
+{
+    assert(i < tokens->count);
+    const sls_token *token = &tokens->at[i];
+    return (sls_str){ tokens->folded->text.ptr + token->start, token->end - token->start };
+}
+
+sls_str sls_token_origin(const sls_tokens *tokens, size_t first, size_t last)
+{
+    assert(first <= last && last < tokens->count);
+    const size_t start = sls_fold_origin(tokens->folded, tokens->at[first].start);
+    const size_t end = sls_fold_origin_end(tokens->folded, tokens->at[last].end);
+    return (sls_str){ tokens->folded->origin.ptr + start, end - start };
+}
