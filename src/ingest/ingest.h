@@ -1,0 +1,64 @@
+/*
+ * ingest.h - from paths to articles: folders, plain text, manifests, JSON Lines, standard input.
+ *
+ * Reading is in two steps, so that workers can share it: sls_ingest_next walks
+ * the inputs in order and hands out raw records (a file's bytes, a line of
+ * JSON Lines), cheaply and in one thread; sls_ingest_decode turns one record
+ * into an article and is pure. Memory is bounded by a record, whatever the
+ * length of a file.
+ *
+ * A folder is walked in byte order of names, through subfolders, hidden names
+ * skipped: *.txt and *.jsonl are articles; corpus.csv in it is the manifest of the files
+ * beside it; other files are passed over. A path given by name is read
+ * whatever its ending, JSON Lines if it ends in .jsonl, .ndjson or is "-".
+ * A file that two paths name is read once. A file named itself has its row of the corpus.csv
+ * beside it, too. Everything bad is one diag and one skipped row; the rest goes on.
+ */
+#ifndef SLS_INGEST_INGEST_H
+#define SLS_INGEST_INGEST_H
+
+#include <selisih/arena.h>
+#include <selisih/article.h>
+
+typedef struct sls_ingest sls_ingest;
+
+typedef enum { SLS_RECORD_TEXT, SLS_RECORD_JSON } sls_record_kind;
+
+typedef struct {
+    sls_record_kind kind;
+    sls_str bytes;        /* the whole file, or one line without its line break */
+    sls_str path;         /* as the user would name it: PATH/below, or "-" */
+    sls_str file;         /* path below PATH without its ending; "stdin" for "-"; where two files
+                             would share it, the second one's parent folder, then "-2" make it
+                             unique, whatever the order of the paths. The id of a text article. */
+    size_t line;          /* of the file on which the record begins, from 1 */
+    sls_article manifest; /* what the manifest says of it; empty fields where nothing */
+} sls_record;
+
+/*
+ * `paths` are borrowed for the life of `*out`. `max_bytes` bounds an article
+ * (a longer line or file is SLS_ETOOBIG; 0: no limit). SLS_OK or SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_ingest_open(const char *const *paths, size_t count, size_t max_bytes,
+                                        sls_ingest **out);
+void sls_ingest_close(sls_ingest *ingest); /* NULL is allowed */
+
+/*
+ * The next record, in `arena`. SLS_OK; SLS_ENOTFOUND at the end of all inputs (no diag);
+ * any other status: `*diag` says which file, line or manifest row is bad and what to do,
+ * and the next call goes on behind it. SLS_ENOMEM is final. `out->path` and `out->line`
+ * are set for failures too.
+ */
+SLS_MUST_USE sls_status sls_ingest_next(sls_ingest *ingest, sls_arena *arena, sls_record *out,
+                                        sls_diag *diag);
+
+/*
+ * The article in `record`: UTF-8 checked, front matter or JSON read, manifest
+ * merged (front matter and the record's own keys win), `published` checked. Everything is in
+ * `arena` or borrowed from the record. Pure, any thread. On failure `*diag` and the status
+ * say why it is skipped; `out->id` is set where it could be known.
+ */
+SLS_MUST_USE sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes,
+                                          sls_arena *arena, sls_article *out, sls_diag *diag);
+
+#endif

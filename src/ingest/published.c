@@ -1,0 +1,113 @@
+#include "ingest/published.h"
+
+#include "base/edtf.h"
+
+#include <assert.h>
+
+/* What is left of a date-time while it is read. */
+typedef struct {
+    sls_str rest;
+} cursor;
+
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Exactly two digits, as a number. */
+static bool two(cursor *c, int *out)
+{
+    if (c->rest.len < 2 || !digit(c->rest.ptr[0]) || !digit(c->rest.ptr[1]))
+        return false;
+    *out = (c->rest.ptr[0] - '0') * 10 + (c->rest.ptr[1] - '0');
+    c->rest = sls_str_slice(c->rest, 2, c->rest.len);
+    return true;
+}
+
+/* One byte that is any of `set`. */
+static bool any(cursor *c, const char *set)
+{
+    for (; *set; set++) {
+        if (c->rest.len > 0 && c->rest.ptr[0] == *set) {
+            c->rest = sls_str_slice(c->rest, 1, c->rest.len);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ":SS", ":SS.fraction" or nothing. A minute may have 61 seconds (ISO 8601, leap second). */
+static bool seconds(cursor *c)
+{
+    int second;
+
+    if (!any(c, ":"))
+        return true;
+    if (!two(c, &second) || second > 60)
+        return false;
+    if (!any(c, ".,"))
+        return true;
+    if (!any(c, "0123456789"))
+        return false;
+    while (any(c, "0123456789"))
+        ;
+    return true;
+}
+
+/* "Z", "UTC", "+07:00", "+0700", "+07" or nothing, as "+HH:MM" in `out`. */
+static bool offset(cursor *c, sls_str *sign, int *hour, int *minute)
+{
+    const sls_str rest = sls_str_trim(c->rest);
+
+    c->rest = rest;
+    *hour = *minute = 0;
+    *sign = (sls_str){ NULL, 0 };
+    if (rest.len == 0)
+        return true;
+    *sign = SLS_STR("+");
+    if (sls_str_eq(rest, SLS_STR("Z")) || sls_str_eq(rest, SLS_STR("z")) ||
+        sls_str_eq(rest, SLS_STR("UTC")) || sls_str_eq(rest, SLS_STR("GMT")))
+        return true;
+    *sign = sls_str_slice(rest, 0, 1);
+    if (!any(c, "+-") || !two(c, hour))
+        return false;
+    if (c->rest.len > 0) {
+        any(c, ":");
+        if (!two(c, minute))
+            return false;
+    }
+    return c->rest.len == 0 && *hour <= 14 && *minute < 60;
+}
+
+/* An ISO date-time, loosely. SLS_ESYNTAX: it is none, and `*out` stays; SLS_ENOMEM. */
+static sls_status date_time(sls_str s, sls_arena *arena, sls_str *out)
+{
+    const sls_str date = sls_str_slice(s, 0, 10);
+    cursor c = { sls_str_slice(s, 10, s.len) };
+    sls_str sign;
+    int hour, minute, east_hour, east_minute;
+
+    if (s.len < 16 || !any(&c, "Tt "))
+        return SLS_ESYNTAX;
+    if (!two(&c, &hour) || !any(&c, ":") || !two(&c, &minute) || !seconds(&c) ||
+        !offset(&c, &sign, &east_hour, &east_minute))
+        return SLS_ESYNTAX;
+    if (sign.len == 0)
+        return sls_arena_format(arena, out, "%.*sT%02d:%02d", SLS_FMT(date), hour, minute);
+    return sls_arena_format(arena, out, "%.*sT%02d:%02d%.*s%02d:%02d", SLS_FMT(date), hour, minute,
+                            SLS_FMT(sign), east_hour, east_minute);
+}
+
+/* Date-times first: EDTF knows "Z" and "-05" too, but a date is to be written one way only. */
+sls_status sls_published_read(sls_str s, sls_arena *arena, sls_str *out)
+{
+    sls_edtf edtf;
+    sls_str text = s;
+    sls_status status = date_time(s, arena, &text);
+
+    if (status == SLS_OK || status == SLS_ESYNTAX)
+        status = sls_edtf_read(text, &edtf);
+    if (status == SLS_OK)
+        *out = text;
+    return status;
+}

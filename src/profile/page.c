@@ -1,0 +1,94 @@
+#include "profile/page.h"
+
+#include "base/vec.h"
+
+#include <string.h>
+
+static sls_lang other(sls_lang lang)
+{
+    return lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID;
+}
+
+const sls_form *sls_page_form(const sls_document *document, size_t i, sls_concept concept)
+{
+    if (i >= document->tokens.count)
+        return NULL;
+    const sls_form *form = sls_lexicon_at(document->lang, &document->tokens, i);
+    if (sls_form_is(form, concept))
+        return form;
+    form = sls_lexicon_at(other(document->lang), &document->tokens, i);
+    return sls_form_is(form, concept) ? form : NULL;
+}
+
+sls_page_forms sls_page_forms_at(const sls_document *document, size_t i)
+{
+    if (i >= document->tokens.count)
+        return (sls_page_forms){ NULL, NULL };
+    return (sls_page_forms){ sls_lexicon_at(document->lang, &document->tokens, i),
+                             sls_lexicon_at(other(document->lang), &document->tokens, i) };
+}
+
+bool sls_page_is_marker(const sls_document *document, size_t i, const char *value)
+{
+    const sls_str word = sls_page_word(document, i), wanted = sls_str_of(value);
+
+    for (int lang = 0; lang < SLS_LANGS; lang++)
+        if (sls_str_eq(sls_form_value(sls_lexicon_form((sls_lang)lang, word), SLS_C_BOILERPLATE),
+                       wanted))
+            return true;
+    return false;
+}
+
+void sls_page_mask(uint8_t *masked, size_t first, size_t after)
+{
+    if (after > first)
+        memset(masked + first, 1, after - first);
+}
+
+/* How the paragraph's last sentence ends. */
+static void read_end(const sls_document *document, sls_paragraph *p)
+{
+    size_t i = p->last;
+
+    while (i > p->first && memchr("\"')]}", sls_page_mark(document, i), 5) &&
+           sls_page_mark(document, i))
+        i--;
+    const char c = sls_page_mark(document, i);
+    p->full = c == '.';
+    p->ended = c == '.' || c == '!' || c == '?';
+}
+
+static void count_words(const sls_document *document, sls_paragraph *p)
+{
+    const sls_token *tokens = document->tokens.at;
+
+    for (size_t i = p->first; i <= p->last; i++) {
+        p->words += (tokens[i].flags & SLS_TOKEN_WORD) != 0;
+        p->capitals += (tokens[i].flags & SLS_TOKEN_CAP) != 0;
+    }
+    read_end(document, p);
+}
+
+sls_status sls_page_make(const sls_document *document, uint8_t *masked, sls_arena *arena,
+                         sls_page *out)
+{
+    SLS_VEC(sls_paragraph) list = { NULL, 0, 0 };
+
+    for (size_t s = 0; s < document->sentences.count; s++) {
+        const sls_sentence *sentence = &document->sentences.at[s];
+
+        if (list.len == 0 || document->tokens.at[sentence->first].flags & SLS_TOKEN_BREAK) {
+            sls_paragraph *p = sls_vec_push(&list, arena);
+
+            if (!p)
+                return SLS_ENOMEM;
+            *p = (sls_paragraph){ .first = sentence->first, .sentence = (uint32_t)s };
+        }
+        list.at[list.len - 1].last = sentence->last;
+        list.at[list.len - 1].sentences++;
+    }
+    for (size_t i = 0; i < list.len; i++)
+        count_words(document, &list.at[i]);
+    *out = (sls_page){ document, list.at, list.len, masked };
+    return SLS_OK;
+}

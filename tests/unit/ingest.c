@@ -1,0 +1,587 @@
+#include "ingest/ingest.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What became of one record: what next and decode say, together. */
+typedef struct {
+    sls_status status;
+    sls_record record;
+    sls_article article;
+    sls_diag diag;
+} outcome;
+
+enum { MOST = 64 };
+
+typedef struct {
+    outcome at[MOST];
+    size_t count;
+} outcomes;
+
+static char folder[] = "/tmp/selisih-ingest-XXXXXX";
+static sls_arena *arena;
+static outcomes got;
+
+static void set_up(void)
+{
+    cr_assert(mkdtemp(folder) != NULL);
+    cr_assert_eq(chdir(folder), 0);
+    arena = sls_arena_new(0);
+    cr_assert(arena != NULL);
+}
+
+static void tear_down(void)
+{
+    char command[128];
+
+    sls_arena_free(arena);
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    cr_assert_eq(chdir("/"), 0);
+    cr_assert_eq(system(command), 0);
+}
+
+TestSuite(ingest, .init = set_up, .fini = tear_down);
+
+static void put_bytes(const char *path, const char *bytes, size_t len)
+{
+    char parent[256];
+    FILE *file;
+
+    for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
+        snprintf(parent, sizeof parent, "%.*s", (int)(slash - path), path);
+        mkdir(parent, 0777);
+    }
+    file = fopen(path, "wb");
+    cr_assert(file != NULL, "%s", path);
+    cr_assert_eq(fwrite(bytes, 1, len, file), len);
+    cr_assert_eq(fclose(file), 0);
+}
+
+static void put(const char *path, const char *text)
+{
+    put_bytes(path, text, strlen(text));
+}
+
+static void read_paths(size_t max_bytes, size_t count, const char *const *paths)
+{
+    sls_ingest *ingest;
+
+    got.count = 0;
+    cr_assert_eq(sls_ingest_open(paths, count, max_bytes, &ingest), SLS_OK);
+    for (;;) {
+        outcome *o = &got.at[got.count];
+
+        cr_assert_lt(got.count, MOST);
+        *o = (outcome){ .status = SLS_OK };
+        o->status = sls_ingest_next(ingest, arena, &o->record, &o->diag);
+        if (o->status == SLS_ENOTFOUND)
+            break;
+        if (o->status == SLS_OK)
+            o->status = sls_ingest_decode(&o->record, max_bytes, arena, &o->article, &o->diag);
+        got.count++;
+    }
+    sls_ingest_close(ingest);
+}
+
+#define READ(...)                                                                                  \
+    do {                                                                                           \
+        const char *const paths_[] = { __VA_ARGS__ };                                              \
+        read_paths(0, sizeof paths_ / sizeof *paths_, paths_);                                     \
+    } while (0)
+
+static void expect_str(sls_str s, const char *want, const char *what)
+{
+    cr_expect(sls_str_eq(s, sls_str_of(want)), "%s is '%.*s', not '%s'", what, SLS_FMT(s), want);
+}
+
+/* The ids of all articles that came through, then each failure as "!path:line", by spaces. */
+static void expect_ids(const char *want)
+{
+    char text[2048] = "";
+
+    for (size_t i = 0; i < got.count; i++) {
+        const outcome *o = &got.at[i];
+        const size_t len = strlen(text);
+
+        if (o->status == SLS_OK)
+            snprintf(text + len, sizeof text - len, "%s%.*s", len ? " " : "",
+                     SLS_FMT(o->article.id));
+        else
+            snprintf(text + len, sizeof text - len, "%s!%s:%zu", len ? " " : "", o->diag.path,
+                     o->diag.line);
+    }
+    cr_expect_str_eq(text, want);
+}
+
+static void expect_fault(size_t i, sls_status status, const char *message)
+{
+    cr_assert_lt(i, got.count);
+    cr_expect_eq(got.at[i].status, status, "status %s", sls_status_text(got.at[i].status));
+    cr_expect_eq(got.at[i].diag.status, status);
+    cr_expect_str_eq(got.at[i].diag.message, message);
+}
+
+Test(ingest, a_folder_is_walked_in_the_order_of_names)
+{
+    put("c/b.txt", "Dermaga ditutup.");
+    put("c/a.txt", "Dermaga dibuka.");
+    put("c/a/z.txt", "Kapal tiba.");
+    put("c/.hidden.txt", "Rahasia.");
+    put("c/notes.md", "Catatan.");
+    put("c/d/e/f.txt", "Kapal pergi.");
+    READ("c");
+    expect_ids("a/z a b d/e/f");
+    expect_str(got.at[0].article.path, "c/a/z.txt", "path");
+    expect_str(got.at[0].article.file, "a/z", "file");
+    expect_str(got.at[1].article.text, "Dermaga dibuka.", "text");
+    cr_expect_eq(got.at[1].article.line, 1);
+    cr_expect_eq(got.at[1].article.offset, 0);
+}
+
+Test(ingest, paths_come_in_the_order_given_and_a_named_file_needs_no_ending)
+{
+    put("b/LAPORAN", "Isi laporan.");
+    put("a/x.txt", "Isi lain.");
+    READ("b/LAPORAN", "a/");
+    expect_ids("LAPORAN x");
+    expect_str(got.at[1].article.path, "a/x.txt", "path");
+}
+
+Test(ingest, a_missing_path_is_one_error_and_the_others_are_read)
+{
+    put("a/x.txt", "Isi.");
+    READ("nirwana", "a");
+    expect_ids("!nirwana:0 x");
+    expect_fault(0, SLS_EIO, "no such file or folder; check the path");
+    expect_str(got.at[0].record.path, "nirwana", "path");
+}
+
+Test(ingest, a_folder_without_articles_is_an_error)
+{
+    put("kosong/readme.md", "Bukan artikel.");
+    READ("kosong");
+    expect_ids("!kosong:0");
+    expect_fault(0, SLS_EMPTY, "no articles in this folder; expected *.txt or *.jsonl files");
+}
+
+Test(ingest, links_to_folders_are_not_followed)
+{
+    put("c/a.txt", "Isi.");
+    cr_assert_eq(symlink("..", "c/loop"), 0);
+    cr_assert_eq(symlink("a.txt", "c/b.txt"), 0);
+    cr_assert_eq(symlink("nowhere", "c/dangling.txt"), 0);
+    READ("c");
+    cr_expect_eq(got.count, 2);
+    expect_str(got.at[0].article.id, "a", "id");
+    cr_expect_str_eq(got.at[1].diag.path, "c/dangling.txt");
+}
+
+Test(ingest, a_pipe_in_a_folder_is_passed_over)
+{
+    put("c/a.txt", "Isi.");
+    cr_assert_eq(mkfifo("c/pipe.txt", 0600), 0);
+    READ("c");
+    expect_ids("a");
+}
+
+Test(ingest, a_file_that_two_paths_name_is_read_once)
+{
+    put("c/a.txt", "Isi.");
+    put("c/sub/b.txt", "Isi.");
+    READ("c/a.txt", "c/sub", "c", "./c", "c/a.txt");
+    expect_ids("a sub/b");
+}
+
+Test(ingest, equal_stems_are_told_apart_whatever_the_order_of_the_paths)
+{
+    put("p/x.txt", "Satu.");
+    put("q/x.txt", "Dua.");
+    put("q/x.jsonl", "{\"id\":\"j\",\"text\":\"Tiga.\"}");
+    READ("p", "q");
+    expect_ids("x j q/x-2");
+    expect_str(got.at[1].article.file, "q/x", "file of the records");
+    READ("q", "p");
+    expect_ids("j q/x-2 x");
+}
+
+Test(ingest, names_cannot_climb_out_of_a_folder)
+{
+    put("d/e/a\x1b[31m\xff.v2.txt", "Isi.");
+    cr_assert_eq(chdir("d/e"), 0);
+    READ("../e");
+    cr_expect_eq(got.count, 1);
+    expect_str(got.at[0].article.file, "a[31m_.v2", "file");
+    READ("../e/a\x1b[31m\xff.v2.txt");
+    expect_str(got.at[0].article.file, "a[31m_.v2", "file");
+    expect_str(got.at[0].article.path, "../e/a\x1b[31m\xff.v2.txt", "path");
+}
+
+Test(ingest, a_byte_order_mark_and_front_matter_move_the_text_but_not_its_offsets)
+{
+    const char *head =
+        "\xef\xbb\xbf---\r\nsource: Kabar Uji\r\npublished: 2024-06-19\r\n"
+        "title: \"Pelabuhan: dibuka\"\r\n# catatan\r\n\r\nnote: ringkasan\r\n---\r\n";
+    char text[512];
+
+    snprintf(text, sizeof text, "%sPelabuhan dibuka.\r\n", head);
+    put("a.txt", text);
+    READ("a.txt");
+    expect_ids("a");
+    expect_str(got.at[0].article.source, "Kabar Uji", "source");
+    expect_str(got.at[0].article.published, "2024-06-19", "published");
+    expect_str(got.at[0].article.title, "Pelabuhan: dibuka", "title");
+    expect_str(got.at[0].article.text, "Pelabuhan dibuka.\r\n", "text");
+    cr_expect_eq(got.at[0].article.offset, strlen(head));
+    cr_expect_eq(got.at[0].article.line, 9);
+}
+
+Test(ingest, a_misspelt_key_of_front_matter_is_an_error_on_its_line)
+{
+    put("a.txt", "---\nlang: id\nsorce: Kabar Uji\n---\nIsi.\n");
+    READ("a.txt");
+    expect_ids("!a.txt:3");
+    expect_fault(0, SLS_ESYNTAX,
+                 "front matter key 'sorce' is not known; use source, published, lang, title, url, "
+                 "credit or note");
+    expect_str(got.at[0].article.id, "a", "id");
+}
+
+Test(ingest, front_matter_says_what_is_wrong_with_it)
+{
+    put("1.txt", "---\nlang: id\nIsi tanpa penutup.\n");
+    put("2.txt", "---\nlang: id\n");
+    put("3.txt", "---\nlang: id\nlang: en\n---\nIsi.\n");
+    put("4.txt", "---\nlang: xx\n---\nIsi.\n");
+    put("5.txt", "---\npublished: kemarin\n---\nIsi.\n");
+    put("6.txt", "---\npublished: 2024-02-31\n---\nIsi.\n");
+    READ("1.txt", "2.txt", "3.txt", "4.txt", "5.txt", "6.txt");
+    expect_ids("!1.txt:3 !2.txt:1 !3.txt:3 !4.txt:2 !5.txt:2 !6.txt:2");
+    expect_fault(3, SLS_ESYNTAX, "language 'xx' is not supported; use id or en, or leave it empty");
+    cr_expect_eq(got.at[5].status, SLS_ERANGE);
+}
+
+Test(ingest, a_rule_at_the_head_of_a_text_is_no_front_matter)
+{
+    put("a.txt", "---\n\nBab satu dimulai.\n");
+    put("b.txt", "---\nPelabuhan dibuka.\n");
+    READ("a.txt", "b.txt");
+    expect_ids("a b");
+    cr_expect_eq(got.at[1].article.offset, 0);
+}
+
+Test(ingest, empty_front_matter_and_empty_values_are_unknown_not_bad)
+{
+    put("a.txt", "---\n---\nIsi.\n");
+    put("b.txt", "---\npublished:\nlang: \n---\nIsi.\n");
+    READ("a.txt", "b.txt");
+    expect_ids("a b");
+    expect_str(got.at[1].article.published, "", "published");
+    cr_expect_eq(got.at[1].article.line, 5);
+}
+
+Test(ingest, bytes_that_are_not_text_are_named_with_their_place)
+{
+    put("latin.txt", "Baris satu.\nDi Bogor caf\xe9 dibuka.\n");
+    put_bytes("wide.txt", "I\0s\0i\0", 6);
+    READ("latin.txt", "wide.txt");
+    expect_ids("!latin.txt:2 !wide.txt:1");
+    expect_fault(0, SLS_EUTF8, "not UTF-8: byte 0xe9 at column 13; save the file as UTF-8");
+    cr_expect_eq(got.at[0].diag.column, 13);
+    expect_fault(1, SLS_EUTF8, "not UTF-8: byte 0x00 at column 2; save the file as UTF-8");
+}
+
+Test(ingest, an_article_without_text_is_empty)
+{
+    put("a.txt", "");
+    put("b.txt", " \n\t\r\n");
+    put("c.txt", "---\nlang: id\n---\n");
+    READ("a.txt", "b.txt", "c.txt");
+    cr_assert_eq(got.count, 3);
+    for (size_t i = 0; i < 3; i++)
+        expect_fault(i, SLS_EMPTY, "empty article; remove the file or fill it");
+}
+
+Test(ingest, an_article_over_the_limit_is_not_read)
+{
+    const char *const paths[] = { "a.txt", "b.txt", "c.jsonl" };
+
+    put("a.txt", "Dua belas huruf.");
+    put("b.txt", "Pas sepuluh");
+    put("c.jsonl", "{\"id\":\"panjang\"}\n{\"text\":1}\n");
+    read_paths(11, 3, paths);
+    expect_ids("!a.txt:0 b !c.jsonl:1 c-2");
+    expect_fault(0, SLS_ETOOBIG,
+                 "article of 16 bytes is over --max-article-bytes 11; raise it or split the "
+                 "article");
+    cr_expect_eq(got.at[2].status, SLS_ETOOBIG);
+}
+
+Test(ingest, a_manifest_tells_of_the_files_beside_it)
+{
+    put("c/corpus.csv", "\xef\xbb\xbflang,file,published,source,catatan\r\n"
+                        "id,a.txt,2024-06,\"Kabar, Uji\",x\r\n"
+                        "en,./sub/b.txt,,Harbour Daily\r\n");
+    put("c/a.txt", "Isi.");
+    put("c/sub/b.txt", "Text.");
+    put("c/z.txt", "---\nsource: Sendiri\n---\nIsi.");
+    READ("c");
+    expect_ids("a sub/b z");
+    expect_str(got.at[0].article.source, "Kabar, Uji", "source");
+    expect_str(got.at[0].article.published, "2024-06", "published");
+    expect_str(got.at[1].article.lang, "en", "lang");
+    expect_str(got.at[1].article.published, "", "published");
+    expect_str(got.at[2].article.source, "Sendiri", "source");
+}
+
+Test(ingest, front_matter_and_an_inner_manifest_win_over_the_outer_one)
+{
+    put("c/corpus.csv", "file,source,title\na.txt,Luar,Judul luar\nsub/b.txt,Luar,Luar\n");
+    put("c/sub/corpus.csv", "file,source\nb.txt,Dalam\n");
+    put("c/a.txt", "---\nsource: Sendiri\n---\nIsi.");
+    put("c/sub/b.txt", "Isi.");
+    READ("c");
+    expect_ids("a sub/b");
+    expect_str(got.at[0].article.source, "Sendiri", "source");
+    expect_str(got.at[0].article.title, "Judul luar", "title");
+    expect_str(got.at[1].article.source, "Dalam", "source");
+}
+
+Test(ingest, a_file_that_is_named_itself_still_has_its_manifest_row)
+{
+    put("c/corpus.csv", "file,source\na.txt,Kabar Uji\nb.txt,Kabar Lain\nhilang.txt,Kabar\n");
+    put("c/a.txt", "Isi.");
+    put("c/b.txt", "Isi.");
+    READ("c/a.txt", "c/corpus.csv");
+    expect_ids("a !c/corpus.csv:0");
+    expect_str(got.at[0].article.source, "Kabar Uji", "source");
+    expect_fault(1, SLS_ESYNTAX, "a manifest, not an article; leave it out or give its folder");
+}
+
+Test(ingest, one_mistake_in_a_manifest_is_one_error_and_costs_one_row)
+{
+    put("c/corpus.csv", "file,source,published\n"
+                        "a.txt,Kabar Uji,2024-06-19\n"
+                        "b.txt,\"Kabar Uji,2024-06-19\n"
+                        "c.txt,Kabar,Uji,2024-06-19\n"
+                        ",Kabar Uji,2024\n"
+                        "hilang.txt,Kabar Uji,2024\n"
+                        "a.txt,Kabar Lain,2023\n"
+                        "\n"
+                        "d.txt,Kabar Uji,19 Juni\n"
+                        "../luar.txt,Kabar Uji,2024\n"
+                        "notes.md,Kabar Uji,2024\n"
+                        "\"e.txt\"x,Kabar Uji,2024\n"
+                        "f.txt,Kab\xff,2024\n"
+                        "g.txt,Kabar Uji,2024-06-20\n");
+    put("c/notes.md", "Catatan.");
+    for (char name[] = "c/a.txt"; name[2] <= 'g'; name[2]++)
+        put(name, "Isi.");
+    READ("c");
+    expect_ids("!c/corpus.csv:5 !c/corpus.csv:7 !c/corpus.csv:10 !c/corpus.csv:12 a "
+               "!c/corpus.csv:3 !c/corpus.csv:4 !c/corpus.csv:9 e !c/corpus.csv:13 g "
+               "!c/corpus.csv:6 !c/corpus.csv:11");
+    expect_str(got.at[4].article.published, "2024-06-19", "published of a");
+    expect_str(got.at[5].record.path, "c/b.txt", "skipped article");
+    expect_fault(0, SLS_ESYNTAX, "the cell 'file' is empty; name the article's file in it");
+    expect_fault(1, SLS_ESYNTAX,
+                 "'a.txt' is listed a second time, first on line 2; remove one row");
+    expect_fault(5, SLS_ESYNTAX, "a quote is left open; close it on the line on which it began");
+    expect_fault(6, SLS_ESYNTAX, "4 cells for 3 columns; put a cell that holds a comma in quotes");
+    expect_fault(11, SLS_EIO,
+                 "file 'hilang.txt' does not exist; correct its name or remove the row");
+}
+
+Test(ingest, a_manifest_reached_on_two_ways_is_complained_of_once)
+{
+    put("c/corpus.csv", "file,source\n,Kabar Uji\n");
+    put("c/a.txt", "Isi.");
+    READ("./c/a.txt", "c");
+    expect_ids("!./c/corpus.csv:2 a");
+}
+
+Test(ingest, a_manifest_without_its_column_is_one_error_and_the_articles_are_read)
+{
+    put("c/corpus.csv", "berkas,source\na.txt,Kabar Uji\n");
+    put("c/a.txt", "Isi.");
+    READ("c");
+    expect_ids("!c/corpus.csv:1 a");
+}
+
+Test(ingest, publication_dates_are_normalised)
+{
+    static const char *const dates[][2] = {
+        { "2024-06-19", "2024-06-19" },
+        { "2024", "2024" },
+        { "194X", "194X" },
+        { "2009/..", "2009/.." },
+        { " 2024-06-19 14:30:05 ", "2024-06-19T14:30" },
+        { "2024-06-19T14:30:05Z", "2024-06-19T14:30+00:00" },
+        { "2024-06-19T14:30:05.250+0700", "2024-06-19T14:30+07:00" },
+        { "2024-06-19 14:30 +07:00", "2024-06-19T14:30+07:00" },
+        { "2024-06-19T14:30-05", "2024-06-19T14:30-05:00" },
+        { "2024-06-19 14:30 UTC", "2024-06-19T14:30+00:00" },
+    };
+    char text[128];
+
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        snprintf(text, sizeof text, "---\npublished: %s\n---\nIsi.", dates[i][0]);
+        put("a.txt", text);
+        READ("a.txt");
+        cr_assert_eq(got.at[0].status, SLS_OK, "%s", dates[i][0]);
+        expect_str(got.at[0].article.published, dates[i][1], dates[i][0]);
+    }
+}
+
+Test(ingest, dates_that_cannot_be_are_refused)
+{
+    static const char *const dates[] = { "2024-13-01",
+                                         "2023-02-29",
+                                         "19/6/2024",
+                                         "2024-06-19 25:00",
+                                         "2024-06-19T14:30:61Z",
+                                         "2024-06-19T14:30:00.Z",
+                                         "2024-06-19T14:30+25:00",
+                                         "2024-06-19T14:30:00 sore",
+                                         "-",
+                                         "Juni 2024" };
+    char text[128];
+
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        snprintf(text, sizeof text, "---\npublished: %s\n---\nIsi.", dates[i]);
+        put("a.txt", text);
+        READ("a.txt");
+        cr_expect(got.at[0].status == SLS_ESYNTAX || got.at[0].status == SLS_ERANGE, "%s: %s",
+                  dates[i], sls_status_text(got.at[0].status));
+        cr_expect_eq(got.at[0].diag.line, 2);
+    }
+}
+
+Test(ingest, a_json_record_is_an_article)
+{
+    put("wire.jsonl", "\xef\xbb\xbf{\"id\":\"w-1\",\"source\":\"Kabar "
+                      "Uji\",\"published\":\"2024-06-19T14:30:00Z\","
+                      "\"lang\":\"id\",\"title\":\"Judul\",\"url\":\"https://uji.example/"
+                      "1\",\"credit\":\"Kantor\","
+                      "\"text\":\"Baris satu.\\nBaris \\u2014 dua.\",\"tags\":[1,{\"a\":2}]}\r\n"
+                      "\n"
+                      "   \n"
+                      "{\"text\":\"Tanpa pengenal.\"}");
+    READ("wire.jsonl");
+    expect_ids("w-1 wire-4");
+    expect_str(got.at[0].article.text, "Baris satu.\nBaris \xe2\x80\x94 dua.", "text");
+    expect_str(got.at[0].article.published, "2024-06-19T14:30+00:00", "published");
+    expect_str(got.at[0].article.credit, "Kantor", "credit");
+    expect_str(got.at[0].article.file, "wire", "file");
+    cr_expect_eq(got.at[0].article.line, 1);
+    cr_expect_eq(got.at[0].article.offset, 0);
+    cr_expect_eq(got.at[1].record.line, 4);
+}
+
+Test(ingest, a_broken_record_is_named_by_its_line_and_the_others_are_read)
+{
+    put("wire.jsonl", "{\"id\":\"a\",\"text\":\"Isi.\"}\n"
+                      "{\"id\":\"b\",\"text\":\"Isi.\n"
+                      "[1,2]\n"
+                      "{\"id\":\"c\",\"text\":[]}\n"
+                      "{\"id\":\"d\",\"text\":\"nol \\u0000 di dalam\"}\n"
+                      "{\"id\":\"e\",\"text\":\" \"}\n"
+                      "{\"id\":\"f\",\"published\":\"lusa\",\"text\":\"Isi.\"}\n"
+                      "{\"id\":\"g\",\"text\":\"caf\xe9\"}\n"
+                      "{\"id\":\"h\",\"text\":\"Isi.\"}\n");
+    READ("wire.jsonl");
+    expect_ids("a !wire.jsonl:2 !wire.jsonl:3 !wire.jsonl:4 !wire.jsonl:5 !wire.jsonl:6 "
+               "!wire.jsonl:7 !wire.jsonl:8 h");
+    expect_fault(5, SLS_EMPTY, "empty article; give the record a member 'text' or remove it");
+    expect_str(got.at[5].article.id, "e", "id of the empty record");
+    cr_expect_eq(got.at[7].status, SLS_EUTF8);
+}
+
+Test(ingest, a_manifest_row_fills_what_its_records_leave_open)
+{
+    put("c/corpus.csv", "file,source,lang\nwire.jsonl,Kantor Uji,en\n");
+    put("c/wire.jsonl", "{\"id\":\"a\",\"text\":\"Text.\"}\n"
+                        "{\"id\":\"b\",\"text\":\"Isi.\",\"lang\":\"id\"}\n");
+    READ("c");
+    expect_ids("a b");
+    expect_str(got.at[0].article.source, "Kantor Uji", "source");
+    expect_str(got.at[0].article.lang, "en", "lang");
+    expect_str(got.at[1].article.lang, "id", "lang");
+}
+
+Test(ingest, an_empty_file_of_records_is_an_error_but_an_empty_pipe_is_none)
+{
+    int null = open("/dev/null", O_RDONLY);
+
+    put("wire.jsonl", "\n\n");
+    READ("wire.jsonl");
+    expect_ids("!wire.jsonl:0");
+    expect_fault(0, SLS_EMPTY,
+                 "no records in this file; write one JSON object a line, or remove it");
+    cr_assert(null >= 0 && dup2(null, STDIN_FILENO) >= 0);
+    READ("-");
+    cr_expect_eq(got.count, 0);
+}
+
+Test(ingest, standard_input_holds_records)
+{
+    int file;
+
+    put("in", "{\"text\":\"Isi.\"}\n{\"id\":\"b\",\"text\":\"Isi.\"}\n");
+    file = open("in", O_RDONLY);
+    cr_assert(file >= 0 && dup2(file, STDIN_FILENO) >= 0);
+    READ("-", "-");
+    expect_ids("stdin-1 b");
+    expect_str(got.at[0].article.path, "-", "path");
+    expect_str(got.at[0].article.file, "stdin", "file");
+}
+
+Test(ingest, what_the_manifest_says_outlives_the_ingest)
+{
+    put("c/corpus.csv", "file,source\na.txt,Kabar Uji\n");
+    put("c/a.txt", "Isi.");
+    READ("c");
+    expect_str(got.at[0].article.source, "Kabar Uji", "source, after the ingest was closed");
+}
+
+Test(ingest, a_folder_that_may_not_be_read_is_one_error)
+{
+    if (geteuid() == 0)
+        cr_skip_test("root may read everything");
+    put("c/a.txt", "Isi.");
+    put("c/tutup/b.txt", "Isi.");
+    cr_assert_eq(chmod("c/tutup", 0), 0);
+    READ("c");
+    expect_ids("a !c/tutup:0");
+    cr_assert_eq(chmod("c/tutup", 0700), 0);
+}
+
+Test(ingest, memory_that_runs_out_is_a_status)
+{
+    const sls_str json = SLS_STR("{\"id\":\"a\",\"published\":\"2024-06-19T14:30Z\","
+                                 "\"text\":\"Isi yang cukup panjang untuk sebuah artikel.\"}");
+    const sls_record record = { .kind = SLS_RECORD_JSON,
+                                .bytes = json,
+                                .path = SLS_STR("w.jsonl"),
+                                .file = SLS_STR("w"),
+                                .line = 1 };
+    sls_status status = SLS_ENOMEM;
+    size_t failures = 0;
+
+    for (size_t limit = 1; status == SLS_ENOMEM && limit < 65536; limit += 16) {
+        sls_arena *small = sls_arena_new(limit);
+        sls_article article;
+        sls_diag diag;
+
+        cr_assert(small != NULL);
+        status = sls_ingest_decode(&record, 0, small, &article, &diag);
+        failures += status == SLS_ENOMEM;
+        sls_arena_free(small);
+    }
+    cr_expect_eq(status, SLS_OK);
+    cr_expect_gt(failures, 2);
+}
