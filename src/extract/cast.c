@@ -1,0 +1,287 @@
+#include "extract/cast.h"
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "extract/title.h"
+
+typedef SLS_VEC(sls_person) person_vec;
+
+enum {
+    MAX_CODES = 64,
+    MAX_PERSONS = 512 /* looked through one by one; more names are a list, not a tale */
+};
+
+typedef struct {
+    sls_str code[MAX_CODES];
+    size_t count[MAX_CODES];
+    size_t len;
+} tally;
+
+static void count_code(tally *t, sls_str code)
+{
+    size_t i = 0;
+
+    while (i < t->len && !sls_str_eq(t->code[i], code))
+        i++;
+    if (i == MAX_CODES)
+        return;
+    if (i == t->len) {
+        t->code[i] = code;
+        t->count[i] = 0;
+        t->len++;
+    }
+    t->count[i]++;
+}
+
+static bool before(const tally *t, size_t a, size_t b)
+{
+    if (t->count[a] != t->count[b])
+        return t->count[a] > t->count[b];
+    return sls_str_cmp(t->code[a], t->code[b]) < 0;
+}
+
+static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_cast *out)
+{
+    tally t = { .len = 0 };
+
+    for (size_t i = 0; i < items->count; i++) {
+        const sls_form *form = items->at[i].form;
+        sls_str code = sls_form_value(form, SLS_C_COUNTRY);
+
+        if (code.len == 0)
+            code = sls_form_value(form, SLS_C_DEMONYM);
+        if (code.len == 0)
+            code = sls_form_value(form, SLS_C_CAPITAL);
+        if (code.len > 0)
+            count_code(&t, code);
+    }
+    while (out->country_count < sizeof out->countries / sizeof out->countries[0] && t.len > 0) {
+        size_t best = 0;
+
+        for (size_t i = 1; i < t.len; i++)
+            if (before(&t, i, best))
+                best = i;
+        out->countries[out->country_count] = t.code[best];
+        out->named[out->country_count++] = t.count[best];
+        t.len--;
+        t.code[best] = t.code[t.len];
+        t.count[best] = t.count[t.len];
+    }
+    for (size_t i = 0; i < out->country_count && 3 * out->named[i] >= out->named[0]; i++) {
+        out->subject_count++;
+        if (sls_arena_format(arena, &out->subject, "%.*s%s%.*s", SLS_FMT(out->subject),
+                             i > 0 ? ";" : "", SLS_FMT(out->countries[i])) != SLS_OK)
+            return SLS_ENOMEM;
+    }
+    return SLS_OK;
+}
+
+static bool has_word(sls_str name, sls_str word)
+{
+    sls_str rest = name, piece;
+
+    while (sls_str_split(&rest, ' ', &piece))
+        if (sls_str_eq(piece, word))
+            return true;
+    return false;
+}
+
+/* Whether every word of `part` is a word of `whole`. */
+static bool words_within(sls_str part, sls_str whole)
+{
+    sls_str rest = part, piece;
+
+    while (sls_str_split(&rest, ' ', &piece))
+        if (!has_word(whole, piece))
+            return false;
+    return part.len > 0;
+}
+
+const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
+{
+    const sls_person *best = NULL;
+    bool tied = false;
+
+    for (size_t i = 0; i < cast->person_count; i++) {
+        const sls_person *p = &cast->persons[i];
+
+        if (sls_str_eq(p->name, name))
+            return p;
+        if (!words_within(name, p->name))
+            continue;
+        tied = best && best->mentions == p->mentions;
+        if (!best || p->mentions > best->mentions)
+            best = p;
+    }
+    return tied ? NULL : best;
+}
+
+/*
+ * Whether reading `r` names a person by more than its capitals: an office, a given name, or
+ * an honorific before it.
+ */
+static bool is_person(const sls_items *items, const sls_reading *r)
+{
+    if (!sls_reading_is(r, "name"))
+        return sls_has(r, SLS_G_name);
+    return items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) ||
+           (r->first > 0 && items->at[r->first - 1].set & SLS_BIT(SLS_C_HONORIFIC));
+}
+
+static bool is_full(sls_str name)
+{
+    return sls_str_find_byte(name, ' ') != SIZE_MAX;
+}
+
+/* The country that an office in reading `r` gives its holder. */
+static sls_status office_country(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                                 sls_str *out)
+{
+    sls_title title;
+    sls_status status;
+
+    *out = (sls_str){ 0 };
+    if (!sls_reading_is(r, "title"))
+        return SLS_OK;
+    status = sls_title_of(items, r, arena, &title);
+    if (status == SLS_OK && title.scope.len == 2)
+        *out = title.scope;
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
+}
+
+static sls_status name_in(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                          sls_str *out)
+{
+    *out = (sls_str){ 0 };
+    if (!sls_has(r, SLS_G_name))
+        return sls_reading_is(r, "name")
+                   ? sls_fold_name(sls_items_origin(items, r->first, r->last), arena, out)
+                   : SLS_OK;
+    return sls_fold_name(sls_items_origin(items, (size_t)r->from[SLS_G_name],
+                                          (size_t)r->to[SLS_G_name]),
+                         arena, out);
+}
+
+static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_str country,
+                        sls_arena *arena)
+{
+    uint32_t at = 0;
+    bool added = false;
+    sls_status status =
+        sls_map_intern(index, name, (uint32_t)persons->len, &at, &added);
+
+    if (status != SLS_OK)
+        return status;
+    if (added) {
+        sls_person *p = sls_vec_push(persons, arena);
+
+        if (!p)
+            return SLS_ENOMEM;
+        *p = (sls_person){ .name = name };
+    }
+    persons->at[at].mentions++;
+    if (persons->at[at].country.len == 0)
+        persons->at[at].country = country;
+    return SLS_OK;
+}
+
+sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, sls_arena *arena,
+                         sls_cast *out)
+{
+    person_vec persons = { 0 };
+    sls_map index;
+    sls_status status;
+
+    *out = (sls_cast){ 0 };
+    sls_map_init(&index, arena);
+    status = rank_countries(items, arena, out);
+    /* full names first, so that a surname before the full name finds it too */
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
+            const sls_reading *r = &readings->at[i];
+            sls_str name, country;
+            const sls_person *known;
+
+            status = name_in(items, r, arena, &name);
+            if (status != SLS_OK || name.len == 0 || is_full(name) != (pass == 0) ||
+                (pass == 0 && !is_person(items, r)))
+                continue;
+            status = office_country(items, r, arena, &country);
+            if (status == SLS_OK && pass == 0 && persons.len < MAX_PERSONS)
+                status = enter(&persons, &index, name, country, arena);
+            out->persons = persons.at;
+            out->person_count = persons.len;
+            known = pass == 1 ? sls_cast_find(out, name) : NULL;
+            if (known)
+                out->persons[known - out->persons].mentions++;
+        }
+    }
+    return status;
+}
+
+/* Whether `code` is among the first `count` countries of the article. */
+static bool names_country(const sls_cast *cast, sls_str code, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (sls_str_eq(cast->countries[i], code))
+            return true;
+    return false;
+}
+
+/* The country that the given names of `person` allow, if it is one, among the first `count`. */
+static sls_str given_among(const sls_cast *cast, sls_lang lang, sls_str person, size_t count,
+                           bool *several)
+{
+    sls_str rest = person, word, found = { 0 };
+
+    *several = false;
+    while (sls_str_split(&rest, ' ', &word)) {
+        sls_str codes = sls_form_value(sls_lexicon_form(lang, word), SLS_C_GIVEN), code;
+
+        while (sls_str_split(&codes, ';', &code)) {
+            const bool home = lang == SLS_LANG_ID && sls_str_eq(code, SLS_STR("ID"));
+
+            if (!home && !names_country(cast, code, count))
+                continue;
+            *several = *several || (found.len > 0 && !sls_str_eq(found, code));
+            if (found.len == 0)
+                found = code;
+        }
+    }
+    return found;
+}
+
+/*
+ * By given name: the one country that the article is about and where people are so
+ * called; else the likeliest of all that it names.
+ */
+static sls_str by_given_name(const sls_cast *cast, sls_lang lang, sls_str person)
+{
+    bool several;
+    sls_str found = given_among(cast, lang, person, cast->subject_count, &several);
+
+    if (several)
+        return (sls_str){ 0 };
+    return found.len > 0 ? found
+                         : given_among(cast, lang, person, cast->country_count, &several);
+}
+
+sls_status sls_cast_hints(const sls_cast *cast, const sls_document *document, sls_str person,
+                          sls_arena *arena, sls_str *out)
+{
+    const sls_str given = by_given_name(cast, document->lang, person);
+    const sls_person *known = sls_cast_find(cast, person);
+
+    *out = (sls_str){ 0 };
+    if (known && known->country.len > 0)
+        return sls_arena_format(arena, out, "%.*s=person", SLS_FMT(known->country));
+    if (given.len > 0)
+        return sls_arena_format(arena, out, "%.*s=given-name", SLS_FMT(given));
+    if (cast->country_count == 0)
+        return document->lang == SLS_LANG_ID ? sls_arena_copy(arena, SLS_STR("ID=outlet"), out)
+                                             : SLS_OK;
+    /* one country far ahead of all others is what the article is about */
+    if (cast->country_count == 1 || cast->named[0] >= 3 * cast->named[1])
+        return sls_arena_format(arena, out, "%.*s=article", SLS_FMT(cast->countries[0]));
+    return SLS_OK;
+}

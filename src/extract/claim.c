@@ -1,0 +1,356 @@
+#include "extract/extract.h"
+
+#include "base/vec.h"
+#include "extract/clause.h"
+#include "extract/date.h"
+#include "extract/quantity.h"
+#include "extract/title.h"
+#include "model/claim_csv.h"
+
+typedef SLS_VEC(sls_claim) claim_vec;
+
+typedef struct {
+    const sls_document *document;
+    const sls_scene *scene;
+    sls_arena *arena;
+    sls_edtf *dated;     /* per reading: the date it reads; grain NONE when it reads none */
+    sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
+    claim_vec out;
+} claimer;
+
+/* How sure a claim of each making is, of 100; a claim's confidence orders mentions of one fact. */
+enum { SURE = 90, FAIRLY = 75, GUESSED = 50 };
+
+/* The sentence around an item; of one without end (a table, a list), the tokens around it. */
+static sls_str sentence_text(const claimer *c, size_t item)
+{
+    const size_t REACH = 80;
+    const sls_document *d = c->document;
+    const sls_item *here = &c->scene->items->at[item];
+    const sls_sentence *s = &d->sentences.at[here->sentence];
+    size_t first = s->first, last = s->last;
+
+    if (first + REACH < here->first)
+        first = here->first - REACH;
+    if (last > here->last + REACH)
+        last = here->last + REACH;
+    return sls_token_origin(&d->tokens, first, last);
+}
+
+/* A claim with all that comes from its place; NULL when memory ran out. */
+static sls_claim *begin_claim(claimer *c, const sls_reading *r, sls_kind kind)
+{
+    const sls_document *d = c->document;
+    const sls_article *a = d->article;
+    const sls_item *item = &c->scene->items->at[r->first];
+    const sls_str surface = sls_items_origin(c->scene->items, r->first, r->last);
+    const size_t at = (size_t)(surface.ptr - a->text.ptr);
+    sls_claim *claim = sls_vec_push(&c->out, c->arena);
+
+    if (!claim)
+        return NULL;
+    *claim = (sls_claim){
+        .article = a->id,
+        .source = d->source,
+        .published = d->published,
+        .lang = d->lang == SLS_LANG_ID ? SLS_STR("id") : SLS_STR("en"),
+        .kind = kind,
+        .line = sls_document_line(d, at),
+        .start = at + a->offset,
+        .end = at + surface.len + a->offset,
+        .surface = surface,
+        .quote = sentence_text(c, r->first),
+        .zone = (sls_zone)d->zone_of[item->sentence],
+        .credit = d->credit,
+        .url = a->url,
+        .headline = a->title,
+        .subject = c->scene->cast->subject,
+        .sentence = item->sentence,
+        .confidence = SURE,
+        .state = SLS_ASSERTED,
+    };
+    return claim;
+}
+
+static bool same_line(const claimer *c, size_t from, size_t to)
+{
+    const sls_items *items = c->scene->items;
+    const sls_token *t = c->document->tokens.at;
+
+    for (uint32_t k = items->at[from].first + 1; k <= items->at[to].first; k++)
+        if (t[k].flags & SLS_TOKEN_BREAK)
+            return false;
+    return true;
+}
+
+/* The date in the sentence of reading `r` that stands nearest to it. */
+static const sls_edtf *date_in_sentence(const claimer *c, size_t r)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
+    const size_t end = sls_sentence_end(c->scene->items, all[r].first);
+    const sls_edtf *best = NULL;
+    size_t nearest = SIZE_MAX;
+
+    for (size_t i = r; i-- > 0 && all[i].first >= begin;)
+        if (c->dated[i].grain != SLS_GRAIN_NONE) {
+            best = &c->dated[i];
+            nearest = all[r].first - all[i].last;
+            break;
+        }
+    for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
+        if (c->dated[i].grain != SLS_GRAIN_NONE) {
+            if (all[i].first - all[r].last < nearest)
+                best = &c->dated[i];
+            break;
+        }
+    return best;
+}
+
+/*
+ * A date of the sentences before, in the same paragraph: a tale goes on in its time, but
+ * not into what is still to come, nor from something as wide as a decade.
+ */
+static const sls_edtf *date_before(const claimer *c, size_t r)
+{
+    const unsigned SENTENCES = 3;
+    const size_t READINGS = 24;
+    const int64_t WIDEST = 366;
+    const sls_reading *all = c->scene->readings->at;
+    const sls_items *items = c->scene->items;
+    const unsigned here = items->at[all[r].first].sentence;
+
+    for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
+        if (items->at[all[i].first].sentence + SENTENCES < here ||
+            all[i].first + SLS_SENTENCE_REACH < all[r].first ||
+            !same_line(c, all[i].first, all[r].first))
+            return NULL;
+        if (c->dated[i].grain == SLS_GRAIN_NONE)
+            continue;
+        if ((int64_t)c->dated[i].days.last - c->dated[i].days.first >= WIDEST ||
+            sls_clause_ahead(c->scene, all[r].first, all[r].last))
+            return NULL;
+        return &c->dated[i];
+    }
+    return NULL;
+}
+
+/* When a claim holds: its sentence's date, else the tale's, else the article's; `~` if inferred. */
+static sls_status as_of(claimer *c, size_t r, sls_claim *claim)
+{
+    const sls_edtf *date = date_in_sentence(c, r);
+    char text[SLS_EDTF_TEXT];
+    size_t len;
+
+    if (!date) {
+        date = date_before(c, r);
+        if (!date) {
+            claim->as_of = c->default_as_of;
+            return SLS_OK;
+        }
+        len = sls_interval_text(date->days, text);
+        return sls_arena_format(c->arena, &claim->as_of, "%.*s~", (int)len, text);
+    }
+    len = sls_interval_text(date->days, text);
+    return sls_arena_copy(c->arena, (sls_str){ text, len }, &claim->as_of);
+}
+
+static sls_status describe(claimer *c, const sls_reading *r, bool count, sls_claim *claim)
+{
+    sls_circumstances k;
+    sls_status status = sls_circumstances_of(c->scene, r->first, r->last, count, &k);
+
+    if (status != SLS_OK)
+        return status;
+    claim->event = k.event;
+    claim->object = k.object;
+    claim->entities = k.entities;
+    claim->place = k.place;
+    claim->speaker = k.speaker;
+    claim->ordinal = k.ordinal;
+    claim->context = k.context;
+    if (claim->kind == SLS_KIND_DATE || claim->kind == SLS_KIND_QUANTITY) {
+        claim->state = k.state;
+        claim->state_inferred = k.inferred;
+        claim->what = k.role.len > 0 ? k.role : k.event;
+        if (k.role.len == 0 && k.event.len > 0 && k.object.len > 0)
+            return sls_arena_format(c->arena, &claim->what, "%.*s:%.*s", SLS_FMT(k.event),
+                                    SLS_FMT(k.object));
+    }
+    return SLS_OK;
+}
+
+static sls_status add_date(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_dated date;
+    sls_status status =
+        sls_date_of(c->scene->items, reading,
+                    sls_clause_ahead(c->scene, reading->first, reading->last), c->arena, &date);
+
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    for (int i = 0; i < 2 && status == SLS_OK; i++) {
+        sls_claim *claim;
+
+        if (date.value[i].len == 0)
+            continue;
+        if (i == 0 && sls_edtf_read(date.value[0], &c->dated[r]) != SLS_OK)
+            c->dated[r].grain = SLS_GRAIN_NONE;
+        claim = begin_claim(c, reading, SLS_KIND_DATE);
+        if (!claim)
+            return SLS_ENOMEM;
+        claim->value = date.value[i];
+        claim->weekday = date.weekday;
+        claim->confidence = date.vague ? FAIRLY : SURE;
+        claim->as_of = date.value[i];
+        status = describe(c, reading, false, claim);
+    }
+    return status;
+}
+
+static sls_status add_title(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_title title;
+    sls_claim *claim;
+    sls_status status = sls_title_of(c->scene->items, reading, c->arena, &title);
+
+    if (status != SLS_OK)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    claim = begin_claim(c, reading, SLS_KIND_TITLE);
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->value = title.person;
+    claim->state = title.state;
+    claim->confidence = title.person.len > 0 ? SURE : FAIRLY;
+    status = sls_arena_format(c->arena, &claim->what, "%.*s@%.*s", SLS_FMT(title.office),
+                              SLS_FMT(title.scope));
+    if (status == SLS_OK && sls_str_eq(title.scope, SLS_STR("?")))
+        status = sls_cast_hints(c->scene->cast, c->document, title.person, c->arena,
+                                &claim->scope_hint);
+    return status == SLS_OK ? describe(c, reading, false, claim) : status;
+}
+
+/* What a bare number, an ordinal word or an unknown vague count says is too little for a claim. */
+static bool claims_amount(const sls_reading *r, const sls_amount *a)
+{
+    if (a->unit.len == 0 || sls_has(r, SLS_G_ord))
+        return false;
+    if (a->guessed && sls_str_eq(a->value, SLS_STR("1")))
+        return false; /* "satu situasi" is an article, not a count */
+    return !(a->guessed && a->bound == SLS_BOUND_MAGNITUDE);
+}
+
+static sls_status add_amount(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_amount amount;
+    sls_claim *claim;
+    sls_status status = sls_amount_of(c->scene->items, reading, c->arena, &amount);
+
+    if (status != SLS_OK)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    if (!claims_amount(reading, &amount))
+        return SLS_OK;
+    claim = begin_claim(c, reading, SLS_KIND_QUANTITY);
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->value = amount.value;
+    claim->unit = amount.unit;
+    claim->bound = amount.bound;
+    claim->confidence = amount.guessed ? GUESSED : SURE;
+    return describe(c, reading, true, claim);
+}
+
+static sls_status add_name(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_claim *claim;
+    sls_str name;
+    sls_status status;
+
+    if (reading->first == reading->last)
+        return SLS_OK;
+    status = sls_fold_name(sls_items_origin(c->scene->items, reading->first, reading->last),
+                           c->arena, &name);
+    if (status != SLS_OK || !sls_cast_find(c->scene->cast, name))
+        return status;
+    claim = begin_claim(c, reading, SLS_KIND_NAME);
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->what = SLS_STR("person");
+    claim->value = name;
+    return describe(c, reading, false, claim);
+}
+
+static sls_status add_claim(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+
+    if (sls_reading_is(reading, "date"))
+        return add_date(c, r);
+    if (sls_reading_is(reading, "title"))
+        return add_title(c, r);
+    if (sls_reading_is(reading, "name"))
+        return add_name(c, r);
+    return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, r);
+}
+
+static bool in_boilerplate(const claimer *c, size_t r)
+{
+    const uint16_t s = c->scene->items->at[c->scene->readings->at[r].first].sentence;
+
+    return c->document->zone_of[s] == SLS_ZONE_BOILERPLATE;
+}
+
+/* Claims that hold as of some time get it once every date of the article is read. */
+static sls_status settle_times(claimer *c, const size_t *reading_of_claim)
+{
+    sls_status status = SLS_OK;
+
+    if (c->document->published.len > 0)
+        status = sls_arena_format(c->arena, &c->default_as_of, "%.*s%s",
+                                  SLS_FMT(c->document->published),
+                                  sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
+    for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
+        if (c->out.at[i].kind != SLS_KIND_DATE)
+            status = as_of(c, reading_of_claim[i], &c->out.at[i]);
+    return status;
+}
+
+sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_arena *arena,
+                       sls_claim **claims, size_t *count)
+{
+    sls_scene scene;
+    claimer c = { .document = document, .scene = &scene, .arena = arena };
+    SLS_VEC(size_t) origin = { 0 };
+    sls_status status = sls_scene_make(reader, document, arena, &scene);
+
+    if (status != SLS_OK)
+        return status;
+    c.dated = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.dated);
+    if (!c.dated)
+        return SLS_ENOMEM;
+    for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
+        if (in_boilerplate(&c, r))
+            continue;
+        status = add_claim(&c, r);
+        while (status == SLS_OK && origin.len < c.out.len) {
+            size_t *slot = sls_vec_push(&origin, arena);
+
+            if (!slot)
+                return SLS_ENOMEM;
+            *slot = r;
+        }
+    }
+    if (status == SLS_OK)
+        status = settle_times(&c, origin.at);
+    for (size_t i = 0; i < c.out.len && status == SLS_OK; i++)
+        status = sls_claim_identify(&c.out.at[i], arena);
+    if (status != SLS_OK)
+        return status;
+    *claims = c.out.at;
+    *count = c.out.len;
+    return SLS_OK;
+}

@@ -1,0 +1,388 @@
+#include "extract/clause.h"
+
+#include "extract/title.h"
+
+enum {
+    ROLE_RIGHT = 5, /* matching.md: a status word stands within five to the right ... */
+    ROLE_LEFT = 3,  /* ... or three to the left, and not beyond a comma */
+    OBJECT_REACH = 6,
+    ORDINAL_REACH = 3,
+    SPEAKER_REACH = 8,
+    MAX_SET = 16,
+    MAX_CONTEXT = 24
+};
+
+/* A small sorted set of strings. */
+typedef struct {
+    sls_str at[MAX_CONTEXT];
+    size_t len;
+    size_t limit;
+} set;
+
+static void set_add(set *s, sls_str v)
+{
+    size_t i = 0;
+
+    if (v.len == 0 || s->len == s->limit)
+        return;
+    while (i < s->len && sls_str_cmp(s->at[i], v) < 0)
+        i++;
+    if (i < s->len && sls_str_eq(s->at[i], v))
+        return;
+    for (size_t k = s->len; k > i; k--)
+        s->at[k] = s->at[k - 1];
+    s->at[i] = v;
+    s->len++;
+}
+
+static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
+{
+    size_t total = 0, n = 0;
+    char *bytes;
+
+    *out = (sls_str){ 0 };
+    if (s->len == 0)
+        return SLS_OK;
+    for (size_t i = 0; i < s->len; i++)
+        total += s->at[i].len + 1;
+    bytes = sls_arena_alloc(arena, total);
+    if (!bytes)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < s->len; i++) {
+        if (i > 0)
+            bytes[n++] = ';';
+        for (size_t k = 0; k < s->at[i].len; k++)
+            bytes[n++] = s->at[i].ptr[k];
+    }
+    *out = (sls_str){ bytes, n };
+    return SLS_OK;
+}
+
+size_t sls_sentence_begin(const sls_items *items, size_t i)
+{
+    const size_t farthest = i > SLS_SENTENCE_REACH ? i - SLS_SENTENCE_REACH : 0;
+
+    while (i > farthest && items->at[i - 1].symbol != SLS_SYMBOL_BOUNDARY)
+        i--;
+    return i;
+}
+
+size_t sls_sentence_end(const sls_items *items, size_t i)
+{
+    const size_t farthest = i + SLS_SENTENCE_REACH;
+
+    while (i < items->count && i < farthest && items->at[i].symbol != SLS_SYMBOL_BOUNDARY)
+        i++;
+    return i;
+}
+
+static bool is(const sls_scene *s, size_t i, sls_concept concept)
+{
+    return (s->items->at[i].set >> concept & 1) != 0;
+}
+
+static sls_str value(const sls_scene *s, size_t i, sls_concept concept)
+{
+    return sls_form_value(s->items->at[i].form, concept);
+}
+
+/* Whether item `i` ends a clause: punctuation that no reading owns. */
+static bool ends_clause(const sls_scene *s, size_t i)
+{
+    const uint16_t c = s->items->at[i].symbol;
+
+    if (s->reading_of[i] >= 0)
+        return false;
+    return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' ||
+           c == SLS_SYMBOL_DASH;
+}
+
+typedef struct {
+    size_t from, to; /* to exclusive */
+} span;
+
+static span clause_of(const sls_scene *s, size_t first, size_t last)
+{
+    span c = { first, last + 1 };
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    while (c.from > begin && !ends_clause(s, c.from - 1))
+        c.from--;
+    while (c.to < end && !ends_clause(s, c.to))
+        c.to++;
+    return c;
+}
+
+/* After the talks, before the vote: the event behind such a word is not the one told of. */
+static bool is_background(const sls_scene *s, size_t i)
+{
+    const sls_str before = i > 0 ? value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
+
+    return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
+}
+
+/*
+ * The event nearest to first..last inside `in`, before it rather than behind; background
+ * events only when there is no other, saying only of dates. SIZE_MAX none.
+ */
+static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t last, bool count)
+{
+    /* in brackets, a date belongs to what stands right before them */
+    const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
+    size_t background = SIZE_MAX;
+
+    for (size_t i = first; i-- > in.from;) {
+        if (!is(s, i, SLS_C_EVENT) && (count || !is(s, i, SLS_C_SPEECH)))
+            continue;
+        if (aside || !is_background(s, i))
+            return i;
+        if (background == SIZE_MAX)
+            background = i;
+    }
+    for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++)
+        if (is(s, i, SLS_C_EVENT) || (!count && is(s, i, SLS_C_SPEECH)))
+            return i;
+    return background;
+}
+
+/* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
+static bool opens_sentence(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = begin; i < first; i++)
+        if (!(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))))
+            return false;
+    return true;
+}
+
+static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
+{
+    const span clause = clause_of(s, first, last);
+    const span sentence = { sls_sentence_begin(s->items, first),
+                            sls_sentence_end(s->items, last) };
+    size_t found = nearest_event(s, clause, first, last, count);
+
+    if (found != SIZE_MAX)
+        return found;
+    if (opens_sentence(s, first))
+        found = nearest_event(s, (span){ last + 1, sentence.to }, last + 1, last, count);
+    return found != SIZE_MAX ? found : nearest_event(s, sentence, first, last, count);
+}
+
+static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
+{
+    const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
+
+    for (size_t i = at; i < end && i <= at + reach; i++)
+        if (is(s, i, concept))
+            return value(s, i, concept);
+    for (size_t i = at; i-- > begin && i + reach >= at;)
+        if (is(s, i, concept))
+            return value(s, i, concept);
+    return (sls_str){ 0 };
+}
+
+/* The role of a count: dead, injured ... within its clause. */
+static sls_str role_of(const sls_scene *s, size_t first, size_t last)
+{
+    const span clause = clause_of(s, first, last);
+
+    for (size_t i = first; i <= last; i++)
+        if (is(s, i, SLS_C_ROLE))
+            return value(s, i, SLS_C_ROLE);
+    for (size_t i = last + 1; i < clause.to && i <= last + ROLE_RIGHT; i++) {
+        if (is(s, i, SLS_C_LITERAL) && sls_str_eq(value(s, i, SLS_C_LITERAL), SLS_STR("and")))
+            break;
+        if (is(s, i, SLS_C_ROLE))
+            return value(s, i, SLS_C_ROLE);
+    }
+    for (size_t i = first; i-- > clause.from && i + ROLE_LEFT >= first;)
+        if (is(s, i, SLS_C_ROLE))
+            return value(s, i, SLS_C_ROLE);
+    return (sls_str){ 0 };
+}
+
+/* In, at, di, ke: what follows is where. */
+static bool is_locative(const sls_scene *s, size_t i)
+{
+    return is(s, i, SLS_C_LITERAL) && sls_str_eq(value(s, i, SLS_C_LITERAL), SLS_STR("in"));
+}
+
+static sls_str person_country(const sls_scene *s, const sls_reading *r, set *entities,
+                              sls_status *status)
+{
+    const size_t from = sls_has(r, SLS_G_name) ? (size_t)r->from[SLS_G_name] : r->first;
+    const size_t to = sls_has(r, SLS_G_name) ? (size_t)r->to[SLS_G_name] : r->last;
+    const sls_person *known;
+    sls_str name;
+
+    if (!sls_has(r, SLS_G_name) && !sls_reading_is(r, "name"))
+        return (sls_str){ 0 };
+    *status = sls_fold_name(sls_items_origin(s->items, from, to), s->arena, &name);
+    if (*status != SLS_OK)
+        return (sls_str){ 0 };
+    known = sls_cast_find(s->cast, name);
+    if (known)
+        set_add(entities, known->name);
+    return known ? known->country : (sls_str){ 0 };
+}
+
+/* Participants and places of the sentence around `at`. */
+static sls_status participants(const sls_scene *s, size_t at, sls_circumstances *out)
+{
+    set entities = { .limit = MAX_SET }, places = { .limit = MAX_SET };
+    const size_t end = sls_sentence_end(s->items, at);
+    int32_t seen = -1;
+    sls_status status = SLS_OK;
+
+    for (size_t i = sls_sentence_begin(s->items, at); i < end && status == SLS_OK; i++) {
+        const sls_item *item = &s->items->at[i];
+        const int32_t r = s->reading_of[i];
+
+        if (r >= 0 && r != seen) {
+            seen = r;
+            set_add(&entities, person_country(s, &s->readings->at[r], &entities, &status));
+        }
+        if (is(s, i, SLS_C_PLACE))
+            set_add(&places, value(s, i, SLS_C_PLACE));
+        else if (is(s, i, SLS_C_COUNTRY) || is(s, i, SLS_C_DEMONYM) || is(s, i, SLS_C_CAPITAL))
+            set_add(i > 0 && is_locative(s, i - 1) ? &places : &entities, sls_scope_of(item));
+        else if (is(s, i, SLS_C_BODY))
+            set_add(&entities, value(s, i, SLS_C_BODY));
+    }
+    if (status == SLS_OK)
+        status = set_join(&entities, s->arena, &out->entities);
+    return status == SLS_OK ? set_join(&places, s->arena, &out->place) : status;
+}
+
+/* Words that carry content: no function words, no lexicon words of grammar. */
+static bool is_content(const sls_item *item)
+{
+    const uint64_t grammar =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_NUMBER) |
+        SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_WEEKDAY) | SLS_BIT(SLS_C_DATEWORD) |
+        SLS_BIT(SLS_C_DEICTIC) | SLS_BIT(SLS_C_RELTIME) | SLS_BIT(SLS_C_SPEECH) |
+        SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_HEDGE) |
+        SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER) | SLS_BIT(SLS_SHAPE_NUM);
+
+    return !(item->set & grammar) &&
+           item->set & (SLS_BIT(SLS_SHAPE_LOWER) | SLS_BIT(SLS_SHAPE_CAP));
+}
+
+static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances *out)
+{
+    enum { SHORTEST = 4 };
+    set words = { .limit = MAX_CONTEXT };
+    const size_t end = sls_sentence_end(s->items, at);
+
+    for (size_t i = sls_sentence_begin(s->items, at); i < end; i++) {
+        const sls_str text = sls_items_folded(s->items, i, i);
+
+        if (is_content(&s->items->at[i]) && text.len >= SHORTEST &&
+            sls_str_find_byte(text, ';') == SIZE_MAX)
+            set_add(&words, text);
+    }
+    return set_join(&words, s->arena, &out->context);
+}
+
+/* Modal words of the clause before the value: planned, alleged, denied. */
+static void modality(const sls_scene *s, size_t event, size_t first, size_t last,
+                     sls_circumstances *out)
+{
+    const span clause = clause_of(s, first, last);
+    size_t from = clause.from, to = first;
+
+    if (event != SIZE_MAX && event < from)
+        from = clause_of(s, event, event).from;
+    if (event != SIZE_MAX && event > to)
+        to = event;
+    for (size_t i = from; i < to; i++) {
+        const sls_str v = value(s, i, SLS_C_MODAL);
+
+        if (v.len == 0)
+            continue;
+        if (sls_state_of(v, &out->state) != SLS_OK) /* conditional */
+            out->state = SLS_PLANNED;
+        out->inferred = false;
+    }
+}
+
+/* The person or body beside a word of saying. */
+static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
+
+    for (size_t i = begin; i < end; i++) {
+        if (!is(s, i, SLS_C_SPEECH))
+            continue;
+        for (size_t k = i + 1; k < end && k <= i + SPEAKER_REACH && !ends_clause(s, k); k++) {
+            const int32_t r = s->reading_of[k];
+
+            if (r >= 0 && (sls_has(&s->readings->at[r], SLS_G_name) ||
+                           sls_reading_is(&s->readings->at[r], "name"))) {
+                const sls_reading *name = &s->readings->at[r];
+                const bool group = sls_has(name, SLS_G_name);
+
+                return sls_fold_name(
+                    sls_items_origin(s->items,
+                                     group ? (size_t)name->from[SLS_G_name] : name->first,
+                                     group ? (size_t)name->to[SLS_G_name] : name->last),
+                    s->arena, &out->speaker);
+            }
+            /* "antara" is between, Antara the agency */
+            if (is(s, k, SLS_C_AGENCY) && s->items->at[k].set & SLS_BIT(SLS_SHAPE_CAP))
+                return sls_fold_name(value(s, k, SLS_C_AGENCY), s->arena, &out->speaker);
+            if (is(s, k, SLS_C_BODY) || is(s, k, SLS_C_COUNTRY)) {
+                out->speaker = sls_scope_of(&s->items->at[k]);
+                return SLS_OK;
+            }
+        }
+    }
+    return SLS_OK;
+}
+
+sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last, bool count,
+                                sls_circumstances *out)
+{
+    const size_t event = event_of(scene, first, last, count);
+    sls_status status;
+
+    *out = (sls_circumstances){ .state = SLS_ASSERTED };
+    if (event != SIZE_MAX) {
+        out->event = value(scene, event, SLS_C_EVENT);
+        if (out->event.len == 0)
+            out->event = SLS_STR("say");
+        out->object = near_value(scene, event, OBJECT_REACH, SLS_C_OBJECT);
+        out->ordinal = near_value(scene, event, ORDINAL_REACH, SLS_C_ORDINAL);
+    }
+    if (count)
+        out->role = role_of(scene, first, last);
+    modality(scene, event, first, last, out);
+    status = participants(scene, first, out);
+    if (status == SLS_OK)
+        status = context_words(scene, first, out);
+    return status == SLS_OK ? speaker(scene, first, out) : status;
+}
+
+/* Words of the future before the value; behind it only when it opens its sentence. */
+bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
+{
+    span look = clause_of(scene, first, last);
+
+    if (opens_sentence(scene, first))
+        look.to = sls_sentence_end(scene->items, last);
+    else
+        look.to = first;
+    for (size_t i = look.from; i < look.to; i++) {
+        if (is(scene, i, SLS_C_EVENT) || is(scene, i, SLS_C_SPEECH)) {
+            if (i > last)
+                break; /* told as done: "Pada Selasa, Putin berjanji ..." */
+            continue;
+        }
+        if (sls_str_eq(value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
+            return true;
+    }
+    return false;
+}

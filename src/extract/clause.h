@@ -1,0 +1,54 @@
+/*
+ * clause.h - what a value is said of: the event, the participants, the place, the time, who says it.
+ *
+ * A clause reaches from one comma, stop or bracket to the next; readings keep
+ * their own commas. A value takes its event from its clause, else from the one
+ * behind it when it opens the sentence, else from the nearest; participants
+ * from the sentence.
+ */
+#ifndef SLS_EXTRACT_CLAUSE_H
+#define SLS_EXTRACT_CLAUSE_H
+
+#include "extract/cast.h"
+
+typedef struct {
+    const sls_items *items;
+    const sls_readings *readings;
+    const int32_t *reading_of; /* per item: its reading's index, or -1 */
+    const sls_cast *cast;
+    sls_arena *arena;
+} sls_scene;
+
+/* Reads a whole document: items, readings, cast. All in `arena`. SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_scene_make(sls_reader *reader, const sls_document *document,
+                                       sls_arena *arena, sls_scene *out);
+
+typedef struct {
+    sls_str event;    /* id, "" when the clause names none */
+    sls_str object;   /* treaty, satellite ... */
+    sls_str role;     /* dead, injured ...: of a count */
+    sls_str entities; /* sorted, ';' between */
+    sls_str place;
+    sls_str speaker;
+    sls_str ordinal;
+    sls_str context;  /* content words, sorted, ';' between */
+    sls_state state;
+    bool inferred;
+} sls_circumstances;
+
+/* Of the value at items first..last. SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
+                                             bool count, sls_circumstances *out);
+
+/* Whether the clause of items first..last looks ahead: akan, berencana, will. */
+bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last);
+
+/*
+ * First item of the sentence that item `i` lies in, and the boundary item behind it; no farther
+ * away than SLS_SENTENCE_REACH items, which bounds the work on a text without stops.
+ */
+enum { SLS_SENTENCE_REACH = 160 };
+size_t sls_sentence_begin(const sls_items *items, size_t i);
+size_t sls_sentence_end(const sls_items *items, size_t i);
+
+#endif

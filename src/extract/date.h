@@ -1,0 +1,32 @@
+/*
+ * date.h - from the groups of a date pattern to EDTF.
+ *
+ *     weekday=3 day=19 month=6, published 2024-06-19  ->  2024-06-19, weekday 3
+ *
+ * What the text leaves out comes from the article's date: a bare month or
+ * day-of-month takes the year that puts it last before publication (next after,
+ * where the clause looks ahead); a weekday written beside it must fit if some near year
+ * lets it. Grain is never invented: relative to an article of "2024-11",
+ * "this week" is 2024-11. Without the article's date, a date without a year is
+ * written as XXXX-06-19, and what is only relative gives nothing.
+ */
+#ifndef SLS_EXTRACT_DATE_H
+#define SLS_EXTRACT_DATE_H
+
+#include "extract/pattern.h"
+
+typedef struct {
+    sls_str value[2]; /* EDTF; the second for lists ("9 dan 11 November"), else empty */
+    int weekday;      /* written beside it, 1 Monday..7 Sunday; 0 none */
+    bool vague;       /* inferred from the article's date */
+} sls_dated;
+
+/*
+ * The date that `r` reads. `ahead` says that its clause speaks of the future.
+ * SLS_OK; SLS_ENOTFOUND: it cannot be resolved, or is no date after all (a
+ * bare year outside 1900..2099); SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
+                                    sls_arena *arena, sls_dated *out);
+
+#endif

@@ -1,0 +1,210 @@
+#include "extract/item.h"
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "extract/number.h"
+
+#define C(name) SLS_BIT(SLS_C_##name)
+
+/* A capitalised word with one of these senses is no part of a name, unless it is a given name. */
+static const uint64_t NOT_NAMES =
+    C(NUMBER) | C(FRACTION) | C(MAGNITUDE) | C(ORDINAL) | C(MONTH) | C(WEEKDAY) | C(PART) |
+    C(RELTIME) | C(DEICTIC) | C(DATEWORD) | C(SINCE) | C(TO) | C(BETWEEN) | C(FROM) | C(CLOCK) |
+    C(ZONE) | C(UNIT) | C(CURRENCY) | C(CLASSIFIER) | C(HEDGE) | C(HEDGEAFTER) | C(COUNTRY) |
+    C(CAPITAL) | C(DEMONYM) | C(BODY) | C(OFFICE) | C(OFFICEMOD) | C(SUCCESSION) |
+    C(APPOSITION) | C(HONORIFIC) | C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(OUTLET) |
+    C(AGENCY) | C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE);
+
+typedef SLS_VEC(sls_item) item_vec;
+
+typedef struct {
+    const sls_document *document;
+    sls_arena *arena;
+    item_vec items;
+    size_t limit;     /* token behind the current sentence */
+    sls_lang lang;
+    uint16_t sentence;
+    bool money;       /* the item before is a currency */
+} builder;
+
+static uint64_t word_shapes(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_token *t = &b->document->tokens.at[i];
+    uint64_t set = 0;
+
+    if (!(t->flags & SLS_TOKEN_WORD))
+        return 0;
+    if (!(t->flags & SLS_TOKEN_CAP))
+        return SLS_BIT(SLS_SHAPE_LOWER);
+    set = SLS_BIT(SLS_SHAPE_CAP);
+    if (t->flags & SLS_TOKEN_ALLCAPS)
+        set |= SLS_BIT(SLS_SHAPE_CAPS);
+    else if (t->end - t->start == 1)
+        set |= SLS_BIT(SLS_SHAPE_INITIAL);
+    if (!form || (form->tokens == 1 && (!(form->set & NOT_NAMES) || sls_form_is(form, SLS_C_GIVEN))))
+        set |= SLS_BIT(SLS_SHAPE_NAME);
+    return set;
+}
+
+static uint16_t punct_symbol(const builder *b, size_t i)
+{
+    const sls_tokens *t = &b->document->tokens;
+    const unsigned char c = (unsigned char)t->folded->text.ptr[t->at[i].start];
+
+    if (c >= 127 || t->at[i].end - t->at[i].start != 1)
+        return SLS_SYMBOL_OPAQUE;
+    if (c == '-' && !(t->at[i].flags & SLS_TOKEN_GLUED && i + 1 < b->limit &&
+                      t->at[i + 1].flags & SLS_TOKEN_GLUED))
+        return SLS_SYMBOL_DASH;
+    return c;
+}
+
+/* Whether a number begins at `i`, where the lexicon knows `form`. */
+static bool number_item(const builder *b, size_t i, const sls_form *form, sls_item *item)
+{
+    const bool digits = b->document->tokens.at[i].flags & SLS_TOKEN_DIGITS;
+
+    if (sls_form_is(form, SLS_C_IDIOM))
+        return false;
+    if (!digits && !sls_form_is(form, SLS_C_NUMBER) && !sls_form_is(form, SLS_C_FRACTION))
+        return false;
+    if (!sls_number_at(b->document, i, b->money, item))
+        return false;
+    /* a longer form that is not a number wins: "dua pertiga", "38 north" */
+    return !form || item->last + 1 >= i + form->tokens;
+}
+
+static bool add_item(builder *b, size_t *i)
+{
+    const sls_document *d = b->document;
+    const sls_form *form = NULL;
+    sls_item *item = sls_vec_push(&b->items, b->arena);
+
+    if (!item)
+        return false;
+    *item = (sls_item){ .first = (uint32_t)*i, .last = (uint32_t)*i, .sentence = b->sentence };
+    if (d->masked[*i]) {
+        item->symbol = SLS_SYMBOL_OPAQUE;
+        b->money = false;
+        (*i)++;
+        return true;
+    }
+    form = sls_lexicon_at(b->lang, &d->tokens, *i);
+    if (form && *i + form->tokens > b->limit)
+        form = NULL;
+    if (number_item(b, *i, form, item)) {
+        b->money = false;
+        *i = item->last + 1u;
+        return true;
+    }
+    item->form = form;
+    item->set = (form ? form->set : 0) | word_shapes(b, *i, form);
+    if (form)
+        item->last = (uint32_t)(*i + form->tokens - 1);
+    else if (d->tokens.at[*i].flags & SLS_TOKEN_PUNCT)
+        item->symbol = punct_symbol(b, *i);
+    b->money = sls_form_is(form, SLS_C_CURRENCY);
+    *i = item->last + 1u;
+    return true;
+}
+
+/* Senses whose words have a capital in running text too: they tell nothing of a headline. */
+static const uint64_t PROPER = C(COUNTRY) | C(CAPITAL) | C(DEMONYM) | C(PLACE) | C(BODY) |
+                               C(MONTH) | C(WEEKDAY) | C(GIVEN) | C(OUTLET) | C(AGENCY) |
+                               C(OFFICE) | C(OFFICEMOD) | C(HONORIFIC) | C(CURRENCY) | C(ZONE);
+
+/*
+ * Whether a sentence is a headline with capitals throughout: most of the ordinary words
+ * behind its first, which running text writes small, have one.
+ */
+static bool is_title_case(const sls_item *at, size_t count)
+{
+    size_t small = 0, capital = 0;
+
+    for (size_t i = 1; i < count; i++) {
+        const bool lower = at[i].set & SLS_BIT(SLS_SHAPE_LOWER);
+        const bool cap = at[i].set & SLS_BIT(SLS_SHAPE_CAP);
+
+        if (at[i].set & PROPER || (at[i].set & (C(STOP) | C(LITERAL)) && lower))
+            continue; /* headlines write "di" and "dan" small as well */
+        small += lower;
+        capital += cap && at[i].form;
+    }
+    return capital >= 2 && capital > 2 * small;
+}
+
+/*
+ * In a headline every word has a capital; there only words that are names in
+ * running text stay names.
+ */
+static sls_status settle_names(const sls_items *items, sls_arena *arena)
+{
+    sls_map names;
+    sls_status status = SLS_OK;
+
+    sls_map_init(&names, arena);
+    for (int pass = 0; pass < 2 && status == SLS_OK; pass++) {
+        for (size_t i = 0; i < items->count;) {
+            size_t end = i;
+            bool title;
+
+            while (items->at[end].symbol != SLS_SYMBOL_BOUNDARY)
+                end++;
+            title = is_title_case(items->at + i, end - i);
+            for (size_t k = i; k < end && status == SLS_OK; k++) {
+                sls_item *item = &items->at[k];
+
+                if (!(item->set & SLS_BIT(SLS_SHAPE_NAME)))
+                    continue;
+                if (pass == 0 && !title && k > i)
+                    status = sls_map_set(&names, sls_items_folded(items, k, k), 1);
+                if (pass == 1 && title &&
+                    sls_map_get(&names, sls_items_folded(items, k, k)) == SLS_MAP_NONE)
+                    item->set &= ~SLS_BIT(SLS_SHAPE_NAME);
+            }
+            i = end + 1;
+        }
+    }
+    return status;
+}
+
+sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out)
+{
+    builder b = { .document = document, .arena = arena };
+    sls_item *boundary;
+
+    for (size_t s = 0; s < document->sentences.count; s++) {
+        const sls_sentence sentence = document->sentences.at[s];
+        size_t i = sentence.first, begin = b.items.len;
+
+        b.limit = sentence.last + 1u;
+        b.lang = (sls_lang)document->lang_of[s];
+        b.sentence = (uint16_t)(s < UINT16_MAX ? s : UINT16_MAX);
+        b.money = false;
+        while (i < b.limit)
+            if (!add_item(&b, &i))
+                return SLS_ENOMEM;
+        if (b.items.len > begin)
+            b.items.at[begin].set |= SLS_BIT(SLS_SHAPE_FIRST);
+        boundary = sls_vec_push(&b.items, arena);
+        if (!boundary)
+            return SLS_ENOMEM;
+        *boundary = (sls_item){ .first = sentence.last, .last = sentence.last,
+                                .symbol = SLS_SYMBOL_BOUNDARY, .sentence = b.sentence };
+    }
+    *out = (sls_items){ .document = document, .at = b.items.at, .count = b.items.len };
+    return settle_names(out, arena);
+}
+
+sls_str sls_items_origin(const sls_items *items, size_t first, size_t last)
+{
+    return sls_token_origin(&items->document->tokens, items->at[first].first, items->at[last].last);
+}
+
+sls_str sls_items_folded(const sls_items *items, size_t first, size_t last)
+{
+    const sls_tokens *t = &items->document->tokens;
+
+    return sls_str_slice(t->folded->text, t->at[items->at[first].first].start,
+                         t->at[items->at[last].last].end);
+}

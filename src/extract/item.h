@@ -1,0 +1,71 @@
+/*
+ * item.h - what patterns see: numbers composed, lexicon forms joined, other words one by one.
+ *
+ *     "lebih dari 31.000 pekerja di Rusia" -> [hedge] [31000] [noun] [literal] [country]
+ *
+ * An item is one or more tokens with the set of all that it may be: a bit per
+ * lexicon concept (0..47) and a bit per shape (48..63). Ambiguity is kept: "Mei"
+ * is a month and, capitalised, a name. Patterns choose.
+ */
+#ifndef SLS_EXTRACT_ITEM_H
+#define SLS_EXTRACT_ITEM_H
+
+#include "base/decimal.h"
+#include "profile/document.h"
+
+/* Shapes: enumerator, bit and pattern placeholder. */
+#define SLS_SHAPES(X)                                                                              \
+    X(NUM, 48, "num")           /* any number */                                                   \
+    X(WORDS, 49, "words")       /* ... that has number words in it */                              \
+    X(PLAIN, 50, "plain")       /* ... of digits only, no separators, no scale */                  \
+    X(DAY, 51, "day")           /* plain, one or two digits, 1..31 */                              \
+    X(MONTHNUM, 52, "monthnum") /* plain, one or two digits, 1..12 */                              \
+    X(YEAR, 53, "year")         /* plain, four digits, 1000..2999 */                               \
+    X(TWO, 54, "two")           /* plain, exactly two digits */                                    \
+    X(CLOCKED, 55, "clocked")   /* 14.30: hours and minutes with a stop */                         \
+    X(GLUED, 56, "glued")       /* a number with letters before it: G20 */                         \
+    X(WHOLE, 57, "whole")       /* a whole number */                                               \
+    X(LOWER, 58, "lower")       /* a word that begins with a small letter */                       \
+    X(NAME, 59, "name")         /* a word that may be part of a person's name */                   \
+    X(CAPS, 60, "caps")         /* two or more letters, all capitals */                            \
+    X(CAP, 61, "cap")           /* a word that begins with a capital */                            \
+    X(INITIAL, 62, "initial")   /* a single capital letter */                                      \
+    X(FIRST, 63, "first")       /* the sentence's first word */
+
+enum {
+#define X(name, bit, text) SLS_SHAPE_##name = bit,
+    SLS_SHAPES(X)
+#undef X
+};
+#define SLS_BIT(n) (UINT64_C(1) << (n))
+
+typedef struct {
+    uint32_t first, last; /* tokens, last inclusive */
+    uint64_t set;         /* concept and shape bits; 0 for what no pattern may touch */
+    const sls_form *form; /* or NULL */
+    sls_decimal value;    /* of a number */
+    uint16_t symbol;      /* on the tape; an ASCII character for punctuation */
+    uint16_t sentence;
+} sls_item;
+
+typedef struct {
+    const sls_document *document;
+    sls_item *at; /* in token order; a boundary item (symbol '\n') after each sentence */
+    size_t count;
+} sls_items;
+
+/* Symbols that are no ASCII punctuation and no word. */
+#define SLS_SYMBOL_BOUNDARY 10
+#define SLS_SYMBOL_OPAQUE   1
+#define SLS_SYMBOL_DASH     2   /* a hyphen that stands free; a tight one is '-' */
+#define SLS_SYMBOL_WORDS    256 /* the first of words and numbers, see tape.h */
+
+/* Items of a whole document, symbols of words and numbers not yet set. SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out);
+
+/* Bytes of the article's text from the start of item `first` to the end of item `last`. */
+sls_str sls_items_origin(const sls_items *items, size_t first, size_t last);
+/* Folded text of the same. */
+sls_str sls_items_folded(const sls_items *items, size_t first, size_t last);
+
+#endif

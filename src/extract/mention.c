@@ -1,0 +1,121 @@
+#include "extract/extract.h"
+
+#include "base/vec.h"
+#include "extract/clause.h"
+#include "extract/date.h"
+#include "extract/quantity.h"
+#include "extract/title.h"
+
+typedef SLS_VEC(sls_mention) mention_vec;
+
+typedef struct {
+    const sls_document *document;
+    const sls_scene *scene;
+    sls_arena *arena;
+    mention_vec out;
+} mentioner;
+
+static sls_status add(mentioner *m, const sls_reading *r, const char *type, sls_str value,
+                      sls_str unit, sls_bound bound)
+{
+    const sls_str surface = sls_items_origin(m->scene->items, r->first, r->last);
+    const size_t at = (size_t)(surface.ptr - m->document->article->text.ptr);
+    sls_mention *mention = sls_vec_push(&m->out, m->arena);
+
+    if (!mention)
+        return SLS_ENOMEM;
+    *mention = (sls_mention){ .type = type,
+                              .line = sls_document_line(m->document, at),
+                              .start = at + m->document->article->offset,
+                              .end = at + surface.len + m->document->article->offset,
+                              .surface = surface,
+                              .value = value,
+                              .unit = unit,
+                              .bound = bound };
+    return SLS_OK;
+}
+
+static sls_status add_date(mentioner *m, const sls_reading *r)
+{
+    sls_dated date;
+    sls_status status = sls_date_of(m->scene->items, r,
+                                    sls_clause_ahead(m->scene, r->first, r->last), m->arena,
+                                    &date);
+
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    for (int i = 0; i < 2 && status == SLS_OK; i++)
+        if (date.value[i].len > 0)
+            status = add(m, r, "date", date.value[i], (sls_str){ 0 }, SLS_BOUND_EXACT);
+    return status;
+}
+
+static sls_status add_title(mentioner *m, const sls_reading *r)
+{
+    sls_title title;
+    sls_str what;
+    sls_status status = sls_title_of(m->scene->items, r, m->arena, &title);
+
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    if (status == SLS_OK)
+        status = sls_arena_format(m->arena, &what, "%.*s@%.*s", SLS_FMT(title.office),
+                                  SLS_FMT(title.scope));
+    return status == SLS_OK ? add(m, r, "title", title.person, what, SLS_BOUND_EXACT) : status;
+}
+
+static sls_status add_name(mentioner *m, const sls_reading *r)
+{
+    sls_str name;
+    sls_status status = sls_fold_name(sls_items_origin(m->scene->items, r->first, r->last),
+                                      m->arena, &name);
+
+    if (status != SLS_OK || !sls_cast_find(m->scene->cast, name))
+        return status; /* a capitalised run that nothing says is a person */
+    return add(m, r, "name", name, (sls_str){ 0 }, SLS_BOUND_EXACT);
+}
+
+static sls_status add_amount(mentioner *m, const sls_reading *r)
+{
+    sls_amount amount;
+    sls_str duration = { 0 };
+    sls_status status = sls_amount_of(m->scene->items, r, m->arena, &amount);
+
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    if (status == SLS_OK && sls_str_eq(sls_str_of(amount.type), SLS_STR("duration")))
+        status = sls_amount_duration(&amount, m->arena, &duration);
+    if (status != SLS_OK)
+        return status;
+    if (duration.len > 0)
+        return add(m, r, amount.type, duration, (sls_str){ 0 }, amount.bound);
+    return add(m, r, amount.type, amount.value, amount.unit, amount.bound);
+}
+
+sls_status sls_mentions(sls_reader *reader, const sls_document *document, sls_arena *arena,
+                        sls_mention **mentions, size_t *count)
+{
+    sls_scene scene;
+    mentioner m = { .document = document, .scene = &scene, .arena = arena };
+    sls_status status = sls_scene_make(reader, document, arena, &scene);
+
+    for (size_t i = 0; status == SLS_OK && i < scene.readings->count; i++) {
+        const sls_reading *r = &scene.readings->at[i];
+
+        if (sls_reading_is(r, "guard"))
+            continue;
+        if (sls_reading_is(r, "date"))
+            status = add_date(&m, r);
+        else if (sls_reading_is(r, "title"))
+            status = add_title(&m, r);
+        else if (sls_reading_is(r, "name"))
+            status = add_name(&m, r);
+        else
+            status = add_amount(&m, r);
+    }
+    if (status != SLS_OK)
+        return status;
+    *mentions = m.out.at;
+    *count = m.out.len;
+    return SLS_OK;
+}

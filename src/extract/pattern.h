@@ -1,0 +1,75 @@
+/*
+ * pattern.h - the grammar's patterns, and reading with them. The only user of PCRE2.
+ *
+ *     (?<weekday> %weekday% ) ,? \(? (?<day> %day% ) / (?<month> %monthnum% ) \)?
+ *
+ * A pattern row is a PCRE2 expression over items, not characters: each item is
+ * one symbol on a 16-bit tape, white space in the pattern means nothing, and
+ *
+ *     %month%              any item that may be a month (a concept or a shape)
+ *     %deictic=-1%         ... that has the value -1 in that concept
+ *     %num&!glued%         both; not; %a|b% either; read from left to right
+ *     , ( / . . .          punctuation is itself; a hyphen that stands free is %dash%,
+ *                          %hyphen% is either hyphen
+ *     .                    any item of the same sentence
+ *     %@person%            the pattern of the row of kind "macro" with that id
+ *
+ * All items that share concepts and the values that patterns ask for share a
+ * symbol, so a placeholder is a character class. Patterns are tried where their
+ * first symbol stands, which PCRE2's partial matching tells once, at
+ * compilation. The longest match wins, then the earlier row.
+ */
+#ifndef SLS_EXTRACT_PATTERN_H
+#define SLS_EXTRACT_PATTERN_H
+
+#include "extract/extract.h"
+#include "extract/item.h"
+
+/* The named groups that C reads; a pattern that names another one does not compile. */
+#define SLS_GROUPS(X)                                                                              \
+    X(hedge) X(after) X(n) X(m) X(unit) X(unit2) X(cur) X(noun) X(class) X(role) X(weekday)        \
+    X(day) X(month) X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord)       \
+    X(decade) X(era) X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope)     \
+    X(org) X(name) X(name2) X(magnitude) X(of) X(clock)
+
+typedef enum {
+#define X(name) SLS_G_##name,
+    SLS_GROUPS(X)
+#undef X
+        SLS_GROUP_COUNT
+} sls_group_name;
+
+typedef struct {
+    sls_str id, kind, make;
+} sls_pattern;
+
+/* One match: which items, and those of each named group. */
+typedef struct {
+    const sls_pattern *pattern;
+    size_t first, last;               /* items, last inclusive */
+    int32_t from[SLS_GROUP_COUNT];    /* first item of the group, or -1 */
+    int32_t to[SLS_GROUP_COUNT];      /* last item of the group */
+} sls_reading;
+
+static inline bool sls_has(const sls_reading *r, sls_group_name g)
+{
+    return r->from[g] >= 0;
+}
+
+/* The grammar that a reader reads with. */
+const sls_grammar *sls_reader_grammar(const sls_reader *reader);
+
+/* Sets the symbol of every item, by the language of its sentence. SLS_OK. */
+void sls_tape_write(const sls_grammar *grammar, sls_items *items);
+
+/* The tape as PCRE2 wants it; one symbol an item. NULL when memory ran out. */
+uint16_t *sls_tape_of(const sls_items *items, sls_arena *arena);
+
+/*
+ * The best reading that begins at item `at`; false when there is none. `tape`
+ * is sls_tape_of's.
+ */
+bool sls_read_at(sls_reader *reader, const sls_items *items, const uint16_t *tape, size_t at,
+                 sls_reading *out);
+
+#endif

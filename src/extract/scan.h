@@ -1,0 +1,26 @@
+/*
+ * scan.h - one left-to-right pass: every place where a pattern reads something.
+ *
+ * Readings do not overlap and come in item order; guards (idioms, identifiers)
+ * are readings of kind "guard" that keep other patterns away from their items.
+ */
+#ifndef SLS_EXTRACT_SCAN_H
+#define SLS_EXTRACT_SCAN_H
+
+#include "extract/pattern.h"
+
+typedef struct {
+    sls_reading *at;
+    size_t count;
+} sls_readings;
+
+/* SLS_OK or SLS_ENOMEM. Sets the items' symbols. */
+SLS_MUST_USE sls_status sls_scan(sls_reader *reader, sls_items *items, sls_arena *arena,
+                                 sls_readings *out);
+
+static inline bool sls_reading_is(const sls_reading *r, const char *kind)
+{
+    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
+}
+
+#endif

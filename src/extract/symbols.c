@@ -1,0 +1,430 @@
+#include "extract/symbols.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define S(name) SLS_BIT(SLS_SHAPE_##name)
+
+/* What a word can look like, whatever its senses. */
+static const uint64_t WORD_SHAPES[] = {
+    0,
+    S(LOWER),
+    S(CAP),
+    S(CAP) | S(NAME),
+    S(CAP) | S(CAPS),
+    S(CAP) | S(CAPS) | S(NAME),
+    S(CAP) | S(INITIAL),
+    S(CAP) | S(INITIAL) | S(NAME),
+};
+
+/* What a number can look like; each also with GLUED. */
+static const uint64_t NUMBER_SHAPES[] = {
+    S(NUM) | S(WHOLE) | S(PLAIN),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY) | S(MONTHNUM),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY) | S(TWO),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY) | S(MONTHNUM) | S(TWO),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(TWO),
+    S(NUM) | S(WHOLE) | S(PLAIN) | S(YEAR),
+    S(NUM) | S(WHOLE),
+    S(NUM),
+    S(NUM) | S(WHOLE) | S(CLOCKED),
+    S(NUM) | S(CLOCKED),
+    S(NUM) | S(WHOLE) | S(WORDS),
+    S(NUM) | S(WORDS),
+};
+
+#define COUNT(a) (sizeof(a) / sizeof(a)[0])
+
+/* A placeholder's name: a concept or a shape. */
+static bool bit_of(sls_str name, uint64_t *bit)
+{
+    sls_concept concept;
+
+    if (sls_concept_of(name, &concept) == SLS_OK) {
+        *bit = SLS_BIT(concept);
+        return true;
+    }
+#define X(shape, number, text)                                                                     \
+    if (sls_str_eq(name, SLS_STR(text))) {                                                         \
+        *bit = SLS_BIT(number);                                                                    \
+        return true;                                                                               \
+    }
+    SLS_SHAPES(X)
+#undef X
+    return false;
+}
+
+/* A term as it is written: operator (0 at the start), negation, name and value. */
+typedef struct {
+    char op;
+    bool not;
+    sls_str name, value;
+} written;
+
+/* Cuts the next term off `*rest`. */
+static bool next_term(sls_str *rest, written *t)
+{
+    size_t end = 0, equals;
+    sls_str body;
+
+    if (rest->len == 0)
+        return false;
+    t->op = 0;
+    if (rest->ptr[0] == '&' || rest->ptr[0] == '|') {
+        t->op = rest->ptr[0];
+        *rest = sls_str_slice(*rest, 1, rest->len);
+    }
+    t->not = rest->len > 0 && rest->ptr[0] == '!';
+    if (t->not)
+        *rest = sls_str_slice(*rest, 1, rest->len);
+    while (end < rest->len && rest->ptr[end] != '&' && rest->ptr[end] != '|')
+        end++;
+    body = sls_str_slice(*rest, 0, end);
+    *rest = sls_str_slice(*rest, end, rest->len);
+    equals = sls_str_find_byte(body, '=');
+    t->name = sls_str_slice(body, 0, equals);
+    t->value = equals == SIZE_MAX ? (sls_str){ 0 } : sls_str_slice(body, equals + 1, body.len);
+    return true;
+}
+
+static size_t asked_index(const sls_symbols *s, sls_concept concept, sls_str value)
+{
+    size_t i = 0;
+
+    while (i < s->asked_count &&
+           !(s->asked[i].concept == concept && sls_str_eq(s->asked[i].value, value)))
+        i++;
+    return i;
+}
+
+static sls_status bad(const sls_pattern_row *row, sls_diag *diag, const char *why, sls_str what)
+{
+    return sls_diag_set(diag, SLS_EPATTERN, NULL, 0, "pattern '%.*s': %s '%.*s'", SLS_FMT(row->id),
+                        why, SLS_FMT(what));
+}
+
+/* The index of the value that a term asks for, entered if it is new. */
+static sls_status ask(sls_symbols *s, const sls_pattern_row *row, const written *w, sls_term *term,
+                      sls_diag *diag)
+{
+    sls_concept concept;
+    size_t i;
+
+    if (sls_concept_of(w->name, &concept) != SLS_OK)
+        return bad(row, diag, "a value is asked of what is no concept:", w->name);
+    i = asked_index(s, concept, w->value);
+    if (i == SLS_ASKED_MAX)
+        return bad(row, diag, "too many different values are asked for at", w->value);
+    if (i == s->asked_count) {
+        s->asked[i].concept = concept;
+        s->asked[i].value = w->value;
+        s->asked_count++;
+    }
+    term->asked = (int8_t)i;
+    return SLS_OK;
+}
+
+static bool is_special(sls_str text)
+{
+    return sls_str_starts(text, SLS_STR("@")) || sls_str_eq(text, SLS_STR("dash")) ||
+           sls_str_eq(text, SLS_STR("hyphen"));
+}
+
+static size_t placeholder_index(const sls_symbols *s, sls_str text)
+{
+    size_t i = 0;
+
+    while (i < s->placeholder_count && !sls_str_eq(s->placeholders[i].text, text))
+        i++;
+    return i;
+}
+
+static sls_status enter(sls_symbols *s, const sls_pattern_row *row, sls_str text, sls_arena *arena,
+                        sls_diag *diag)
+{
+    sls_placeholder *p = &s->placeholders[s->placeholder_count];
+    sls_str rest = text;
+    written w;
+
+    if (is_special(text) || placeholder_index(s, text) < s->placeholder_count)
+        return SLS_OK;
+    if (s->placeholder_count == SLS_PLACEHOLDER_MAX)
+        return bad(row, diag, "too many different placeholders at", text);
+    *p = (sls_placeholder){ .text = text };
+    p->terms = sls_arena_calloc(arena, SLS_TERM_MAX, sizeof *p->terms);
+    if (!p->terms)
+        return SLS_ENOMEM;
+    while (next_term(&rest, &w)) {
+        sls_term *term = &p->terms[p->count];
+        sls_status status = SLS_OK;
+
+        if (p->count == SLS_TERM_MAX)
+            return bad(row, diag, "too many terms in", text);
+        *term = (sls_term){ .asked = -1, .op = w.op, .not = w.not };
+        if (!bit_of(w.name, &term->bit))
+            return bad(row, diag, "no concept or shape is called", w.name);
+        if (w.value.len > 0)
+            status = ask(s, row, &w, term, diag);
+        if (status != SLS_OK)
+            return status;
+        p->count++;
+    }
+    s->placeholder_count++;
+    return SLS_OK;
+}
+
+/* Every placeholder of every pattern and macro. */
+static sls_status collect(sls_symbols *s, sls_arena *arena, sls_diag *diag)
+{
+    size_t count;
+    const sls_pattern_row *rows = sls_lexicon_patterns(s->lang, &count);
+
+    for (size_t r = 0; r < count; r++) {
+        sls_str rest = rows[r].pattern;
+        size_t open;
+
+        while ((open = sls_str_find_byte(rest, '%')) != SIZE_MAX) {
+            sls_status status;
+            size_t close;
+
+            rest = sls_str_slice(rest, open + 1, rest.len);
+            close = sls_str_find_byte(rest, '%');
+            if (close == SIZE_MAX)
+                return bad(&rows[r], diag, "a lone % before", rest);
+            status = enter(s, &rows[r], sls_str_slice(rest, 0, close), arena, diag);
+            if (status != SLS_OK)
+                return status;
+            rest = sls_str_slice(rest, close + 1, rest.len);
+        }
+    }
+    return SLS_OK;
+}
+
+static uint64_t asked_by_form(const sls_symbols *s, const sls_form *form)
+{
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < form->sense_count; i++) {
+        size_t a = asked_index(s, (sls_concept)form->senses[i].concept, form->senses[i].value);
+
+        if (a < s->asked_count)
+            bits |= SLS_BIT(a);
+    }
+    return bits;
+}
+
+static size_t slot_of(const sls_symbols *s, sls_symbol_key key)
+{
+    uint64_t h = (key.set ^ (key.asked * UINT64_C(0x9e3779b97f4a7c15))) *
+                 UINT64_C(0xff51afd7ed558ccd);
+    size_t slot = (size_t)(h >> 40) & (s->table_size - 1);
+
+    while (s->table[slot] != 0) {
+        const sls_symbol_key *k = &s->keys[s->table[slot] - 1];
+
+        if (k->set == key.set && k->asked == key.asked)
+            break;
+        slot = (slot + 1) & (s->table_size - 1);
+    }
+    return slot;
+}
+
+static void add_key(sls_symbols *s, sls_symbol_key key)
+{
+    size_t slot = slot_of(s, key);
+
+    if (s->table[slot] != 0)
+        return;
+    s->keys[s->key_count++] = key;
+    s->table[slot] = (uint16_t)s->key_count;
+}
+
+static int by_key(const void *x, const void *y)
+{
+    const sls_symbol_key *a = x, *b = y;
+
+    if (a->set != b->set)
+        return a->set < b->set ? -1 : 1;
+    return a->asked < b->asked ? -1 : a->asked > b->asked;
+}
+
+/* The distinct (concepts, asked) of all forms. */
+static size_t form_keys(const sls_symbols *s, sls_symbol_key *out)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s->form_count; i++)
+        out[count++] = (sls_symbol_key){ s->forms[i].set, s->asked_of[i] };
+    qsort(out, count, sizeof *out, by_key);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || by_key(&out[kept - 1], &out[i]) != 0)
+            out[kept++] = out[i];
+    return kept;
+}
+
+static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
+{
+    sls_symbol_key *base = sls_arena_calloc(arena, s->form_count + 1, sizeof *base);
+    size_t bases, room;
+
+    s->asked_of = sls_arena_calloc(arena, s->form_count + 1, sizeof *s->asked_of);
+    if (!base || !s->asked_of)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < s->form_count; i++)
+        s->asked_of[i] = asked_by_form(s, &s->forms[i]);
+    bases = form_keys(s, base);
+    base[bases++] = (sls_symbol_key){ 0, 0 }; /* words that the lexicon does not know */
+    room = bases * COUNT(WORD_SHAPES) + 2 * COUNT(NUMBER_SHAPES);
+    if (room > UINT16_MAX - SLS_SYMBOL_WORDS)
+        return sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
+                            "the lexicon has too many combinations of concepts: %zu", room);
+    for (s->table_size = 64; s->table_size < 2 * room; s->table_size *= 2)
+        ;
+    s->keys = sls_arena_calloc(arena, room, sizeof *s->keys);
+    s->table = sls_arena_calloc(arena, s->table_size, sizeof *s->table);
+    if (!s->keys || !s->table)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < bases; i++)
+        for (size_t k = 0; k < COUNT(WORD_SHAPES); k++)
+            if (base[i].set | WORD_SHAPES[k])
+                add_key(s, (sls_symbol_key){ base[i].set | WORD_SHAPES[k], base[i].asked });
+    for (size_t k = 0; k < COUNT(NUMBER_SHAPES); k++) {
+        add_key(s, (sls_symbol_key){ NUMBER_SHAPES[k], 0 });
+        add_key(s, (sls_symbol_key){ NUMBER_SHAPES[k] | S(GLUED), 0 });
+    }
+    return SLS_OK;
+}
+
+static bool holds(const sls_placeholder *p, const sls_symbol_key *key)
+{
+    bool result = false;
+
+    for (size_t i = 0; i < p->count; i++) {
+        const sls_term *t = &p->terms[i];
+        bool is = (key->set & t->bit) != 0;
+
+        if (t->asked >= 0)
+            is = is && (key->asked >> t->asked & 1);
+        is = is != t->not;
+        result = t->op == '&' ? result && is : t->op == '|' ? result || is : is;
+    }
+    return result;
+}
+
+static sls_signature signature_of(const sls_symbols *s, const sls_symbol_key *key)
+{
+    sls_signature signature = { { 0 } };
+
+    for (size_t p = 0; p < s->placeholder_count; p++)
+        if (holds(&s->placeholders[p], key))
+            signature.bits[p / 64] |= SLS_BIT(p % 64);
+    return signature;
+}
+
+typedef struct {
+    sls_signature signature;
+    uint32_t key;
+} signed_key;
+
+static int by_signature(const void *x, const void *y)
+{
+    const signed_key *a = x, *b = y;
+
+    for (size_t i = 0; i < COUNT(a->signature.bits); i++)
+        if (a->signature.bits[i] != b->signature.bits[i])
+            return a->signature.bits[i] < b->signature.bits[i] ? -1 : 1;
+    return a->key < b->key ? -1 : a->key > b->key;
+}
+
+static bool same_signature(const sls_signature *a, const sls_signature *b)
+{
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+/* Keys that no placeholder tells apart become one symbol; like symbols are neighbours. */
+static sls_status merge(sls_symbols *s, sls_arena *arena)
+{
+    signed_key *order = sls_arena_calloc(arena, s->key_count, sizeof *order);
+
+    s->symbol_of_key = sls_arena_calloc(arena, s->key_count, sizeof *s->symbol_of_key);
+    s->signatures = sls_arena_calloc(arena, s->key_count, sizeof *s->signatures);
+    if (!order || !s->symbol_of_key || !s->signatures)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < s->key_count; i++)
+        order[i] = (signed_key){ signature_of(s, &s->keys[i]), (uint32_t)i };
+    qsort(order, s->key_count, sizeof *order, by_signature);
+    for (size_t i = 0; i < s->key_count; i++) {
+        if (s->count == 0 || !same_signature(&s->signatures[s->count - 1], &order[i].signature))
+            s->signatures[s->count++] = order[i].signature;
+        s->symbol_of_key[order[i].key] = (uint16_t)(SLS_SYMBOL_WORDS + s->count - 1);
+    }
+    return SLS_OK;
+}
+
+sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out, sls_diag *diag)
+{
+    sls_status status;
+
+    *out = (sls_symbols){ .lang = lang };
+    out->forms = sls_lexicon_forms(lang, &out->form_count);
+    status = collect(out, arena, diag);
+    if (status == SLS_OK)
+        status = enumerate(out, arena, diag);
+    return status == SLS_OK ? merge(out, arena) : status;
+}
+
+uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item)
+{
+    sls_symbol_key key = { item->set & ~S(FIRST), 0 };
+    uint16_t index;
+
+    if (item->form)
+        key.asked = symbols->asked_of[item->form - symbols->forms];
+    index = symbols->table[slot_of(symbols, key)];
+    return index ? symbols->symbol_of_key[index - 1] : SLS_SYMBOL_OPAQUE;
+}
+
+static bool means(const sls_symbols *s, size_t placeholder, size_t symbol)
+{
+    return (s->signatures[symbol].bits[placeholder / 64] >> (placeholder % 64) & 1) != 0;
+}
+
+sls_status sls_symbols_class(const sls_symbols *s, sls_str text, uint16_t *out, size_t room,
+                             size_t *written_units)
+{
+    static const char NEVER[] = "(?!)";
+    const size_t p = placeholder_index(s, text);
+    size_t n = 0;
+
+    if (p == s->placeholder_count)
+        return SLS_EPATTERN;
+    if (room < 8)
+        return SLS_ERANGE;
+    out[n++] = '[';
+    for (size_t i = 0; i < s->count; i++) {
+        size_t end = i;
+
+        if (!means(s, p, i))
+            continue;
+        while (end + 1 < s->count && means(s, p, end + 1))
+            end++;
+        if (n + 8 > room)
+            return SLS_ERANGE;
+        out[n++] = (uint16_t)(SLS_SYMBOL_WORDS + i);
+        if (end > i) {
+            out[n++] = '-';
+            out[n++] = (uint16_t)(SLS_SYMBOL_WORDS + end);
+        }
+        i = end;
+    }
+    if (n > 1) {
+        out[n++] = ']';
+    } else { /* nothing is like this */
+        for (n = 0; NEVER[n]; n++)
+            out[n] = (uint16_t)NEVER[n];
+    }
+    *written_units = n;
+    return SLS_OK;
+}

@@ -1,0 +1,76 @@
+/*
+ * symbols.h - which items share a symbol, and which symbols a placeholder means.
+ *
+ * What an item may be is a combination of concept bits, shapes, and the values that some
+ * pattern asks for (%deictic=-1%). Combinations come from the lexicon's forms, so all are known
+ * before a pattern is compiled; those that no placeholder of any pattern tells
+ * apart share a symbol. A few hundred symbols stand for every word of a language.
+ */
+#ifndef SLS_EXTRACT_SYMBOLS_H
+#define SLS_EXTRACT_SYMBOLS_H
+
+#include "extract/item.h"
+
+typedef struct {
+    uint64_t set;   /* concepts and shapes, FIRST left out */
+    uint64_t asked; /* bit per %concept=value% that holds */
+} sls_symbol_key;
+
+enum { SLS_ASKED_MAX = 64, SLS_PLACEHOLDER_MAX = 192, SLS_TERM_MAX = 48 };
+
+/* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
+typedef struct {
+    uint64_t bit;
+    int8_t asked; /* index of the value asked for, or -1 */
+    char op;
+    bool not;
+} sls_term;
+
+typedef struct {
+    sls_str text;
+    sls_term *terms;
+    size_t count;
+} sls_placeholder;
+
+typedef struct {
+    uint64_t bits[SLS_PLACEHOLDER_MAX / 64]; /* which placeholders a symbol is meant by */
+} sls_signature;
+
+typedef struct {
+    sls_lang lang;
+    struct {
+        sls_concept concept;
+        sls_str value;
+    } asked[SLS_ASKED_MAX];
+    size_t asked_count;
+    sls_placeholder placeholders[SLS_PLACEHOLDER_MAX];
+    size_t placeholder_count;
+    const sls_form *forms;   /* the language's */
+    size_t form_count;
+    uint64_t *asked_of;      /* per form */
+    sls_symbol_key *keys;    /* every combination */
+    size_t key_count;
+    uint16_t *symbol_of_key; /* per key */
+    uint16_t *table;         /* open addressing: index of a key + 1, 0 empty */
+    size_t table_size;       /* a power of two */
+    sls_signature *signatures; /* of symbol SLS_SYMBOL_WORDS + i */
+    size_t count;            /* symbols behind SLS_SYMBOL_WORDS */
+} sls_symbols;
+
+/*
+ * Collects every %concept=value% of `patterns` and enumerates the symbols.
+ * SLS_OK, SLS_ENOMEM, SLS_EPATTERN (too many values asked for; an unknown name).
+ */
+SLS_MUST_USE sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out,
+                                         sls_diag *diag);
+/* The symbol of an item that is a word or a number; SLS_SYMBOL_OPAQUE when no key is like it. */
+uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item);
+
+/*
+ * Writes the PCRE2 character class for the placeholder `text` (between its %
+ * signs) behind `at`. SLS_OK; SLS_EPATTERN: an unknown name; SLS_ERANGE: no room.
+ */
+SLS_MUST_USE sls_status sls_symbols_class(const sls_symbols *symbols, sls_str text, uint16_t *out,
+                                          size_t room, size_t *written_units);
+
+#endif
