@@ -9,10 +9,17 @@
 
 typedef SLS_VEC(sls_claim) claim_vec;
 
+/* From where a claim came, per claim. */
+typedef struct {
+    size_t reading;
+    bool toll; /* a count with a role: dead, evacuated */
+} source;
+
 typedef struct {
     const sls_document *document;
     const sls_scene *scene;
     sls_arena *arena;
+    bool toll;           /* of the claim described last */
     sls_edtf *dated;     /* per reading: the date it reads; grain NONE when it reads none */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
     claim_vec out;
@@ -135,13 +142,20 @@ static const sls_edtf *date_before(const claimer *c, size_t r)
     return NULL;
 }
 
-/* When a claim holds: its sentence's date, else the tale's, else the article's; `~` if inferred. */
-static sls_status as_of(claimer *c, size_t r, sls_claim *claim)
+/*
+ * When a claim holds: its sentence's date, else the tale's, else the article's; `~` if inferred.
+ * A toll holds when it is reported; the date beside it is the disaster's.
+ */
+static sls_status as_of(claimer *c, size_t r, bool toll, sls_claim *claim)
 {
     const sls_edtf *date = date_in_sentence(c, r);
     char text[SLS_EDTF_TEXT];
     size_t len;
 
+    if (toll && c->default_as_of.len > 0) {
+        claim->as_of = c->default_as_of;
+        return SLS_OK;
+    }
     if (!date) {
         date = date_before(c, r);
         if (!date) {
@@ -162,6 +176,7 @@ static sls_status describe(claimer *c, const sls_reading *r, bool count, sls_cla
 
     if (status != SLS_OK)
         return status;
+    c->toll = k.role.len > 0;
     claim->event = k.event;
     claim->object = k.object;
     claim->entities = k.entities;
@@ -305,7 +320,7 @@ static bool in_boilerplate(const claimer *c, size_t r)
 }
 
 /* Claims that hold as of some time get it once every date of the article is read. */
-static sls_status settle_times(claimer *c, const size_t *reading_of_claim)
+static sls_status settle_times(claimer *c, const source *sources)
 {
     sls_status status = SLS_OK;
 
@@ -315,7 +330,7 @@ static sls_status settle_times(claimer *c, const size_t *reading_of_claim)
                                   sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
     for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
         if (c->out.at[i].kind != SLS_KIND_DATE)
-            status = as_of(c, reading_of_claim[i], &c->out.at[i]);
+            status = as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);
     return status;
 }
 
@@ -324,7 +339,7 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
 {
     sls_scene scene;
     claimer c = { .document = document, .scene = &scene, .arena = arena };
-    SLS_VEC(size_t) origin = { 0 };
+    SLS_VEC(source) origin = { 0 };
     sls_status status = sls_scene_make(reader, document, arena, &scene);
 
     if (status != SLS_OK)
@@ -335,13 +350,14 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))
             continue;
+        c.toll = false;
         status = add_claim(&c, r);
         while (status == SLS_OK && origin.len < c.out.len) {
-            size_t *slot = sls_vec_push(&origin, arena);
+            source *slot = sls_vec_push(&origin, arena);
 
             if (!slot)
                 return SLS_ENOMEM;
-            *slot = r;
+            *slot = (source){ r, c.toll };
         }
     }
     if (status == SLS_OK)

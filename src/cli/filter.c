@@ -1,0 +1,111 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/pipeline.h"
+#include "model/claim_csv.h"
+
+typedef struct {
+    const sls_options *options;
+    sls_output output;
+    bool trouble;
+} filter;
+
+static sls_status write_claims(const sls_desk *desk, const sls_document *document)
+{
+    sls_claim *claims;
+    size_t count;
+    const sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    if (status != SLS_OK)
+        return status;
+    for (size_t i = 0; i < count; i++)
+        sls_claims_row(desk->text, &claims[i]);
+    return SLS_OK;
+}
+
+static sls_status write_mentions(const sls_desk *desk, const sls_document *document)
+{
+    sls_mention *mentions;
+    size_t count;
+    const sls_status status = sls_mentions(desk->reader, document, desk->arena, &mentions, &count);
+    if (status != SLS_OK)
+        return status;
+    for (size_t i = 0; i < count; i++) {
+        const sls_mention *m = &mentions[i];
+        sls_csv_cell_write(desk->text, document->article->id, false);
+        sls_out_format(desk->text, "%zu,%zu,%zu,%s,", m->line, m->start, m->end, m->type);
+        sls_csv_cell_write(desk->text, m->surface, false);
+        sls_csv_cell_write(desk->text, m->value, false);
+        sls_csv_cell_write(desk->text, sls_str_of(sls_bound_name(m->bound)), false);
+        sls_csv_cell_write(desk->text, m->unit, true);
+    }
+    return SLS_OK;
+}
+
+static sls_status work(void *context, const sls_desk *desk, const sls_document *document,
+                       sls_result *result)
+{
+    const filter *f = context;
+    (void)result;
+    return f->options->command == SLS_COMMAND_MENTIONS ? write_mentions(desk, document)
+                                                       : write_claims(desk, document);
+}
+
+static bool take(void *context, const sls_result *results, size_t count, sls_str text)
+{
+    filter *f = context;
+    for (size_t i = 0; i < count; i++) {
+        if (results[i].diag) {
+            f->trouble = true;
+            sls_complain("error", results[i].diag);
+        }
+        if (results[i].notice && !f->options->quiet)
+            sls_complain("warning", results[i].notice);
+    }
+    return sls_output_write(&f->output, text);
+}
+
+/* The header in the form that the rows have. */
+static sls_status write_header(filter *f, sls_diag *diag)
+{
+    sls_out *header;
+    const sls_status status = sls_out_open(NULL, &header, diag);
+    if (status != SLS_OK)
+        return status;
+    if (f->options->command == SLS_COMMAND_MENTIONS)
+        sls_out_write(header, SLS_STR("article,line,start,end,type,surface,value,bound,unit\n"));
+    else
+        sls_claims_header(header);
+    (void)sls_output_write(&f->output, sls_out_text(header));
+    return sls_out_commit(header, diag);
+}
+
+static sls_status run(filter *f, sls_diag *diag)
+{
+    const sls_options *o = f->options;
+    const sls_stage stage = { work, take, f };
+    const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
+    sls_grammar *grammar = NULL;
+    sls_ingest *ingest = NULL;
+    sls_status status = sls_grammar_new(&grammar, diag);
+    if (status == SLS_OK)
+        status = sls_ingest_open(o->paths, o->path_count, o->max_bytes, &ingest);
+    if (status == SLS_OK)
+        status = write_header(f, diag);
+    if (status == SLS_OK)
+        status = sls_pipeline_run(ingest, grammar, &stage, limits, diag);
+    sls_ingest_close(ingest);
+    sls_grammar_free(grammar);
+    return status != SLS_OK ? status : sls_output_end(&f->output, diag);
+}
+
+int sls_run_filter(const sls_options *options)
+{
+    filter f = { .options = options };
+    sls_diag diag = { 0 };
+    const sls_status status = run(&f, &diag);
+    if (status != SLS_OK) {
+        if (diag.status == SLS_OK)
+            (void)sls_diag_set(&diag, status, NULL, 0, "%s", sls_status_text(status));
+        sls_complain("error", &diag);
+    }
+    return status != SLS_OK || f.trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
+}

@@ -1,0 +1,58 @@
+#include "cli/options.h"
+
+#define SHARED                                                                                     \
+    "  -j, --jobs N              work in N threads, 1 to 64; default: one for each processor.\n"   \
+    "                            The output is the same for any N\n"                               \
+    "      --max-article-bytes N skip an article over N bytes; default: 10485760\n"                \
+    "      --quiet               print nothing but errors\n"                                       \
+    "  -h, --help                print this help\n"
+
+#define PATHS                                                                                      \
+    "PATH is a text file, a JSON Lines file (.jsonl), a folder of both, or - for JSON Lines\n"     \
+    "on standard input; default: corpus\n"
+
+static const char *const helps[SLS_COMMANDS] = {
+    [SLS_COMMAND_NONE] =
+        "Usage: selisih COMMAND [OPTION...] [PATH...]\n"
+        "Find where news articles contradict each other in numbers, dates and offices.\n"
+        "\n"
+        "Commands:\n"
+        "  check      compare articles, write claims/ and reports/, print the findings\n"
+        "  extract    print the claims of articles as CSV\n"
+        "  mentions   print the numbers, dates and names found in articles as CSV\n"
+        "\n"
+        "selisih COMMAND --help tells a command's options; selisih --version the version.\n",
+    [SLS_COMMAND_CHECK] =
+        "Usage: selisih check [OPTION...] [PATH...]\n"
+        "Compare articles, write claims and reports as CSV, and print the findings.\n"
+        "\n" PATHS "\n"
+        "Options:\n"
+        "      --claims DIR          write claims here; default: claims\n"
+        "      --reports DIR         write reports here; default: reports\n"
+        "      --fail-level LEVEL    none, note, warning or error: exit with 1 when a new finding\n"
+        "                            is at or above LEVEL; default: error\n"
+        "      --baseline FILE       findings in FILE are known and do not fail\n"
+        "      --write-baseline FILE write the findings of this run to FILE\n"
+        "      --ui-lang LANG        en or id: language of messages; default: en\n"
+        "      --color WHEN          auto, always or never; default: auto\n"
+        "      --verbose             print notes too\n" SHARED "\n"
+        "Exit status: 0 nothing new at or above the fail level, 1 such findings,\n"
+        "2 bad options, bad input or an internal error.\n",
+    [SLS_COMMAND_EXTRACT] = "Usage: selisih extract [OPTION...] [PATH...]\n"
+                            "Print the claims of articles as CSV.\n"
+                            "\n" PATHS "\n"
+                            "Options:\n" SHARED "\n"
+                            "Exit status: 0, or 2 for bad options, bad input or an internal "
+                            "error.\n",
+    [SLS_COMMAND_MENTIONS] = "Usage: selisih mentions [OPTION...] [PATH...]\n"
+                             "Print the numbers, dates and names found in articles as CSV.\n"
+                             "\n" PATHS "\n"
+                             "Options:\n" SHARED "\n"
+                             "Exit status: 0, or 2 for bad options, bad input or an internal "
+                             "error.\n",
+};
+
+const char *sls_options_help(sls_command command)
+{
+    return helps[command];
+}

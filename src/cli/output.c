@@ -1,0 +1,72 @@
+#include "cli/output.h"
+
+#include "report/terminal.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+void sls_output_begin(void)
+{
+    const struct sigaction ignore = { .sa_handler = SIG_IGN };
+    (void)sigaction(SIGPIPE, &ignore, NULL);
+}
+
+/* 0, or the errno that stopped it. */
+static int write_all(int to, sls_str bytes)
+{
+    while (bytes.len > 0) {
+        const ssize_t n = write(to, bytes.ptr, bytes.len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        bytes = sls_str_slice(bytes, (size_t)n, SIZE_MAX);
+    }
+    return 0;
+}
+
+bool sls_output_write(sls_output *output, sls_str bytes)
+{
+    if (output->closed || output->failed)
+        return false;
+    output->error = write_all(STDOUT_FILENO, bytes);
+    output->closed = output->error == EPIPE;
+    output->failed = output->error != 0 && !output->closed;
+    return output->error == 0;
+}
+
+sls_status sls_output_end(const sls_output *output, sls_diag *diag)
+{
+    if (!output->failed)
+        return SLS_OK;
+    char reason[128];
+    if (strerror_r(output->error, reason, sizeof reason) != 0)
+        reason[0] = 0;
+    return sls_diag_set(diag, SLS_EIO, NULL, 0, "cannot write to standard output: %s", reason);
+}
+
+void sls_complain(const char *severity, const sls_diag *diag)
+{
+    sls_arena *arena = sls_arena_new((size_t)64 << 10);
+    sls_draft line = { .arena = arena, .failed = !arena };
+    sls_draft_add(&line, sls_str_of(severity));
+    sls_draft_add(&line, SLS_STR(": "));
+    if (diag->path[0]) {
+        sls_terminal_text(&line, sls_str_of(diag->path));
+        sls_draft_add(&line, SLS_STR(":"));
+        if (diag->line > 0) {
+            sls_draft_number(&line, diag->line);
+            sls_draft_add(&line, SLS_STR(":"));
+        }
+        sls_draft_add(&line, SLS_STR(" "));
+    }
+    sls_terminal_text(&line, sls_str_of(diag->message));
+    sls_draft_add(&line, SLS_STR("\n"));
+    sls_str text;
+    if (sls_draft_done(&line, &text) != SLS_OK)
+        text = SLS_STR("error: out of memory\n");
+    (void)write_all(STDERR_FILENO, text); /* there is no one left to tell */
+    sls_arena_free(arena);
+}

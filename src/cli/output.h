@@ -1,0 +1,28 @@
+/*
+ * output.h - standard output and standard error, written so that nothing is lost unseen.
+ *
+ * A closed pipe (`selisih extract | head`) ends the writing quietly and is no error; a full
+ * disk is one. Both streams are unbuffered file descriptors: lines come in the order written.
+ */
+#ifndef SLS_CLI_OUTPUT_H
+#define SLS_CLI_OUTPUT_H
+
+#include "report/draft.h"
+
+typedef struct {
+    bool closed; /* the reader is gone: nothing more is written */
+    bool failed; /* something else went wrong; `error` says what */
+    int error;   /* errno */
+} sls_output;
+
+/* Lets a write to a closed pipe fail instead of ending the process. Call once. */
+void sls_output_begin(void);
+/* All of `bytes` to standard output; false when it is closed or failed, now or before. */
+bool sls_output_write(sls_output *output, sls_str bytes);
+/* SLS_OK, also for a closed pipe; SLS_EIO with `*diag` when something was lost. */
+SLS_MUST_USE sls_status sls_output_end(const sls_output *output, sls_diag *diag);
+
+/* "error: FILE:LINE: what" on standard error; controls in names made visible. */
+void sls_complain(const char *severity, const sls_diag *diag);
+
+#endif

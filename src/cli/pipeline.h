@@ -1,0 +1,28 @@
+/*
+ * pipeline.h - articles in, work on each in parallel, results out in input order.
+ *
+ * Records are read in batches; each of N workers reads the next batch under a lock, decodes and
+ * works through it alone, and the main thread takes the finished batches in the order in which
+ * they were read. A fixed number of batches is in flight and each is reused, so memory is
+ * bounded by the largest articles, whatever the length of the input. With one job there are no
+ * threads at all.
+ */
+#ifndef SLS_CLI_PIPELINE_H
+#define SLS_CLI_PIPELINE_H
+
+#include "cli/batch.h"
+
+typedef struct {
+    size_t jobs;      /* 1..64 */
+    size_t max_bytes; /* of an article */
+} sls_pipeline_limits;
+
+/*
+ * Runs `stage` over everything that `ingest` gives. SLS_OK, also when articles were skipped;
+ * SLS_ENOMEM, SLS_EIO with `*diag` when the run could not go on.
+ */
+SLS_MUST_USE sls_status sls_pipeline_run(sls_ingest *ingest, const sls_grammar *grammar,
+                                         const sls_stage *stage, sls_pipeline_limits limits,
+                                         sls_diag *diag);
+
+#endif

@@ -1,0 +1,154 @@
+#include "cli/results.h"
+
+#include "model/claim_csv.h"
+#include "report/article_csv.h"
+#include "report/fact_table.h"
+#include "report/finding_csv.h"
+
+#include <stdlib.h>
+
+/* folder/name.csv in `arena`, NUL-terminated. */
+static sls_status path_of(const char *folder, sls_str name, sls_arena *arena, sls_str *out)
+{
+    return sls_arena_format(arena, out, "%s/%.*s.csv", folder, SLS_FMT(name));
+}
+
+/* Makes the folders above `path`. */
+static sls_status make_parents(sls_str path, sls_arena *arena, sls_diag *diag)
+{
+    size_t end = path.len;
+    while (end > 0 && path.ptr[end - 1] != '/')
+        end--;
+    sls_str folder;
+    if (end < 2)
+        return SLS_OK;
+    const sls_status status = sls_arena_copy(arena, sls_str_slice(path, 0, end - 1), &folder);
+    return status != SLS_OK ? status : sls_make_folders(folder.ptr, diag);
+}
+
+static int compare_files(const void *left, const void *right)
+{
+    const sls_stored *const *a = left, *const *b = right;
+    const int order = sls_str_cmp((*a)->file, (*b)->file);
+    return order != 0 ? order : (*a > *b) - (*a < *b); /* articles are sorted already */
+}
+
+/* One claims file: the claims of all articles that came from it, by article. */
+static sls_status write_file(const sls_store *store, const char *folder,
+                             const sls_stored *const *articles, size_t count, sls_arena *arena,
+                             sls_diag *diag)
+{
+    size_t total;
+    const sls_claim *claims = sls_store_claims(store, &total);
+    sls_str path;
+    sls_out *out;
+    sls_status status = path_of(folder, articles[0]->file, arena, &path);
+    if (status == SLS_OK)
+        status = make_parents(path, arena, diag);
+    if (status == SLS_OK)
+        status = sls_out_open(path.ptr, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    sls_claims_header(out);
+    for (size_t i = 0; i < count; i++)
+        for (size_t n = 0; n < articles[i]->row.claims; n++)
+            sls_claims_row(out, &claims[articles[i]->first + n]);
+    return sls_out_commit(out, diag);
+}
+
+static sls_status write_claims(const sls_store *store, const char *folder, sls_arena *arena,
+                               sls_diag *diag)
+{
+    size_t count, kept = 0;
+    const sls_stored *all = sls_store_articles(store, &count);
+    const sls_stored **sorted = sls_arena_calloc(arena, count + 1, sizeof(sls_stored *));
+    if (!sorted)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        if (all[i].file.len > 0)
+            sorted[kept++] = &all[i];
+    qsort(sorted, kept, sizeof *sorted, compare_files);
+    sls_status status = sls_make_folders(folder, diag);
+    for (size_t first = 0, next; first < kept && status == SLS_OK; first = next) {
+        next = first + 1;
+        while (next < kept && sls_str_eq(sorted[next]->file, sorted[first]->file))
+            next++;
+        status = write_file(store, folder, sorted + first, next - first, arena, diag);
+    }
+    return status;
+}
+
+static sls_status open_report(const char *folder, const char *name, sls_arena *arena, sls_out **out,
+                              sls_diag *diag)
+{
+    sls_str path;
+    const sls_status status = path_of(folder, sls_str_of(name), arena, &path);
+    return status != SLS_OK ? status : sls_out_open(path.ptr, out, diag);
+}
+
+/* Keeps what `out` holds when all went well, else leaves the old file. */
+static sls_status close_report(sls_out *out, sls_status status, sls_diag *diag)
+{
+    if (status == SLS_OK)
+        return sls_out_commit(out, diag);
+    sls_out_abandon(out);
+    return status;
+}
+
+static sls_status write_articles(const sls_store *store, const char *folder, sls_arena *arena,
+                                 sls_diag *diag)
+{
+    size_t count;
+    const sls_stored *articles = sls_store_articles(store, &count);
+    sls_out *out;
+    sls_status status = sls_make_folders(folder, diag);
+    if (status == SLS_OK)
+        status = open_report(folder, "articles", arena, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    sls_articles_header(out);
+    for (size_t i = 0; i < count; i++)
+        sls_articles_row(out, &articles[i].row);
+    return sls_out_commit(out, diag);
+}
+
+sls_status sls_results_articles(const sls_store *store, const char *claims, const char *reports,
+                                sls_diag *diag)
+{
+    sls_arena *arena = sls_arena_new(0);
+    sls_status status = arena ? write_claims(store, claims, arena, diag) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = write_articles(store, reports, arena, diag);
+    sls_arena_free(arena);
+    return status;
+}
+
+static sls_status write_findings(const char *folder, const char *name, bool conflicts, sls_lang ui,
+                                 const sls_findings *findings, sls_arena *arena, sls_diag *diag)
+{
+    sls_out *out;
+    sls_status status = open_report(folder, name, arena, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    sls_findings_header(out);
+    for (size_t i = 0; i < findings->count && status == SLS_OK; i++)
+        if (sls_finding_is_conflict(&findings->at[i]) == conflicts)
+            status = sls_findings_row(out, ui, &findings->at[i], arena);
+    return close_report(out, status, diag);
+}
+
+sls_status sls_results_findings(const char *reports, sls_lang ui, const sls_matching *matching,
+                                const sls_findings *findings, sls_arena *arena, sls_diag *diag)
+{
+    sls_out *out;
+    sls_status status = write_findings(reports, "conflicts", true, ui, findings, arena, diag);
+    if (status == SLS_OK)
+        status = write_findings(reports, "agreements", false, ui, findings, arena, diag);
+    if (status == SLS_OK)
+        status = open_report(reports, "facts", arena, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    status = sls_facts_write(out, ui, matching->groups, matching->count, findings->at,
+                             findings->count, arena);
+    return close_report(out, status, diag);
+}

@@ -1,0 +1,23 @@
+/*
+ * results.h - the files that a check leaves: claims/ and reports/, each written atomically.
+ */
+#ifndef SLS_CLI_RESULTS_H
+#define SLS_CLI_RESULTS_H
+
+#include "cli/store.h"
+#include "compare/compare.h"
+#include "match/match.h"
+
+/*
+ * A claims file for each input file and reports/articles.csv. `claims` and `reports` are
+ * folders, made when missing. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_results_articles(const sls_store *store, const char *claims,
+                                             const char *reports, sls_diag *diag);
+/* conflicts.csv, agreements.csv and facts.csv in `reports`. As above. */
+SLS_MUST_USE sls_status sls_results_findings(const char *reports, sls_lang ui,
+                                             const sls_matching *matching,
+                                             const sls_findings *findings, sls_arena *arena,
+                                             sls_diag *diag);
+
+#endif

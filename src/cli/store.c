@@ -1,0 +1,269 @@
+#include "cli/store.h"
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "model/claim_csv.h"
+#include "report/article_csv.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A string field of a claim, and whether its values are few beside the claims. */
+typedef struct {
+    size_t offset;
+    bool few;
+} field;
+
+#define FEW(name)                                                                                  \
+    {                                                                                              \
+        offsetof(sls_claim, name), true                                                            \
+    }
+#define MANY(name)                                                                                 \
+    {                                                                                              \
+        offsetof(sls_claim, name), false                                                           \
+    }
+
+static const field fields[] = { MANY(id),      FEW(article),    FEW(source), FEW(published),
+                                FEW(lang),     MANY(surface),   FEW(what),   FEW(value),
+                                FEW(unit),     FEW(entities),   FEW(place),  FEW(as_of),
+                                FEW(speaker),  MANY(quote),     FEW(credit), FEW(url),
+                                FEW(headline), FEW(event),      FEW(object), MANY(context),
+                                FEW(subject),  FEW(scope_hint), FEW(ordinal) };
+enum { FIELDS = sizeof fields / sizeof *fields };
+
+struct sls_store {
+    sls_arena *arena; /* strings and everything final */
+    sls_arena *loose; /* claims by article, until they are sorted */
+    sls_map interned; /* string to its index in `strings` */
+    SLS_VEC(sls_str) strings;
+    sls_map seen; /* article id to index in `articles` */
+    SLS_VEC(sls_stored) articles;
+    sls_claim *claims;
+    uint32_t *columns;
+    size_t claim_count;
+};
+
+/* Copies claims one after another. */
+typedef struct {
+    sls_arena *arena;
+    sls_store *store;   /* NULL: nothing is interned */
+    sls_str to[FIELDS]; /* the last claim's that was not empty */
+} copier;
+
+static sls_status intern(sls_store *store, sls_str s, sls_str *out)
+{
+    const uint32_t at = sls_map_get(&store->interned, s);
+    if (at != SLS_MAP_NONE) {
+        *out = store->strings.at[at];
+        return SLS_OK;
+    }
+    if (store->strings.len >= SLS_MAP_NONE - 1)
+        return SLS_ENOMEM;
+    sls_str copy;
+    sls_status status = sls_arena_copy(store->arena, s, &copy);
+    sls_str *slot = status == SLS_OK ? sls_vec_push(&store->strings, store->arena) : NULL;
+    if (!slot)
+        return SLS_ENOMEM;
+    *slot = *out = copy;
+    return sls_map_set(&store->interned, copy, (uint32_t)(store->strings.len - 1));
+}
+
+static sls_status copy_field(copier *c, size_t i, sls_str *value)
+{
+    const sls_str from = *value;
+    if (from.len == 0) {
+        *value = (sls_str){ 0 };
+        return SLS_OK;
+    }
+    if (c->to[i].len > 0 && sls_str_eq(from, c->to[i])) {
+        *value = c->to[i];
+        return SLS_OK;
+    }
+    const sls_status status = c->store && fields[i].few ? intern(c->store, from, value)
+                                                        : sls_arena_copy(c->arena, from, value);
+    if (status == SLS_OK)
+        c->to[i] = *value;
+    return status;
+}
+
+static sls_claim *copy_claims(copier *c, const sls_claim *claims, size_t count, sls_arena *arena)
+{
+    sls_claim *copies = sls_arena_calloc(arena, count + 1, sizeof *copies);
+    for (size_t n = 0; copies && n < count; n++) {
+        copies[n] = claims[n];
+        for (size_t i = 0; i < FIELDS; i++)
+            if (copy_field(c, i, (sls_str *)(void *)((char *)&copies[n] + fields[i].offset)) !=
+                SLS_OK)
+                return NULL;
+    }
+    return copies;
+}
+
+sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *arena)
+{
+    copier c = { .arena = arena };
+    return copy_claims(&c, claims, count, arena);
+}
+
+sls_store *sls_store_new(void)
+{
+    sls_store *store = calloc(1, sizeof *store);
+    if (!store)
+        return NULL;
+    store->arena = sls_arena_new(0);
+    store->loose = sls_arena_new(0);
+    if (!store->arena || !store->loose) {
+        sls_store_free(store);
+        return NULL;
+    }
+    sls_map_init(&store->interned, store->arena);
+    sls_map_init(&store->seen, store->arena);
+    return store;
+}
+
+void sls_store_free(sls_store *store)
+{
+    if (!store)
+        return;
+    sls_arena_free(store->loose);
+    sls_arena_free(store->arena);
+    free(store);
+}
+
+static sls_status copy_row(sls_store *store, const sls_result *result, sls_stored *stored)
+{
+    sls_str *strings[] = { &stored->row.article,   &stored->row.path, &stored->row.source,
+                           &stored->row.published, &stored->row.lang, &stored->row.reason,
+                           &stored->file };
+    stored->row = result->row;
+    stored->file = result->file;
+    stored->line = result->line;
+    stored->json = result->json;
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        if (strings[i]->len > 0 && intern(store, *strings[i], strings[i]) != SLS_OK)
+            return SLS_ENOMEM;
+    return SLS_OK;
+}
+
+static sls_status copy_article_claims(sls_store *store, const sls_result *result,
+                                      sls_stored *stored)
+{
+    const size_t count = result->row.claims;
+    copier c = { .arena = store->arena, .store = store };
+    stored->claims = copy_claims(&c, result->claims, count, store->loose);
+    stored->columns = sls_arena_calloc(store->loose, count + 1, sizeof *stored->columns);
+    if (!stored->claims || !stored->columns)
+        return SLS_ENOMEM;
+    if (count > 0)
+        memcpy(stored->columns, result->columns, count * sizeof *stored->columns);
+    store->claim_count += count;
+    return SLS_OK;
+}
+
+/* The later of two articles with one id: skipped, since nothing could tell their claims apart. */
+static sls_status refuse_twin(sls_store *store, sls_stored *stored, const sls_stored *first,
+                              sls_diag *diag)
+{
+    char path[512];
+    const size_t length =
+        stored->row.path.len < sizeof path ? stored->row.path.len : sizeof path - 1;
+    if (length > 0)
+        memcpy(path, stored->row.path.ptr, length);
+    path[length] = 0;
+    stored->row.status = SLS_ESYNTAX;
+    stored->row.claims = 0;
+    stored->file = (sls_str){ 0 };
+    (void)sls_diag_set(diag, SLS_ESYNTAX, path, stored->json ? stored->line : 0,
+                       "a second article with the id '%.*s', which %.*s has: give it another one",
+                       SLS_FMT(stored->row.article), SLS_FMT(first->row.path));
+    const sls_status status =
+        sls_arena_copy(store->arena, sls_str_of(diag->message), &stored->row.reason);
+    return status != SLS_OK ? status : SLS_ESYNTAX;
+}
+
+sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *diag)
+{
+    const size_t index = store->articles.len;
+    sls_stored *stored = sls_vec_push(&store->articles, store->arena);
+    sls_status status = SLS_ENOMEM;
+    if (stored && index < SLS_MAP_NONE) {
+        *stored = (sls_stored){ 0 };
+        status = copy_row(store, result, stored);
+    }
+    if (status == SLS_OK && stored->row.status == SLS_OK) {
+        uint32_t first = 0;
+        bool added;
+        status = sls_map_intern(&store->seen, stored->row.article, (uint32_t)index, &first, &added);
+        if (status == SLS_OK && !added)
+            status = refuse_twin(store, stored, &store->articles.at[first], diag);
+        else if (status == SLS_OK)
+            status = copy_article_claims(store, result, stored);
+    }
+    if (status == SLS_ENOMEM)
+        (void)sls_diag_set(diag, status, NULL, 0, "out of memory: check fewer articles at once");
+    return status;
+}
+
+static int compare_articles(const void *left, const void *right)
+{
+    const sls_stored *a = left, *b = right;
+    const int order = sls_article_row_order(&a->row, &b->row);
+    return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+sls_status sls_store_sort(sls_store *store)
+{
+    if (store->articles.len > 0)
+        qsort(store->articles.at, store->articles.len, sizeof *store->articles.at,
+              compare_articles);
+    store->claims = sls_arena_calloc(store->arena, store->claim_count + 1, sizeof *store->claims);
+    store->columns = sls_arena_calloc(store->arena, store->claim_count + 1, sizeof *store->columns);
+    if (!store->claims || !store->columns)
+        return SLS_ENOMEM;
+    size_t next = 0;
+    for (size_t i = 0; i < store->articles.len; i++) {
+        sls_stored *stored = &store->articles.at[i];
+        const size_t count = stored->row.claims;
+        stored->first = next;
+        if (count > 0) {
+            memcpy(store->claims + next, stored->claims, count * sizeof *stored->claims);
+            memcpy(store->columns + next, stored->columns, count * sizeof *stored->columns);
+        }
+        stored->claims = NULL;
+        stored->columns = NULL;
+        next += count;
+    }
+    sls_arena_free(store->loose);
+    store->loose = NULL;
+    return SLS_OK;
+}
+
+const sls_stored *sls_store_articles(const sls_store *store, size_t *count)
+{
+    *count = store->articles.len;
+    return store->articles.at;
+}
+
+const sls_claim *sls_store_claims(const sls_store *store, size_t *count)
+{
+    *count = store->claim_count;
+    return store->claims;
+}
+
+sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim)
+{
+    const size_t index = (size_t)(claim - store->claims);
+    size_t low = 0, high = store->articles.len;
+    while (high - low > 1) { /* the last article whose first claim is not behind this one */
+        const size_t middle = low + (high - low) / 2;
+        if (store->articles.at[middle].first <= index)
+            low = middle;
+        else
+            high = middle;
+    }
+    const sls_stored *stored = &store->articles.at[low];
+    if (stored->json)
+        return (sls_spot){ stored->row.path, stored->line, 0 };
+    return (sls_spot){ stored->row.path, claim->line, store->columns[index] };
+}

@@ -1,0 +1,51 @@
+/*
+ * store.h - all articles of a run and their claims, which outlive the texts.
+ *
+ * Claims are copied out of the batch that they came in; strings that repeat from claim to claim
+ * (outlet, date, link, unit, countries) are kept once, so that memory is bounded by what the
+ * articles assert and not by how long they are. Sorting makes everything after it independent
+ * of the order in which the articles came.
+ */
+#ifndef SLS_CLI_STORE_H
+#define SLS_CLI_STORE_H
+
+#include "cli/batch.h"
+#include "report/terminal.h"
+
+/* An article that was read or skipped. */
+typedef struct {
+    sls_article_row row;
+    sls_str file; /* stem of its claims file; "" when there is none to write */
+    size_t line;  /* of its file, on which it begins */
+    bool json;
+    size_t first; /* index of its first claim in `claims`, once sorted */
+    sls_claim *claims;
+    uint32_t *columns;
+} sls_stored;
+
+typedef struct sls_store sls_store;
+
+/* NULL when memory ran out. */
+sls_store *sls_store_new(void);
+void sls_store_free(sls_store *store); /* NULL is allowed */
+/*
+ * Copies an article in. SLS_OK; SLS_ESYNTAX: an article of that id is there already, the later one
+ * is stored as skipped and `*diag` names the first one's file; SLS_ENOMEM with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *diag);
+/* Puts articles and claims in their final order; nothing may be added afterwards. SLS_OK,
+ * SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_store_sort(sls_store *store);
+
+/* After sorting: by article id, then path. */
+const sls_stored *sls_store_articles(const sls_store *store, size_t *count);
+/* After sorting: in the order of sls_claim_order. */
+const sls_claim *sls_store_claims(const sls_store *store, size_t *count);
+/* Where `claim`, one of sls_store_claims, stands. A record of JSON Lines has a line only. */
+sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim);
+
+/* Copies of the claims in `arena`, a string that repeats from one to the next kept once. NULL: no
+ * memory. */
+sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *arena);
+
+#endif

@@ -1,0 +1,30 @@
+#include "report/article_csv.h"
+
+#include "report/finding_csv.h"
+
+void sls_articles_header(sls_out *out)
+{
+    sls_out_write(out, SLS_STR("article,path,source,published,lang,bytes,claims,status,reason\n"));
+}
+
+void sls_articles_row(sls_out *out, const sls_article_row *row)
+{
+    const bool read = row->status == SLS_OK;
+    sls_csv_text_write(out, row->article, false);
+    sls_csv_text_write(out, row->path, false);
+    sls_csv_text_write(out, row->source, false);
+    sls_value_write(out, SLS_KIND_DATE, row->published, false);
+    sls_csv_text_write(out, row->lang, false);
+    sls_count_write(out, row->bytes, false);
+    sls_count_write(out, row->claims, false);
+    sls_csv_cell_write(out, read ? SLS_STR("read") : SLS_STR("skipped"), false);
+    sls_csv_text_write(out, row->reason, true);
+}
+
+int sls_article_row_order(const sls_article_row *a, const sls_article_row *b)
+{
+    int order = sls_str_cmp(a->article, b->article);
+    if (order == 0)
+        order = sls_str_cmp(a->path, b->path);
+    return order != 0 ? order : sls_str_cmp(a->reason, b->reason);
+}

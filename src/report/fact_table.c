@@ -1,0 +1,256 @@
+#include "report/fact_table.h"
+
+#include "base/map.h"
+#include "report/finding_csv.h"
+#include "report/message.h"
+#include "report/words.h"
+
+#include <stdlib.h>
+
+/* A member of a group under the key of its value. */
+typedef struct {
+    sls_str key;
+    const sls_member *member;
+} entry;
+
+typedef struct {
+    sls_out *out;
+    sls_lang ui;
+    sls_arena *arena;
+    const sls_finding *findings;
+    size_t finding_count;
+    size_t *next;       /* per finding: the next one of its group, or SIZE_MAX */
+    sls_map group_head; /* group id to the first finding */
+} table;
+
+/* Equal keys are one value: a person under any spelling, a number with its bound and unit. */
+static sls_status key_of(const sls_member *member, sls_arena *arena, sls_str *out)
+{
+    const sls_claim *claim = member->claim;
+    if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME) {
+        *out = member->who;
+        return SLS_OK;
+    }
+    if (claim->kind != SLS_KIND_QUANTITY) {
+        *out = claim->value;
+        return SLS_OK;
+    }
+    return sls_arena_format(arena, out, "%.*s %s %.*s", SLS_FMT(claim->value),
+                            sls_bound_name(claim->bound), SLS_FMT(claim->unit));
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const entry *a = left, *b = right;
+    int order = sls_str_cmp(a->key, b->key);
+    if (order == 0)
+        order = sls_str_cmp(a->member->claim->source, b->member->claim->source);
+    if (order == 0) /* members are by (article, start), so the earliest mention comes first */
+        order = (a->member > b->member) - (a->member < b->member);
+    return order;
+}
+
+static sls_status index_findings(table *t)
+{
+    sls_map_init(&t->group_head, t->arena);
+    t->next = sls_arena_calloc(t->arena, t->finding_count + 1, sizeof *t->next);
+    if (!t->next)
+        return SLS_ENOMEM;
+    for (size_t i = t->finding_count; i-- > 0;) {
+        const sls_str id = t->findings[i].group_id;
+        const uint32_t head = id.len > 0 ? sls_map_get(&t->group_head, id) : SLS_MAP_NONE;
+        t->next[i] = head == SLS_MAP_NONE ? SIZE_MAX : head;
+        if (id.len > 0 && sls_map_set(&t->group_head, id, (uint32_t)i) != SLS_OK)
+            return SLS_ENOMEM;
+    }
+    return SLS_OK;
+}
+
+/* conflict before possible before superseded before refine before agree */
+static int rank(sls_verdict verdict)
+{
+    static const int ranks[] = { [SLS_CONFLICT] = 4,
+                                 [SLS_POSSIBLE] = 3,
+                                 [SLS_SUPERSEDED] = 2,
+                                 [SLS_REFINE] = 1,
+                                 [SLS_AGREE] = 0 };
+    return ranks[verdict];
+}
+
+/* The worst finding of the group that one of these entries takes part in, or NULL. */
+static const sls_finding *worst(const table *t, const sls_group *group, const entry *entries,
+                                size_t count)
+{
+    const sls_finding *found = NULL;
+    const uint32_t head = sls_map_get(&t->group_head, group->id);
+    for (size_t f = head == SLS_MAP_NONE ? SIZE_MAX : head; f != SIZE_MAX; f = t->next[f]) {
+        const sls_finding *finding = &t->findings[f];
+        if (found && rank(finding->verdict) <= rank(found->verdict))
+            continue;
+        for (size_t i = 0; i < count; i++) {
+            const sls_claim *claim = entries[i].member->claim;
+            if (claim == finding->a || claim == finding->b) {
+                found = finding;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+static int compare_witnesses(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+static sls_status count_witnesses(const entry *entries, size_t count, sls_arena *arena, size_t *out)
+{
+    uint32_t *all = sls_arena_calloc(arena, count, sizeof *all);
+    if (!all)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        all[i] = entries[i].member->witness;
+    qsort(all, count, sizeof *all, compare_witnesses);
+    *out = 0;
+    for (size_t i = 0; i < count; i++)
+        *out += i == 0 || all[i] != all[i - 1];
+    return SLS_OK;
+}
+
+/* "Tempo (28 July 2023): foreign minister of Russia is Sergei Shoigu". */
+static sls_status statement(const table *t, const sls_group *group, const sls_claim *claim,
+                            sls_str *out)
+{
+    static const char *const keys[SLS_KINDS] = {
+        [SLS_KIND_QUANTITY] = "fact-quantity", [SLS_KIND_DATE] = "fact-date",
+        [SLS_KIND_TITLE] = "fact-title",       [SLS_KIND_PLACE] = "fact-place",
+        [SLS_KIND_IDENTIFIER] = "fact-place",  [SLS_KIND_NAME] = "fact-name"
+    };
+    const bool title = claim->kind == SLS_KIND_TITLE;
+    sls_str value = claim->value, bound = { 0 }, state = { 0 };
+    sls_status status = SLS_OK;
+    if (title || claim->kind == SLS_KIND_NAME)
+        status = sls_words_person(value, t->arena, &value);
+    else if (claim->kind == SLS_KIND_QUANTITY)
+        status = sls_words_number(t->ui, value, t->arena, &value);
+    else if (claim->kind == SLS_KIND_DATE)
+        status = sls_words_date(t->ui, value, t->arena, &value);
+    if (status == SLS_OK)
+        status = sls_arena_format(t->arena, &bound, "bound-%s", sls_bound_name(claim->bound));
+    if (status == SLS_OK)
+        status = sls_arena_format(t->arena, &state, "state-%s", sls_state_name(claim->state));
+    if (status != SLS_OK)
+        return status;
+    const sls_str source = claim->source.len > 0 ? claim->source : claim->article;
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, source },
+                             { "published", SLS_ARG_DATE, claim->published },
+                             { "about", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what },
+                             { "bound", SLS_ARG_MESSAGE, bound },
+                             { "value", SLS_ARG_TEXT, value },
+                             { "state", SLS_ARG_MESSAGE, state },
+                             { "unit", SLS_ARG_UNIT, claim->unit },
+                             { "surface", SLS_ARG_TEXT, claim->surface } };
+    return sls_message(t->ui, sls_str_of(keys[claim->kind]),
+                       (sls_args){ args, sizeof args / sizeof *args }, t->arena, out);
+}
+
+static sls_status row(const table *t, const sls_group *group, sls_str fact_id,
+                      const sls_claim *claim, sls_verdict verdict, size_t witnesses)
+{
+    sls_str text;
+    const sls_status status = statement(t, group, claim, &text);
+    if (status != SLS_OK)
+        return status;
+    sls_csv_cell_write(t->out, fact_id, false);
+    sls_csv_cell_write(t->out, sls_str_of(sls_kind_name(group->kind)), false);
+    sls_csv_text_write(t->out, group->what, false);
+    sls_csv_text_write(t->out, group->entities, false);
+    sls_csv_text_write(t->out, claim->source, false);
+    sls_csv_text_write(t->out, claim->article, false);
+    sls_value_write(t->out, SLS_KIND_DATE, claim->published, false);
+    sls_count_write(t->out, claim->line, false);
+    sls_value_write(t->out, claim->kind, claim->value, false);
+    sls_csv_text_write(t->out, claim->surface, false);
+    sls_csv_cell_write(t->out, sls_str_of(sls_verdict_name(verdict)), false);
+    sls_count_write(t->out, witnesses, false);
+    sls_csv_text_write(t->out, text, true);
+    return SLS_OK;
+}
+
+/* The rows of one fact: the first entry of each source. */
+static sls_status fact(const table *t, const sls_group *group, const entry *entries, size_t count)
+{
+    const sls_finding *finding = worst(t, group, entries, count);
+    if (!finding)
+        return SLS_OK;
+    sls_str identity, id;
+    size_t witnesses;
+    sls_status status = sls_arena_format(t->arena, &identity, "%.*s\n%.*s", SLS_FMT(group->id),
+                                         SLS_FMT(entries[0].key));
+    if (status == SLS_OK)
+        status = sls_arena_format(t->arena, &id, "%016llx", (unsigned long long)sls_hash(identity));
+    if (status == SLS_OK)
+        status = count_witnesses(entries, count, t->arena, &witnesses);
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        const sls_claim *claim = entries[i].member->claim;
+        if (i == 0 || !sls_str_eq(claim->source, entries[i - 1].member->claim->source))
+            status = row(t, group, id, claim, finding->verdict, witnesses);
+    }
+    return status;
+}
+
+/* Which members count: all that hold an office, of other kinds those that something is aligned
+ * with. */
+static sls_status select_members(const sls_group *group, sls_arena *arena, bool **out)
+{
+    bool *chosen = sls_arena_calloc(arena, group->count + 1, sizeof *chosen);
+    if (!chosen)
+        return SLS_ENOMEM;
+    const bool all = group->kind == SLS_KIND_TITLE || group->kind == SLS_KIND_NAME;
+    for (size_t i = 0; all && i < group->count; i++)
+        chosen[i] = true;
+    for (size_t i = 0; i < group->pair_count; i++)
+        chosen[group->pairs[i].a] = chosen[group->pairs[i].b] = true;
+    *out = chosen;
+    return SLS_OK;
+}
+
+static sls_status group_rows(const table *t, const sls_group *group)
+{
+    entry *entries = sls_arena_calloc(t->arena, group->count + 1, sizeof *entries);
+    bool *chosen;
+    sls_status status = entries ? select_members(group, t->arena, &chosen) : SLS_ENOMEM;
+    size_t count = 0;
+    for (size_t i = 0; i < group->count && status == SLS_OK; i++) {
+        if (!chosen[i])
+            continue;
+        entries[count].member = &group->members[i];
+        status = key_of(entries[count].member, t->arena, &entries[count].key);
+        count++;
+    }
+    if (status != SLS_OK)
+        return status;
+    qsort(entries, count, sizeof *entries, compare_entries);
+    for (size_t first = 0, next; first < count && status == SLS_OK; first = next) {
+        for (next = first + 1; next < count && sls_str_eq(entries[next].key, entries[first].key);)
+            next++;
+        status = fact(t, group, entries + first, next - first);
+    }
+    return status;
+}
+
+sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, size_t group_count,
+                           const sls_finding *findings, size_t finding_count, sls_arena *arena)
+{
+    table t = {
+        .out = out, .ui = ui, .arena = arena, .findings = findings, .finding_count = finding_count
+    };
+    sls_out_write(out, SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
+                               "surface,verdict,independent_sources,statement\n"));
+    sls_status status = index_findings(&t);
+    for (size_t i = 0; i < group_count && status == SLS_OK; i++)
+        if (sls_map_get(&t.group_head, groups[i].id) != SLS_MAP_NONE)
+            status = group_rows(&t, &groups[i]);
+    return status;
+}

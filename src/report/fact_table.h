@@ -1,0 +1,25 @@
+/*
+ * fact_table.h - reports/facts.csv: who says what, one row per fact and source.
+ *
+ *     foreign-minister@RU = sergei lavrov   ORF, 2024-05   conflict   2 independent sources
+ *     foreign-minister@RU = sergei shoigu   Tempo, 2023-07-28   conflict   1
+ *
+ * A fact is one value of one group; facts that no finding mentions are left out, and so are
+ * values that nothing was compared with. A fact's verdict is that of its worst finding.
+ */
+#ifndef SLS_REPORT_FACT_TABLE_H
+#define SLS_REPORT_FACT_TABLE_H
+
+#include "io/csv.h"
+#include "lexicon/lexicon.h"
+#include <selisih/finding.h>
+
+/*
+ * Writes the header and all rows: by group, then by value, then by source. Statements are in
+ * `ui`. Everything made on the way is in `arena`. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups,
+                                        size_t group_count, const sls_finding *findings,
+                                        size_t finding_count, sls_arena *arena);
+
+#endif

@@ -1,0 +1,98 @@
+#include "report/finding_csv.h"
+
+#include "report/finding_message.h"
+
+bool sls_finding_is_conflict(const sls_finding *finding)
+{
+    return finding->verdict == SLS_CONFLICT || finding->verdict == SLS_POSSIBLE ||
+           finding->verdict == SLS_SUPERSEDED;
+}
+
+void sls_findings_header(sls_out *out)
+{
+    sls_out_write(out, SLS_STR("finding_id,severity,verdict,kind,rule,what,entities,"
+                               "a_source,a_article,a_published,a_line,a_start,a_end,a_value,"
+                               "a_surface,a_quote,"
+                               "b_source,b_article,b_published,b_line,b_start,b_end,b_value,"
+                               "b_surface,b_quote,"
+                               "likely_wrong,support,score,state,message,group_id,a_url,b_url\n"));
+}
+
+void sls_count_write(sls_out *out, size_t n, bool last)
+{
+    sls_out_format(out, last ? "%zu\n" : "%zu,", n);
+}
+
+/*
+ * Nothing but digits and what joins numbers and dates, and a minus only where it makes a number
+ * negative or parts a date: a spreadsheet would compute -5-3.
+ */
+static bool is_plain(sls_kind kind, sls_str value)
+{
+    const bool date = kind == SLS_KIND_DATE;
+    for (size_t i = 0; i < value.len; i++) {
+        const char c = value.ptr[i];
+        const bool minus = c == '-' && (date ? i > 0 : i == 0);
+        const bool joint = c == '.' || minus || (date && i > 0 && c == '/');
+        if (!joint && !(c >= '0' && c <= '9'))
+            return false;
+    }
+    return value.len > 0;
+}
+
+void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last)
+{
+    if ((kind == SLS_KIND_QUANTITY || kind == SLS_KIND_DATE) && is_plain(kind, value))
+        sls_csv_cell_write(out, value, last);
+    else
+        sls_csv_text_write(out, value, last);
+}
+
+static void name(sls_out *out, const char *text)
+{
+    sls_csv_cell_write(out, sls_str_of(text), false);
+}
+
+static void side(sls_out *out, const sls_claim *claim)
+{
+    sls_csv_text_write(out, claim->source, false);
+    sls_csv_text_write(out, claim->article, false);
+    sls_value_write(out, SLS_KIND_DATE, claim->published, false);
+    sls_count_write(out, claim->line, false);
+    sls_count_write(out, claim->start, false);
+    sls_count_write(out, claim->end, false);
+    sls_value_write(out, claim->kind, claim->value, false);
+    sls_csv_text_write(out, claim->surface, false);
+    sls_csv_text_write(out, claim->quote, false);
+}
+
+sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
+                            sls_arena *scratch)
+{
+    static const char *const sides[] = { "", "a", "b" };
+    sls_str message, support;
+    sls_status status = sls_finding_message(ui, finding, scratch, &message);
+    if (status == SLS_OK)
+        status = sls_finding_support(ui, finding, scratch, &support);
+    if (status != SLS_OK)
+        return status;
+
+    sls_csv_cell_write(out, finding->id, false);
+    name(out, sls_severity_name(finding->severity));
+    name(out, sls_verdict_name(finding->verdict));
+    name(out, sls_kind_name(finding->kind));
+    name(out, finding->rule);
+    sls_csv_text_write(out, finding->what, false);
+    sls_csv_text_write(out, finding->entities, false);
+    side(out, finding->a);
+    side(out, finding->b);
+    name(out, sides[finding->likely_wrong]);
+    sls_csv_text_write(out, support, false);
+    sls_count_write(out, (size_t)finding->score, false);
+    name(out, sls_finding_state_name(finding->state));
+    sls_csv_text_write(out, message, false);
+    sls_csv_cell_write(out, finding->group_id, false);
+    sls_csv_text_write(out, finding->a->url, false);
+    sls_csv_text_write(out, finding->b->url, true);
+    return SLS_OK;
+}

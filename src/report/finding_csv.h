@@ -1,0 +1,29 @@
+/*
+ * finding_csv.h - findings as rows of reports/conflicts.csv and reports/agreements.csv.
+ *
+ * Text cells that a spreadsheet would run are defused; numbers stay bare.
+ */
+#ifndef SLS_REPORT_FINDING_CSV_H
+#define SLS_REPORT_FINDING_CSV_H
+
+#include "io/csv.h"
+#include "lexicon/lexicon.h"
+#include <selisih/finding.h>
+
+/* Whether the finding belongs to conflicts.csv; else to agreements.csv. */
+bool sls_finding_is_conflict(const sls_finding *finding);
+
+void sls_findings_header(sls_out *out);
+/*
+ * One row, message and support in `ui`; `scratch` holds them and may be reset afterwards.
+ * SLS_OK, SLS_ENOMEM. Errors of writing are kept by `out`.
+ */
+SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
+                                         sls_arena *scratch);
+
+/* A value as its column wants it: numbers and dates bare, all else defused. */
+void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);
+/* A whole number. */
+void sls_count_write(sls_out *out, size_t n, bool last);
+
+#endif

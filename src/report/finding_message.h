@@ -1,0 +1,27 @@
+/*
+ * finding_message.h - what a finding says, as a sentence for an editor.
+ *
+ *     two holders of one office, foreign minister of Russia: ORF names Sergey Lavrov (...),
+ *     Tempo names Sergei Shoigu (...); 2 independent sources (ORF, VOV) against 1 (Tempo)
+ *
+ * Beside its own arguments (compare.h) the message of a rule may use: about (what the finding is
+ * about: office with scope, or event), source_a, source_b, published_a, published_b, also
+ * (person_b where spelled otherwise than person_a), open (who leaves the office's country open),
+ * support, most, fewest, most_names, fewest_names (independent sources), wrong (the likely wrong
+ * side: its outlet, or its words where both are of one outlet), more (pairs not listed).
+ * Pure; texts are in the arena given.
+ */
+#ifndef SLS_REPORT_FINDING_MESSAGE_H
+#define SLS_REPORT_FINDING_MESSAGE_H
+
+#include "lexicon/lexicon.h"
+#include <selisih/finding.h>
+
+/* What is wrong in `finding`, one sentence or two. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_finding_message(sls_lang ui, const sls_finding *finding,
+                                            sls_arena *arena, sls_str *out);
+/* Who says so on each side; empty where the finding has none. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_finding_support(sls_lang ui, const sls_finding *finding,
+                                            sls_arena *arena, sls_str *out);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * message.h - sentences for people, from the tables messages/en.csv and messages/id.csv.
+ *
+ *     title-conflict: "{office}: {person_a} in {source_a}[, {date_a}], but ..."
+ *
+ * A template holds
+ *     {name}             the argument of that name, written in the interface's language
+ *     {name?one|other}   "one" when that argument is 1, else "other": for plurals
+ *     [ ... ]            a part left out when an argument inside it is empty; parts do not nest
+ * Countries, offices, events, units, dates and weekdays come as ids and are written by words.h.
+ * An argument of type SLS_ARG_MESSAGE is the key of a message, written with the same
+ * arguments; it is empty when no table has the key, as for "nothing to say of it".
+ * Everything here is pure; texts are in the arena given.
+ */
+#ifndef SLS_REPORT_MESSAGE_H
+#define SLS_REPORT_MESSAGE_H
+
+#include "lexicon/lexicon.h"
+#include <selisih/finding.h>
+
+typedef struct {
+    const sls_arg *at; /* ends at `count` or at a NULL name, whichever comes first */
+    size_t count;
+} sls_args;
+
+/*
+ * The message `key` in language `ui`. A key that no table has gives the key itself, so that a
+ * finding is never lost for want of its words. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_message(sls_lang ui, sls_str key, sls_args args, sls_arena *arena,
+                                    sls_str *out);
+
+#endif

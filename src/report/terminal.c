@@ -1,0 +1,198 @@
+#include "report/terminal.h"
+
+#include "report/finding_message.h"
+#include "report/message.h"
+
+#define QUOTE_MAX 160 /* bytes of a sentence that are shown: two lines of a terminal */
+
+static unsigned char byte(sls_str s, size_t at)
+{
+    return at < s.len ? (unsigned char)s.ptr[at] : 0;
+}
+
+static bool follows(unsigned char c)
+{
+    return (c & 0xC0) == 0x80;
+}
+
+/* Length of the UTF-8 sequence at `at`, 0 when it is none. Overlong forms of controls count as
+ * none. */
+static size_t sequence(sls_str s, size_t at)
+{
+    const unsigned char a = byte(s, at), b = byte(s, at + 1);
+    if (a < 0x80)
+        return 1;
+    if (a >= 0xC2 && a <= 0xDF && follows(b))
+        return 2;
+    if (a >= 0xE0 && a <= 0xEF && follows(b) && follows(byte(s, at + 2)))
+        return a == 0xE0 && b < 0xA0 ? 0 : 3;
+    if (a >= 0xF0 && a <= 0xF4 && follows(b) && follows(byte(s, at + 2)) &&
+        follows(byte(s, at + 3)))
+        return a == 0xF0 && b < 0x90 ? 0 : 4;
+    return 0;
+}
+
+/*
+ * C0, DEL, C1; the marks and embeddings that turn direction (U+061C, U+200E, U+200F,
+ * U+202A..U+202E, U+2066..U+2069: "Trojan Source", CVE-2021-42574); U+2028 and U+2029.
+ */
+static bool is_control(sls_str s, size_t at, size_t length)
+{
+    const unsigned char a = byte(s, at), b = byte(s, at + 1), c = byte(s, at + 2);
+    if (length == 1)
+        return a < 0x20 || a == 0x7F;
+    if (length == 2)
+        return (a == 0xC2 && b < 0xA0) || (a == 0xD8 && b == 0x9C);
+    if (length != 3 || a != 0xE2)
+        return false;
+    return (b == 0x80 && (c == 0x8E || c == 0x8F || (c >= 0xA8 && c <= 0xAE))) ||
+           (b == 0x81 && c >= 0xA6 && c <= 0xA9);
+}
+
+void sls_terminal_text(sls_draft *draft, sls_str s)
+{
+    for (size_t at = 0, length; at < s.len; at += length) {
+        length = sequence(s, at);
+        const bool broken = length == 0;
+        length += broken;
+        if (broken || is_control(s, at, length))
+            sls_draft_add(draft, SLS_STR("\xEF\xBF\xBD"));
+        else
+            sls_draft_add(draft, sls_str_slice(s, at, at + length));
+    }
+}
+
+static void paint(const sls_terminal *terminal, sls_draft *draft, const char *code)
+{
+    if (!terminal->color)
+        return;
+    sls_draft_add(draft, SLS_STR("\033["));
+    sls_draft_add(draft, sls_str_of(code));
+    sls_draft_add(draft, SLS_STR("m"));
+}
+
+static void head(const sls_terminal *terminal, sls_draft *draft, sls_spot place,
+                 sls_severity severity)
+{
+    static const char *const colors[] = {
+        [SLS_NOTE] = "1;36", [SLS_WARNING] = "1;35", [SLS_ERROR] = "1;31"
+    };
+    paint(terminal, draft, "1");
+    sls_terminal_text(draft, place.path);
+    sls_draft_add(draft, SLS_STR(":"));
+    if (place.line > 0) {
+        sls_draft_number(draft, place.line);
+        sls_draft_add(draft, SLS_STR(":"));
+    }
+    if (place.line > 0 && place.column > 0) {
+        sls_draft_number(draft, place.column);
+        sls_draft_add(draft, SLS_STR(":"));
+    }
+    sls_draft_add(draft, SLS_STR(" "));
+    paint(terminal, draft, colors[severity]);
+    sls_draft_add(draft, sls_str_of(sls_severity_name(severity)));
+    sls_draft_add(draft, SLS_STR(": "));
+    paint(terminal, draft, "0");
+}
+
+/* Moves `at` back to the start of a character. */
+static size_t character(sls_str s, size_t at)
+{
+    while (at > 0 && at < s.len && follows(byte(s, at)))
+        at--;
+    return at;
+}
+
+/* The sentence, or as much of it around the surface as fits, the surface in bold. */
+static void quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim)
+{
+    const sls_str all = claim->quote;
+    if (all.len == 0)
+        return;
+    size_t start = sls_str_find(all, claim->surface), end;
+    const bool found = start != SIZE_MAX && claim->surface.len > 0;
+    start = found ? start : 0;
+    end = found ? start + claim->surface.len : 0;
+
+    const size_t inside = end - start;
+    const size_t around = inside < QUOTE_MAX ? (QUOTE_MAX - inside) / 2 : 0;
+    size_t from = start > around ? character(all, start - around) : 0;
+    size_t to = all.len - from > QUOTE_MAX ? character(all, from + QUOTE_MAX) : all.len;
+    if (to < end)
+        to = end;
+    sls_draft_add(draft, from > 0 ? SLS_STR("    ...") : SLS_STR("    "));
+    sls_terminal_text(draft, sls_str_slice(all, from, start));
+    paint(terminal, draft, "1");
+    sls_terminal_text(draft, sls_str_slice(all, start, end));
+    paint(terminal, draft, "0");
+    sls_terminal_text(draft, sls_str_slice(all, end, to));
+    sls_draft_add(draft, to < all.len ? SLS_STR("...\n") : SLS_STR("\n"));
+}
+
+static sls_status other_side(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim,
+                             sls_spot place)
+{
+    const sls_str source = claim->source.len > 0 ? claim->source : claim->article;
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, source },
+                             { "published", SLS_ARG_DATE, claim->published },
+                             { "surface", SLS_ARG_TEXT, claim->surface } };
+    sls_str text;
+    const sls_status status = sls_message(terminal->ui, SLS_STR("other-side"),
+                                          (sls_args){ args, 3 }, draft->arena, &text);
+    if (status != SLS_OK)
+        return status;
+    head(terminal, draft, place, SLS_NOTE);
+    sls_terminal_text(draft, text);
+    sls_draft_add(draft, SLS_STR("\n"));
+    quote(terminal, draft, claim);
+    return SLS_OK;
+}
+
+sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
+                                const sls_finding *finding, sls_spot a, sls_spot b)
+{
+    const bool swap = finding->likely_wrong == SLS_SIDE_B;
+    const sls_claim *first = swap ? finding->b : finding->a;
+    const sls_claim *second = swap ? finding->a : finding->b;
+    sls_str message;
+    const sls_status status = sls_finding_message(terminal->ui, finding, draft->arena, &message);
+    if (status != SLS_OK)
+        return status;
+    head(terminal, draft, swap ? b : a, finding->severity);
+    sls_terminal_text(draft, message);
+    sls_draft_add(draft, SLS_STR(" ["));
+    sls_draft_add(draft, sls_str_of(finding->rule));
+    sls_draft_add(draft, SLS_STR("]\n"));
+    quote(terminal, draft, first);
+    return first == second ? SLS_OK : other_side(terminal, draft, second, swap ? a : b);
+}
+
+sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
+                                const sls_summary *summary)
+{
+    const struct {
+        const char *name;
+        size_t count;
+        bool always;
+    } counts[] = { { "articles", summary->articles, true }, { "skipped", summary->skipped, false },
+                   { "claims", summary->claims, true },     { "errors", summary->errors, true },
+                   { "warnings", summary->warnings, true }, { "notes", summary->notes, true },
+                   { "known", summary->known, false },      { "unused", summary->unused, false } };
+    enum { COUNTS = sizeof counts / sizeof *counts };
+    sls_arg args[COUNTS + 1] = { { "path", SLS_ARG_TEXT, summary->path } };
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < COUNTS && status == SLS_OK; i++) {
+        args[i + 1] = (sls_arg){ .name = counts[i].name };
+        if (counts[i].always || counts[i].count > 0)
+            status = sls_arena_format(draft->arena, &args[i + 1].value, "%zu", counts[i].count);
+    }
+    sls_str text;
+    if (status == SLS_OK)
+        status = sls_message(terminal->ui, SLS_STR("summary"), (sls_args){ args, COUNTS + 1 },
+                             draft->arena, &text);
+    if (status != SLS_OK)
+        return status;
+    sls_terminal_text(draft, text);
+    sls_draft_add(draft, SLS_STR("\n"));
+    return SLS_OK;
+}

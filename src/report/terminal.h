@@ -1,0 +1,48 @@
+/*
+ * terminal.h - findings as a compiler prints them.
+ *
+ *     corpus/tempo.txt:1:92: error: ... [title-conflict]
+ *         ... the sentence ...
+ *     corpus/orf.txt:7:301: note: the other side: ORF, May 2024: "..."
+ *
+ * What comes from articles may hold anything: control characters, escape sequences and marks
+ * that turn the writing direction are shown as U+FFFD, so that no article can write to the
+ * reader's terminal. Pure; lines go into a draft.
+ */
+#ifndef SLS_REPORT_TERMINAL_H
+#define SLS_REPORT_TERMINAL_H
+
+#include "lexicon/lexicon.h"
+#include "report/draft.h"
+#include <selisih/finding.h>
+
+/* Where a claim stands, as the user names the file. */
+typedef struct {
+    sls_str path;
+    size_t line;   /* from 1; 0: not known */
+    size_t column; /* byte in the line, from 1; 0: not known */
+} sls_spot;
+
+typedef struct {
+    sls_lang ui;
+    bool color;
+} sls_terminal;
+
+typedef struct {
+    size_t articles, skipped, claims;
+    size_t errors, warnings, notes; /* new ones */
+    size_t known, unused;           /* of the baseline */
+    sls_str path;                   /* of conflicts.csv */
+} sls_summary;
+
+/* `s` with everything that a terminal would obey made visible. */
+void sls_terminal_text(sls_draft *draft, sls_str s);
+
+/* The finding, its likely wrong side first. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
+                                             const sls_finding *finding, sls_spot a, sls_spot b);
+/* One line at the end of a check. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
+                                             const sls_summary *summary);
+
+#endif

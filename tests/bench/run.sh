@@ -1,0 +1,57 @@
+#!/bin/sh
+# How fast selisih is, beside counting words in the same file in the same minute.
+#
+#     sh tests/bench/run.sh [FILE.jsonl [RUNS]]
+#
+# Without FILE, the digests of corpus/ are repeated to about 20 MB, each under an id of its own.
+# RUNS is 7. Builds a release into build/ first.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+file=${1:-}
+runs=${2:-7}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cmake -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release -DSELISIH_TESTS=ON >/dev/null
+cmake --build "$root/build" --target selisih timing --parallel >/dev/null
+timing=$root/build/tests/timing
+
+# The body of each digest as one JSON record; front matter and empty lines are left out.
+records() {
+    for text in "$root"/corpus/*.txt; do
+        awk -v id="$(basename "$text" .txt)" '
+            NR == 1 && $0 == "---" { front = 1; next }
+            front && $0 == "---" { front = 0; next }
+            front { next }
+            { gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); gsub(/\t/, " "); sub(/\r$/, "")
+              body = body (body == "" ? "" : "\\n") $0 }
+            END { printf "{\"id\":\"%s-@\",\"source\":\"%s\",\"text\":\"%s\"}\n", id, id, body }' \
+            "$text"
+    done
+}
+
+if [ -z "$file" ]; then
+    file=$work/corpus.jsonl
+    records >"$work/once"
+    size=$(wc -c <"$work/once")
+    awk -v times="$((20000000 / size + 1))" '
+        { lines[NR] = $0 }
+        END {
+            for (i = 1; i <= times; i++)
+                for (n = 1; n <= NR; n++) {
+                    line = lines[n]
+                    sub(/-@"/, "-" i "\"", line)
+                    print line
+                }
+        }' \
+        "$work/once" >"$file"
+fi
+ln -s "$(cd "$(dirname "$file")" && pwd)/$(basename "$file")" "$work/in.jsonl"
+cd "$work"
+PATH=$root/build:$PATH
+"$timing" in.jsonl "$runs" \
+    'LC_ALL=C.UTF-8 wc -w in.jsonl >/dev/null' \
+    'selisih extract -j1 in.jsonl >/dev/null' \
+    'selisih mentions -j1 in.jsonl >/dev/null' \
+    'selisih check --quiet --fail-level none in.jsonl'
