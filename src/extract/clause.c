@@ -265,10 +265,9 @@ static bool is_content(const sls_item *item)
         SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_WEEKDAY) | SLS_BIT(SLS_C_DATEWORD) |
         SLS_BIT(SLS_C_DEICTIC) | SLS_BIT(SLS_C_RELTIME) | SLS_BIT(SLS_C_SPEECH) |
         SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_HEDGE) |
-        SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER) | SLS_BIT(SLS_SHAPE_NUM);
+        SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER);
 
-    return !(item->set & grammar) &&
-           item->set & (SLS_BIT(SLS_SHAPE_LOWER) | SLS_BIT(SLS_SHAPE_CAP));
+    return !(item->set & grammar) && item->shape & (SLS_SHAPED(LOWER) | SLS_SHAPED(CAP));
 }
 
 static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances *out)
@@ -332,7 +331,7 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
                     s->arena, &out->speaker);
             }
             /* "antara" is between, Antara the agency */
-            if (is(s, k, SLS_C_AGENCY) && s->items->at[k].set & SLS_BIT(SLS_SHAPE_CAP))
+            if (is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
                 return sls_fold_name(value(s, k, SLS_C_AGENCY), s->arena, &out->speaker);
             if (is(s, k, SLS_C_BODY) || is(s, k, SLS_C_COUNTRY)) {
                 out->speaker = sls_scope_of(&s->items->at[k]);

@@ -27,23 +27,23 @@ typedef struct {
     bool money;       /* the item before is a currency */
 } builder;
 
-static uint64_t word_shapes(const builder *b, size_t i, const sls_form *form)
+static uint32_t word_shapes(const builder *b, size_t i, const sls_form *form)
 {
     const sls_token *t = &b->document->tokens.at[i];
-    uint64_t set = 0;
+    uint32_t shape = 0;
 
     if (!(t->flags & SLS_TOKEN_WORD))
         return 0;
     if (!(t->flags & SLS_TOKEN_CAP))
-        return SLS_BIT(SLS_SHAPE_LOWER);
-    set = SLS_BIT(SLS_SHAPE_CAP);
+        return SLS_SHAPED(LOWER);
+    shape = SLS_SHAPED(CAP);
     if (t->flags & SLS_TOKEN_ALLCAPS)
-        set |= SLS_BIT(SLS_SHAPE_CAPS);
+        shape |= SLS_SHAPED(CAPS);
     else if (t->end - t->start == 1)
-        set |= SLS_BIT(SLS_SHAPE_INITIAL);
+        shape |= SLS_SHAPED(INITIAL);
     if (!form || (form->tokens == 1 && (!(form->set & NOT_NAMES) || sls_form_is(form, SLS_C_GIVEN))))
-        set |= SLS_BIT(SLS_SHAPE_NAME);
-    return set;
+        shape |= SLS_SHAPED(NAME);
+    return shape;
 }
 
 static uint16_t punct_symbol(const builder *b, size_t i)
@@ -98,7 +98,8 @@ static bool add_item(builder *b, size_t *i)
         return true;
     }
     item->form = form;
-    item->set = (form ? form->set : 0) | word_shapes(b, *i, form);
+    item->set = form ? form->set : 0;
+    item->shape = word_shapes(b, *i, form);
     if (form)
         item->last = (uint32_t)(*i + form->tokens - 1);
     else if (d->tokens.at[*i].flags & SLS_TOKEN_PUNCT)
@@ -122,8 +123,8 @@ static bool is_title_case(const sls_item *at, size_t count)
     size_t small = 0, capital = 0;
 
     for (size_t i = 1; i < count; i++) {
-        const bool lower = at[i].set & SLS_BIT(SLS_SHAPE_LOWER);
-        const bool cap = at[i].set & SLS_BIT(SLS_SHAPE_CAP);
+        const bool lower = at[i].shape & SLS_SHAPED(LOWER);
+        const bool cap = at[i].shape & SLS_SHAPED(CAP);
 
         if (at[i].set & PROPER || (at[i].set & (C(STOP) | C(LITERAL)) && lower))
             continue; /* headlines write "di" and "dan" small as well */
@@ -154,13 +155,13 @@ static sls_status settle_names(const sls_items *items, sls_arena *arena)
             for (size_t k = i; k < end && status == SLS_OK; k++) {
                 sls_item *item = &items->at[k];
 
-                if (!(item->set & SLS_BIT(SLS_SHAPE_NAME)))
+                if (!(item->shape & SLS_SHAPED(NAME)))
                     continue;
                 if (pass == 0 && !title && k > i)
                     status = sls_map_set(&names, sls_items_folded(items, k, k), 1);
                 if (pass == 1 && title &&
                     sls_map_get(&names, sls_items_folded(items, k, k)) == SLS_MAP_NONE)
-                    item->set &= ~SLS_BIT(SLS_SHAPE_NAME);
+                    item->shape &= ~SLS_SHAPED(NAME);
             }
             i = end + 1;
         }
@@ -185,7 +186,7 @@ sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items
             if (!add_item(&b, &i))
                 return SLS_ENOMEM;
         if (b.items.len > begin)
-            b.items.at[begin].set |= SLS_BIT(SLS_SHAPE_FIRST);
+            b.items.at[begin].shape |= SLS_SHAPED(FIRST);
         boundary = sls_vec_push(&b.items, arena);
         if (!boundary)
             return SLS_ENOMEM;

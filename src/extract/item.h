@@ -3,8 +3,8 @@
  *
  *     "lebih dari 31.000 pekerja di Rusia" -> [hedge] [31000] [noun] [literal] [country]
  *
- * An item is one or more tokens with the set of all that it may be: a bit per
- * lexicon concept (0..47) and a bit per shape (48..63). Ambiguity is kept: "Mei"
+ * An item is one or more tokens with the set of all that it may be, a bit per
+ * lexicon concept, and how it looks, a bit per shape. Ambiguity is kept: "Mei"
  * is a month and, capitalised, a name. Patterns choose.
  */
 #ifndef SLS_EXTRACT_ITEM_H
@@ -15,33 +15,35 @@
 
 /* Shapes: enumerator, bit and pattern placeholder. */
 #define SLS_SHAPES(X)                                                                              \
-    X(NUM, 48, "num")           /* any number */                                                   \
-    X(WORDS, 49, "words")       /* ... that has number words in it */                              \
-    X(PLAIN, 50, "plain")       /* ... of digits only, no separators, no scale */                  \
-    X(DAY, 51, "day")           /* plain, one or two digits, 1..31 */                              \
-    X(MONTHNUM, 52, "monthnum") /* plain, one or two digits, 1..12 */                              \
-    X(YEAR, 53, "year")         /* plain, four digits, 1000..2999 */                               \
-    X(TWO, 54, "two")           /* plain, exactly two digits */                                    \
-    X(CLOCKED, 55, "clocked")   /* 14.30: hours and minutes with a stop */                         \
-    X(GLUED, 56, "glued")       /* a number with letters before it: G20 */                         \
-    X(WHOLE, 57, "whole")       /* a whole number */                                               \
-    X(LOWER, 58, "lower")       /* a word that begins with a small letter */                       \
-    X(NAME, 59, "name")         /* a word that may be part of a person's name */                   \
-    X(CAPS, 60, "caps")         /* two or more letters, all capitals */                            \
-    X(CAP, 61, "cap")           /* a word that begins with a capital */                            \
-    X(INITIAL, 62, "initial")   /* a single capital letter */                                      \
-    X(FIRST, 63, "first")       /* the sentence's first word */
+    X(NUM, 0, "num")           /* any number */                                                   \
+    X(WORDS, 1, "words")       /* ... that has number words in it */                              \
+    X(PLAIN, 2, "plain")       /* ... of digits only, no separators, no scale */                  \
+    X(DAY, 3, "day")           /* plain, one or two digits, 1..31 */                              \
+    X(MONTHNUM, 4, "monthnum") /* plain, one or two digits, 1..12 */                              \
+    X(YEAR, 5, "year")         /* plain, four digits, 1000..2999 */                               \
+    X(TWO, 6, "two")           /* plain, exactly two digits */                                    \
+    X(CLOCKED, 7, "clocked")   /* 14.30: hours and minutes with a stop */                         \
+    X(GLUED, 8, "glued")       /* a number with letters before it: G20 */                         \
+    X(WHOLE, 9, "whole")       /* a whole number */                                               \
+    X(LOWER, 10, "lower")       /* a word that begins with a small letter */                       \
+    X(NAME, 11, "name")         /* a word that may be part of a person's name */                   \
+    X(CAPS, 12, "caps")         /* two or more letters, all capitals */                            \
+    X(CAP, 13, "cap")           /* a word that begins with a capital */                            \
+    X(INITIAL, 14, "initial")   /* a single capital letter */                                      \
+    X(FIRST, 15, "first")       /* the sentence's first word */
 
 enum {
 #define X(name, bit, text) SLS_SHAPE_##name = bit,
     SLS_SHAPES(X)
 #undef X
 };
-#define SLS_BIT(n) (UINT64_C(1) << (n))
+#define SLS_BIT(n)       (UINT64_C(1) << (n))
+#define SLS_SHAPED(name) (UINT32_C(1) << SLS_SHAPE_##name)
 
 typedef struct {
     uint32_t first, last; /* tokens, last inclusive */
-    uint64_t set;         /* concept and shape bits; 0 for what no pattern may touch */
+    uint64_t set;         /* a bit per sls_concept */
+    uint32_t shape;       /* a bit per shape; with `set` 0 for what no pattern may touch */
     const sls_form *form; /* or NULL */
     sls_decimal value;    /* of a number */
     uint16_t symbol;      /* on the tape; an ASCII character for punctuation */

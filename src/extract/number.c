@@ -107,22 +107,22 @@ static bool chain_value(const chain *c, size_t whole, sls_decimal *value)
     return sls_decimal_read((sls_str){ text, len }, value) == SLS_OK;
 }
 
-static uint64_t plain_shapes(sls_str digits, int64_t value)
+static uint32_t plain_shapes(sls_str digits, int64_t value)
 {
-    uint64_t set = SLS_BIT(SLS_SHAPE_PLAIN);
+    uint32_t shape = SLS_SHAPED(PLAIN);
 
     if (digits.len <= 2 && value >= 1 && value <= 31)
-        set |= SLS_BIT(SLS_SHAPE_DAY);
+        shape |= SLS_SHAPED(DAY);
     if (digits.len <= 2 && value >= 1 && value <= 12)
-        set |= SLS_BIT(SLS_SHAPE_MONTHNUM);
+        shape |= SLS_SHAPED(MONTHNUM);
     if (digits.len == 2)
-        set |= SLS_BIT(SLS_SHAPE_TWO);
+        shape |= SLS_SHAPED(TWO);
     if (digits.len == 4 && value >= 1000 && value <= 2999)
-        set |= SLS_BIT(SLS_SHAPE_YEAR);
-    return set;
+        shape |= SLS_SHAPED(YEAR);
+    return shape;
 }
 
-static uint64_t clock_shape(const chain *c)
+static uint32_t clock_shape(const chain *c)
 {
     const sls_str h = c->group[0], m = c->group[1];
 
@@ -130,7 +130,7 @@ static uint64_t clock_shape(const chain *c)
         return 0;
     if (h.len == 2 && (h.ptr[0] > '2' || (h.ptr[0] == '2' && h.ptr[1] > '4')))
         return 0;
-    return SLS_BIT(SLS_SHAPE_CLOCKED);
+    return SLS_SHAPED(CLOCKED);
 }
 
 /* Whether digits and a separator are glued before token `i`: its chain was no number. */
@@ -154,15 +154,15 @@ static bool digits_at(const source *s, size_t i, sls_item *item)
     if (!chain_value(&c, whole, &item->value))
         return false;
     item->last = (uint32_t)c.last;
-    item->set = SLS_BIT(SLS_SHAPE_NUM);
+    item->shape = SLS_SHAPED(NUM);
     if (sls_decimal_integer(item->value, &n))
-        item->set |= SLS_BIT(SLS_SHAPE_WHOLE);
+        item->shape |= SLS_SHAPED(WHOLE);
     if (c.count == 1)
-        item->set |= plain_shapes(c.group[0], n);
+        item->shape |= plain_shapes(c.group[0], n);
     else
-        item->set |= clock_shape(&c);
+        item->shape |= clock_shape(&c);
     if (i > 0 && is_glued(s, i) && s->tokens->at[i - 1].flags & SLS_TOKEN_WORD)
-        item->set |= SLS_BIT(SLS_SHAPE_GLUED);
+        item->shape |= SLS_SHAPED(GLUED);
     return true;
 }
 
@@ -401,9 +401,9 @@ bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item 
     if (!sum_total(&parts, &item->value))
         return false;
     item->last = (uint32_t)(behind - 1);
-    item->set = (item->set & SLS_BIT(SLS_SHAPE_GLUED)) | SLS_BIT(SLS_SHAPE_NUM) |
-                SLS_BIT(SLS_SHAPE_WORDS);
+    item->shape = (item->shape & SLS_SHAPED(GLUED)) | SLS_SHAPED(NUM) |
+                SLS_SHAPED(WORDS);
     if (sls_decimal_integer(item->value, &n))
-        item->set |= SLS_BIT(SLS_SHAPE_WHOLE);
+        item->shape |= SLS_SHAPED(WHOLE);
     return true;
 }

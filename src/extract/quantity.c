@@ -36,7 +36,7 @@ static sls_decimal share_scale(const sls_items *items, const sls_item *low, cons
     const sls_token *t = &items->document->tokens.at[high->first];
     sls_decimal digits, scale, scaled;
 
-    if (!(high->set & SLS_BIT(SLS_SHAPE_WORDS)) || low->set & SLS_BIT(SLS_SHAPE_WORDS) ||
+    if (!(high->shape & SLS_SHAPED(WORDS)) || low->shape & SLS_SHAPED(WORDS) ||
         !(t->flags & SLS_TOKEN_DIGITS) ||
         sls_decimal_read(sls_token_text(&items->document->tokens, high->first), &digits) !=
             SLS_OK ||

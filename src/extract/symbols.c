@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define S(name) SLS_BIT(SLS_SHAPE_##name)
+#define S(name) SLS_SHAPED(name)
 
 /* What a word can look like, whatever its senses. */
-static const uint64_t WORD_SHAPES[] = {
+static const uint32_t WORD_SHAPES[] = {
     0,
     S(LOWER),
     S(CAP),
@@ -18,7 +18,7 @@ static const uint64_t WORD_SHAPES[] = {
 };
 
 /* What a number can look like; each also with GLUED. */
-static const uint64_t NUMBER_SHAPES[] = {
+static const uint32_t NUMBER_SHAPES[] = {
     S(NUM) | S(WHOLE) | S(PLAIN),
     S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY),
     S(NUM) | S(WHOLE) | S(PLAIN) | S(DAY) | S(MONTHNUM),
@@ -37,17 +37,17 @@ static const uint64_t NUMBER_SHAPES[] = {
 #define COUNT(a) (sizeof(a) / sizeof(a)[0])
 
 /* A placeholder's name: a concept or a shape. */
-static bool bit_of(sls_str name, uint64_t *bit)
+static bool bit_of(sls_str name, sls_term *term)
 {
     sls_concept concept;
 
     if (sls_concept_of(name, &concept) == SLS_OK) {
-        *bit = SLS_BIT(concept);
+        term->set = SLS_BIT(concept);
         return true;
     }
-#define X(shape, number, text)                                                                     \
+#define X(name_, number, text)                                                                     \
     if (sls_str_eq(name, SLS_STR(text))) {                                                         \
-        *bit = SLS_BIT(number);                                                                    \
+        term->shape = UINT32_C(1) << (number);                                                     \
         return true;                                                                               \
     }
     SLS_SHAPES(X)
@@ -162,7 +162,7 @@ static sls_status enter(sls_symbols *s, const sls_pattern_row *row, sls_str text
         if (p->count == SLS_TERM_MAX)
             return bad(row, diag, "too many terms in", text);
         *term = (sls_term){ .asked = -1, .op = w.op, .not = w.not };
-        if (!bit_of(w.name, &term->bit))
+        if (!bit_of(w.name, term))
             return bad(row, diag, "no concept or shape is called", w.name);
         if (w.value.len > 0)
             status = ask(s, row, &w, term, diag);
@@ -216,14 +216,15 @@ static uint64_t asked_by_form(const sls_symbols *s, const sls_form *form)
 
 static size_t slot_of(const sls_symbols *s, sls_symbol_key key)
 {
-    uint64_t h = (key.set ^ (key.asked * UINT64_C(0x9e3779b97f4a7c15))) *
+    uint64_t h = (key.set ^ (key.asked * UINT64_C(0x9e3779b97f4a7c15)) ^
+                  (key.shape * UINT64_C(0xc2b2ae3d27d4eb4f))) *
                  UINT64_C(0xff51afd7ed558ccd);
     size_t slot = (size_t)(h >> 40) & (s->table_size - 1);
 
     while (s->table[slot] != 0) {
         const sls_symbol_key *k = &s->keys[s->table[slot] - 1];
 
-        if (k->set == key.set && k->asked == key.asked)
+        if (k->set == key.set && k->shape == key.shape && k->asked == key.asked)
             break;
         slot = (slot + 1) & (s->table_size - 1);
     }
@@ -246,6 +247,8 @@ static int by_key(const void *x, const void *y)
 
     if (a->set != b->set)
         return a->set < b->set ? -1 : 1;
+    if (a->shape != b->shape)
+        return a->shape < b->shape ? -1 : 1;
     return a->asked < b->asked ? -1 : a->asked > b->asked;
 }
 
@@ -255,7 +258,7 @@ static size_t form_keys(const sls_symbols *s, sls_symbol_key *out)
     size_t count = 0;
 
     for (size_t i = 0; i < s->form_count; i++)
-        out[count++] = (sls_symbol_key){ s->forms[i].set, s->asked_of[i] };
+        out[count++] = (sls_symbol_key){ .set = s->forms[i].set, .asked = s->asked_of[i] };
     qsort(out, count, sizeof *out, by_key);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
@@ -275,7 +278,7 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
     for (size_t i = 0; i < s->form_count; i++)
         s->asked_of[i] = asked_by_form(s, &s->forms[i]);
     bases = form_keys(s, base);
-    base[bases++] = (sls_symbol_key){ 0, 0 }; /* words that the lexicon does not know */
+    base[bases++] = (sls_symbol_key){ 0 }; /* words that the lexicon does not know */
     room = bases * COUNT(WORD_SHAPES) + 2 * COUNT(NUMBER_SHAPES);
     if (room > UINT16_MAX - SLS_SYMBOL_WORDS)
         return sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
@@ -288,11 +291,11 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
         return SLS_ENOMEM;
     for (size_t i = 0; i < bases; i++)
         for (size_t k = 0; k < COUNT(WORD_SHAPES); k++)
-            if (base[i].set | WORD_SHAPES[k])
-                add_key(s, (sls_symbol_key){ base[i].set | WORD_SHAPES[k], base[i].asked });
+            if (base[i].set || WORD_SHAPES[k])
+                add_key(s, (sls_symbol_key){ base[i].set, WORD_SHAPES[k], base[i].asked });
     for (size_t k = 0; k < COUNT(NUMBER_SHAPES); k++) {
-        add_key(s, (sls_symbol_key){ NUMBER_SHAPES[k], 0 });
-        add_key(s, (sls_symbol_key){ NUMBER_SHAPES[k] | S(GLUED), 0 });
+        add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] });
+        add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] | S(GLUED) });
     }
     return SLS_OK;
 }
@@ -303,7 +306,7 @@ static bool holds(const sls_placeholder *p, const sls_symbol_key *key)
 
     for (size_t i = 0; i < p->count; i++) {
         const sls_term *t = &p->terms[i];
-        bool is = (key->set & t->bit) != 0;
+        bool is = key->set & t->set || key->shape & t->shape;
 
         if (t->asked >= 0)
             is = is && (key->asked >> t->asked & 1);
@@ -377,7 +380,7 @@ sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out, s
 
 uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item)
 {
-    sls_symbol_key key = { item->set & ~S(FIRST), 0 };
+    sls_symbol_key key = { item->set, item->shape & ~S(FIRST), 0 };
     uint16_t index;
 
     if (item->form)

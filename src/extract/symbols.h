@@ -12,7 +12,8 @@
 #include "extract/item.h"
 
 typedef struct {
-    uint64_t set;   /* concepts and shapes, FIRST left out */
+    uint64_t set;   /* concepts */
+    uint32_t shape; /* FIRST left out */
     uint64_t asked; /* bit per %concept=value% that holds */
 } sls_symbol_key;
 
@@ -20,7 +21,8 @@ enum { SLS_ASKED_MAX = 64, SLS_PLACEHOLDER_MAX = 192, SLS_TERM_MAX = 48 };
 
 /* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
 typedef struct {
-    uint64_t bit;
+    uint64_t set;   /* the concept's bit, or 0 */
+    uint32_t shape; /* the shape's bit, or 0 */
     int8_t asked; /* index of the value asked for, or -1 */
     char op;
     bool not;

@@ -77,7 +77,7 @@ static bool is_abbreviation(const sls_items *items, const sls_reading *r)
     const sls_item *item = sls_has(r, SLS_G_name) ? &items->at[r->from[SLS_G_name]] : NULL;
 
     return item && r->from[SLS_G_name] == r->to[SLS_G_name] &&
-           item->set & SLS_BIT(SLS_SHAPE_CAPS) && !(item->set & SLS_BIT(SLS_C_GIVEN)) &&
+           item->shape & SLS_SHAPED(CAPS) && !(item->set & SLS_BIT(SLS_C_GIVEN)) &&
            sls_items_origin(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name]).len <=
                LONGEST;
 }

@@ -16,8 +16,7 @@
 
 #include "text/token.h"
 
-/* Every concept: enumerator, file name and pattern placeholder. At most 48: sets are 64 bits and
- * extract/tape.h adds shapes. */
+/* Every concept: enumerator, file name and pattern placeholder. At most 64: sets are 64 bits. */
 #define SLS_CONCEPTS(X)                                                                            \
     X(NUMBER, "number")                                                                            \
     X(FRACTION, "fraction")                                                                        \
@@ -136,7 +135,7 @@ SLS_MUST_USE sls_status sls_concept_of(sls_str name, sls_concept *out);
 /* SLS_OK, or SLS_ENOTFOUND: neither "id" nor "en". */
 SLS_MUST_USE sls_status sls_lang_of(sls_str code, sls_lang *out);
 
-/* A row of a language's pattern.csv or of any/pattern.csv, in file order: extract compiles them. */
+/* A row of a language's pattern-*.csv or of any/'s, in file order: extract compiles them. */
 typedef struct {
     sls_str id, kind, pattern, make;
 } sls_pattern_row;

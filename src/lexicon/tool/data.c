@@ -127,19 +127,16 @@ static void read_any(lexc_run *run, const char *folder, uint8_t concept, sls_tab
     *out = (sls_table_any){ csv.header.cells, cells, columns, csv.count };
 }
 
-/* An id may stand in a language's file and in any/: the language's row comes first, and wins. */
-static void read_patterns(lexc_run *run, const char *folder, pattern_list *patterns)
+static void read_pattern_file(lexc_run *run, const char *path, sls_map *seen,
+                              pattern_list *patterns)
 {
-    const char *path = lexc_path(run, folder, "pattern");
     sls_csv csv;
-    sls_map seen;
 
     if (!lexc_read_table(run, path, pattern_shape, &csv))
         return;
-    sls_map_init(&seen, run->arena);
     for (size_t i = 0; i < csv.count; i++) {
         const sls_csv_row *row = &csv.rows[i];
-        if (is_repeated_key(run, &seen, path, row))
+        if (is_repeated_key(run, seen, path, row))
             continue;
         sls_pattern_row *kept = sls_vec_push(patterns, run->arena);
         if (kept)
@@ -184,6 +181,17 @@ static char **list_folder(lexc_run *run, const char *folder, size_t *count)
     return names.at;
 }
 
+/* FOLDER/NAME. */
+static const char *subfolder(lexc_run *run, const char *folder, const char *name)
+{
+    sls_str path;
+
+    if (sls_arena_format(run->arena, &path, "%s/%s", folder, name) == SLS_OK)
+        return path.ptr;
+    lexc_exhausted(run);
+    return folder;
+}
+
 static bool is_table_name(sls_str name)
 {
     const sls_str ending = SLS_STR(".csv");
@@ -194,7 +202,23 @@ static bool is_table_name(sls_str name)
     for (size_t i = 0; i < SLS_CONCEPT_COUNT; i++)
         if (sls_str_eq(name, sls_str_of(lexc_concept_name(i))))
             return true;
-    return sls_str_eq(name, SLS_STR("pattern"));
+    return sls_str_starts(name, SLS_STR("pattern-"));
+}
+
+/*
+ * Every pattern-*.csv of a folder, by name. An id may stand in a language's
+ * files and in any/: the language's row comes first, and wins.
+ */
+static void read_patterns(lexc_run *run, const char *folder, pattern_list *patterns)
+{
+    size_t count;
+    char **names = list_folder(run, folder, &count);
+    sls_map seen;
+
+    sls_map_init(&seen, run->arena);
+    for (size_t i = 0; i < count; i++)
+        if (sls_str_starts(sls_str_of(names[i]), SLS_STR("pattern-")))
+            read_pattern_file(run, subfolder(run, folder, names[i]), &seen, patterns);
 }
 
 static void check_names(lexc_run *run, const char *folder)
@@ -213,17 +237,6 @@ static void check_names(lexc_run *run, const char *folder)
                 run, path.ptr, 0,
                 "no concept of lexicon.h has this name: rename the file, or add the concept");
     }
-}
-
-/* DATA_DIR/NAME; every folder there must be one that is read. */
-static const char *subfolder(lexc_run *run, const char *folder, const char *name)
-{
-    sls_str path;
-
-    if (sls_arena_format(run->arena, &path, "%s/%s", folder, name) == SLS_OK)
-        return path.ptr;
-    lexc_exhausted(run);
-    return folder;
 }
 
 static void check_folders(lexc_run *run, const char *folder)

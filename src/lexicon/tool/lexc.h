@@ -1,7 +1,7 @@
 /*
  * lexc.h - the lexicon compiler: CSV tables in, one C file of constants out.
  *
- *     lexc DATA_DIR OUT.c                  src/lexicon/data/{id,en,any}/CONCEPT.csv, pattern.csv
+ *     lexc DATA_DIR OUT.c                  src/lexicon/data/{id,en,any}/CONCEPT.csv, pattern-*.csv
  *     lexc --messages MESSAGES_DIR OUT.c   src/report/messages/{en,id}.csv
  *
  * It runs at build, knows the modules base, io and text only, and prints every error as
