@@ -1,0 +1,82 @@
+/*
+ * compare.h - which values of a group are at odds, how surely, and who is probably wrong.
+ *
+ *     foreign-minister@RU: sergei shoigu on 2023-07-27, sergei lavrov 2023 to 2024-01-16
+ *         -> error, conflict, title-conflict; side a, since two sources name the other
+ *
+ * Rules per kind (design section 7): intervals of numbers after hedges and
+ * rounding, intervals of days, tenures of offices, weekday against date.
+ * Thresholds stand in compare/thresholds.h with their reasons.
+ *
+ * The rules, each with the verdicts it gives, the worst severity (doubt lowers
+ * it), the kind, and the arguments of its message, with their types where they are not TEXT:
+ *
+ * title-conflict     conflict, possible; error; title
+ *                    office:OFFICE scope:COUNTRY person_a person_b title_a title_b as_of_a:DATE
+ *                    as_of_b:DATE known_a:DATE known_b:DATE scope_from:MESSAGE
+ * title-change       superseded; note; title: a change of holder; as title-conflict
+ * title-two-offices  possible; note; title
+ *                    person office_a:OFFICE office_b:OFFICE scope:COUNTRY title_a title_b
+ *                    as_of_a:DATE as_of_b:DATE
+ * title-agree        agree; note; title
+ *                    office:OFFICE person_a person_b scope:COUNTRY
+ * date-conflict      conflict, possible; error; date
+ *                    event:EVENT object:EVENT date_a:DATE date_b:DATE surface_a surface_b
+ * date-refine        refine; note; date: one date holds the other; as date-conflict
+ * date-agree         agree; note; date; as date-conflict
+ * number-conflict    conflict, possible; error; quantity
+ *                    event:EVENT unit:UNIT value_a value_b as_of_a:DATE as_of_b:DATE slip:MESSAGE
+ *                    surface_a surface_b
+ * number-growth      superseded; note; quantity: a count that rose; as number-conflict
+ * number-refine      refine; note; quantity: one reading holds the other; as number-conflict
+ * number-agree       agree; note; quantity; as number-conflict
+ * weekday-date       conflict; error; date
+ *                    date:DATE weekday:WEEKDAY actual:WEEKDAY fit:MESSAGE fit_date:DATE surface
+ * date-impossible    conflict; error; date
+ *                    surface value
+ * range-backwards    conflict; warning; date, quantity
+ *                    surface first last
+ * name-spelling      possible; note; name
+ *                    name_a name_b common count_a count_b
+ *
+ * An argument that does not apply is the empty string.
+ * person_*, name_*, person, common: the name with capitals ("Sergei Shoigu"), from the folded one.
+ * title_*, surface_*, surface: the text as it stands in the article.
+ * known_*: the holder's tenure as far as claims of the group tell, an EDTF interval.
+ * value_*: "31000", "20000..50000". count_*: mentions in the group.
+ * weekday, actual: "1" Monday to "7" Sunday.
+ *
+ * Values of MESSAGE arguments, keys of further messages:
+ *
+ * scope_from   scope-text: both articles name the country; else from what it was inferred:
+ *              scope-person (the person's other claims), scope-sentence, scope-given-name,
+ *              scope-article, scope-outlet
+ * fit          fit-day, fit-month, fit-year: a neighbouring one, fit_date, has that weekday;
+ *              fit-none
+ * slip         slip-scale: the values differ by a power of 1000; slip-digit: one digit lost or
+ *              added; slip-swap: two digits swapped; slip-shift: the decimal mark moved; slip-none
+ *
+ * Support, sls_finding.support (NULL: nothing to weigh, both sides have one source in common):
+ * support-against   sources_a independent sources (names_a) against sources_b (names_b), unequal
+ * support-equal     as many on each side
+ */
+#ifndef SLS_COMPARE_COMPARE_H
+#define SLS_COMPARE_COMPARE_H
+
+#include <selisih/arena.h>
+#include <selisih/finding.h>
+
+typedef struct {
+    sls_finding *at; /* conflicts worst first, then agreements; ties by articles, places, rule */
+    size_t count;
+} sls_findings;
+
+/*
+ * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
+ * that cannot be, a range that runs backwards. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count,
+                                    const sls_claim *claims, size_t claim_count, sls_arena *arena,
+                                    sls_findings *out);
+
+#endif

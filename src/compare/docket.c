@@ -1,0 +1,199 @@
+#include "compare/docket.h"
+
+#include "base/map.h"
+#include "compare/thresholds.h"
+#include "model/claim_csv.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool sls_verdict_is_conflict(sls_verdict verdict)
+{
+    return verdict == SLS_CONFLICT || verdict == SLS_POSSIBLE || verdict == SLS_SUPERSEDED;
+}
+
+sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, sls_arena *arena)
+{
+    sls_ruling *const r = sls_vec_push(rulings, arena);
+    if (!r)
+        return SLS_ENOMEM;
+    if (sls_claim_order(ruling.a, ruling.b) > 0) {
+        const sls_claim *const a = ruling.a;
+        ruling.a = ruling.b;
+        ruling.b = a;
+    }
+    *r = ruling;
+    return SLS_OK;
+}
+
+static int by_values(const sls_ruling *a, const sls_ruling *b)
+{
+    int order = sls_str_cmp(a->a->article, b->a->article);
+    if (order == 0)
+        order = sls_str_cmp(a->b->article, b->b->article);
+    if (order == 0)
+        order = sls_str_cmp(a->a->value, b->a->value);
+    if (order == 0)
+        order = sls_str_cmp(a->b->value, b->b->value);
+    return order != 0 ? order : strcmp(a->rule, b->rule);
+}
+
+static int by_place(const sls_ruling *a, const sls_ruling *b)
+{
+    const int order = sls_claim_order(a->a, b->a);
+    return order != 0 ? order : sls_claim_order(a->b, b->b);
+}
+
+static int by_repetition(const void *x, const void *y)
+{
+    const int order = by_values(x, y);
+    return order != 0 ? order : by_place(x, y);
+}
+
+/* Conflicts before agreements, the worst first. */
+static int by_weight(const void *x, const void *y)
+{
+    const sls_ruling *const a = x, *const b = y;
+    const bool p = sls_verdict_is_conflict(a->verdict), q = sls_verdict_is_conflict(b->verdict);
+    if (p != q)
+        return p ? -1 : 1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    if (a->verdict != b->verdict)
+        return a->verdict < b->verdict ? -1 : 1;
+    if (a->score != b->score)
+        return b->score - a->score;
+    const int order = by_place(a, b);
+    return order != 0 ? order : strcmp(a->rule, b->rule);
+}
+
+/* The earliest mention stands for all repetitions, with the gravest of their verdicts. */
+static void merge(sls_rulings *rulings)
+{
+    size_t n = 0;
+    qsort(rulings->at, rulings->len, sizeof *rulings->at, by_repetition);
+    for (size_t i = 0; i < rulings->len; i++) {
+        const sls_ruling *const r = &rulings->at[i];
+        if (n == 0 || by_values(&rulings->at[n - 1], r) != 0) {
+            rulings->at[n++] = *r;
+            continue;
+        }
+        sls_ruling *const kept = &rulings->at[n - 1];
+        if (r->severity > kept->severity) {
+            kept->severity = r->severity;
+            kept->verdict = r->verdict;
+        }
+        kept->score = r->score > kept->score ? r->score : kept->score;
+    }
+    rulings->len = n;
+}
+
+void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements)
+{
+    size_t kept = 0, rows[2] = { 0 }; /* agreements, conflicts */
+    sls_ruling *first[2] = { NULL, NULL };
+    if (rulings->len == 0)
+        return;
+    merge(rulings);
+    qsort(rulings->at, rulings->len, sizeof *rulings->at, by_weight);
+    for (size_t i = 0; i < rulings->len; i++) {
+        const sls_ruling r = rulings->at[i];
+        const int file = sls_verdict_is_conflict(r.verdict);
+        if (rows[file]++ >= SLS_ROWS_MAX)
+            continue;
+        if (rows[file] == 1)
+            first[file] = &rulings->at[kept];
+        rulings->at[kept++] = r;
+    }
+    rulings->len = kept;
+    const size_t more[2] = { more_agreements, more_conflicts };
+    for (int file = 0; file < 2; file++)
+        if (first[file])
+            first[file]->more =
+                more[file] + (rows[file] > SLS_ROWS_MAX ? rows[file] - SLS_ROWS_MAX : 0);
+}
+
+static sls_status identify(sls_finding *f, sls_arena *arena)
+{
+    sls_str text;
+    const sls_status status =
+        sls_arena_format(arena, &text, "%s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s", f->rule,
+                         SLS_FMT(f->what), SLS_FMT(f->entities), SLS_FMT(f->a->article),
+                         SLS_FMT(f->b->article), SLS_FMT(f->a->value), SLS_FMT(f->b->value));
+    if (status != SLS_OK)
+        return status;
+    return sls_arena_format(arena, &f->id, "%016llx", (unsigned long long)sls_hash(text));
+}
+
+sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,
+                            sls_str what, sls_str entities, sls_str group_id, sls_arena *arena)
+{
+    sls_finding *const f = sls_vec_push(docket, arena);
+    if (!f)
+        return NULL;
+    *f = (sls_finding){ .severity = ruling->severity,
+                        .verdict = ruling->verdict,
+                        .kind = kind,
+                        .rule = ruling->rule,
+                        .what = what,
+                        .entities = entities,
+                        .a = ruling->a,
+                        .b = ruling->b,
+                        .score = ruling->score,
+                        .group_id = group_id,
+                        .more = ruling->more > INT32_MAX ? INT32_MAX : (int)ruling->more };
+    return identify(f, arena) == SLS_OK ? f : NULL;
+}
+
+void sls_finding_argue(sls_finding *finding, sls_arg arg)
+{
+    size_t n = 0;
+    while (n < sizeof finding->args / sizeof *finding->args && finding->args[n].name)
+        n++;
+    assert(n + 1 < sizeof finding->args / sizeof *finding->args);
+    finding->args[n] = arg;
+}
+
+sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out)
+{
+    char *const text = sls_arena_alloc(arena, folded.len + 1);
+    if (!text)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < folded.len; i++) {
+        const char c = folded.ptr[i];
+        const bool first = i == 0 || folded.ptr[i - 1] == ' ';
+        text[i] = first && c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+    }
+    *out = (sls_str){ text, folded.len };
+    return SLS_OK;
+}
+
+static int by_finding(const void *x, const void *y)
+{
+    const sls_finding *const f = x, *const g = y;
+    const sls_ruling a = { f->rule, f->verdict, f->severity, f->score, f->a, f->b, 0, 0 };
+    const sls_ruling b = { g->rule, g->verdict, g->severity, g->score, g->a, g->b, 0, 0 };
+    const int order = by_weight(&a, &b);
+    return order != 0 ? order : sls_str_cmp(f->id, g->id);
+}
+
+sls_status sls_docket_settle(sls_docket *docket, sls_arena *arena)
+{
+    sls_map seen;
+    size_t n = 0;
+    sls_map_init(&seen, arena);
+    if (docket->len > 0)
+        qsort(docket->at, docket->len, sizeof *docket->at, by_finding);
+    for (size_t i = 0; i < docket->len; i++) {
+        uint32_t value;
+        bool added;
+        const sls_status status = sls_map_intern(&seen, docket->at[i].id, 0, &value, &added);
+        if (status != SLS_OK)
+            return status;
+        if (added)
+            docket->at[n++] = docket->at[i];
+    }
+    docket->len = n;
+    return SLS_OK;
+}

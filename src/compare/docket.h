@@ -1,0 +1,53 @@
+/*
+ * docket.h - findings on their way: rulings on pairs of claims, and what is written of them.
+ *
+ * A group may yield many rulings; a ruling is small. They are put in order,
+ * repeated ones merged (one pair of values in one pair of articles is one row,
+ * at the earliest mention of each), and the first SLS_ROWS_MAX conflicts and
+ * agreements become findings.
+ */
+#ifndef SLS_COMPARE_DOCKET_H
+#define SLS_COMPARE_DOCKET_H
+
+#include "base/vec.h"
+#include <selisih/finding.h>
+
+typedef struct {
+    const char *rule;
+    sls_verdict verdict;
+    sls_severity severity;
+    int score;
+    const sls_claim *a, *b; /* a before b; equal for a finding in one claim */
+    size_t more;            /* further ones of the group; set on the first of a file */
+    uint32_t detail;        /* the rule's own */
+} sls_ruling;
+
+typedef SLS_VEC(sls_ruling) sls_rulings;
+
+typedef SLS_VEC(sls_finding) sls_docket;
+
+/* Rules on a pair; the sides are put in order. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, sls_arena *arena);
+/*
+ * Merges, orders (worst first) and cuts the rulings of one group. Conflicts and agreements that
+ * were never ruled on are counted with those that are cut.
+ */
+void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements);
+/* Whether a verdict belongs into conflicts.csv: conflict, possible, superseded. */
+bool sls_verdict_is_conflict(sls_verdict verdict);
+
+/*
+ * A finding of `ruling` with its id; the caller adds arguments and support.
+ * `what`, `entities` and `group` may be empty. NULL when memory ran out.
+ */
+sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,
+                            sls_str what, sls_str entities, sls_str group_id, sls_arena *arena);
+/* Adds an argument. At most 15 fit, more are an assert. */
+void sls_finding_argue(sls_finding *finding, sls_arg arg);
+/* A folded person's name with capitals, "Sergei Shoigu". SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out);
+
+/* Orders all findings as sls_findings has them and drops those of one id. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_docket_settle(sls_docket *docket, sls_arena *arena);
+
+#endif

@@ -1,0 +1,253 @@
+#include "compare/inside.h"
+
+#include "base/decimal.h"
+#include "base/edtf.h"
+#include "base/map.h"
+#include "compare/rules.h"
+#include "model/claim_csv.h"
+
+#include <stdlib.h>
+
+/* A date without a year got it from its article's date; further away the year may be the slip of
+ * the reader. */
+#define NEAR_DAYS 10
+
+static int64_t distance(int32_t day, const sls_interval *published)
+{
+    if (day < published->first)
+        return (int64_t)published->first - day;
+    return day > published->last ? (int64_t)day - published->last : 0;
+}
+
+sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out)
+{
+    static const struct {
+        sls_fit fit;
+        int years, months, days;
+    } neighbours[] = {
+        { SLS_FIT_MONTH, 0, -1, 0 }, { SLS_FIT_MONTH, 0, 1, 0 }, { SLS_FIT_YEAR, -1, 0, 0 },
+        { SLS_FIT_YEAR, 1, 0, 0 },   { SLS_FIT_DAY, 0, 0, -1 },  { SLS_FIT_DAY, 0, 0, 1 },
+    };
+    int year, month, number;
+    sls_fit best = SLS_FIT_NONE;
+    sls_day_civil(day, &year, &month, &number);
+    for (size_t i = 0; i < sizeof neighbours / sizeof *neighbours; i++) {
+        const int m = month + neighbours[i].months;
+        const int y = year + neighbours[i].years + (m > 12) - (m < 1);
+        int32_t there;
+        if (sls_day_of(y, m > 12 ? 1 : m < 1 ? 12 : m, number, &there) != SLS_OK)
+            continue;
+        there += neighbours[i].days;
+        if (sls_day_weekday(there) != weekday)
+            continue;
+        if (best != SLS_FIT_NONE &&
+            (!published || distance(there, published) >= distance(*out, published)))
+            continue;
+        best = neighbours[i].fit;
+        *out = there;
+    }
+    return best;
+}
+
+/* Whether the text itself writes the year of the value. */
+static bool names_year(const sls_claim *claim)
+{
+    return claim->value.len >= 4 &&
+           sls_str_find(claim->surface, sls_str_slice(claim->value, 0, 4)) != SIZE_MAX;
+}
+
+/* Years that the text does not write were inferred: "21 Mei - 20 Juni" runs backwards by them only.
+ */
+static bool is_one_year(sls_str a, sls_str b)
+{
+    return sls_str_eq(sls_str_slice(a, 0, 4), sls_str_slice(b, 0, 4));
+}
+
+bool sls_range_is_backwards(const sls_claim *claim, sls_str *first, sls_str *last)
+{
+    const bool date = claim->kind == SLS_KIND_DATE;
+    const sls_str mark = date ? SLS_STR("/") : SLS_STR("..");
+    const size_t at = sls_str_find(claim->value, mark);
+    *first = *last = (sls_str){ 0 };
+    if (at == SIZE_MAX || (!date && claim->kind != SLS_KIND_QUANTITY))
+        return false;
+    const sls_str a = sls_str_slice(claim->value, 0, at);
+    const sls_str b = sls_str_slice(claim->value, at + mark.len, claim->value.len);
+    bool backwards;
+    if (date) {
+        sls_edtf x, y;
+        if (sls_edtf_read(a, &x) != SLS_OK || sls_edtf_read(b, &y) != SLS_OK)
+            return false;
+        backwards = y.days.last < x.days.first && (is_one_year(a, b) || names_year(claim));
+    } else {
+        sls_decimal x, y;
+        if (sls_decimal_read(a, &x) != SLS_OK || sls_decimal_read(b, &y) != SLS_OK)
+            return false;
+        backwards = sls_decimal_cmp(x, y) > 0;
+    }
+    if (backwards) {
+        *first = a;
+        *last = b;
+    }
+    return backwards;
+}
+
+typedef struct {
+    sls_map seen; /* rule, article and value of what was found */
+    sls_arena *arena, *scratch;
+    sls_docket *docket;
+} checking;
+
+/* The finding on one claim; `*out` NULL when the article already has it. */
+static sls_status find(checking *in, const sls_claim *claim, const char *rule,
+                       sls_severity severity, sls_finding **out)
+{
+    sls_str key;
+    uint32_t value;
+    bool added;
+    *out = NULL;
+    sls_status status = sls_arena_format(in->scratch, &key, "%s\n%.*s\n%.*s", rule,
+                                         SLS_FMT(claim->article), SLS_FMT(claim->value));
+    if (status == SLS_OK)
+        status = sls_map_intern(&in->seen, key, 0, &value, &added);
+    if (status != SLS_OK || !added)
+        return status;
+    const sls_ruling r = { .rule = rule,
+                           .verdict = SLS_CONFLICT,
+                           .severity = severity,
+                           .score = 100,
+                           .a = claim,
+                           .b = claim };
+    *out = sls_docket_add(in->docket, &r, claim->kind, claim->what, claim->entities, (sls_str){ 0 },
+                          in->arena);
+    return *out ? SLS_OK : SLS_ENOMEM;
+}
+
+static sls_str weekday_text(int weekday)
+{
+    static const char digits[] = "1234567";
+    return (sls_str){ digits + weekday - 1, 1 };
+}
+
+static sls_status argue_weekday(checking *in, sls_finding *f, int32_t day,
+                                const sls_interval *published)
+{
+    static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"), SLS_S("fit-month"),
+                                    SLS_S("fit-year") };
+    const sls_claim *const c = f->a;
+    int32_t there = day;
+    sls_str fit_date = { 0 };
+    const sls_fit fit = sls_fit_weekday(day, c->weekday, published, &there);
+    if (fit != SLS_FIT_NONE) {
+        char text[SLS_EDTF_TEXT];
+        const size_t len = sls_interval_text((sls_interval){ there, there }, text);
+        const sls_status status = sls_arena_copy(in->arena, (sls_str){ text, len }, &fit_date);
+        if (status != SLS_OK)
+            return status;
+    }
+    sls_finding_argue(f, (sls_arg){ "date", SLS_ARG_DATE, c->value });
+    sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, weekday_text(c->weekday) });
+    sls_finding_argue(f,
+                      (sls_arg){ "actual", SLS_ARG_WEEKDAY, weekday_text(sls_day_weekday(day)) });
+    sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[fit] });
+    sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
+    sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });
+    return SLS_OK;
+}
+
+static sls_status check_weekday(checking *in, const sls_claim *c, const sls_edtf *e)
+{
+    sls_edtf published;
+    sls_finding *f;
+    const int32_t day = e->days.first;
+    if (c->weekday < 1 || c->weekday > 7 || day != e->days.last ||
+        sls_day_weekday(day) == c->weekday)
+        return SLS_OK;
+    const bool known = sls_edtf_read(c->published, &published) == SLS_OK;
+    const bool near = known && distance(day, &published.days) <= NEAR_DAYS;
+    const sls_severity severity = names_year(c) || near ? SLS_ERROR : SLS_WARNING;
+    const sls_status status = find(in, c, "weekday-date", severity, &f);
+    if (status != SLS_OK || !f)
+        return status;
+    return argue_weekday(in, f, day, known ? &published.days : NULL);
+}
+
+static sls_status check_backwards(checking *in, const sls_claim *c, sls_str first, sls_str last)
+{
+    sls_finding *f;
+    const sls_status status = find(in, c, "range-backwards", SLS_WARNING, &f);
+    if (status != SLS_OK || !f)
+        return status;
+    sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });
+    sls_finding_argue(f, (sls_arg){ "first", SLS_ARG_TEXT, first });
+    sls_finding_argue(f, (sls_arg){ "last", SLS_ARG_TEXT, last });
+    return SLS_OK;
+}
+
+static sls_status check_impossible(checking *in, const sls_claim *c)
+{
+    sls_finding *f;
+    const sls_status status = find(in, c, "date-impossible", SLS_ERROR, &f);
+    if (status != SLS_OK || !f)
+        return status;
+    sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });
+    sls_finding_argue(f, (sls_arg){ "value", SLS_ARG_TEXT, c->value });
+    return SLS_OK;
+}
+
+/*
+ * Whether one end of the date is no day of any calendar. A span can be out of
+ * range by its order alone, and "-00" is a month whose day was not read: nobody writes the day 0.
+ */
+static bool is_impossible(sls_str value)
+{
+    sls_str end;
+    sls_edtf e;
+    while (sls_str_split(&value, '/', &end))
+        if (sls_edtf_read(end, &e) == SLS_ERANGE && sls_str_find(end, SLS_STR("-00")) == SIZE_MAX)
+            return true;
+    return false;
+}
+
+static sls_status check(checking *in, const sls_claim *c)
+{
+    sls_str first, last;
+    sls_edtf e;
+    if (c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
+        return SLS_OK;
+    if (sls_range_is_backwards(c, &first, &last))
+        return check_backwards(in, c, first, last);
+    if (c->kind != SLS_KIND_DATE)
+        return SLS_OK;
+    const sls_status read = sls_edtf_read(c->value, &e);
+    if (read == SLS_ERANGE && is_impossible(c->value))
+        return check_impossible(in, c);
+    return read == SLS_OK ? check_weekday(in, c, &e) : SLS_OK;
+}
+
+static int by_place(const void *x, const void *y)
+{
+    const sls_claim *const a = *(const sls_claim *const *)x, *const b =
+                                                                 *(const sls_claim *const *)y;
+    const int order = sls_claim_order(a, b);
+    return order != 0 ? order : sls_str_cmp(a->entities, b->entities);
+}
+
+sls_status sls_rule_inside(const sls_claim *claims, size_t count, sls_arena *arena,
+                           sls_arena *scratch, sls_docket *docket)
+{
+    checking in = { .arena = arena, .scratch = scratch, .docket = docket };
+    const sls_claim **const order = sls_arena_alloc(scratch, (count + 1) * sizeof *order);
+    if (!order)
+        return SLS_ENOMEM;
+    sls_map_init(&in.seen, scratch);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &claims[i];
+    qsort(order, count, sizeof *order, by_place);
+    for (size_t i = 0; i < count; i++) {
+        const sls_status status = check(&in, order[i]);
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}

@@ -1,0 +1,25 @@
+/*
+ * inside.h - what is wrong with one claim by itself: its calendar, its range.
+ *
+ *     "Selasa, 19 Juni 2024" -> 19 June 2024 is a Wednesday; Tuesday is the 18th
+ */
+#ifndef SLS_COMPARE_INSIDE_H
+#define SLS_COMPARE_INSIDE_H
+
+#include "base/interval.h"
+#include <selisih/claim.h>
+
+typedef enum { SLS_FIT_NONE, SLS_FIT_DAY, SLS_FIT_MONTH, SLS_FIT_YEAR } sls_fit;
+
+/*
+ * The neighbour of `day` (a month or a year away with the same number, or a
+ * day away) that falls on `weekday` (1 Monday..7 Sunday): of several the one
+ * nearest to `published`, without which a month's slip is likelier than a
+ * year's, and that than a day's. `*out` is written unless SLS_FIT_NONE.
+ */
+sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out);
+
+/* A range whose end lies before its beginning; "" in both parts when it is none. */
+bool sls_range_is_backwards(const sls_claim *claim, sls_str *first, sls_str *last);
+
+#endif

@@ -1,0 +1,137 @@
+#include "compare/numbers.h"
+
+#include "compare/thresholds.h"
+
+#include <string.h>
+
+/* a > b * factor, or out of the range of decimals and so large. */
+static bool is_over_times(sls_decimal a, sls_decimal b, int64_t factor)
+{
+    sls_decimal product;
+    if (sls_decimal_mul(b, sls_decimal_of(factor), &product) != SLS_OK)
+        return false;
+    return sls_decimal_cmp(a, product) > 0;
+}
+
+static bool is_apart(sls_decimal a, sls_decimal b, int64_t factor)
+{
+    return is_over_times(a, b, factor) || is_over_times(b, a, factor);
+}
+
+typedef struct {
+    char at[SLS_DECIMAL_TEXT];
+    size_t len;
+} digits;
+
+/* The digits of a number from its first one that is not zero, without the mark. */
+static digits digits_of(sls_decimal d)
+{
+    char text[SLS_DECIMAL_TEXT];
+    digits out = { .len = 0 };
+    const size_t len = sls_decimal_text(d, text);
+    for (size_t i = 0; i < len; i++)
+        if (text[i] >= '0' && text[i] <= '9' && (out.len > 0 || text[i] != '0'))
+            out.at[out.len++] = text[i];
+    return out;
+}
+
+/* Whether `longer` is `shorter` with one digit more. */
+static bool is_digit_lost(const digits *shorter, const digits *longer)
+{
+    if (longer->len != shorter->len + 1 || longer->len < SLS_SLIP_DIGITS)
+        return false;
+    size_t i = 0;
+    while (i < shorter->len && shorter->at[i] == longer->at[i])
+        i++;
+    return memcmp(shorter->at + i, longer->at + i + 1, shorter->len - i) == 0;
+}
+
+static bool is_swapped(const digits *a, const digits *b)
+{
+    if (a->len != b->len || a->len < SLS_SLIP_DIGITS)
+        return false;
+    size_t i = 0;
+    while (i < a->len && a->at[i] == b->at[i])
+        i++;
+    return i + 1 < a->len && a->at[i] == b->at[i + 1] && a->at[i + 1] == b->at[i] &&
+           memcmp(a->at + i + 2, b->at + i + 2, a->len - i - 2) == 0;
+}
+
+static const char *slip_of(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b;
+    if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
+        return "slip-none";
+    const int shift = a.exponent - b.exponent;
+    if (a.coefficient == b.coefficient && a.coefficient != 0 && shift != 0)
+        return shift % 3 == 0 ? "slip-scale" : "slip-shift";
+    const digits p = digits_of(a), q = digits_of(b);
+    if (is_digit_lost(&p, &q) || is_digit_lost(&q, &p))
+        return "slip-digit";
+    return is_swapped(&p, &q) ? "slip-swap" : "slip-none";
+}
+
+static bool is_open(const sls_bounds *b)
+{
+    return b->no_low || b->no_high;
+}
+
+/*
+ * "More than 31,000" and 35,000 are told of one count, "more than 2,000" and
+ * 31,000 hardly: readings without an end meet too easily.
+ */
+static bool is_within_reach(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b, reach;
+    if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
+        return false;
+    const bool ordered = sls_decimal_cmp(a, b) <= 0;
+    if (sls_decimal_mul(ordered ? a : b, sls_decimal_of(SLS_REACH_PERCENT), &reach) != SLS_OK ||
+        sls_decimal_shift(reach, -2, &reach) != SLS_OK)
+        return false;
+    return sls_decimal_cmp(ordered ? b : a, reach) <= 0;
+}
+
+static sls_numbers_relation meet(const sls_claim *x, const sls_claim *y, const sls_bounds *a,
+                                 const sls_bounds *b)
+{
+    if ((is_open(a) || is_open(b)) && !is_within_reach(x, y))
+        return SLS_NUMBERS_SILENT;
+    if (sls_str_eq(x->value, y->value) || sls_bounds_equal(a, b))
+        return SLS_NUMBERS_AGREE;
+    const bool held = sls_bounds_hold(a, b) || sls_bounds_hold(b, a);
+    return held ? SLS_NUMBERS_REFINE : SLS_NUMBERS_AGREE;
+}
+
+/* Whether a conflict of these two is worth telling: see the thresholds. */
+static bool is_telling(const sls_claim *x, const sls_claim *y, bool slip)
+{
+    sls_decimal a, b;
+    if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
+        return false;
+    const sls_decimal least = sls_decimal_of(SLS_COUNT_LEAST);
+    if (sls_decimal_cmp(a, least) < 0 && sls_decimal_cmp(b, least) < 0 && a.exponent >= 0 &&
+        b.exponent >= 0)
+        return false;
+    return slip || !is_apart(a, b, SLS_RATIO_MOST);
+}
+
+sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
+{
+    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false };
+    sls_bounds a, b;
+    if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
+        return out;
+    if (sls_bounds_meet(&a, &b)) {
+        out.relation = meet(x, y, &a, &b);
+        return out;
+    }
+    if (sls_reading_of(x, true, &a) != SLS_OK || sls_reading_of(y, true, &b) != SLS_OK ||
+        sls_bounds_meet(&a, &b))
+        return out;
+    out.slip = slip_of(x, y);
+    out.a_over = sls_bounds_over(&a, &b);
+    if (is_telling(x, y, strcmp(out.slip, "slip-none") != 0))
+        out.relation = SLS_NUMBERS_CONFLICT;
+    return out;
+}

@@ -1,0 +1,26 @@
+/*
+ * numbers.h - what two quantities of one thing say to each other. Pure.
+ */
+#ifndef SLS_COMPARE_NUMBERS_H
+#define SLS_COMPARE_NUMBERS_H
+
+#include "compare/reading.h"
+#include <selisih/finding.h>
+
+typedef enum {
+    SLS_NUMBERS_SILENT,  /* neither agreement nor conflict worth telling */
+    SLS_NUMBERS_AGREE,   /* the readings meet */
+    SLS_NUMBERS_REFINE,  /* one holds the other */
+    SLS_NUMBERS_CONFLICT /* disjoint even by their loose readings */
+} sls_numbers_relation;
+
+typedef struct {
+    sls_numbers_relation relation;
+    const char *slip; /* conflict: what may have gone wrong, "slip-none" ...; static storage */
+    bool a_over;      /* conflict: all of a is over all of b */
+} sls_numbers_outcome;
+
+/* Both are of SLS_KIND_QUANTITY, aligned by match, so that their units can be compared. */
+sls_numbers_outcome sls_numbers_compare(const sls_claim *a, const sls_claim *b);
+
+#endif

@@ -1,0 +1,82 @@
+/*
+ * thresholds.h - every number by which compare decides, with its reason.
+ *
+ * Readings of hedges are percentages of the number, so that no binary fraction
+ * enters; doubts are thousandths. Scores are those of sls_pair, 0..100.
+ */
+#ifndef SLS_COMPARE_THRESHOLDS_H
+#define SLS_COMPARE_THRESHOLDS_H
+
+/* --- how numbers are read (reading.c) --- */
+
+/* "sekitar 10.000": writers round to one or two digits, so a tenth to each side. */
+#define SLS_ABOUT_PERCENT 10
+/* "hampir 10.000" says less than the number and not much less; a looser reader allows a fifth. */
+#define SLS_NEARLY_PERCENT       15
+#define SLS_NEARLY_LOOSE_PERCENT 20
+/* 31.000 may be 31.248 rounded: half of the last digit written, but never more than this. */
+#define SLS_ROUNDING_PERCENT 5
+/* Below, whole numbers are counted one by one: 20 dead are not 23. */
+#define SLS_COUNTED_BELOW 100
+
+/* --- when numbers speak (numbers.c) --- */
+
+/* "more than 31,000" is told of 35,000, hardly of 100,000: agreement reaches half as far again. */
+#define SLS_REACH_PERCENT 150
+/* Of 44 pairs of the news sample that differ more than threefold none was a conflict. */
+#define SLS_RATIO_MOST 3
+/* Both three or less: 0 of 13 such pairs of the news sample were conflicts. */
+#define SLS_COUNT_LEAST 4
+/* A slip of digits needs digits: 12 and 21 are two counts, 1961 and 1916 one year. */
+#define SLS_SLIP_DIGITS 3
+
+/* --- how sure an alignment must be --- */
+
+/* Identity of event, participants and object, or an occasion's own number. */
+#define SLS_SCORE_ERROR 85
+/* A title's scope inferred from its sentence; what the article is about proves nothing. */
+#define SLS_SCORE_WARNING 70
+/* Dates are gated by participants and occasion already: 0.50 is their start. */
+#define SLS_SCORE_DATE 60
+/* Quantities are not: likeness 0.6 with equal participants, or 0.4 with the place as well. */
+#define SLS_SCORE_NUMBER 70
+
+/* --- who held an office when (tenure.c) --- */
+
+/* Doubt 1 - exp(-gap / mean tenure), design section 7. */
+#define SLS_DOUBT_ERROR   150
+#define SLS_DOUBT_WARNING 400
+/* Where the lexicon knows no tenure: between cabinets (3.5 years) and presidencies (6). */
+#define SLS_TENURE_YEARS 4
+/* "in 2023" may lie on either side of a change in July: over half a year proves no overlap. */
+#define SLS_COARSE_DAYS 183
+/* For two weeks the press still names the one who left, or already the one who comes. */
+#define SLS_HANDOVER_DAYS 14
+/* A holder told by two sources between two terms of another (2017-2021, 2025) is no error. */
+#define SLS_RETURN_DAYS 366
+/* Two years without a word of the other leave room for a successor told by one source alone. */
+#define SLS_RETURN_ALONE_DAYS 731
+/* Voices on each side that make a change of holder believable by themselves. */
+#define SLS_CHANGE_VOICES 2
+/* Holders that come next in time with which one is compared; offices have far fewer at once. */
+#define SLS_HOLDER_NEIGHBOURS 64
+/* Times of the less attested holder that are weighed one by one. */
+#define SLS_HOLDS_WEIGHED 32
+
+/* Sources that put the less attested of two in the seat: a slip has one, a dispute many. */
+#define SLS_SLIP_WITNESSES    1
+#define SLS_DISPUTE_WITNESSES 3
+/* Letters of a last word that another name has too: both may be one person's. */
+#define SLS_SHARED_LETTERS 4
+
+/* --- rows --- */
+
+#define SLS_ROWS_MAX  20 /* of one group: conflicts, and agreements, each (design section 3) */
+#define SLS_NAMES_MAX 6  /* sources named in support; all are counted */
+
+/* --- names (spelling.c) --- */
+
+/* A spelling that an article repeats this often is no slip. */
+#define SLS_SLIP_MENTIONS 3
+
+#endif

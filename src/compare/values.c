@@ -1,0 +1,324 @@
+#include "compare/dates.h"
+#include "compare/numbers.h"
+#include "compare/rules.h"
+#include "compare/support.h"
+#include "compare/thresholds.h"
+#include "lexicon/lexicon.h"
+
+#include <string.h>
+
+/* A group of dates or of quantities under the rules. */
+typedef struct {
+    const sls_group *group;
+    const sls_edtf *dates; /* per member, of a group of dates */
+    const bool *readable;
+} values;
+
+static bool is_display(sls_zone zone)
+{
+    return zone == SLS_ZONE_HEADLINE || zone == SLS_ZONE_CAPTION;
+}
+
+/* One body that repeats itself agrees with nobody; a headline or caption is another writer's. */
+static bool is_repetition(const sls_claim *a, const sls_claim *b)
+{
+    return sls_str_eq(a->article, b->article) && is_display(a->zone) == is_display(b->zone);
+}
+
+static bool is_asserted(const sls_claim *a, const sls_claim *b)
+{
+    return a->state == SLS_ASSERTED && b->state == SLS_ASSERTED;
+}
+
+static bool is_once(const sls_claim *claim)
+{
+    const sls_str event = claim->event.len
+                              ? claim->event
+                              : sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':'));
+    const sls_str often = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
+    return sls_str_eq(often, SLS_STR("once")) || sls_str_eq(often, SLS_STR("unique"));
+}
+
+static bool is_open(const sls_edtf *e)
+{
+    return e->days.first == SLS_DAY_OPEN_PAST || e->days.last == SLS_DAY_OPEN_FUTURE;
+}
+
+/* --- dates --- */
+
+static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruling *r)
+{
+    const sls_claim *const a = r->a, *const b = r->b;
+    const bool vague = is_open(&in->dates[pair->a]) != is_open(&in->dates[pair->b]);
+    const bool full = a->entities.len > 0 && sls_str_eq(a->entities, b->entities);
+    r->rule = "date-conflict";
+    if (vague || !is_asserted(a, b) || pair->score < SLS_SCORE_DATE) {
+        r->verdict = SLS_POSSIBLE;
+        r->severity = SLS_NOTE;
+        return;
+    }
+    r->verdict = SLS_CONFLICT;
+    r->severity = is_once(a) && full && pair->score >= SLS_SCORE_ERROR ? SLS_ERROR : SLS_WARNING;
+}
+
+/* Whether the pair is worth a row, and which. */
+static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
+{
+    if (!in->readable[pair->a] || !in->readable[pair->b])
+        return false;
+    switch (sls_dates_compare(&in->dates[pair->a], &in->dates[pair->b])) {
+    case SLS_DATES_SILENT:
+        return false;
+    case SLS_DATES_AGREE:
+        r->rule = "date-agree";
+        r->verdict = SLS_AGREE;
+        return !is_repetition(r->a, r->b);
+    case SLS_DATES_REFINE:
+        r->rule = "date-refine";
+        r->verdict = SLS_REFINE;
+        return !is_repetition(r->a, r->b);
+    case SLS_DATES_CONFLICT:
+        weigh_date_conflict(in, pair, r);
+        return true;
+    }
+    return false;
+}
+
+/* --- quantities --- */
+
+static bool read_time(const sls_claim *claim, sls_interval *out)
+{
+    sls_edtf e;
+    if (sls_edtf_read(claim->as_of, &e) != SLS_OK && sls_edtf_read(claim->published, &e) != SLS_OK)
+        return false;
+    *out = e.days;
+    return true;
+}
+
+/* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
+static int order_in_time(const sls_claim *a, const sls_claim *b)
+{
+    sls_interval x, y;
+    if (!read_time(a, &x) || !read_time(b, &y))
+        return 0;
+    return x.last < y.first ? -1 : y.last < x.first;
+}
+
+/*
+ * Counts of people and things rise as reports come in. A later, larger number
+ * supersedes; a later, smaller one contradicts only if such a count cannot fall:
+ * the dead do not rise again, prices do fall.
+ */
+static bool is_toll(const sls_claim *claim)
+{
+    return sls_lexicon_attribute(SLS_C_ROLE, claim->what, "toll").len > 0;
+}
+
+static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
+                                  sls_ruling *r)
+{
+    const sls_claim *const a = r->a, *const b = r->b;
+    const int time = order_in_time(a, b);
+    r->rule = "number-conflict";
+    r->verdict = SLS_CONFLICT;
+    r->severity = SLS_WARNING;
+    if (time != 0 && (time < 0) == !numbers->a_over) {
+        r->rule = "number-growth";
+        r->verdict = SLS_SUPERSEDED;
+        r->severity = SLS_NOTE;
+        return true;
+    }
+    if (time != 0 && !is_toll(a))
+        return false;
+    const bool speakers =
+        a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
+    if (speakers || !is_asserted(a, b) || pair->score < SLS_SCORE_NUMBER) {
+        r->verdict = SLS_POSSIBLE;
+        r->severity = SLS_NOTE;
+        return pair->score >= SLS_SCORE_DATE;
+    }
+    if (strcmp(numbers->slip, "slip-none") != 0 && pair->score >= SLS_SCORE_ERROR)
+        r->severity = SLS_ERROR;
+    return true;
+}
+
+static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
+{
+    const sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
+    switch (numbers.relation) {
+    case SLS_NUMBERS_SILENT:
+        return false;
+    case SLS_NUMBERS_AGREE:
+        r->rule = "number-agree";
+        r->verdict = SLS_AGREE;
+        return !is_repetition(r->a, r->b);
+    case SLS_NUMBERS_REFINE:
+        r->rule = "number-refine";
+        r->verdict = SLS_REFINE;
+        return !is_repetition(r->a, r->b);
+    case SLS_NUMBERS_CONFLICT:
+        return weigh_number_conflict(&numbers, pair, r);
+    }
+    return false;
+}
+
+static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *rulings)
+{
+    for (size_t i = 0; i < in->group->pair_count; i++) {
+        const sls_pair *const pair = &in->group->pairs[i];
+        sls_ruling r = { .severity = SLS_NOTE,
+                         .score = pair->score,
+                         .a = in->group->members[pair->a].claim,
+                         .b = in->group->members[pair->b].claim };
+        const bool row = in->dates ? rule_dates(in, pair, &r) : rule_numbers(pair, &r);
+        if (!row)
+            continue;
+        const sls_status status = sls_ruling_add(rulings, r, scratch);
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}
+
+/* --- findings --- */
+
+static sls_str longer(sls_str a, sls_str b)
+{
+    return a.len >= b.len ? a : b;
+}
+
+/*
+ * The participants that both claims name; all of them where they share none. Taken from the two
+ * claims, not from the group, so that a third article changes no id.
+ */
+static sls_status common_entities(const sls_claim *a, const sls_claim *b, sls_arena *arena,
+                                  sls_str *out)
+{
+    *out = longer(a->entities, b->entities);
+    sls_str rest = a->entities, item, list = { 0 };
+    char *const text = sls_arena_alloc(arena, a->entities.len + 1);
+    if (!text)
+        return SLS_ENOMEM;
+    list.ptr = text;
+    while (sls_str_split(&rest, ';', &item)) {
+        if (item.len == 0 || !sls_str_list_has(b->entities, item))
+            continue;
+        if (list.len > 0)
+            text[list.len++] = ';';
+        memcpy(text + list.len, item.ptr, item.len);
+        list.len += item.len;
+    }
+    if (list.len > 0)
+        *out = list;
+    return SLS_OK;
+}
+
+static void argue(sls_finding *f, bool dates, const char *slip)
+{
+    const sls_claim *const a = f->a, *const b = f->b;
+    sls_finding_argue(f, (sls_arg){ "event", SLS_ARG_EVENT, longer(a->event, b->event) });
+    if (dates) {
+        sls_finding_argue(f, (sls_arg){ "object", SLS_ARG_EVENT, longer(a->object, b->object) });
+        sls_finding_argue(f, (sls_arg){ "date_a", SLS_ARG_DATE, a->value });
+        sls_finding_argue(f, (sls_arg){ "date_b", SLS_ARG_DATE, b->value });
+    } else {
+        sls_finding_argue(f, (sls_arg){ "unit", SLS_ARG_UNIT, a->unit });
+        sls_finding_argue(f, (sls_arg){ "value_a", SLS_ARG_TEXT, a->value });
+        sls_finding_argue(f, (sls_arg){ "value_b", SLS_ARG_TEXT, b->value });
+        sls_finding_argue(f, (sls_arg){ "as_of_a", SLS_ARG_DATE, a->as_of });
+        sls_finding_argue(f, (sls_arg){ "as_of_b", SLS_ARG_DATE, b->as_of });
+        sls_finding_argue(f, (sls_arg){ "slip", SLS_ARG_MESSAGE, sls_str_of(slip) });
+    }
+    sls_finding_argue(f, (sls_arg){ "surface_a", SLS_ARG_TEXT, a->surface });
+    sls_finding_argue(f, (sls_arg){ "surface_b", SLS_ARG_TEXT, b->surface });
+}
+
+/* How a member's value stands to one side of a finding: <0 denies, 0 tells nothing, >0 says it. */
+static int stand(const sls_claim *member, const sls_claim *side)
+{
+    if (member->kind == SLS_KIND_DATE) {
+        sls_edtf x, y;
+        if (sls_edtf_read(member->value, &x) != SLS_OK || sls_edtf_read(side->value, &y) != SLS_OK)
+            return 0;
+        const sls_dates_relation r = sls_dates_compare(&x, &y);
+        return r == SLS_DATES_CONFLICT ? -1 : r != SLS_DATES_SILENT;
+    }
+    const sls_numbers_outcome n = sls_numbers_compare(member, side);
+    return n.relation == SLS_NUMBERS_AGREE || n.relation == SLS_NUMBERS_REFINE ? 1
+           : n.relation == SLS_NUMBERS_CONFLICT                                ? -1
+                                                                               : 0;
+}
+
+static sls_side side_of(const void *context, const sls_member *member)
+{
+    const sls_finding *const f = context;
+    if (member->claim == f->a || member->claim == f->b)
+        return member->claim == f->a ? SLS_SIDE_A : SLS_SIDE_B;
+    const int a = stand(member->claim, f->a), b = stand(member->claim, f->b);
+    if (a > 0 && b <= 0)
+        return SLS_SIDE_A;
+    return b > 0 && a <= 0 ? SLS_SIDE_B : SLS_SIDE_NONE;
+}
+
+static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena *arena,
+                                sls_arena *scratch, sls_docket *docket)
+{
+    sls_str entities;
+    sls_status status = common_entities(r->a, r->b, arena, &entities);
+    if (status != SLS_OK)
+        return status;
+    sls_finding *const f = sls_docket_add(
+        docket, r, in->group->kind, longer(r->a->what, r->b->what), entities, in->group->id, arena);
+    if (!f)
+        return SLS_ENOMEM;
+    const sls_numbers_outcome numbers =
+        in->dates ? (sls_numbers_outcome){ .slip = "slip-none" } : sls_numbers_compare(r->a, r->b);
+    argue(f, in->dates != NULL, numbers.slip);
+    if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)
+        return SLS_OK;
+    sls_support support;
+    status = sls_support_weigh(in->group->members, in->group->count, side_of, f, scratch, &support);
+    if (status == SLS_OK)
+        status = sls_arena_copy(arena, support.names_a, &support.names_a);
+    if (status == SLS_OK)
+        status = sls_arena_copy(arena, support.names_b, &support.names_b);
+    if (status != SLS_OK)
+        return status;
+    sls_support_tell(&support, f);
+    /* A slip has one source or two; what many tell on both sides is a dispute, or two things. */
+    if (f->severity != SLS_NOTE && support.sources_a >= SLS_DISPUTE_WITNESSES &&
+        support.sources_b >= SLS_DISPUTE_WITNESSES) {
+        f->severity = SLS_NOTE;
+        f->verdict = SLS_POSSIBLE;
+    }
+    return SLS_OK;
+}
+
+static sls_status read_dates(values *in, sls_arena *scratch)
+{
+    sls_edtf *const dates = sls_arena_calloc(scratch, in->group->count + 1, sizeof *dates);
+    bool *const readable = sls_arena_calloc(scratch, in->group->count + 1, sizeof *readable);
+    if (!dates || !readable)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < in->group->count; i++)
+        readable[i] = sls_edtf_read(in->group->members[i].claim->value, &dates[i]) == SLS_OK;
+    in->dates = dates;
+    in->readable = readable;
+    return SLS_OK;
+}
+
+sls_status sls_rule_values(const sls_group *group, sls_arena *arena, sls_arena *scratch,
+                           sls_docket *docket)
+{
+    values in = { .group = group };
+    sls_rulings rulings = { 0 };
+    sls_status status = group->kind == SLS_KIND_DATE ? read_dates(&in, scratch) : SLS_OK;
+    if (status == SLS_OK)
+        status = rule_pairs(&in, scratch, &rulings);
+    if (status != SLS_OK)
+        return status;
+    sls_rulings_settle(&rulings, group->more, group->more);
+    for (size_t i = 0; status == SLS_OK && i < rulings.len; i++)
+        status = write_finding(&in, &rulings.at[i], arena, scratch, docket);
+    return status;
+}

@@ -1,0 +1,271 @@
+#include "match/facts.h"
+
+#include "base/decimal.h"
+#include "base/edtf.h"
+#include "base/map.h"
+#include "lexicon/lexicon.h"
+#include "match/scopes.h"
+
+#include <string.h>
+
+#define LIST_MAX  64   /* facts of one sentence that are looked at for a list */
+#define KNOWN_MAX 1024 /* facts of one article that are searched for a value */
+
+int64_t sls_days_between(sls_interval a, sls_interval b)
+{
+    if (a.last < b.first)
+        return (int64_t)b.first - a.last;
+    if (b.last < a.first)
+        return (int64_t)a.first - b.last;
+    return 0;
+}
+
+static sls_str country_of(sls_str place)
+{
+    const size_t at = sls_str_find_byte(place, '@');
+    return at == SIZE_MAX ? place : sls_str_slice(place, at + 1, place.len);
+}
+
+static bool is_one_place(sls_str a, sls_str b)
+{
+    if (sls_str_eq(a, b))
+        return true;
+    const bool vague =
+        sls_str_find_byte(a, '@') == SIZE_MAX || sls_str_find_byte(b, '@') == SIZE_MAX;
+    return vague && sls_str_eq(country_of(a), country_of(b));
+}
+
+bool sls_places_meet(sls_str a, sls_str b)
+{
+    sls_str rest = a, x, y;
+    if (a.len == 0 || b.len == 0)
+        return true;
+    while (sls_str_split(&rest, ';', &x)) {
+        sls_str others = b;
+        while (sls_str_split(&others, ';', &y))
+            if (is_one_place(x, y))
+                return true;
+    }
+    return false;
+}
+
+bool sls_participants_meet(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
+                           bool *full)
+{
+    const uint32_t few = a->features.countries < b->features.countries ? a->features.countries
+                                                                       : b->features.countries;
+    const uint32_t many = a->features.countries + b->features.countries - few;
+    const uint32_t x = a->features.persons + a->features.bodies;
+    const uint32_t y = b->features.persons + b->features.bodies;
+    const uint32_t small = x < y ? x : y;
+    *full = sls_str_eq(a->claim->entities, b->claim->entities) && a->claim->entities.len > 0;
+    if (*full)
+        return true;
+    if (few > 0)
+        return shared->countries * 2 > many;
+    /* One of them names no country: persons and bodies must tell. */
+    return small > 0 && (shared->persons + shared->bodies) * 2 >= small;
+}
+
+static sls_recurrence recurrence_of(sls_str event)
+{
+    const sls_str word = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
+    if (sls_str_eq(word, SLS_STR("unique")))
+        return SLS_UNIQUE;
+    if (sls_str_eq(word, SLS_STR("once")))
+        return SLS_ONCE;
+    return sls_str_eq(word, SLS_STR("rare")) ? SLS_RARE : SLS_REPEAT;
+}
+
+static int32_t span_of(sls_str event)
+{
+    const sls_str word = sls_lexicon_attribute(SLS_C_EVENT, event, "span");
+    sls_decimal number;
+    int64_t days;
+    if (sls_decimal_read(word, &number) != SLS_OK || !sls_decimal_integer(number, &days) ||
+        days < 0 || days > 100000)
+        return 0;
+    return (int32_t)days;
+}
+
+/*
+ * Kilometres and metres are compared as metres. Temperatures have scales with
+ * different zeros, so they are left alone.
+ */
+static sls_str base_unit(sls_str unit)
+{
+    const sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    const sls_str base = sls_lexicon_attribute(SLS_C_UNIT, unit, "base");
+    if (base.len == 0 || sls_str_eq(dimension, SLS_STR("temperature")))
+        return unit;
+    return base;
+}
+
+/* Numbers by size: digits before the decimal mark, then the leading digits. */
+static uint64_t number_rank(sls_str value)
+{
+    const size_t dots = sls_str_find(value, SLS_STR(".."));
+    sls_decimal d;
+    if (sls_decimal_read(sls_str_slice(value, 0, dots), &d) != SLS_OK || d.coefficient <= 0)
+        return 0;
+    uint64_t leading = (uint64_t)d.coefficient;
+    uint64_t size = (uint64_t)(d.exponent + 32);
+    for (uint64_t c = leading; c >= 10; c /= 10)
+        size++;
+    while (leading < UINT64_C(100000000000000000)) /* 10^17 < 2^57: 18 digits are the most */
+        leading *= 10;
+    return size << 57 | (leading >> 3);
+}
+
+static sls_interval read_days(sls_str edtf, bool *readable)
+{
+    sls_edtf e = { .days = { 0, 0 } };
+    *readable = edtf.len > 0 && sls_edtf_read(edtf, &e) == SLS_OK;
+    return e.days;
+}
+
+static bool is_wanted(const sls_claim *c, sls_kind kind)
+{
+    if (c->kind != kind || c->value.len == 0 || c->state == SLS_DENIED ||
+        c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
+        return false;
+    /* A bare number counts nothing, a date without an event dates nothing. */
+    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 : c->unit.len > 0;
+}
+
+static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features *headline,
+                       sls_arena *arena, sls_fact *out)
+{
+    const sls_claim *const c = roll->at[entry].claim;
+    *out = (sls_fact){ .entry = entry, .article = roll->at[entry].article, .claim = c };
+    out->event =
+        c->event.len ? c->event : sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
+    out->recurrence = recurrence_of(out->event);
+    out->span = span_of(out->event);
+    out->published = read_days(c->published, &out->has_published);
+    out->when = read_days(c->as_of, &out->has_when);
+    if (!out->has_when) {
+        out->when = out->published;
+        out->has_when = out->has_published;
+    }
+    out->value = sls_hash(c->value) ^ (uint64_t)c->bound * UINT64_C(0x9E3779B97F4A7C15);
+    if (c->kind == SLS_KIND_DATE) {
+        out->days = read_days(c->value, &out->readable);
+        out->rank = (uint64_t)((int64_t)out->days.first - INT32_MIN);
+    } else {
+        out->unit = base_unit(c->unit);
+        out->readable = true;
+        out->rank = number_rank(c->value);
+        out->value ^= sls_hash(c->unit) << 1;
+    }
+    return sls_features_make(c, headline, arena, &out->features);
+}
+
+/* What two mentions of one article share when they are one fact. */
+static sls_status sameness(const sls_claim *c, sls_arena *arena, sls_str *out)
+{
+    return sls_arena_format(arena, out, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d %d",
+                            SLS_FMT(c->what), SLS_FMT(c->value), SLS_FMT(c->unit),
+                            SLS_FMT(c->entities), SLS_FMT(c->place), SLS_FMT(c->ordinal),
+                            (int)c->bound, (int)c->state,
+                            (int)(c->zone == SLS_ZONE_BODY ? SLS_ZONE_BODY : SLS_ZONE_HEADLINE));
+}
+
+static bool is_listed_with(const sls_fact *a, const sls_fact *b)
+{
+    return a->claim->sentence == b->claim->sentence && a->value != b->value &&
+           sls_str_eq(a->unit, b->unit);
+}
+
+/* Sentences come in order, so the others of a fact's sentence are its neighbours. */
+static void mark_lists(sls_fact *at, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t j = i + 1; j < count && j - i <= LIST_MAX; j++) {
+            if (at[j].claim->sentence != at[i].claim->sentence)
+                break;
+            if (is_listed_with(&at[i], &at[j]))
+                at[i].listed = at[j].listed = true;
+        }
+    }
+}
+
+static sls_status add_article(const sls_roll *roll, const sls_roll_article *article, sls_kind kind,
+                              sls_arena *arena, sls_arena *scratch, sls_facts *out)
+{
+    sls_map seen;
+    sls_features headline = { 0 };
+    bool first = true;
+    const uint32_t before = out->count;
+    sls_map_init(&seen, scratch);
+    for (uint32_t i = article->first; i < article->end; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        sls_str key;
+        uint32_t number;
+        bool added;
+        if (!is_wanted(c, kind))
+            continue;
+        sls_status status = SLS_OK;
+        if (first)
+            status = sls_headline_words(c->headline, c->lang, scratch, &headline);
+        first = false;
+        if (status == SLS_OK)
+            status = sameness(c, scratch, &key);
+        if (status == SLS_OK)
+            status = sls_map_intern(&seen, key, i, &number, &added);
+        if (status == SLS_OK && added)
+            status = fill(roll, i, &headline, arena, &out->at[out->count++]);
+        if (status != SLS_OK)
+            return status;
+    }
+    mark_lists(out->at + before, out->count - before);
+    return SLS_OK;
+}
+
+/* What makes a date another one; quantities are told apart by their unit. */
+static sls_str event_of(const sls_fact *fact)
+{
+    return fact->claim->kind == SLS_KIND_DATE ? fact->event : (sls_str){ 0 };
+}
+
+static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *other)
+{
+    uint32_t low = 0, high = facts->count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (facts->at[middle].article < article)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t n = 0; low < facts->count && facts->at[low].article == article; low++, n++)
+        if (n == KNOWN_MAX ||
+            (facts->at[low].value == other->value && sls_str_eq(facts->at[low].unit, other->unit) &&
+             sls_str_eq(event_of(&facts->at[low]), event_of(other))))
+            return n < KNOWN_MAX;
+    return false;
+}
+
+bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+{
+    return tells(facts, a->article, b) || tells(facts, b->article, a);
+}
+
+sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena, sls_facts *out)
+{
+    size_t room = 0;
+    *out = (sls_facts){ 0 };
+    for (uint32_t i = 0; i < roll->count; i++)
+        room += is_wanted(roll->at[i].claim, kind);
+    if (room == 0)
+        return SLS_OK;
+    out->at = sls_arena_alloc(arena, room * sizeof *out->at);
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = out->at && scratch ? SLS_OK : SLS_ENOMEM;
+    for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
+        sls_arena_reset(scratch);
+        status = add_article(roll, &roll->articles[i], kind, arena, scratch, out);
+    }
+    sls_arena_free(scratch);
+    return status;
+}

@@ -1,0 +1,72 @@
+/*
+ * facts.h - dates and quantities made ready for comparing pair by pair.
+ *
+ * A fact is what one article says once or several times in the same words
+ * (kind, what, value, unit, participants, place, occasion): its first mention
+ * stands for all. Pairs of facts, not of mentions, are aligned.
+ */
+#ifndef SLS_MATCH_FACTS_H
+#define SLS_MATCH_FACTS_H
+
+#include "base/interval.h"
+#include "match/roll.h"
+#include "match/similarity.h"
+
+/* How often an event happens, from the lexicon; SLS_REPEAT when it does not say. */
+typedef enum {
+    SLS_REPEAT, /* visits, meetings: a date alone tells nothing of the occasion */
+    SLS_RARE,   /* once within `span` for one set of participants */
+    SLS_ONCE,   /* once for its participants: born, founded */
+    SLS_UNIQUE  /* a happening with a name of its own: the Korean War */
+} sls_recurrence;
+
+typedef struct {
+    uint32_t entry; /* first mention */
+    uint32_t article;
+    const sls_claim *claim; /* of the first mention */
+    sls_str event;          /* claim's event, else what before ':' */
+    sls_str unit;           /* quantity: base unit of its dimension, else the claim's unit */
+    sls_recurrence recurrence;
+    int32_t span; /* days between two occasions, for SLS_RARE */
+    sls_features features;
+    bool readable; /* date: the value is EDTF that can be */
+    bool has_when, has_published;
+    sls_interval days; /* date: the value */
+    sls_interval when; /* as_of, else published */
+    sls_interval published;
+    uint64_t rank;  /* order of the value: close values have close ranks */
+    uint64_t value; /* hash of the value with its unit and bound */
+    bool listed;    /* its sentence has another value of the same kind and unit */
+} sls_fact;
+
+typedef struct {
+    sls_fact *at; /* by entry */
+    uint32_t count;
+} sls_facts;
+
+/*
+ * Whether the article of `a` tells the value of `b` as well (of the same unit,
+ * or event), or that of `b` the value of `a`: then they are two things that one of them knows.
+ */
+bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
+
+/* The facts of one kind, SLS_KIND_DATE or SLS_KIND_QUANTITY. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena,
+                                       sls_facts *out);
+
+/* Days between two spans that do not meet; 0 when they do; INT64_MAX-safe for open ends. */
+int64_t sls_days_between(sls_interval a, sls_interval b);
+/*
+ * Whether two lists of place ids ("vladivostok@RU", "RU") can be one place: an id in common, or a
+ * country on one side that holds a place of the other. Empty lists can be anywhere.
+ */
+bool sls_places_meet(sls_str a, sls_str b);
+/*
+ * Whether the participants of two facts are the same as far as both are told:
+ * most countries in common where both name any, else a person or body in
+ * common. `*full`: both sets are equal and not empty.
+ */
+bool sls_participants_meet(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
+                           bool *full);
+
+#endif

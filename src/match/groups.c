@@ -1,0 +1,250 @@
+#include "match/groups.h"
+
+#include "base/map.h"
+#include "model/claim_csv.h"
+
+#include <stdlib.h>
+
+#define NONE UINT32_MAX
+
+/* Facts joined by links. */
+typedef struct {
+    uint32_t *parent;
+    uint32_t *place; /* fact: its index among the members of its group; NONE while it has none */
+    uint32_t *group; /* root: number of its group; NONE while it has none */
+    size_t *members; /* group: how many */
+    size_t *links;   /* group: how many */
+    uint32_t count;  /* groups */
+} forest;
+
+sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what, sls_str entities,
+                          sls_member *members, size_t count, sls_arena *arena)
+{
+    sls_group *const group = sls_vec_push(groups, arena);
+    if (!group)
+        return SLS_ENOMEM;
+    *group = (sls_group){
+        .kind = kind, .what = what, .entities = entities, .members = members, .count = count
+    };
+    return SLS_OK;
+}
+
+static uint32_t root_of(uint32_t *parent, uint32_t i)
+{
+    while (parent[i] != i) {
+        parent[i] = parent[parent[i]]; /* path halving, Tarjan and van Leeuwen 1984 */
+        i = parent[i];
+    }
+    return i;
+}
+
+static int by_pair(const void *x, const void *y)
+{
+    const sls_link *const a = x, *const b = y;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    if (a->b != b->b)
+        return a->b < b->b ? -1 : 1;
+    return b->score - a->score;
+}
+
+static void drop_doubles(sls_link_list *links)
+{
+    size_t n = 0;
+    if (links->len > 0)
+        qsort(links->at, links->len, sizeof *links->at, by_pair);
+    for (size_t i = 0; i < links->len; i++) {
+        const sls_link l = links->at[i];
+        if (n == 0 || links->at[n - 1].a != l.a || links->at[n - 1].b != l.b)
+            links->at[n++] = l;
+    }
+    links->len = n;
+}
+
+static sls_status grow_forest(const sls_facts *facts, const sls_link_list *links, sls_arena *arena,
+                              forest *out)
+{
+    const size_t n = facts->count;
+    out->parent = sls_arena_alloc(arena, (n + 1) * sizeof *out->parent);
+    out->place = sls_arena_alloc(arena, (n + 1) * sizeof *out->place);
+    out->group = sls_arena_alloc(arena, (n + 1) * sizeof *out->group);
+    out->members = sls_arena_calloc(arena, n + 1, sizeof *out->members);
+    out->links = sls_arena_calloc(arena, n + 1, sizeof *out->links);
+    if (!out->parent || !out->place || !out->group || !out->members || !out->links)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < n; i++) {
+        out->parent[i] = i;
+        out->group[i] = NONE;
+    }
+    for (size_t i = 0; i < links->len; i++) {
+        const uint32_t a = root_of(out->parent, links->at[i].a);
+        const uint32_t b = root_of(out->parent, links->at[i].b);
+        out->parent[a > b ? a : b] = a < b ? a : b;
+    }
+    for (size_t i = 0; i < links->len; i++) {
+        const uint32_t root = root_of(out->parent, links->at[i].a);
+        if (out->group[root] == NONE)
+            out->group[root] = out->count++;
+        out->links[out->group[root]]++;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const uint32_t group = out->group[root_of(out->parent, i)];
+        out->place[i] = group == NONE ? NONE : (uint32_t)out->members[group]++;
+    }
+    return SLS_OK;
+}
+
+/* The text that most members have, by `of`; of equals the bytewise first that is not empty. */
+static sls_status commonest(const sls_group *group, sls_str (*of)(const sls_claim *),
+                            sls_arena *scratch, sls_str *out)
+{
+    sls_map votes;
+    sls_map_init(&votes, scratch);
+    uint32_t most = 0;
+    *out = (sls_str){ 0 };
+    for (size_t i = 0; i < group->count; i++) {
+        const sls_str text = of(group->members[i].claim);
+        const uint32_t before = sls_map_get(&votes, text);
+        const uint32_t now = before == SLS_MAP_NONE ? 1 : before + 1;
+        const sls_status status = sls_map_set(&votes, text, now);
+        if (status != SLS_OK)
+            return status;
+        if (text.len > 0 && (now > most || (now == most && sls_str_cmp(text, *out) < 0))) {
+            most = now;
+            *out = text;
+        }
+    }
+    return SLS_OK;
+}
+
+static sls_str what_of(const sls_claim *claim)
+{
+    return claim->what;
+}
+
+static sls_str entities_of(const sls_claim *claim)
+{
+    return claim->entities;
+}
+
+static int by_score(const void *x, const void *y)
+{
+    const sls_pair *const a = x, *const b = y;
+    if (a->score != b->score)
+        return b->score - a->score;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static int by_members(const void *x, const void *y)
+{
+    const sls_pair *const a = x, *const b = y;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Over the limit the surest pairs stay. */
+static void limit_pairs(sls_group *group)
+{
+    if (group->pair_count <= SLS_GROUP_PAIRS)
+        return;
+    qsort(group->pairs, group->pair_count, sizeof *group->pairs, by_score);
+    group->more = group->pair_count - SLS_GROUP_PAIRS;
+    group->pair_count = SLS_GROUP_PAIRS;
+    qsort(group->pairs, group->pair_count, sizeof *group->pairs, by_members);
+}
+
+static sls_status make_room(const forest *f, sls_kind kind, sls_arena *arena, sls_group *groups)
+{
+    for (uint32_t i = 0; i < f->count; i++) {
+        groups[i] = (sls_group){ .kind = kind };
+        groups[i].members = sls_arena_alloc(arena, f->members[i] * sizeof *groups[i].members);
+        groups[i].pairs = sls_arena_alloc(arena, f->links[i] * sizeof *groups[i].pairs);
+        if (!groups[i].members || !groups[i].pairs)
+            return SLS_ENOMEM;
+    }
+    return SLS_OK;
+}
+
+static void fill(const sls_roll *roll, const sls_facts *facts, const sls_link_list *links,
+                 forest *f, sls_group *groups)
+{
+    for (uint32_t i = 0; i < facts->count; i++) {
+        if (f->place[i] == NONE)
+            continue;
+        sls_group *const g = &groups[f->group[root_of(f->parent, i)]];
+        g->members[g->count++] = sls_roll_member(roll, facts->at[i].entry, (sls_str){ 0 });
+    }
+    for (size_t i = 0; i < links->len; i++) {
+        const sls_link *const l = &links->at[i];
+        sls_group *const g = &groups[f->group[root_of(f->parent, l->a)]];
+        g->pairs[g->pair_count++] = (sls_pair){ f->place[l->a], f->place[l->b], l->score };
+    }
+}
+
+sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const sls_facts *facts,
+                              sls_link_list *links, sls_arena *arena, sls_group_list *groups)
+{
+    forest f = { 0 };
+    drop_doubles(links);
+    if (links->len == 0)
+        return SLS_OK;
+    sls_status status = grow_forest(facts, links, arena, &f);
+    if (status != SLS_OK)
+        return status;
+    sls_group *const made = sls_arena_alloc(arena, f.count * sizeof *made);
+    sls_arena *const scratch = sls_arena_new(0);
+    status = made && scratch ? make_room(&f, kind, arena, made) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        fill(roll, facts, links, &f, made);
+    for (uint32_t i = 0; status == SLS_OK && i < f.count; i++) {
+        limit_pairs(&made[i]);
+        sls_arena_reset(scratch);
+        status = commonest(&made[i], what_of, scratch, &made[i].what);
+        if (status == SLS_OK)
+            status = commonest(&made[i], entities_of, scratch, &made[i].entities);
+        sls_group *const kept = status == SLS_OK ? sls_vec_push(groups, arena) : NULL;
+        if (kept)
+            *kept = made[i];
+        else if (status == SLS_OK)
+            status = SLS_ENOMEM;
+    }
+    sls_arena_free(scratch);
+    return status;
+}
+
+static int by_group(const void *x, const void *y)
+{
+    const sls_group *const a = x, *const b = y;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    int order = sls_str_cmp(a->what, b->what);
+    if (order == 0)
+        order = sls_str_cmp(a->entities, b->entities);
+    return order != 0 ? order : sls_claim_order(a->members[0].claim, b->members[0].claim);
+}
+
+sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena)
+{
+    uint32_t twin = 0; /* groups of one kind, what and entities are numbered: ids differ */
+    if (groups->len > 0)
+        qsort(groups->at, groups->len, sizeof *groups->at, by_group);
+    for (size_t i = 0; i < groups->len; i++) {
+        sls_group *const g = &groups->at[i];
+        const sls_group *const before = i > 0 ? &groups->at[i - 1] : NULL;
+        const bool same = before && before->kind == g->kind && sls_str_eq(before->what, g->what) &&
+                          sls_str_eq(before->entities, g->entities);
+        sls_str text;
+        twin = same ? twin + 1 : 0;
+        sls_status status =
+            sls_arena_format(arena, &text, "%s\n%.*s\n%.*s\n%u", sls_kind_name(g->kind),
+                             SLS_FMT(g->what), SLS_FMT(g->entities), (unsigned)twin);
+        if (status == SLS_OK)
+            status = sls_arena_format(arena, &g->id, "%016llx", (unsigned long long)sls_hash(text));
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}

@@ -1,0 +1,40 @@
+/*
+ * groups.h - groups under construction: where every kind of group ends up.
+ */
+#ifndef SLS_MATCH_GROUPS_H
+#define SLS_MATCH_GROUPS_H
+
+#include "base/vec.h"
+#include "match/facts.h"
+
+typedef SLS_VEC(sls_group) sls_group_list;
+
+enum { SLS_GROUP_PAIRS = 4096 }; /* listed of one group; the rest is counted */
+
+/* An aligned pair of facts, a < b. */
+typedef struct {
+    uint32_t a, b;
+    int score;
+} sls_link;
+
+typedef SLS_VEC(sls_link) sls_link_list;
+
+/*
+ * Adds a group with `count` members, which it takes over. `id` is filled by
+ * sls_groups_settle. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what,
+                                       sls_str entities, sls_member *members, size_t count,
+                                       sls_arena *arena);
+/*
+ * Facts that `links` connect become groups of `kind`: what and entities are those of most members.
+ * `links` are sorted and lose their doubles. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind,
+                                           const sls_facts *facts, sls_link_list *links,
+                                           sls_arena *arena, sls_group_list *groups);
+/* Orders the groups by (kind, what, entities, first member) and writes their ids. SLS_OK,
+ * SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena);
+
+#endif

@@ -1,0 +1,234 @@
+#include "match/independence.h"
+
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Near copies share almost every sentence. Jaccard 0.8 over sentences and rarer
+ * words is the usual bound of shingling (Broder 1997); the least number of
+ * shared ones keeps two short bulletins on one event apart.
+ */
+#define COPY_TENTHS 8
+#define COPY_SHARED 8
+/* Minhash: at Jaccard 0.8 a band of 3 rows meets with 0.51, ten bands miss with 0.0008. */
+#define BANDS      10
+#define ROWS       3
+#define NEIGHBOURS 8 /* of one bucket that an article is compared with */
+
+typedef struct {
+    uint64_t *at; /* sorted, no doubles */
+    size_t count;
+} hashes;
+
+typedef struct {
+    uint64_t band;
+    uint32_t article;
+} band_row;
+
+typedef struct {
+    sls_roll *roll;
+    sls_arena *arena;
+    hashes *sets;    /* per article */
+    uint32_t *voice; /* per article: the earlier article that it copies, or itself */
+} copying;
+
+static int by_hash(const void *x, const void *y)
+{
+    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+static int by_band(const void *x, const void *y)
+{
+    const band_row *const a = x, *const b = y;
+    if (a->band != b->band)
+        return a->band < b->band ? -1 : 1;
+    return a->article < b->article ? -1 : a->article > b->article;
+}
+
+static size_t list_length(sls_str list)
+{
+    size_t n = list.len > 0;
+    for (size_t i = 0; i < list.len; i++)
+        n += list.ptr[i] == ';';
+    return n;
+}
+
+/* Sentences and rarer words of an article's claims. */
+static sls_status collect(const copying *in, uint32_t article, hashes *out)
+{
+    const sls_roll_article *const a = &in->roll->articles[article];
+    size_t room = 0;
+    for (uint32_t i = a->first; i < a->end; i++)
+        room += 1 + list_length(in->roll->at[i].claim->context);
+    out->at = sls_arena_alloc(in->arena, room * sizeof *out->at);
+    if (!out->at)
+        return SLS_ENOMEM;
+    size_t n = 0;
+    for (uint32_t i = a->first; i < a->end; i++) {
+        const sls_claim *const c = in->roll->at[i].claim;
+        if (c->quote.len > 0)
+            out->at[n++] = sls_hash(c->quote);
+        sls_str rest = c->context, word;
+        while (n < room && sls_str_split(&rest, ';', &word))
+            out->at[n++] = sls_hash(word);
+    }
+    qsort(out->at, n, sizeof *out->at, by_hash);
+    out->count = 0;
+    for (size_t i = 0; i < n; i++)
+        if (out->count == 0 || out->at[out->count - 1] != out->at[i])
+            out->at[out->count++] = out->at[i];
+    return SLS_OK;
+}
+
+static bool is_copy(const hashes *a, const hashes *b)
+{
+    size_t shared = 0;
+    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+        if (a->at[i] == b->at[j]) {
+            shared++;
+            i++;
+            j++;
+        } else if (a->at[i] < b->at[j]) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+    return shared >= COPY_SHARED && shared * 10 >= (a->count + b->count - shared) * COPY_TENTHS;
+}
+
+/* splitmix64, Steele, Lea and Flood 2014: one of BANDS * ROWS orders of the hashes. */
+static uint64_t shuffled(uint64_t hash, uint64_t order)
+{
+    uint64_t z = hash + (order + 1) * UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return z ^ (z >> 31);
+}
+
+static void add_bands(const hashes *set, uint32_t article, band_row *rows)
+{
+    for (uint64_t band = 0; band < BANDS; band++) {
+        uint64_t mixed = band;
+        for (uint64_t row = 0; row < ROWS; row++) {
+            uint64_t least = UINT64_MAX;
+            for (size_t i = 0; i < set->count; i++) {
+                const uint64_t s = shuffled(set->at[i], band * ROWS + row);
+                least = s < least ? s : least;
+            }
+            mixed = shuffled(mixed ^ least, row);
+        }
+        rows[band] = (band_row){ mixed, article };
+    }
+}
+
+static uint32_t voice_of(const uint32_t *voice, uint32_t article)
+{
+    while (voice[article] != article)
+        article = voice[article];
+    return article;
+}
+
+/* Whether `a` was published before `b`; an unknown date is late. */
+static bool is_earlier(const sls_roll *roll, uint32_t a, uint32_t b)
+{
+    const sls_str x = roll->at[roll->articles[a].first].claim->published;
+    const sls_str y = roll->at[roll->articles[b].first].claim->published;
+    if (x.len == 0 || y.len == 0 || sls_str_eq(x, y))
+        return x.len > 0 && y.len == 0 ? true : (x.len == 0) == (y.len == 0) && a < b;
+    return sls_str_cmp(x, y) < 0;
+}
+
+static void join(const copying *in, uint32_t a, uint32_t b)
+{
+    a = voice_of(in->voice, a);
+    b = voice_of(in->voice, b);
+    if (a == b)
+        return;
+    if (is_earlier(in->roll, a, b))
+        in->voice[b] = a;
+    else
+        in->voice[a] = b;
+}
+
+static sls_status find_copies(const copying *in)
+{
+    const uint32_t count = in->roll->article_count;
+    band_row *const rows = sls_arena_alloc(in->arena, count * BANDS * sizeof *rows);
+    size_t n = 0;
+    if (!rows)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < count; i++) {
+        const sls_status status = collect(in, i, &in->sets[i]);
+        if (status != SLS_OK)
+            return status;
+        if (in->sets[i].count < COPY_SHARED)
+            continue;
+        add_bands(&in->sets[i], i, rows + n);
+        n += BANDS;
+    }
+    qsort(rows, n, sizeof *rows, by_band);
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = i + 1; j < n && j <= i + NEIGHBOURS && rows[j].band == rows[i].band; j++)
+            if (voice_of(in->voice, rows[i].article) != voice_of(in->voice, rows[j].article) &&
+                is_copy(&in->sets[rows[i].article], &in->sets[rows[j].article]))
+                join(in, rows[i].article, rows[j].article);
+    }
+    return SLS_OK;
+}
+
+static sls_status lowered(sls_str s, sls_arena *arena, sls_str *out)
+{
+    s = sls_str_trim(s);
+    char *const text = sls_arena_alloc(arena, s.len + 1);
+    if (!text)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < s.len; i++)
+        text[i] = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] + ('a' - 'A')) : s.ptr[i];
+    *out = (sls_str){ text, s.len };
+    return SLS_OK;
+}
+
+/*
+ * Who vouches for an article: the agency it credits, else its outlet, else it
+ * alone. An outlet's own report and its wire copy are two witnesses: were the
+ * two joined, every outlet that prints one agency would become a single one.
+ */
+static sls_status name_witnesses(const copying *in)
+{
+    sls_map voices;
+    sls_map_init(&voices, in->arena);
+    for (uint32_t i = 0; i < in->roll->article_count; i++) {
+        sls_roll_article *const article = &in->roll->articles[i];
+        const uint32_t voice = voice_of(in->voice, i);
+        const sls_claim *const c = in->roll->at[in->roll->articles[voice].first].claim;
+        sls_str name;
+        sls_status status = lowered(c->credit.len ? c->credit : c->source, in->arena, &name);
+        article->witness = voice;
+        if (status == SLS_OK && name.len > 0) {
+            bool added;
+            status = sls_map_intern(&voices, name, voice, &article->witness, &added);
+        }
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}
+
+sls_status sls_witnesses_find(sls_roll *roll, sls_arena *arena)
+{
+    copying in = { roll, arena, NULL, NULL };
+    if (roll->article_count == 0)
+        return SLS_OK;
+    in.sets = sls_arena_calloc(arena, roll->article_count, sizeof *in.sets);
+    in.voice = sls_arena_alloc(arena, roll->article_count * sizeof *in.voice);
+    if (!in.sets || !in.voice)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < roll->article_count; i++)
+        in.voice[i] = i;
+    const sls_status status = find_copies(&in);
+    return status != SLS_OK ? status : name_witnesses(&in);
+}

@@ -1,0 +1,19 @@
+/*
+ * independence.h - which articles speak with one voice.
+ *
+ * Two outlets that print one Reuters text are one witness, and so are two
+ * articles of one outlet, and a text and its near copy. Articles alone are
+ * compared by what their claims quote: matching knows no texts.
+ */
+#ifndef SLS_MATCH_INDEPENDENCE_H
+#define SLS_MATCH_INDEPENDENCE_H
+
+#include "match/roll.h"
+
+/*
+ * Writes `witness` of every article: the index of the first article of its voice. Of near copies
+ * the earliest published speaks. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, sls_arena *arena);
+
+#endif

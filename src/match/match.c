@@ -1,0 +1,92 @@
+#include "match/match.h"
+
+#include "match/align.h"
+#include "match/groups.h"
+#include "match/independence.h"
+#include "match/keys.h"
+#include "match/people.h"
+#include "match/posts.h"
+#include "match/scopes.h"
+#include "match/variants.h"
+
+typedef struct {
+    const sls_facts *facts;
+    int (*align)(const sls_fact *, const sls_fact *);
+    sls_link_list *links;
+    sls_arena *arena;
+} aligning;
+
+static sls_status visit(void *context, uint32_t a, uint32_t b)
+{
+    const aligning *const in = context;
+    const sls_fact *const x = &in->facts->at[a], *const y = &in->facts->at[b];
+    const int score = in->align(x, y);
+    if (score == 0)
+        return SLS_OK;
+    if (x->article != y->article && x->value != y->value && sls_facts_know_both(in->facts, x, y))
+        return SLS_OK;
+    sls_link *const link = sls_vec_push(in->links, in->arena);
+    if (!link)
+        return SLS_ENOMEM;
+    *link = (sls_link){ a, b, score };
+    return SLS_OK;
+}
+
+typedef struct {
+    sls_kind kind;
+    sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
+    int (*align)(const sls_fact *, const sls_fact *);
+} recipe;
+
+static sls_status match_facts(const recipe *how, const sls_roll *roll, sls_arena *arena,
+                              sls_block_counts *counts, sls_group_list *groups)
+{
+    sls_facts facts;
+    sls_key_row *rows = NULL;
+    size_t row_count = 0;
+    sls_link_list links = { 0 };
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = scratch ? sls_facts_make(roll, how->kind, scratch, &facts) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = how->keys(&facts, scratch, &rows, &row_count);
+    if (status == SLS_OK) {
+        aligning in = { &facts, how->align, &links, scratch };
+        status = sls_blocks_visit(rows, row_count, visit, &in, counts);
+    }
+    if (status == SLS_OK)
+        status = sls_groups_connect(roll, how->kind, &facts, &links, arena, groups);
+    sls_arena_free(scratch);
+    return status;
+}
+
+sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sls_matching *out)
+{
+    static const recipe recipes[] = {
+        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities },
+        { SLS_KIND_DATE, sls_date_keys, sls_align_dates },
+    };
+    sls_roll roll;
+    sls_people people;
+    sls_group_list groups = { 0 };
+    sls_block_counts counts = { 0 };
+
+    sls_status status = sls_roll_make(claims, count, arena, &roll);
+    if (status == SLS_OK)
+        status = sls_witnesses_find(&roll, arena);
+    if (status == SLS_OK)
+        status = sls_people_find(&roll, arena, &people);
+    if (status == SLS_OK)
+        status = sls_scopes_close(&roll, arena);
+    for (size_t i = 0; status == SLS_OK && i < sizeof recipes / sizeof *recipes; i++)
+        status = match_facts(&recipes[i], &roll, arena, &counts, &groups);
+    if (status == SLS_OK)
+        status = sls_posts_group(&roll, &people, arena, &groups);
+    if (status == SLS_OK)
+        status = sls_variants_group(&roll, &people, arena, &groups);
+    if (status == SLS_OK)
+        status = sls_groups_settle(&groups, arena);
+    if (status == SLS_OK)
+        *out = (sls_matching){ groups.at, groups.len, counts.blocks, counts.split,
+                               counts.merged };
+    return status;
+}

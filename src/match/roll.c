@@ -1,0 +1,88 @@
+#include "match/roll.h"
+
+#include "model/claim_csv.h"
+
+#include <stdlib.h>
+
+static int by_number(uint64_t a, uint64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/*
+ * The model's order, and behind it every field that matching or comparing looks at: claims
+ * that stand at one place with one value must not change places with the input.
+ */
+static int by_place(const void *x, const void *y)
+{
+    const sls_claim *const a = *(const sls_claim *const *)x, *const b =
+                                                                 *(const sls_claim *const *)y;
+    int order = sls_claim_order(a, b);
+    if (order != 0)
+        return order;
+    const sls_str left[] = { a->unit,    a->entities,   a->place,   a->as_of,     a->context,
+                             a->quote,   a->scope_hint, a->source,  a->published, a->credit,
+                             a->subject, a->headline,   a->ordinal, a->surface,   a->speaker };
+    const sls_str right[] = { b->unit,    b->entities,   b->place,   b->as_of,     b->context,
+                              b->quote,   b->scope_hint, b->source,  b->published, b->credit,
+                              b->subject, b->headline,   b->ordinal, b->surface,   b->speaker };
+    for (size_t i = 0; order == 0 && i < sizeof left / sizeof *left; i++)
+        order = sls_str_cmp(left[i], right[i]);
+    if (order == 0)
+        order = by_number(a->state, b->state);
+    if (order == 0)
+        order = by_number(a->bound, b->bound);
+    return order != 0 ? order : by_number(a->zone, b->zone);
+}
+
+static void read_office(sls_entry *entry)
+{
+    if (entry->claim->kind != SLS_KIND_TITLE)
+        return;
+    const sls_str what = entry->claim->what;
+    const size_t at = sls_str_find_byte(what, '@');
+    entry->office = sls_str_slice(what, 0, at);
+    entry->scope = at == SIZE_MAX ? SLS_STR("?") : sls_str_slice(what, at + 1, what.len);
+    if (entry->scope.len == 0)
+        entry->scope = SLS_STR("?");
+}
+
+sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena, sls_roll *out)
+{
+    if (count >= SLS_NOBODY)
+        return SLS_ENOMEM;
+    *out = (sls_roll){ 0 };
+    if (count == 0)
+        return SLS_OK;
+    const sls_claim **const order = sls_arena_alloc(arena, count * sizeof *order);
+    out->at = sls_arena_calloc(arena, count, sizeof *out->at);
+    out->articles = sls_arena_calloc(arena, count, sizeof *out->articles);
+    if (!order || !out->at || !out->articles)
+        return SLS_ENOMEM;
+
+    for (size_t i = 0; i < count; i++)
+        order[i] = &claims[i];
+    qsort(order, count, sizeof *order, by_place);
+    out->count = (uint32_t)count;
+    for (uint32_t i = 0; i < out->count; i++) {
+        if (i == 0 || !sls_str_eq(order[i]->article, order[i - 1]->article))
+            out->articles[out->article_count++] = (sls_roll_article){ .first = i };
+        out->articles[out->article_count - 1].end = i + 1;
+        out->at[i] = (sls_entry){ .claim = order[i],
+                                  .article = out->article_count - 1,
+                                  .named = SLS_NOBODY,
+                                  .person = SLS_NOBODY };
+        read_office(&out->at[i]);
+    }
+    return SLS_OK;
+}
+
+sls_member sls_roll_member(const sls_roll *roll, uint32_t entry, sls_str who)
+{
+    const sls_entry *const e = &roll->at[entry];
+    return (sls_member){ .claim = e->claim,
+                         .who = who,
+                         .scope = e->scope,
+                         .scope_from = e->scope_from,
+                         .witness = roll->articles[e->article].witness };
+}

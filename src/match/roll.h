@@ -1,0 +1,47 @@
+/*
+ * roll.h - all claims in their order, article by article, with what matching learns of each.
+ *
+ * The roll is what the steps of matching share: independence.c writes the
+ * articles' witnesses, people.c the persons, scopes.c the offices' scopes.
+ * Entries stand by (article, start, end, kind, what, value), so that an entry's
+ * index is its place and nothing depends on the order in which claims came.
+ */
+#ifndef SLS_MATCH_ROLL_H
+#define SLS_MATCH_ROLL_H
+
+#include <selisih/arena.h>
+#include <selisih/finding.h>
+
+#define SLS_NOBODY UINT32_MAX
+
+typedef struct {
+    const sls_claim *claim;
+    uint32_t article;   /* index into the roll's articles */
+    uint32_t named;     /* title, name: the person as spelled here, before short forms are joined;
+                           index into sls_people, or SLS_NOBODY */
+    uint32_t person;    /* title, name: the person after joining; or SLS_NOBODY */
+    sls_str office;     /* title: "foreign-minister"; else "" */
+    sls_str scope;      /* title: "RU", "?" while it is open */
+    sls_str scope_from; /* as in sls_member */
+} sls_entry;
+
+typedef struct {
+    uint32_t first, end; /* entries [first, end) */
+    uint32_t witness;    /* index of the article that speaks for all copies; see independence.c */
+} sls_roll_article;
+
+typedef struct {
+    sls_entry *at;
+    uint32_t count;
+    sls_roll_article *articles; /* by id */
+    uint32_t article_count;
+} sls_roll;
+
+/* Orders `claims` and cuts them by article. SLS_OK; SLS_ENOMEM, also at 2^32 claims. */
+SLS_MUST_USE sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena,
+                                      sls_roll *out);
+
+/* The entry as a member of a group; `who` is given by who knows the people. */
+sls_member sls_roll_member(const sls_roll *roll, uint32_t entry, sls_str who);
+
+#endif

@@ -1,0 +1,210 @@
+#include "match/similarity.h"
+
+#include "base/map.h"
+#include "lexicon/lexicon.h"
+#include "match/scopes.h"
+
+#include <stdlib.h>
+
+/*
+ * Weights. Rarity is not counted in the corpus at hand, lest an article added elsewhere change
+ * a finding. A country is named in most foreign news and says little; persons and places are
+ * rarer; a word is the rarer the longer it is (Zipf's law of abbreviation). A headline tells the
+ * article's subject, not the clause's: half a word.
+ */
+enum {
+    WEIGHT_COUNTRY = 8,
+    WEIGHT_PARTY = 14,
+    WEIGHT_PLACE = 10,
+    WEIGHT_EVENT = 10,
+    WEIGHT_OBJECT = 12,
+    WEIGHT_WORD_LEAST = 5,
+    WEIGHT_WORD_MOST = 10,
+};
+#define HEADLINE_WORDS   16
+#define HEADLINE_LETTERS 4 /* shorter words of headlines are function words and initials */
+
+static uint16_t word_weight(sls_str word)
+{
+    const size_t w = word.len < WEIGHT_WORD_LEAST  ? WEIGHT_WORD_LEAST
+                     : word.len > WEIGHT_WORD_MOST ? WEIGHT_WORD_MOST
+                                                   : word.len;
+    return (uint16_t)w;
+}
+
+static size_t list_length(sls_str list)
+{
+    size_t n = list.len > 0;
+    for (size_t i = 0; i < list.len; i++)
+        n += list.ptr[i] == ';';
+    return n;
+}
+
+static void add(sls_features *set, sls_str text, sls_feature_sort sort, int weight)
+{
+    if (text.len == 0)
+        return;
+    /* Sorts other than words live in hash spaces of their own: "meet" is an event and a word. */
+    const uint64_t space = (uint64_t)sort * UINT64_C(0x9E3779B97F4A7C15);
+    set->at[set->count++] =
+        (sls_feature){ sls_hash(text) ^ space, (uint16_t)weight, (uint16_t)sort };
+}
+
+/* Bodies have ids in capitals (KPK, NATO), persons are folded names. */
+static bool is_body(sls_str item)
+{
+    return item.len > 0 && item.ptr[0] >= 'A' && item.ptr[0] <= 'Z';
+}
+
+static void add_list(sls_features *set, sls_str list, sls_feature_sort sort)
+{
+    sls_str item;
+    while (sls_str_split(&list, ';', &item)) {
+        if (sort == SLS_F_WORD)
+            add(set, item, sort, word_weight(item));
+        else if (sort == SLS_F_PLACE)
+            add(set, item, sort, WEIGHT_PLACE);
+        else if (sls_scope_is_country(item))
+            add(set, item, SLS_F_COUNTRY, WEIGHT_COUNTRY);
+        else
+            add(set, item, is_body(item) ? SLS_F_BODY : SLS_F_PERSON, WEIGHT_PARTY);
+    }
+}
+
+static int by_hash(const void *x, const void *y)
+{
+    const sls_feature *const a = x, *const b = y;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return a->weight > b->weight ? -1 : a->weight < b->weight; /* the heavier stays */
+}
+
+static void settle(sls_features *set)
+{
+    uint32_t n = 0;
+    if (set->count > 0)
+        qsort(set->at, set->count, sizeof *set->at, by_hash);
+    for (uint32_t i = 0; i < set->count; i++) {
+        const sls_feature f = set->at[i];
+        if (n > 0 && set->at[n - 1].hash == f.hash)
+            continue;
+        set->at[n++] = f;
+        const uint64_t square = (uint64_t)f.weight * f.weight;
+        set->square += square;
+        set->wordless += f.sort == SLS_F_WORD ? 0 : square;
+        set->countries += f.sort == SLS_F_COUNTRY;
+        set->persons += f.sort == SLS_F_PERSON;
+        set->bodies += f.sort == SLS_F_BODY;
+        set->places += f.sort == SLS_F_PLACE;
+    }
+    set->count = n;
+}
+
+sls_status sls_features_make(const sls_claim *claim, const sls_features *headline, sls_arena *arena,
+                             sls_features *out)
+{
+    const size_t room = list_length(claim->entities) + list_length(claim->place) +
+                        list_length(claim->context) + headline->count + 2;
+    *out = (sls_features){ 0 };
+    out->at = sls_arena_alloc(arena, room * sizeof *out->at);
+    if (!out->at)
+        return SLS_ENOMEM;
+    add_list(out, claim->entities, SLS_F_PERSON);
+    add_list(out, claim->place, SLS_F_PLACE);
+    add_list(out, claim->context, SLS_F_WORD);
+    add(out, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
+    add(out, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
+    for (uint32_t i = 0; i < headline->count; i++)
+        out->at[out->count++] = headline->at[i];
+    settle(out);
+    return SLS_OK;
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* The next run of letters of `*rest`, ASCII capitals lowered, into `word`. */
+static bool next_word(sls_str *rest, char word[64], sls_str *out)
+{
+    size_t at = 0, n = 0;
+    while (at < rest->len && !is_letter(rest->ptr[at]))
+        at++;
+    while (at < rest->len && is_letter(rest->ptr[at])) {
+        const char c = rest->ptr[at++];
+        if (n < 64)
+            word[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+    }
+    *rest = sls_str_slice(*rest, at, rest->len);
+    *out = (sls_str){ word, n };
+    return n > 0;
+}
+
+sls_status sls_headline_words(sls_str headline, sls_str lang, sls_arena *arena, sls_features *out)
+{
+    char bytes[64];
+    sls_str word;
+    sls_lang language;
+    const bool known = sls_lang_of(lang, &language) == SLS_OK;
+    *out = (sls_features){ 0 };
+    out->at = sls_arena_alloc(arena, HEADLINE_WORDS * sizeof *out->at);
+    if (!out->at)
+        return SLS_ENOMEM;
+    while (out->count < HEADLINE_WORDS && next_word(&headline, bytes, &word)) {
+        if (word.len < HEADLINE_LETTERS)
+            continue;
+        if (known && sls_form_is(sls_lexicon_form(language, word), SLS_C_STOP))
+            continue;
+        add(out, word, SLS_F_WORD, word_weight(word) / 2);
+    }
+    settle(out);
+    return SLS_OK;
+}
+
+/* The largest integer whose square is not over n. */
+static uint64_t root(uint64_t n)
+{
+    uint64_t low = 0, high = UINT32_MAX;
+    while (low < high) {
+        const uint64_t middle = low + (high - low + 1) / 2;
+        if (middle * middle <= n)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static int cosine(uint64_t shared, uint64_t a, uint64_t b)
+{
+    /* Weights are under 2^4 and sets under 2^20 features, so products stay below 2^58. */
+    const uint64_t length = root(a * b);
+    return length ? (int)(shared * 100 / length) : 0;
+}
+
+sls_overlap sls_features_compare(const sls_features *a, const sls_features *b)
+{
+    sls_overlap out = { 0 };
+    uint64_t shared = 0, wordless = 0;
+    for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
+        const sls_feature *const x = &a->at[i], *const y = &b->at[j];
+        if (x->hash != y->hash) {
+            i += x->hash < y->hash;
+            j += x->hash > y->hash;
+            continue;
+        }
+        const uint64_t product = (uint64_t)x->weight * y->weight;
+        shared += product;
+        wordless += x->sort == SLS_F_WORD ? 0 : product;
+        out.countries += x->sort == SLS_F_COUNTRY;
+        out.persons += x->sort == SLS_F_PERSON;
+        out.bodies += x->sort == SLS_F_BODY;
+        out.places += x->sort == SLS_F_PLACE;
+        i++;
+        j++;
+    }
+    out.cosine = cosine(shared, a->square, b->square);
+    out.wordless = cosine(wordless, a->wordless, b->wordless);
+    return out;
+}
