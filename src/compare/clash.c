@@ -10,7 +10,8 @@ typedef struct {
     uint32_t member, article;
 } neighbour;
 
-#define NEAR_MAX (2 * SLS_ROWS_MAX)
+#define NEAR_MAX    (2 * SLS_ROWS_MAX) /* articles that one hold is held against */
+#define RULINGS_MAX (4 * SLS_ROWS_MAX) /* after which the rest of a clash is only counted */
 
 /* A hold that may be a slip. */
 typedef struct {
@@ -168,16 +169,28 @@ static sls_status oppose(sls_court *in, const charge *c)
     return status;
 }
 
+/* Pairs of articles that clash and of which none was ruled on, since the first rulings suffice. */
+static void count_unlisted(sls_court *in, const sls_contest *contest, size_t before)
+{
+    const size_t ruled = in->rulings.len - before;
+    const size_t pairs = contest->a->mention_count * contest->b->mention_count;
+    if (ruled > 0 && pairs > ruled)
+        in->unlisted += pairs - ruled;
+}
+
 static sls_status rule_clash(sls_court *in, const sls_contest *contest, size_t number)
 {
     const sls_seat *const few = is_less_told(contest->a, contest->b) ? contest->a : contest->b;
     const sls_seat *const many = few == contest->a ? contest->b : contest->a;
     const size_t step = few->holder.count / SLS_HOLDS_WEIGHED + 1;
+    const size_t before = in->rulings.len;
     sls_status status = SLS_OK;
     for (size_t i = 0; status == SLS_OK && i < few->holder.count; i += step) {
         const charge c = { few, many, &few->holder.holds[i], few->witnesses, true, number };
-        status = oppose(in, &c);
+        if (in->rulings.len - before < RULINGS_MAX)
+            status = oppose(in, &c);
     }
+    count_unlisted(in, contest, before);
     return status;
 }
 
@@ -261,6 +274,19 @@ static bool is_succession_told(const sls_court *in, const sls_seat *a, const sls
     return false;
 }
 
+/* Whether a claim tells that the holder of `a` came into office, after all that is told of `b`. */
+static bool is_appointed_after(const sls_court *in, const sls_seat *a, const sls_seat *b)
+{
+    if (a->holder.hull.first <= b->holder.hull.last)
+        return false;
+    for (size_t i = 0; i < a->mention_count; i++) {
+        const uint32_t m = a->mentions[i];
+        if (in->tells[m] && sls_claim_is_appointment(in->group->members[m].claim))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a third seat's whole time lies between those of `a` and `b`: they are no neighbours. */
 static bool is_third_between(const sls_court *in, size_t a, size_t b)
 {
@@ -315,7 +341,8 @@ static sls_status judge(sls_court *in, size_t i, size_t j)
     if (!in->offices &&
         (shares_name(a->key, b->key) || shares_name(b->key, a->key) || is_overruled(in, i, j)))
         return SLS_OK;
-    const bool told = is_succession_told(in, a, b) || is_succession_told(in, b, a);
+    const bool told = is_succession_told(in, a, b) || is_succession_told(in, b, a) ||
+                      is_appointed_after(in, a, b) || is_appointed_after(in, b, a);
     const size_t number = in->contests.len;
     const sls_contest made = { a, b,
                                sls_tenure_judge(&a->holder, &b->holder, in->mean_days, told) };

@@ -21,6 +21,7 @@ typedef struct {
     bool *tells;       /* per member: its sentence tells of a succession */
     SLS_VEC(sls_contest) contests;
     sls_rulings rulings;
+    size_t unlisted; /* pairs of articles that clash without a ruling */
     sls_arena *scratch;
 } sls_court;
 

@@ -181,7 +181,7 @@ static sls_status fill_mentions(const row *rows, size_t count, sls_arena *arena,
 }
 
 /* The times by which a holder is judged, from `told`. */
-static sls_status fill_holder(const sls_seat *seat, bool vague, sls_arena *arena, sls_holder *h)
+static sls_status fill_holder(const sls_seat *seat, sls_arena *arena, sls_holder *h)
 {
     sls_hold *const holds = sls_arena_alloc(arena, seat->told_count * sizeof *holds);
     int32_t *const firsts = sls_arena_alloc(arena, seat->told_count * sizeof *firsts);
@@ -191,8 +191,6 @@ static sls_status fill_holder(const sls_seat *seat, bool vague, sls_arena *arena
         return SLS_ENOMEM;
     for (size_t i = 0; i < seat->told_count; i++) {
         const sls_hold *const t = &seat->told[i];
-        if (t->vague && !vague)
-            continue;
         h->hull = n > 0 ? sls_interval_hull(h->hull, t->when) : t->when;
         firsts[n] = t->when.first;
         lasts[n] = t->when.last;
@@ -207,7 +205,6 @@ static sls_status fill_holder(const sls_seat *seat, bool vague, sls_arena *arena
 static sls_status fill_times(const row *rows, size_t count, sls_arena *arena, sls_seat *seat)
 {
     uint32_t *const voices = sls_arena_alloc(arena, count * sizeof *voices);
-    bool vague = true;
     seat->told = sls_arena_alloc(arena, count * sizeof *seat->told);
     if (!voices || !seat->told)
         return SLS_ENOMEM;
@@ -221,12 +218,11 @@ static sls_status fill_times(const row *rows, size_t count, sls_arena *arena, sl
         voices[seat->told_count] = r->witness;
         seat->told[seat->told_count++] =
             (sls_hold){ r->when, r->article, r->witness, r->member, r->vague, r->dated };
-        vague = vague && r->vague;
     }
     qsort(voices, seat->told_count, sizeof *voices, by_witness);
     for (size_t i = 0; i < seat->told_count; i++)
         seat->witnesses += i == 0 || voices[i] != voices[i - 1];
-    return fill_holder(seat, vague, arena, &seat->holder);
+    return fill_holder(seat, arena, &seat->holder);
 }
 
 typedef sls_status filler(const row *rows, size_t count, sls_arena *arena, sls_seat *seat);

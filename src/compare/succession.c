@@ -32,11 +32,11 @@ static bool is_succession(sls_lang lang, sls_str form)
     return sls_form_is(sls_lexicon_form(lang, form), SLS_C_SUCCESSION);
 }
 
-bool sls_quote_tells_succession(const sls_claim *claim)
+static bool tells_succession(sls_str lang_code, sls_str text)
 {
     sls_lang lang;
-    sls_str rest = claim->quote;
-    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+    sls_str rest = text;
+    if (sls_lang_of(lang_code, &lang) != SLS_OK)
         return false;
     while (rest.len > 0) {
         char form[FORM_BYTES];
@@ -55,6 +55,16 @@ bool sls_quote_tells_succession(const sls_claim *claim)
         }
     }
     return false;
+}
+
+bool sls_quote_tells_succession(const sls_claim *claim)
+{
+    return tells_succession(claim->lang, claim->quote);
+}
+
+bool sls_claim_is_appointment(const sls_claim *claim)
+{
+    return tells_succession(claim->lang, claim->surface);
 }
 
 bool sls_quote_names(const sls_claim *claim, sls_str folded)

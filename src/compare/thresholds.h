@@ -43,9 +43,15 @@
 
 /* --- who held an office when (tenure.c) --- */
 
-/* Doubt 1 - exp(-gap / mean tenure), design section 7. */
-#define SLS_DOUBT_ERROR   150
-#define SLS_DOUBT_WARNING 400
+/*
+ * Doubt 1 - exp(-gap / mean tenure): the chance of a change in the gap. The design has 0.15 and
+ * 0.40; but two holders in clean order are a handover far oftener than a slip. NATO's
+ * secretaries-general of May and November 2024, told once each, are 0.10, and Shoigu and Belousov
+ * of April and June 2024 are 0.03: both real changes. A title is wrong about once in a
+ * hundred, so a change must be less likely than that for an error.
+ */
+#define SLS_DOUBT_ERROR   10
+#define SLS_DOUBT_WARNING 150
 /* Where the lexicon knows no tenure: between cabinets (3.5 years) and presidencies (6). */
 #define SLS_TENURE_YEARS 4
 /* "in 2023" may lie on either side of a change in July: over half a year proves no overlap. */

@@ -254,6 +254,6 @@ sls_status sls_rule_titles(const sls_group *group, sls_arena *arena, sls_arena *
         status = sls_court_judge(&in);
     if (status != SLS_OK)
         return status;
-    sls_rulings_settle(&in.rulings, 0, agreements - listed);
+    sls_rulings_settle(&in.rulings, in.unlisted, agreements - listed);
     return write_findings(&in, arena, docket);
 }

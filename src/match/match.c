@@ -86,7 +86,6 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
     if (status == SLS_OK)
         status = sls_groups_settle(&groups, arena);
     if (status == SLS_OK)
-        *out = (sls_matching){ groups.at, groups.len, counts.blocks, counts.split,
-                               counts.merged };
+        *out = (sls_matching){ groups.at, groups.len, counts.blocks, counts.split, counts.merged };
     return status;
 }

@@ -121,9 +121,11 @@ Test(compare_titles, a_sentence_on_the_succession_makes_one_article_enough)
     world w = world_of(claims, 2);
     cr_expect_eq(count_of(&w, "title-conflict", -1), 0);
     world_free(&w);
+    /* told once each, in order, the two are a handover or a slip: no error, but not silence */
     claims[1].quote = S("Andrei Belousov berpidato di Moskow.");
     w = world_of(claims, 2);
-    cr_expect_eq(count_of(&w, "title-conflict", SLS_ERROR), 1);
+    cr_expect_eq(count_of(&w, "title-conflict", SLS_ERROR), 0);
+    cr_expect_eq(count_of(&w, "title-conflict", SLS_WARNING), 1);
     world_free(&w);
 }
 

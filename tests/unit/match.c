@@ -197,6 +197,29 @@ Test(match, the_order_of_claims_changes_no_finding)
     world_free(&second);
 }
 
+Test(match, memory_that_runs_out_is_a_status_at_any_point)
+{
+    enum { COUNT = 60 };
+    sls_claim claims[COUNT];
+    char articles[COUNT][8];
+    mixed(claims, COUNT, articles);
+    bool enough = false, short_of = false;
+    for (size_t limit = 512; limit < (1u << 22); limit += limit / 8) {
+        sls_arena *const arena = sls_arena_new(limit);
+        sls_matching m;
+        sls_findings f;
+        cr_assert_not_null(arena);
+        sls_status status = sls_match(claims, COUNT, arena, &m);
+        if (status == SLS_OK)
+            status = sls_compare(m.groups, m.count, claims, COUNT, arena, &f);
+        cr_expect(status == SLS_OK || status == SLS_ENOMEM);
+        enough |= status == SLS_OK;
+        short_of |= status == SLS_ENOMEM;
+        sls_arena_free(arena);
+    }
+    cr_expect(enough && short_of);
+}
+
 Test(match, findings_stand_worst_first_and_agreements_last)
 {
     enum { COUNT = 60 };
