@@ -17,7 +17,7 @@ echo 'building build/selisih'
 mkdir -p build
 log=build/quickstart.log
 if ! cmake -S . -B build -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 ||
-    ! cmake --build build --target selisih --parallel >>"$log" 2>&1; then
+    ! cmake --build build --target selisih --parallel "$(nproc)" >>"$log" 2>&1; then
     cat "$log" >&2
     echo "error: the build failed; the lines above are in $log too" >&2
     exit 2

@@ -12,5 +12,5 @@ cd "$root"
 install_missing $BUILD_PACKAGES $TEST_PACKAGES
 
 cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DSELISIH_TESTS=ON
-cmake --build build --parallel
+cmake --build build --parallel "$(nproc)"
 ctest --test-dir build --output-on-failure "$@"
