@@ -14,6 +14,8 @@
 
 /* extract and mentions: articles in, CSV rows out, in memory that does not grow. */
 int sls_run_filter(const sls_options *options);
+/* match and compare: the later stages, on what the one before wrote. */
+int sls_run_stage(const sls_options *options);
 /* check: claims, reports and findings. */
 int sls_run_check(const sls_options *options);
 

@@ -20,7 +20,10 @@ static const char *const helps[SLS_COMMANDS] = {
         "  check      compare articles, write claims/ and reports/, print the findings\n"
         "  extract    print the claims of articles as CSV\n"
         "  mentions   print the numbers, dates and names found in articles as CSV\n"
+        "  match      group the claims that extract printed\n"
+        "  compare    print the findings on the groups that match printed\n"
         "\n"
+        "extract, match and compare in a pipe find what check finds.\n"
         "selisih COMMAND --help tells a command's options; selisih --version the version.\n",
     [SLS_COMMAND_CHECK] =
         "Usage: selisih check [OPTION...] [PATH...]\n"
@@ -50,6 +53,26 @@ static const char *const helps[SLS_COMMANDS] = {
                              "Options:\n" SHARED "\n"
                              "Exit status: 0, or 2 for bad options, bad input or an internal "
                              "error.\n",
+    [SLS_COMMAND_MATCH] = "Usage: selisih match [OPTION...] [FILE...]\n"
+                          "Group claims that speak of the same thing. FILE is claims as selisih\n"
+                          "extract prints them; default: -, standard input. Prints groups as CSV.\n"
+                          "\n"
+                          "Options:\n"
+                          "  -h, --help                print this help\n"
+                          "\n"
+                          "Exit status: 0, or 2 for bad options, bad input or an internal "
+                          "error.\n",
+    [SLS_COMMAND_COMPARE] =
+        "Usage: selisih compare [OPTION...] [FILE]\n"
+        "Compare the values of groups. FILE is groups as selisih match prints them;\n"
+        "default: -, standard input. Prints findings as CSV: conflicts worst first, then\n"
+        "agreements.\n"
+        "\n"
+        "Options:\n"
+        "      --ui-lang LANG        en or id: language of messages; default: en\n"
+        "  -h, --help                print this help\n"
+        "\n"
+        "Exit status: 0, or 2 for bad options, bad input or an internal error.\n",
 };
 
 const char *sls_options_help(sls_command command)

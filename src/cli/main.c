@@ -30,5 +30,7 @@ int main(int argc, char **argv)
         return print("selisih " SELISIH_VERSION "\n");
     if (options.command == SLS_COMMAND_CHECK)
         return sls_run_check(&options);
+    if (options.command == SLS_COMMAND_MATCH || options.command == SLS_COMMAND_COMPARE)
+        return sls_run_stage(&options);
     return sls_run_filter(&options);
 }

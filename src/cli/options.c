@@ -42,15 +42,20 @@ static const struct option options[] = {
 
 static const char *const commands[] = { [SLS_COMMAND_CHECK] = "check",
                                         [SLS_COMMAND_EXTRACT] = "extract",
-                                        [SLS_COMMAND_MENTIONS] = "mentions" };
+                                        [SLS_COMMAND_MENTIONS] = "mentions",
+                                        [SLS_COMMAND_MATCH] = "match",
+                                        [SLS_COMMAND_COMPARE] = "compare" };
 static const char *const fail_levels[] = { "note", "warning", "error", "none" };
 static const char *const colors[] = { "auto", "always", "never" };
 static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en" };
 
-static const char *const default_paths[] = { "corpus" };
+static const char *const default_paths[] = { "corpus" }, *const default_input[] = { "-" };
 
-static bool for_check_only(int option)
+/* Options of check alone; compare speaks a language too. */
+static bool is_foreign(int option, sls_command command)
 {
+    if (command == SLS_COMMAND_CHECK || (option == O_UI_LANG && command == SLS_COMMAND_COMPARE))
+        return false;
     return option >= O_CLAIMS && option <= O_VERBOSE;
 }
 
@@ -246,7 +251,7 @@ static sls_status read_options(int argc, char **argv, sls_options *out, sls_diag
             return sls_diag_set(diag, SLS_EUSAGE, NULL, 0, "%s takes no value", argv[optind - 1]);
         if (option == '?')
             return unknown_option(argv[optind - 1], optopt, command, diag);
-        if (for_check_only(option) && out->command != SLS_COMMAND_CHECK)
+        if (is_foreign(option, out->command))
             return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
                                 "--%s belongs to check, not to %s: selisih %s --help lists its "
                                 "options",
@@ -275,5 +280,7 @@ sls_status sls_options_read(int argc, char **argv, sls_options *out, sls_diag *d
     const sls_status status = read_command(argc, argv, out, diag);
     if (status != SLS_OK || out->help || out->version)
         return status;
+    if (out->command == SLS_COMMAND_MATCH || out->command == SLS_COMMAND_COMPARE)
+        out->paths = default_input;
     return read_options(argc - 1, argv + 1, out, diag);
 }

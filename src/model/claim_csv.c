@@ -67,10 +67,15 @@ static bool is_last(size_t i)
     return i + 1 == COLUMN_COUNT;
 }
 
-void sls_claims_header(sls_out *out)
+void sls_claims_header_cells(sls_out *out, bool ends)
 {
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        sls_csv_cell_write(out, COLUMNS[i].name, is_last(i));
+        sls_csv_cell_write(out, COLUMNS[i].name, ends && is_last(i));
+}
+
+void sls_claims_header(sls_out *out)
+{
+    sls_claims_header_cells(out, true);
 }
 
 /* Without printf: eight numbers a row, tens of thousands of rows a second. */
@@ -101,9 +106,14 @@ static void write_state(sls_out *out, const sls_claim *claim, bool last)
 
 void sls_claims_row(sls_out *out, const sls_claim *claim)
 {
+    sls_claims_cells(out, claim, true);
+}
+
+void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
+{
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         const void *field = (const char *)claim + COLUMNS[i].offset;
-        const bool last = is_last(i);
+        const bool last = ends && is_last(i);
 
         switch (COLUMNS[i].type) {
         case TEXT:

@@ -11,6 +11,9 @@
  * weekday,sentence,ordinal. Controls and line breaks inside a cell are written as spaces. */
 void sls_claims_header(sls_out *out);
 void sls_claims_row(sls_out *out, const sls_claim *claim);
+/* The same without an end of the row unless `ends`, for rows that say more than a claim. */
+void sls_claims_header_cells(sls_out *out, bool ends);
+void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends);
 
 /*
  * Reads a claims file that sls_claims_* or a user wrote: columns by name, absent ones empty, others
