@@ -84,19 +84,11 @@ static sls_status read_articles(check *c, sls_diag *diag)
     const sls_options *o = c->options;
     const sls_stage stage = { work, take, c };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
-    sls_grammar *grammar = NULL;
-    sls_ingest *ingest = NULL;
-    sls_status status = sls_grammar_new(&grammar, diag);
-    if (status == SLS_OK)
-        status = sls_ingest_open(o->paths, o->path_count, o->max_bytes, &ingest);
-    if (status == SLS_OK)
-        status = sls_pipeline_run(ingest, grammar, &stage, limits, diag);
+    sls_status status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
     if (status == SLS_OK && c->fatal.status != SLS_OK) {
         *diag = c->fatal;
         status = diag->status;
     }
-    sls_ingest_close(ingest);
-    sls_grammar_free(grammar);
     return status == SLS_OK ? sls_store_sort(c->store) : status;
 }
 

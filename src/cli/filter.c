@@ -83,17 +83,9 @@ static sls_status run(filter *f, sls_diag *diag)
     const sls_options *o = f->options;
     const sls_stage stage = { work, take, f };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
-    sls_grammar *grammar = NULL;
-    sls_ingest *ingest = NULL;
-    sls_status status = sls_grammar_new(&grammar, diag);
+    sls_status status = write_header(f, diag);
     if (status == SLS_OK)
-        status = sls_ingest_open(o->paths, o->path_count, o->max_bytes, &ingest);
-    if (status == SLS_OK)
-        status = write_header(f, diag);
-    if (status == SLS_OK)
-        status = sls_pipeline_run(ingest, grammar, &stage, limits, diag);
-    sls_ingest_close(ingest);
-    sls_grammar_free(grammar);
+        status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
     return status != SLS_OK ? status : sls_output_end(&f->output, diag);
 }
 

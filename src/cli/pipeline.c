@@ -223,3 +223,18 @@ sls_status sls_pipeline_run(sls_ingest *ingest, const sls_grammar *grammar, cons
         *diag = why;
     return status;
 }
+
+sls_status sls_pipeline_over(const char *const *paths, size_t count, const sls_stage *stage,
+                             sls_pipeline_limits limits, sls_diag *diag)
+{
+    sls_grammar *grammar = NULL;
+    sls_ingest *ingest = NULL;
+    sls_status status = sls_grammar_new(&grammar, diag);
+    if (status == SLS_OK)
+        status = sls_ingest_open(paths, count, limits.max_bytes, &ingest);
+    if (status == SLS_OK)
+        status = sls_pipeline_run(ingest, grammar, stage, limits, diag);
+    sls_ingest_close(ingest);
+    sls_grammar_free(grammar);
+    return status;
+}

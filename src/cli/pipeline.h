@@ -24,5 +24,10 @@ typedef struct {
 SLS_MUST_USE sls_status sls_pipeline_run(sls_ingest *ingest, const sls_grammar *grammar,
                                          const sls_stage *stage, sls_pipeline_limits limits,
                                          sls_diag *diag);
+/* The same over `paths`, with a grammar and an ingest made for it. As sls_pipeline_run, and
+ * SLS_EPATTERN. */
+SLS_MUST_USE sls_status sls_pipeline_over(const char *const *paths, size_t count,
+                                          const sls_stage *stage, sls_pipeline_limits limits,
+                                          sls_diag *diag);
 
 #endif

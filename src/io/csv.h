@@ -14,7 +14,7 @@
 typedef struct {
     sls_str *cells; /* of the header or of a row */
     size_t count;
-    size_t line;    /* of the file on which the row begins, from 1 */
+    size_t line; /* of the file on which the row begins, from 1 */
 } sls_csv_row;
 
 typedef struct {
@@ -39,5 +39,7 @@ sls_str sls_csv_cell(const sls_csv_row *row, size_t column);
 void sls_csv_cell_write(sls_out *out, sls_str cell, bool last);
 /* The same, with a `'` before a cell that a spreadsheet would run (= + - @ tab, CR first). */
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last);
+/* A whole number in decimal digits, without printf: there are eight in a claim's row. */
+void sls_csv_count_write(sls_out *out, size_t number, bool last);
 
 #endif

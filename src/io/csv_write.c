@@ -90,3 +90,15 @@ void sls_csv_text_write(sls_out *out, sls_str cell, bool last)
 
     write_cell(out, cell, runs, last);
 }
+
+void sls_csv_count_write(sls_out *out, size_t number, bool last)
+{
+    char text[24];
+    size_t at = sizeof text;
+
+    do {
+        text[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    sls_csv_cell_write(out, (sls_str){ text + at, sizeof text - at }, last);
+}

@@ -13,18 +13,6 @@ static const sls_str NAMES[COLUMNS] = {
     SLS_S("pairs"),    SLS_S("more"),
 };
 
-static void write_number(sls_out *out, size_t number, bool last)
-{
-    char text[24];
-    size_t at = sizeof text;
-
-    do {
-        text[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    sls_csv_cell_write(out, (sls_str){ text + at, sizeof text - at }, last);
-}
-
 /* "3:71;5:64": the pairs that member `m` begins, from `*pair` on. */
 static sls_status pairs_text(const sls_group *group, uint32_t m, size_t *pair, sls_arena *scratch,
                              sls_str *out)
@@ -57,9 +45,9 @@ static sls_status write_group(sls_out *out, const sls_group *group, sls_arena *s
         sls_csv_cell_write(out, member->who, false);
         sls_csv_cell_write(out, member->scope, false);
         sls_csv_cell_write(out, member->scope_from, false);
-        write_number(out, member->witness, false);
+        sls_csv_count_write(out, member->witness, false);
         sls_csv_cell_write(out, pairs, false);
-        write_number(out, group->more, true);
+        sls_csv_count_write(out, group->more, true);
         sls_arena_reset(scratch);
     }
     return SLS_OK;
@@ -95,7 +83,7 @@ typedef struct {
     sls_arena *arena;
     sls_csv csv;
     size_t column[COLUMNS];
-    sls_claim *read;   /* per row */
+    sls_claim *read;    /* per row */
     uint32_t *claim_of; /* per row: index in out->claims */
     sls_groups *out;
 } reader;

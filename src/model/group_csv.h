@@ -3,9 +3,9 @@
  *
  * A row is a claim with all of its columns, and behind them what the group adds:
  * group_id, group_kind, group_what, group_entities, who, scope, scope_from, witness, pairs, more.
- * Rows of one group stand together, members in order; `pairs` lists the later members that this one is
- * aligned with, "INDEX:SCORE" by ';'. A claim of several groups has a row in each; a
- * claim of none has one row with an empty group_id, since it is checked by itself as well.
+ * Rows of one group stand together, members in order; `pairs` lists the later members that this one
+ * is aligned with, "INDEX:SCORE" by ';'. A claim of several groups has a row in each; a claim of
+ * none has one row with an empty group_id, since it is checked by itself as well.
  */
 #ifndef SLS_MODEL_GROUP_CSV_H
 #define SLS_MODEL_GROUP_CSV_H
@@ -24,7 +24,8 @@ typedef struct {
  * All groups, then the claims that are in none. `claims` must be those that the groups point
  * to. SLS_OK or SLS_ENOMEM; errors of writing are kept by `out`.
  */
-SLS_MUST_USE sls_status sls_groups_write(sls_out *out, const sls_groups *groups, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_groups_write(sls_out *out, const sls_groups *groups,
+                                         sls_arena *scratch);
 /*
  * Reads what sls_groups_write wrote. SLS_OK; SLS_ESYNTAX: a cell that its column does not
  * allow, or a pair with a member that is not there, with its line; SLS_ENOMEM.

@@ -15,8 +15,8 @@ void sls_articles_row(sls_out *out, const sls_article_row *row)
     sls_csv_text_write(out, row->source, false);
     sls_value_write(out, SLS_KIND_DATE, row->published, false);
     sls_csv_text_write(out, row->lang, false);
-    sls_count_write(out, row->bytes, false);
-    sls_count_write(out, row->claims, false);
+    sls_csv_count_write(out, row->bytes, false);
+    sls_csv_count_write(out, row->claims, false);
     sls_csv_cell_write(out, read ? SLS_STR("read") : SLS_STR("skipped"), false);
     sls_csv_text_write(out, row->reason, true);
 }

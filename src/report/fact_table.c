@@ -169,11 +169,11 @@ static sls_status row(const table *t, const sls_group *group, sls_str fact_id,
     sls_csv_text_write(t->out, claim->source, false);
     sls_csv_text_write(t->out, claim->article, false);
     sls_value_write(t->out, SLS_KIND_DATE, claim->published, false);
-    sls_count_write(t->out, claim->line, false);
+    sls_csv_count_write(t->out, claim->line, false);
     sls_value_write(t->out, claim->kind, claim->value, false);
     sls_csv_text_write(t->out, claim->surface, false);
     sls_csv_cell_write(t->out, sls_str_of(sls_verdict_name(verdict)), false);
-    sls_count_write(t->out, witnesses, false);
+    sls_csv_count_write(t->out, witnesses, false);
     sls_csv_text_write(t->out, text, true);
     return SLS_OK;
 }

@@ -18,11 +18,6 @@ void sls_findings_header(sls_out *out)
                                "likely_wrong,support,score,state,message,group_id,a_url,b_url\n"));
 }
 
-void sls_count_write(sls_out *out, size_t n, bool last)
-{
-    sls_out_format(out, last ? "%zu\n" : "%zu,", n);
-}
-
 /*
  * Nothing but digits and what joins numbers and dates, and a minus only where it makes a number
  * negative or parts a date: a spreadsheet would compute -5-3.
@@ -58,9 +53,9 @@ static void side(sls_out *out, const sls_claim *claim)
     sls_csv_text_write(out, claim->source, false);
     sls_csv_text_write(out, claim->article, false);
     sls_value_write(out, SLS_KIND_DATE, claim->published, false);
-    sls_count_write(out, claim->line, false);
-    sls_count_write(out, claim->start, false);
-    sls_count_write(out, claim->end, false);
+    sls_csv_count_write(out, claim->line, false);
+    sls_csv_count_write(out, claim->start, false);
+    sls_csv_count_write(out, claim->end, false);
     sls_value_write(out, claim->kind, claim->value, false);
     sls_csv_text_write(out, claim->surface, false);
     sls_csv_text_write(out, claim->quote, false);
@@ -88,7 +83,7 @@ sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *findin
     side(out, finding->b);
     name(out, sides[finding->likely_wrong]);
     sls_csv_text_write(out, support, false);
-    sls_count_write(out, (size_t)finding->score, false);
+    sls_csv_count_write(out, (size_t)finding->score, false);
     name(out, sls_finding_state_name(finding->state));
     sls_csv_text_write(out, message, false);
     sls_csv_cell_write(out, finding->group_id, false);

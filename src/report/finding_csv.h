@@ -23,7 +23,5 @@ SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_fi
 
 /* A value as its column wants it: numbers and dates bare, all else defused. */
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);
-/* A whole number. */
-void sls_count_write(sls_out *out, size_t n, bool last);
 
 #endif

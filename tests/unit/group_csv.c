@@ -6,8 +6,13 @@
 
 static sls_claim claim_of(sls_str article, sls_str value, size_t start)
 {
-    return (sls_claim){ .id = value, .article = article, .kind = SLS_KIND_QUANTITY,
-                        .value = value, .unit = S("worker"), .start = start, .end = start + 5 };
+    return (sls_claim){ .id = value,
+                        .article = article,
+                        .kind = SLS_KIND_QUANTITY,
+                        .value = value,
+                        .unit = S("worker"),
+                        .start = start,
+                        .end = start + 5 };
 }
 
 typedef struct {
@@ -32,9 +37,15 @@ static void make(made *m)
     m->members[1].who = S("someone");
     m->pairs[0] = (sls_pair){ 0, 1, 71 };
     m->pairs[1] = (sls_pair){ 0, 2, 64 };
-    m->group = (sls_group){ .id = S("0123456789abcdef"), .kind = SLS_KIND_QUANTITY,
-                            .what = S("hire"), .entities = S("KP;RU"), .members = m->members,
-                            .count = 3, .pairs = m->pairs, .pair_count = 2, .more = 5 };
+    m->group = (sls_group){ .id = S("0123456789abcdef"),
+                            .kind = SLS_KIND_QUANTITY,
+                            .what = S("hire"),
+                            .entities = S("KP;RU"),
+                            .members = m->members,
+                            .count = 3,
+                            .pairs = m->pairs,
+                            .pair_count = 2,
+                            .more = 5 };
     m->groups = (sls_groups){ m->claims, 4, &m->group, 1 };
 }
 
@@ -117,7 +128,8 @@ Test(group_csv, claims_alone_are_no_groups)
     sls_groups got;
     sls_diag diag = { 0 };
 
-    cr_expect_eq(sls_groups_read(S("claim_id,article,kind\nx,a,date\n"), "g.csv", arena, &got, &diag),
-                 SLS_ESYNTAX);
+    cr_expect_eq(
+        sls_groups_read(S("claim_id,article,kind\nx,a,date\n"), "g.csv", arena, &got, &diag),
+        SLS_ESYNTAX);
     sls_arena_free(arena);
 }
