@@ -4,6 +4,7 @@
 #include "extract/clause.h"
 #include "extract/date.h"
 #include "extract/quantity.h"
+#include "extract/role.h"
 #include "extract/title.h"
 #include "model/claim_csv.h"
 
@@ -14,6 +15,10 @@ typedef struct {
     size_t reading;
     bool toll; /* a count with a role: dead, evacuated */
 } source;
+
+typedef SLS_VEC(source) origin_vec;
+
+#define NO_READING SIZE_MAX /* of a claim that holds when its article was written */
 
 typedef struct {
     const sls_document *document;
@@ -169,10 +174,11 @@ static sls_status as_of(claimer *c, size_t r, bool toll, sls_claim *claim)
     return sls_arena_copy(c->arena, (sls_str){ text, len }, &claim->as_of);
 }
 
-static sls_status describe(claimer *c, const sls_reading *r, bool count, sls_claim *claim)
+static sls_status describe(claimer *c, const sls_reading *r, const sls_str *unit,
+                           sls_claim *claim)
 {
     sls_circumstances k;
-    sls_status status = sls_circumstances_of(c->scene, r->first, r->last, count, &k);
+    sls_status status = sls_circumstances_of(c->scene, r->first, r->last, unit, &k);
 
     if (status != SLS_OK)
         return status;
@@ -219,7 +225,7 @@ static sls_status add_date(claimer *c, size_t r)
         claim->weekday = date.weekday;
         claim->confidence = date.vague ? FAIRLY : SURE;
         claim->as_of = date.value[i];
-        status = describe(c, reading, false, claim);
+        status = describe(c, reading, NULL, claim);
     }
     return status;
 }
@@ -244,7 +250,7 @@ static sls_status add_title(claimer *c, size_t r)
     if (status == SLS_OK && sls_str_eq(title.scope, SLS_STR("?")))
         status = sls_cast_hints(c->scene->cast, c->document, title.person, c->arena,
                                 &claim->scope_hint);
-    return status == SLS_OK ? describe(c, reading, false, claim) : status;
+    return status == SLS_OK ? describe(c, reading, NULL, claim) : status;
 }
 
 /* What a bare number, an ordinal word or an unknown vague count says is too little for a claim. */
@@ -257,17 +263,75 @@ static bool claims_amount(const sls_reading *r, const sls_amount *a)
     return !(a->guessed && a->bound == SLS_BOUND_MAGNITUDE);
 }
 
+/* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
+static bool counts_people(const claimer *c, const sls_reading *r, const sls_amount *a)
+{
+    const uint32_t shape = sls_has(r, SLS_G_n) ? c->scene->items->at[r->from[SLS_G_n]].shape : 0;
+
+    return a->unit.len == 0 && sls_reading_is(r, "number") && shape & SLS_SHAPED(WHOLE) &&
+           !(shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED))) &&
+           sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit));
+}
+
+/*
+ * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
+ * one claim, of their sum, which the first part makes. SLS_ENOTFOUND for the other parts.
+ */
+static sls_status add_up(claimer *c, sls_reading *r, sls_amount *a)
+{
+    const sls_str role = sls_role_of(c->scene, r->first, r->last, a->unit);
+    sls_decimal sum;
+    sls_chain chain;
+    size_t earliest;
+    char text[SLS_DECIMAL_TEXT];
+
+    if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT ||
+        !sls_role_chain(c->scene, r->first, r->last, &chain))
+        return SLS_OK;
+    sum = sls_decimal_of((int64_t)chain.singles);
+    earliest = chain.reading[0];
+    for (size_t i = 0; i < chain.count; i++) {
+        const sls_reading *part = &c->scene->readings->at[chain.reading[i]];
+        sls_amount amount;
+        sls_decimal value;
+        sls_status status = sls_amount_of(c->scene->items, part, c->arena, &amount);
+
+        if (status == SLS_ENOTFOUND || (status == SLS_OK && amount.bound != SLS_BOUND_EXACT))
+            return SLS_OK;
+        if (status != SLS_OK)
+            return status;
+        if (!sls_str_eq(sls_role_of(c->scene, part->first, part->last, amount.unit), role) ||
+            sls_decimal_read(amount.value, &value) != SLS_OK ||
+            sls_decimal_add(sum, value, &sum) != SLS_OK)
+            return SLS_OK;
+        earliest = chain.reading[i] < earliest ? chain.reading[i] : earliest;
+    }
+    if (earliest != chain.reading[0])
+        return SLS_ENOTFOUND;
+    r->first = chain.first;
+    r->last = chain.last;
+    a->unit = SLS_STR("person");
+    return sls_arena_copy(c->arena, (sls_str){ text, sls_decimal_text(sum, text) }, &a->value);
+}
+
 static sls_status add_amount(claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
+    sls_reading whole = *reading;
     sls_amount amount;
     sls_claim *claim;
     sls_status status = sls_amount_of(c->scene->items, reading, c->arena, &amount);
 
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
+    if (counts_people(c, reading, &amount))
+        amount.unit = SLS_STR("person"); /* "killing two and wounding three" */
     if (!claims_amount(reading, &amount))
         return SLS_OK;
+    status = add_up(c, &whole, &amount);
+    if (status != SLS_OK)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    reading = &whole;
     claim = begin_claim(c, reading, SLS_KIND_QUANTITY);
     if (!claim)
         return SLS_ENOMEM;
@@ -275,7 +339,7 @@ static sls_status add_amount(claimer *c, size_t r)
     claim->unit = amount.unit;
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? GUESSED : SURE;
-    return describe(c, reading, true, claim);
+    return describe(c, reading, &claim->unit, claim);
 }
 
 static sls_status add_name(claimer *c, size_t r)
@@ -296,7 +360,7 @@ static sls_status add_name(claimer *c, size_t r)
         return SLS_ENOMEM;
     claim->what = SLS_STR("person");
     claim->value = name;
-    return describe(c, reading, false, claim);
+    return describe(c, reading, NULL, claim);
 }
 
 static sls_status add_claim(claimer *c, size_t r)
@@ -329,8 +393,166 @@ static sls_status settle_times(claimer *c, const source *sources)
                                   SLS_FMT(c->document->published),
                                   sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
     for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
-        if (c->out.at[i].kind != SLS_KIND_DATE)
+        if (sources[i].reading == NO_READING)
+            c->out.at[i].as_of = c->default_as_of;
+        else if (c->out.at[i].kind != SLS_KIND_DATE)
             status = as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);
+    return status;
+}
+
+/* Whether the article counts those of `role`: then it need not be told of one alone. */
+static bool is_counted(const claimer *c, sls_str role)
+{
+    for (size_t i = 0; i < c->out.len; i++)
+        if (c->out.at[i].kind == SLS_KIND_QUANTITY && sls_str_eq(c->out.at[i].what, role))
+            return true;
+    return false;
+}
+
+/* The first claim that begins behind `start`. */
+static size_t place_of(const claimer *c, size_t start)
+{
+    size_t at = c->out.len - 1;
+
+    while (at > 0 && c->out.at[at - 1].start > start)
+        at--;
+    return at;
+}
+
+/* A claim of at least one, of whom items first..last tell: "a man was killed". */
+static sls_status add_one(claimer *c, origin_vec *origin, size_t first, size_t last, sls_str role)
+{
+    const sls_reading told = { .first = first, .last = last };
+    sls_claim *claim = begin_claim(c, &told, SLS_KIND_QUANTITY);
+    source *slot = sls_vec_push(origin, c->arena);
+    sls_status status;
+    size_t at;
+
+    if (!claim || !slot)
+        return SLS_ENOMEM;
+    claim->value = SLS_STR("1");
+    claim->unit = SLS_STR("person");
+    claim->bound = SLS_BOUND_AT_LEAST;
+    claim->confidence = GUESSED;
+    status = describe(c, &told, &claim->unit, claim);
+    claim->what = role;
+    at = place_of(c, claim->start);
+    const sls_claim moved = *claim;
+    for (size_t i = c->out.len - 1; i > at; i--) {
+        c->out.at[i] = c->out.at[i - 1];
+        origin->at[i] = origin->at[i - 1];
+    }
+    c->out.at[at] = moved;
+    origin->at[at] = (source){ NO_READING, true };
+    return status;
+}
+
+/* Whether two who are told of cannot be one: "he" and "she", two names without a common word. */
+static bool differ(sls_str a, sls_str b)
+{
+    sls_str rest = a, word, other;
+
+    while (sls_str_split(&rest, ' ', &word))
+        for (sls_str left = b; sls_str_split(&left, ' ', &other);)
+            if (sls_str_eq(word, other))
+                return false;
+    return true;
+}
+
+/* What the noun among items from..to counts: "man" of "a young man". */
+static sls_str noun_before(const claimer *c, size_t from, size_t to)
+{
+    const size_t REACH = 6;
+
+    for (size_t i = from; i < c->scene->items->count && i <= from + REACH && i != to; i++)
+        if (sls_scene_is(c->scene, i, SLS_C_NOUN))
+            return sls_scene_value(c->scene, i, SLS_C_NOUN);
+    return (sls_str){ 0 };
+}
+
+/* The one of whom alone the article says `role`; false when it says so of two. */
+static bool find_single(const claimer *c, sls_str role, size_t *first, size_t *last)
+{
+    const sls_items *items = c->scene->items;
+    sls_str named = { 0 }, meant = { 0 }, kind = { 0 };
+    bool found = false;
+
+    for (size_t i = 0; i < items->count; i++) {
+        size_t from, to;
+
+        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_VOICE), SLS_STR("several")))
+            return false; /* a murder-suicide, a double homicide */
+        if (!sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), role) ||
+            c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
+            !sls_role_single(c->scene, i, &from, &to))
+            continue;
+        const sls_str text = sls_items_folded(items, from, to);
+        const bool name = sls_scene_is_person(c->scene, from);
+        sls_str *known = name ? &named : from == to ? &meant : &kind;
+        const sls_str told = name || from == to ? text : noun_before(c, from, i);
+
+        if (known->len > 0 && told.len > 0 && differ(*known, told))
+            return false;
+        *known = told.len > 0 ? told : *known;
+        *first = found ? *first : from;
+        *last = found ? *last : to;
+        found = true;
+    }
+    return found;
+}
+
+/* Whether the article tells of anybody's death. */
+static bool tells_of_death(const claimer *c)
+{
+    for (size_t i = 0; i < c->scene->items->count; i++)
+        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), SLS_STR("dead")) ||
+            sls_str_eq(sls_scene_value(c->scene, i, SLS_C_EVENT), SLS_STR("die")))
+            return true;
+    return false;
+}
+
+/*
+ * Whoever is shot is wounded or killed; where nobody died, the shot are the injured, unless
+ * those are counted for themselves.
+ */
+static void settle_shot(claimer *c)
+{
+    if (is_counted(c, SLS_STR("injured")))
+        return;
+    for (size_t i = 0; i < c->out.len; i++)
+        if (c->out.at[i].kind == SLS_KIND_QUANTITY &&
+            sls_str_eq(c->out.at[i].what, SLS_STR("shot"))) {
+            c->out.at[i].what = SLS_STR("injured");
+            c->out.at[i].state_inferred = true;
+        }
+}
+
+/* Who alone died or was hurt, where the article gives no count of the dead or the injured. */
+static sls_status add_singles(claimer *c, origin_vec *origin)
+{
+    const bool death = tells_of_death(c);
+    const bool several = is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated")) ||
+                         is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
+    const struct {
+        sls_str told, role;
+        bool holds;
+    } ROLES[] = {
+        { SLS_S("dead"), SLS_S("dead"), true },
+        { SLS_S("injured"), SLS_S("injured"), !several },
+        { SLS_S("shot"), SLS_S("injured"), !death && !several },
+    };
+    sls_status status = SLS_OK;
+
+    if (!death)
+        settle_shot(c);
+    for (size_t k = 0; k < sizeof ROLES / sizeof ROLES[0] && status == SLS_OK; k++) {
+        size_t first, last;
+
+        if (!ROLES[k].holds || is_counted(c, ROLES[k].role))
+            continue; /* of several that were shot, one that is called injured is a part */
+        if (find_single(c, ROLES[k].told, &first, &last))
+            status = add_one(c, origin, first, last, ROLES[k].role);
+    }
     return status;
 }
 
@@ -339,7 +561,7 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
 {
     sls_scene scene;
     claimer c = { .document = document, .scene = &scene, .arena = arena };
-    SLS_VEC(source) origin = { 0 };
+    origin_vec origin = { 0 };
     sls_status status = sls_scene_make(reader, document, arena, &scene);
 
     if (status != SLS_OK)
@@ -360,6 +582,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
             *slot = (source){ r, c.toll };
         }
     }
+    if (status == SLS_OK)
+        status = add_singles(&c, &origin);
     if (status == SLS_OK)
         status = settle_times(&c, origin.at);
     for (size_t i = 0; i < c.out.len && status == SLS_OK; i++)

@@ -1,10 +1,9 @@
 #include "extract/clause.h"
 
+#include "extract/role.h"
 #include "extract/title.h"
 
 enum {
-    ROLE_RIGHT = 5, /* matching.md: a status word stands within five to the right ... */
-    ROLE_LEFT = 3,  /* ... or three to the left, and not beyond a comma */
     OBJECT_REACH = 6,
     ORDINAL_REACH = 3,
     SPEAKER_REACH = 8,
@@ -76,16 +75,6 @@ size_t sls_sentence_end(const sls_items *items, size_t i)
     return i;
 }
 
-static bool is(const sls_scene *s, size_t i, sls_concept concept)
-{
-    return (s->items->at[i].set >> concept & 1) != 0;
-}
-
-static sls_str value(const sls_scene *s, size_t i, sls_concept concept)
-{
-    return sls_form_value(s->items->at[i].form, concept);
-}
-
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
 static bool ends_clause(const sls_scene *s, size_t i)
 {
@@ -117,7 +106,7 @@ static span clause_of(const sls_scene *s, size_t first, size_t last)
 /* After the talks, before the vote: the event behind such a word is not the one told of. */
 static bool is_background(const sls_scene *s, size_t i)
 {
-    const sls_str before = i > 0 ? value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
+    const sls_str before = i > 0 ? sls_scene_value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
 
     return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
 }
@@ -133,7 +122,7 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
     size_t background = SIZE_MAX;
 
     for (size_t i = first; i-- > in.from;) {
-        if (!is(s, i, SLS_C_EVENT) && (count || !is(s, i, SLS_C_SPEECH)))
+        if (!sls_scene_is(s, i, SLS_C_EVENT) && (count || !sls_scene_is(s, i, SLS_C_SPEECH)))
             continue;
         if (aside || !is_background(s, i))
             return i;
@@ -141,7 +130,7 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
             background = i;
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++)
-        if (is(s, i, SLS_C_EVENT) || (!count && is(s, i, SLS_C_SPEECH)))
+        if (sls_scene_is(s, i, SLS_C_EVENT) || (!count && sls_scene_is(s, i, SLS_C_SPEECH)))
             return i;
     return background;
 }
@@ -176,38 +165,18 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
     const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
 
     for (size_t i = at; i < end && i <= at + reach; i++)
-        if (is(s, i, concept))
-            return value(s, i, concept);
+        if (sls_scene_is(s, i, concept))
+            return sls_scene_value(s, i, concept);
     for (size_t i = at; i-- > begin && i + reach >= at;)
-        if (is(s, i, concept))
-            return value(s, i, concept);
-    return (sls_str){ 0 };
-}
-
-/* The role of a count: dead, injured ... within its clause. */
-static sls_str role_of(const sls_scene *s, size_t first, size_t last)
-{
-    const span clause = clause_of(s, first, last);
-
-    for (size_t i = first; i <= last; i++)
-        if (is(s, i, SLS_C_ROLE))
-            return value(s, i, SLS_C_ROLE);
-    for (size_t i = last + 1; i < clause.to && i <= last + ROLE_RIGHT; i++) {
-        if (is(s, i, SLS_C_LITERAL) && sls_str_eq(value(s, i, SLS_C_LITERAL), SLS_STR("and")))
-            break;
-        if (is(s, i, SLS_C_ROLE))
-            return value(s, i, SLS_C_ROLE);
-    }
-    for (size_t i = first; i-- > clause.from && i + ROLE_LEFT >= first;)
-        if (is(s, i, SLS_C_ROLE))
-            return value(s, i, SLS_C_ROLE);
+        if (sls_scene_is(s, i, concept))
+            return sls_scene_value(s, i, concept);
     return (sls_str){ 0 };
 }
 
 /* In, at, di, ke: what follows is where. */
 static bool is_locative(const sls_scene *s, size_t i)
 {
-    return is(s, i, SLS_C_LITERAL) && sls_str_eq(value(s, i, SLS_C_LITERAL), SLS_STR("in"));
+    return sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("in"));
 }
 
 static sls_str person_country(const sls_scene *s, const sls_reading *r, set *entities,
@@ -245,12 +214,12 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
             seen = r;
             set_add(&entities, person_country(s, &s->readings->at[r], &entities, &status));
         }
-        if (is(s, i, SLS_C_PLACE))
-            set_add(&places, value(s, i, SLS_C_PLACE));
-        else if (is(s, i, SLS_C_COUNTRY) || is(s, i, SLS_C_DEMONYM) || is(s, i, SLS_C_CAPITAL))
+        if (sls_scene_is(s, i, SLS_C_PLACE))
+            set_add(&places, sls_scene_value(s, i, SLS_C_PLACE));
+        else if (sls_scene_is(s, i, SLS_C_COUNTRY) || sls_scene_is(s, i, SLS_C_DEMONYM) || sls_scene_is(s, i, SLS_C_CAPITAL))
             set_add(i > 0 && is_locative(s, i - 1) ? &places : &entities, sls_scope_of(item));
-        else if (is(s, i, SLS_C_BODY))
-            set_add(&entities, value(s, i, SLS_C_BODY));
+        else if (sls_scene_is(s, i, SLS_C_BODY))
+            set_add(&entities, sls_scene_value(s, i, SLS_C_BODY));
     }
     if (status == SLS_OK)
         status = set_join(&entities, s->arena, &out->entities);
@@ -298,7 +267,7 @@ static void modality(const sls_scene *s, size_t event, size_t first, size_t last
     if (event != SIZE_MAX && event > to)
         to = event;
     for (size_t i = from; i < to; i++) {
-        const sls_str v = value(s, i, SLS_C_MODAL);
+        const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
 
         if (v.len == 0)
             continue;
@@ -314,7 +283,7 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
     const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
 
     for (size_t i = begin; i < end; i++) {
-        if (!is(s, i, SLS_C_SPEECH))
+        if (!sls_scene_is(s, i, SLS_C_SPEECH))
             continue;
         for (size_t k = i + 1; k < end && k <= i + SPEAKER_REACH && !ends_clause(s, k); k++) {
             const int32_t r = s->reading_of[k];
@@ -331,9 +300,9 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
                     s->arena, &out->speaker);
             }
             /* "antara" is between, Antara the agency */
-            if (is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
-                return sls_fold_name(value(s, k, SLS_C_AGENCY), s->arena, &out->speaker);
-            if (is(s, k, SLS_C_BODY) || is(s, k, SLS_C_COUNTRY)) {
+            if (sls_scene_is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
+                return sls_fold_name(sls_scene_value(s, k, SLS_C_AGENCY), s->arena, &out->speaker);
+            if (sls_scene_is(s, k, SLS_C_BODY) || sls_scene_is(s, k, SLS_C_COUNTRY)) {
                 out->speaker = sls_scope_of(&s->items->at[k]);
                 return SLS_OK;
             }
@@ -342,22 +311,26 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
     return SLS_OK;
 }
 
-sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last, bool count,
-                                sls_circumstances *out)
+sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
+                                const sls_str *unit, sls_circumstances *out)
 {
-    const size_t event = event_of(scene, first, last, count);
+    const size_t event = event_of(scene, first, last, unit);
     sls_status status;
 
     *out = (sls_circumstances){ .state = SLS_ASSERTED };
     if (event != SIZE_MAX) {
-        out->event = value(scene, event, SLS_C_EVENT);
+        out->event = sls_scene_value(scene, event, SLS_C_EVENT);
         if (out->event.len == 0)
             out->event = SLS_STR("say");
         out->object = near_value(scene, event, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(scene, event, ORDINAL_REACH, SLS_C_ORDINAL);
     }
-    if (count)
-        out->role = role_of(scene, first, last);
+    if (unit)
+        out->role = sls_role_of(scene, first, last, *unit);
+    if (unit && out->role.len == 0 && sls_role_is_of_the_living(out->event)) {
+        /* a killing that the counted neither did nor suffered, by the words between */
+        out->event = out->object = (sls_str){ 0 };
+    }
     modality(scene, event, first, last, out);
     status = participants(scene, first, out);
     if (status == SLS_OK)
@@ -375,12 +348,12 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
     else
         look.to = first;
     for (size_t i = look.from; i < look.to; i++) {
-        if (is(scene, i, SLS_C_EVENT) || is(scene, i, SLS_C_SPEECH)) {
+        if (sls_scene_is(scene, i, SLS_C_EVENT) || sls_scene_is(scene, i, SLS_C_SPEECH)) {
             if (i > last)
                 break; /* told as done: "Pada Selasa, Putin berjanji ..." */
             continue;
         }
-        if (sls_str_eq(value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
+        if (sls_str_eq(sls_scene_value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
             return true;
     }
     return false;

@@ -23,6 +23,25 @@ typedef struct {
 SLS_MUST_USE sls_status sls_scene_make(sls_reader *reader, const sls_document *document,
                                        sls_arena *arena, sls_scene *out);
 
+static inline bool sls_scene_is(const sls_scene *s, size_t i, sls_concept concept)
+{
+    return (s->items->at[i].set >> concept & 1) != 0;
+}
+
+static inline sls_str sls_scene_value(const sls_scene *s, size_t i, sls_concept concept)
+{
+    return sls_form_value(s->items->at[i].form, concept);
+}
+
+/* Whether item `i` is in a reading with a person's name. */
+static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (sls_reading_is(r, "name") ||
+                 (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
+}
+
 typedef struct {
     sls_str event;    /* id, "" when the clause names none */
     sls_str object;   /* treaty, satellite ... */
@@ -36,9 +55,12 @@ typedef struct {
     bool inferred;
 } sls_circumstances;
 
-/* Of the value at items first..last. SLS_OK or SLS_ENOMEM. */
+/*
+ * Of the value at items first..last; of a count, `unit` is what it counts ("" bare), else it is
+ * NULL. SLS_OK or SLS_ENOMEM.
+ */
 SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
-                                             bool count, sls_circumstances *out);
+                                             const sls_str *unit, sls_circumstances *out);
 
 /* Whether the clause of items first..last looks ahead: akan, berencana, will. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last);

@@ -1,0 +1,418 @@
+#include "extract/role.h"
+
+enum {
+    RIGHT = 9,        /* items from a count to what befell those it counts ... */
+    LEFT = 4,         /* ... and back, over hedges and articles */
+    ASIDE = 14,       /* items that a parenthesis between may have */
+    CHAIN = SLS_CHAIN,
+    SUBJECT = 8,      /* items from a verb back to its subject */
+    LINEAGE = 5       /* steps from a noun to "person" */
+};
+
+static bool voiced(const sls_scene *s, size_t i, const char *what)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), sls_str_of(what));
+}
+
+static bool is_count(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (sls_reading_is(r, "number") ||
+                 (sls_reading_is(r, "quantity") && !sls_has(r, SLS_G_unit))); /* no measure */
+}
+
+static bool is_and(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("and"));
+}
+
+bool sls_role_unit_lives(sls_str unit)
+{
+    for (int step = 0; step < LINEAGE && unit.len > 0; step++) {
+        if (sls_str_eq(unit, SLS_STR("person")) || sls_str_eq(unit, SLS_STR("animal")) ||
+            sls_str_eq(unit, SLS_STR("family")))
+            return true;
+        unit = sls_lexicon_attribute(SLS_C_NOUN, unit, "is_a");
+    }
+    return unit.len == 0 ? false : sls_role_is_of_the_living(unit);
+}
+
+bool sls_role_is_of_the_living(sls_str role_or_event)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role_or_event, "counts"),
+                      SLS_STR("living"));
+}
+
+/* Whether the word before verb `i`, adverbs aside, makes it passive: "were later found". */
+static bool is_passive(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i; k-- > begin && k + 3 >= i;) {
+        if (voiced(s, k, "one") || voiced(s, k, "many") || voiced(s, k, "be"))
+            return true;
+        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_NOUN) || is_count(s, k) ||
+            s->items->at[k].symbol < SLS_SYMBOL_WORDS)
+            return false;
+    }
+    return false;
+}
+
+static bool is_article(const sls_scene *s, size_t i)
+{
+    return voiced(s, i, "article") || voiced(s, i, "article-one");
+}
+
+/* Whether verb `i` goes on with an object: a count, an article, a name, a pronoun. */
+static bool has_object(const sls_scene *s, size_t i, size_t end)
+{
+    return i + 1 < end && (is_count(s, i + 1) || sls_scene_is_person(s, i + 1) ||
+                           voiced(s, i + 1, "object-pronoun") || is_article(s, i + 1));
+}
+
+/* The item behind the parenthesis that begins at punctuation `i`, or `i`: ", including a boy," */
+static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
+{
+    const uint16_t open = s->items->at[i].symbol;
+    const uint16_t close = open == '(' ? ')' : open;
+
+    if (open == ',' && (i + 1 >= end || !(voiced(s, i + 1, "including"))))
+        return i;
+    for (size_t k = i + 1; k < end && k <= i + ASIDE; k++)
+        if (s->items->at[k].symbol == close)
+            return k + 1;
+    return i;
+}
+
+/* What verb or adjective `i` says of a count before it; "" with *stop when it ends the search. */
+static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t end, bool *stop)
+{
+    const sls_str role = sls_scene_value(s, i, SLS_C_ROLE);
+
+    *stop = true;
+    if (role.len == 0) {
+        const sls_str after = i > begin ? sls_scene_value(s, i - 1, SLS_C_LITERAL) : role;
+
+        /* a verb of its own; behind a preposition or an article it is a noun */
+        *stop = sls_scene_is(s, i, SLS_C_SPEECH) ||
+                (sls_scene_is(s, i, SLS_C_EVENT) && after.len == 0 &&
+                 !(i > begin && is_article(s, i - 1)));
+        return (sls_str){ 0 };
+    }
+    if (voiced(s, i, "none")) {
+        *stop = false;
+        return (sls_str){ 0 };
+    }
+    if (voiced(s, i, "object") || (voiced(s, i, "adverb") && !is_count(s, i - 1)))
+        return (sls_str){ 0 };
+    if (!voiced(s, i, "subject") && !voiced(s, i, "single") && !is_passive(s, i, begin) && has_object(s, i, end))
+        return (sls_str){ 0 };
+    return role;
+}
+
+/* Words that may stand between a bare number and what befell those it counts. */
+static bool is_close(const sls_scene *s, size_t i)
+{
+    return (s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_VOICE) |
+                                   SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_HEDGE))) != 0 &&
+           !voiced(s, i, "of") && !voiced(s, i, "pronoun");
+}
+
+static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool bare, bool joined)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+    size_t chain = 0, limit = last + RIGHT;
+
+    for (size_t i = last + 1; i < end && i <= limit; i++) {
+        const uint16_t symbol = s->items->at[i].symbol;
+        bool stop;
+        sls_str role;
+
+        if (is_and(s, i) || (symbol == ',' && i + 1 < end && is_count(s, i + 1))) {
+            if (!joined || i + 1 >= end || !is_count(s, i + 1) || ++chain > CHAIN)
+                break; /* what follows is said of something else */
+            i = s->readings->at[s->reading_of[i + 1]].last;
+            limit = i + RIGHT;
+            continue;
+        }
+        if (symbol == ',' || symbol == '(') {
+            const size_t behind = behind_aside(s, i, end);
+
+            if (behind == i)
+                break;
+            limit += behind - i;
+            i = behind - 1;
+            continue;
+        }
+        if (symbol < SLS_SYMBOL_WORDS || is_count(s, i) || voiced(s, i, "of") ||
+            (bare && !is_close(s, i)))
+            break;
+        role = said_before(s, i, begin, end, &stop);
+        if (role.len > 0 || stop)
+            return role;
+    }
+    return (sls_str){ 0 };
+}
+
+/* Hedges, articles and "another" between a verb and what it counts. */
+static bool is_filler(const sls_scene *s, size_t i)
+{
+    return (sls_scene_is(s, i, SLS_C_HEDGE) || sls_scene_is(s, i, SLS_C_STOP) ||
+            is_article(s, i)) &&
+           !is_and(s, i) && !voiced(s, i, "object-pronoun");
+}
+
+static sls_str role_left(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const bool inverts = s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_ID;
+    size_t chain = 0, limit = first;
+
+    for (size_t i = first; i-- > begin && i + LEFT >= limit;) {
+        const uint16_t symbol = s->items->at[i].symbol;
+
+        if ((is_and(s, i) || symbol == ',') && i > begin && is_count(s, i - 1) &&
+            chain++ < CHAIN) {
+            i = s->readings->at[s->reading_of[i - 1]].first;
+            limit = i;
+            continue;
+        }
+        if (sls_scene_is(s, i, SLS_C_ROLE)) {
+            const bool before = voiced(s, i, "subject") || voiced(s, i, "none");
+
+            if (inverts ? voiced(s, i, "none") && chain > 0
+                        : before || is_passive(s, i, begin))
+                break;
+            return sls_scene_value(s, i, SLS_C_ROLE);
+        }
+        if (voiced(s, i, "of") && i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE))
+            return sls_scene_value(s, i - 1, SLS_C_ROLE);
+        if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i))
+            break;
+    }
+    return (sls_str){ 0 };
+}
+
+/* Whether a number belongs to what stands before it: "News 8", "one of five", "under 15". */
+static bool is_bound(const sls_scene *s, size_t first, bool bare)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    if (first == begin)
+        return false;
+    if (voiced(s, first - 1, "of"))
+        return first - 1 > begin && (is_count(s, first - 2) || bare);
+    return bare &&
+           (voiced(s, first - 1, "article-one") ||
+            ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
+              sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
+             first - 1 > begin && !sls_scene_is(s, first - 1, SLS_C_ROLE)));
+}
+
+/* Whether a bare number goes on as something else than a count: 8 p.m., 2:45, 20s, 18-year. */
+static bool is_measured(const sls_scene *s, size_t last, size_t end)
+{
+    const uint64_t others = SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_CLOCK) | SLS_BIT(SLS_C_UNIT) |
+                            SLS_BIT(SLS_C_ZONE) | SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_CURRENCY);
+    const uint16_t symbol = last + 1 < end ? s->items->at[last + 1].symbol : SLS_SYMBOL_BOUNDARY;
+
+    if (symbol == SLS_SYMBOL_BOUNDARY)
+        return false;
+    return symbol == ':' || symbol == '-' || symbol == '/' ||
+           s->items->at[last + 1].set & others ||
+           sls_str_eq(sls_scene_value(s, last + 1, SLS_C_LITERAL), SLS_STR("s"));
+}
+
+sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
+{
+    const size_t end = sls_sentence_end(s->items, last);
+    sls_str role = { 0 };
+
+    if (is_bound(s, first, unit.len == 0) || (unit.len == 0 && is_measured(s, last, end)))
+        return role;
+    for (size_t i = first; i <= last && role.len == 0; i++)
+        if (sls_scene_is(s, i, SLS_C_ROLE)) {
+            if (i == last && last + 1 < end && sls_scene_is(s, last + 1, SLS_C_NOUN))
+                return role; /* "two wounded soldiers": not all that were wounded */
+            role = sls_scene_value(s, i, SLS_C_ROLE);
+        }
+    if (role.len == 0)
+        role = role_right(s, first, last, unit.len == 0, false);
+    if (role.len == 0)
+        role = role_left(s, first);
+    if (role.len == 0)
+        role = role_right(s, first, last, unit.len == 0, true);
+    if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_unit_lives(unit))
+        role = (sls_str){ 0 };
+    return role;
+}
+
+/* Whether what follows an article is one person, as far as its noun is known. */
+static bool is_one_person(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+        if (sls_scene_is(s, i, SLS_C_ORDINAL))
+            return false; /* "a fourth" */
+        for (int step = 0; step < LINEAGE && noun.len > 0; step++) {
+            if (sls_str_eq(noun, SLS_STR("person")))
+                return true;
+            noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
+        }
+        if (sls_scene_is(s, i, SLS_C_NOUN))
+            return false;
+    }
+    return true;
+}
+
+/* Who the subject of verb `at` is, when that is one: "a woman", "Pak Budi", "he". */
+static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *last)
+{
+    const size_t begin = sls_sentence_begin(s->items, at);
+    bool one = voiced(s, at, "single");
+    bool described = false; /* by words that leave the name behind: "Boston man" */
+
+    for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
+        const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+        if (voiced(s, i, "many") || sls_scene_is(s, i, SLS_C_NEGATION) ||
+            sls_scene_is(s, i, SLS_C_MODAL) || is_count(s, i) || is_and(s, i))
+            return false;
+        if (sls_scene_is_person(s, i)) {
+            *first = r->first;
+            *last = r->last;
+            return !described && !sls_scene_is(s, i, SLS_C_PLACE);
+        }
+        if (voiced(s, i, "pronoun")) {
+            *first = *last = i;
+            return true;
+        }
+        if (is_article(s, i)) {
+            *first = i;
+            *last = i + 1;
+            return i + 1 < at && (one || voiced(s, i, "article-one")) &&
+                   is_one_person(s, i + 1, at);
+        }
+        one = one || voiced(s, i, "one");
+        described = described || !is_close(s, i);
+    }
+    return false;
+}
+
+/* Whether more is joined to items first..last: "a woman and a girl". */
+static bool is_joined(const sls_scene *s, size_t first, size_t last, size_t begin, size_t end)
+{
+    for (size_t i = last + 1; i < end && i <= last + LEFT; i++) {
+        if (is_and(s, i))
+            return true;
+        if (s->items->at[i].symbol < SLS_SYMBOL_WORDS)
+            break;
+    }
+    return first > begin && (is_and(s, first - 1) || voiced(s, first - 1, "of"));
+}
+
+static bool single_subject(const sls_scene *s, size_t at, size_t *first, size_t *last)
+{
+    return find_subject(s, at, first, last) &&
+           !is_joined(s, *first, *last, sls_sentence_begin(s->items, at), at);
+}
+
+bool sls_role_single(const sls_scene *s, size_t at, size_t *first, size_t *last)
+{
+    const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
+    const bool after = voiced(s, at, "object") ||
+                       (!voiced(s, at, "subject") && !voiced(s, at, "single") &&
+                        !is_passive(s, at, begin));
+
+    if (voiced(s, at, "none") || voiced(s, at, "adverb"))
+        return false;
+    if (after && at + 1 < end && !is_count(s, at + 1) && has_object(s, at, end)) {
+        *first = *last = at + 1;
+        if (sls_scene_is_person(s, at + 1))
+            *last = s->readings->at[s->reading_of[at + 1]].last;
+        return (sls_scene_is_person(s, at + 1) || voiced(s, at + 1, "article-one") ||
+                voiced(s, at + 1, "object-pronoun")) &&
+               !is_joined(s, *first, *last, at, end);
+    }
+    if (after && sls_role_is_of_the_living(sls_scene_value(s, at, SLS_C_ROLE)) &&
+        s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN)
+        return false; /* "killed" without a passive and an object: an attribute */
+    return single_subject(s, at, first, last);
+}
+
+/* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
+static size_t one_before(const sls_scene *s, size_t i, size_t begin)
+{
+    if (i == begin)
+        return SIZE_MAX;
+    if (sls_scene_is_person(s, i - 1))
+        return s->readings->at[s->reading_of[i - 1]].first;
+    for (size_t k = i; k-- > begin && k + LEFT >= i;) {
+        if (voiced(s, k, "article-one"))
+            return k;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || is_count(s, k) ||
+            sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+    }
+    return SIZE_MAX;
+}
+
+/* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
+static size_t one_behind(const sls_scene *s, size_t i, size_t end)
+{
+    if (i + 1 >= end || !voiced(s, i + 1, "article-one"))
+        return SIZE_MAX;
+    for (size_t k = i + 2; k < end && k <= i + 1 + LEFT; k++)
+        if (sls_scene_is(s, k, SLS_C_ROLE) || voiced(s, k, "many"))
+            return k - 1;
+    return SIZE_MAX;
+}
+
+static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
+{
+    if (out->count == CHAIN)
+        return false;
+    out->reading[out->count++] = (size_t)s->reading_of[i];
+    return true;
+}
+
+bool sls_role_chain(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    *out = (sls_chain){ .first = first, .last = last };
+    if (!add_member(s, first, out))
+        return false;
+    while (out->first > begin) {
+        size_t joint = out->first - 1;
+
+        if (joint > begin && is_article(s, joint))
+            joint--; /* "and her two children" */
+        if (!is_and(s, joint) && s->items->at[joint].symbol != ',')
+            break;
+        if (joint > begin && is_count(s, joint - 1) && add_member(s, joint - 1, out)) {
+            out->first = s->readings->at[s->reading_of[joint - 1]].first;
+            continue;
+        }
+        if (!is_and(s, joint) || one_before(s, joint, begin) == SIZE_MAX)
+            break;
+        out->first = one_before(s, joint, begin);
+        out->singles++;
+    }
+    while (out->last + 1 < end && (is_and(s, out->last + 1) ||
+                                   s->items->at[out->last + 1].symbol == ',')) {
+        const size_t joint = out->last + 1;
+
+        if (joint + 1 < end && is_count(s, joint + 1) && add_member(s, joint + 1, out)) {
+            out->last = s->readings->at[s->reading_of[joint + 1]].last;
+            continue;
+        }
+        if (!is_and(s, joint) || one_behind(s, joint, end) == SIZE_MAX)
+            break;
+        out->last = one_behind(s, joint, end);
+        out->singles++;
+    }
+    return out->count + out->singles > 1;
+}

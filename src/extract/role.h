@@ -1,0 +1,42 @@
+/*
+ * role.h - what those who are counted did or suffered: dead, injured, arrested ...
+ *
+ *     "killing three people and wounding two others" -> three: dead; two: injured
+ *
+ * A count is subject or object of the word that says so. Which side of the word those it
+ * counts stand on is the word's voice (lexicon/data/xx/voice.csv): "killing" has them
+ * behind it, "dead" before it, "killed" where the clause is passive before it, else behind it.
+ */
+#ifndef SLS_EXTRACT_ROLE_H
+#define SLS_EXTRACT_ROLE_H
+
+#include "extract/clause.h"
+
+/* The role of the count at items first..last, which has the unit `unit` ("" bare); "" none. */
+sls_str sls_role_of(const sls_scene *scene, size_t first, size_t last, sls_str unit);
+
+/* Whether a thing of that role, or of that event, can only be living: the dead, a killing. */
+bool sls_role_is_of_the_living(sls_str role_or_event);
+/* Whether `unit` counts people or animals; "" and what is not known may. */
+bool sls_role_unit_lives(sls_str unit);
+
+/*
+ * Whether item `at` says of one person alone that he or she suffered something ("a man was
+ * killed", "seorang warga tewas"); items first..last say of whom.
+ */
+bool sls_role_single(const sls_scene *scene, size_t at, size_t *first, size_t *last);
+
+enum { SLS_CHAIN = 4 };
+
+/* Counts and single persons that "and" joins: "two women, a man and his three children". */
+typedef struct {
+    size_t first, last;          /* items */
+    size_t reading[SLS_CHAIN];   /* the counts, that asked for first */
+    size_t count;
+    size_t singles;              /* persons told of one by one */
+} sls_chain;
+
+/* The chain that the count at items first..last is part of; false when it stands alone. */
+bool sls_role_chain(const sls_scene *scene, size_t first, size_t last, sls_chain *out);
+
+#endif
