@@ -3,13 +3,7 @@
 #include "extract/role.h"
 #include "extract/title.h"
 
-enum {
-    OBJECT_REACH = 6,
-    ORDINAL_REACH = 3,
-    SPEAKER_REACH = 8,
-    MAX_SET = 16,
-    MAX_CONTEXT = 24
-};
+enum { OBJECT_REACH = 6, ORDINAL_REACH = 3, SPEAKER_REACH = 8, MAX_SET = 16, MAX_CONTEXT = 24 };
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -149,8 +143,7 @@ static bool opens_sentence(const sls_scene *s, size_t first)
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
 {
     const span clause = clause_of(s, first, last);
-    const span sentence = { sls_sentence_begin(s->items, first),
-                            sls_sentence_end(s->items, last) };
+    const span sentence = { sls_sentence_begin(s->items, first), sls_sentence_end(s->items, last) };
     size_t found = nearest_event(s, clause, first, last, count);
 
     if (found != SIZE_MAX)
@@ -176,26 +169,20 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
 /* In, at, di, ke: what follows is where. */
 static bool is_locative(const sls_scene *s, size_t i)
 {
-    return sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("in"));
+    return sls_scene_is(s, i, SLS_C_LITERAL) &&
+           sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("in"));
 }
 
-static sls_str person_country(const sls_scene *s, const sls_reading *r, set *entities,
-                              sls_status *status)
+const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r)
 {
     const size_t from = sls_has(r, SLS_G_name) ? (size_t)r->from[SLS_G_name] : r->first;
     const size_t to = sls_has(r, SLS_G_name) ? (size_t)r->to[SLS_G_name] : r->last;
-    const sls_person *known;
     sls_str name;
 
-    if (!sls_has(r, SLS_G_name) && !sls_reading_is(r, "name"))
-        return (sls_str){ 0 };
-    *status = sls_fold_name(sls_items_origin(s->items, from, to), s->arena, &name);
-    if (*status != SLS_OK)
-        return (sls_str){ 0 };
-    known = sls_cast_find(s->cast, name);
-    if (known)
-        set_add(entities, known->name);
-    return known ? known->country : (sls_str){ 0 };
+    if ((!sls_has(r, SLS_G_name) && !sls_reading_is(r, "name")) ||
+        sls_fold_name(sls_items_origin(scene->items, from, to), scene->arena, &name) != SLS_OK)
+        return NULL;
+    return sls_cast_find(scene->cast, name);
 }
 
 /* Participants and places of the sentence around `at`. */
@@ -204,37 +191,40 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
     set entities = { .limit = MAX_SET }, places = { .limit = MAX_SET };
     const size_t end = sls_sentence_end(s->items, at);
     int32_t seen = -1;
-    sls_status status = SLS_OK;
+    sls_status status;
 
-    for (size_t i = sls_sentence_begin(s->items, at); i < end && status == SLS_OK; i++) {
+    for (size_t i = sls_sentence_begin(s->items, at); i < end; i++) {
         const sls_item *item = &s->items->at[i];
         const int32_t r = s->reading_of[i];
 
         if (r >= 0 && r != seen) {
+            const sls_person *known = sls_scene_person(s, &s->readings->at[r]);
+
             seen = r;
-            set_add(&entities, person_country(s, &s->readings->at[r], &entities, &status));
+            set_add(&entities, known ? known->name : (sls_str){ 0 });
+            set_add(&entities, known ? known->country : (sls_str){ 0 });
         }
         if (sls_scene_is(s, i, SLS_C_PLACE))
             set_add(&places, sls_scene_value(s, i, SLS_C_PLACE));
-        else if (sls_scene_is(s, i, SLS_C_COUNTRY) || sls_scene_is(s, i, SLS_C_DEMONYM) || sls_scene_is(s, i, SLS_C_CAPITAL))
+        else if (sls_scene_is(s, i, SLS_C_COUNTRY) || sls_scene_is(s, i, SLS_C_DEMONYM) ||
+                 sls_scene_is(s, i, SLS_C_CAPITAL))
             set_add(i > 0 && is_locative(s, i - 1) ? &places : &entities, sls_scope_of(item));
         else if (sls_scene_is(s, i, SLS_C_BODY))
             set_add(&entities, sls_scene_value(s, i, SLS_C_BODY));
     }
-    if (status == SLS_OK)
-        status = set_join(&entities, s->arena, &out->entities);
+    status = set_join(&entities, s->arena, &out->entities);
     return status == SLS_OK ? set_join(&places, s->arena, &out->place) : status;
 }
 
 /* Words that carry content: no function words, no lexicon words of grammar. */
 static bool is_content(const sls_item *item)
 {
-    const uint64_t grammar =
-        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_NUMBER) |
-        SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_WEEKDAY) | SLS_BIT(SLS_C_DATEWORD) |
-        SLS_BIT(SLS_C_DEICTIC) | SLS_BIT(SLS_C_RELTIME) | SLS_BIT(SLS_C_SPEECH) |
-        SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_HEDGE) |
-        SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER);
+    const uint64_t grammar = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_NUMBER) |
+                             SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_WEEKDAY) |
+                             SLS_BIT(SLS_C_DATEWORD) | SLS_BIT(SLS_C_DEICTIC) |
+                             SLS_BIT(SLS_C_RELTIME) | SLS_BIT(SLS_C_SPEECH) | SLS_BIT(SLS_C_MODAL) |
+                             SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_HEDGE) |
+                             SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER);
 
     return !(item->set & grammar) && item->shape & (SLS_SHAPED(LOWER) | SLS_SHAPED(CAP));
 }
@@ -294,8 +284,7 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
                 const bool group = sls_has(name, SLS_G_name);
 
                 return sls_fold_name(
-                    sls_items_origin(s->items,
-                                     group ? (size_t)name->from[SLS_G_name] : name->first,
+                    sls_items_origin(s->items, group ? (size_t)name->from[SLS_G_name] : name->first,
                                      group ? (size_t)name->to[SLS_G_name] : name->last),
                     s->arena, &out->speaker);
             }
@@ -309,6 +298,12 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
         }
     }
     return SLS_OK;
+}
+
+/* Years, hectares, rupiahs: the age at which somebody died is said of the dying. */
+static bool is_measure(sls_str unit)
+{
+    return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
 }
 
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
@@ -327,7 +322,7 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     }
     if (unit)
         out->role = sls_role_of(scene, first, last, *unit);
-    if (unit && out->role.len == 0 && sls_role_is_of_the_living(out->event)) {
+    if (unit && out->role.len == 0 && !is_measure(*unit) && sls_role_is_of_the_living(out->event)) {
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }

@@ -1,5 +1,6 @@
 /*
- * clause.h - what a value is said of: the event, the participants, the place, the time, who says it.
+ * clause.h - what a value is said of: the event, the participants, the place, the time, who says
+ * it.
  *
  * A clause reaches from one comma, stop or bracket to the next; readings keep
  * their own commas. A value takes its event from its clause, else from the one
@@ -38,9 +39,12 @@ static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
 {
     const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
 
-    return r && (sls_reading_is(r, "name") ||
-                 (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
+    return r &&
+           (sls_reading_is(r, "name") || (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
 }
+
+/* The person of the cast whom reading `r` names, or NULL. */
+const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r);
 
 typedef struct {
     sls_str event;    /* id, "" when the clause names none */
@@ -50,7 +54,7 @@ typedef struct {
     sls_str place;
     sls_str speaker;
     sls_str ordinal;
-    sls_str context;  /* content words, sorted, ';' between */
+    sls_str context; /* content words, sorted, ';' between */
     sls_state state;
     bool inferred;
 } sls_circumstances;

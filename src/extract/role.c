@@ -1,12 +1,12 @@
 #include "extract/role.h"
 
 enum {
-    RIGHT = 9,        /* items from a count to what befell those it counts ... */
-    LEFT = 4,         /* ... and back, over hedges and articles */
-    ASIDE = 14,       /* items that a parenthesis between may have */
+    RIGHT = 9,  /* items from a count to what befell those it counts ... */
+    LEFT = 4,   /* ... and back, over hedges and articles */
+    ASIDE = 14, /* items that a parenthesis between may have */
     CHAIN = SLS_CHAIN,
-    SUBJECT = 8,      /* items from a verb back to its subject */
-    LINEAGE = 5       /* steps from a noun to "person" */
+    SUBJECT = 8, /* items from a verb back to its subject */
+    LINEAGE = 5  /* steps from a noun to "person" */
 };
 
 static bool voiced(const sls_scene *s, size_t i, const char *what)
@@ -30,29 +30,39 @@ static bool is_and(const sls_scene *s, size_t i)
 bool sls_role_unit_lives(sls_str unit)
 {
     for (int step = 0; step < LINEAGE && unit.len > 0; step++) {
-        if (sls_str_eq(unit, SLS_STR("person")) || sls_str_eq(unit, SLS_STR("animal")) ||
-            sls_str_eq(unit, SLS_STR("family")))
+        if (sls_str_eq(unit, SLS_STR("person")) || sls_str_eq(unit, SLS_STR("animal")))
             return true;
         unit = sls_lexicon_attribute(SLS_C_NOUN, unit, "is_a");
     }
-    return unit.len == 0 ? false : sls_role_is_of_the_living(unit);
+    return false;
+}
+
+static bool is_unknown(sls_str unit)
+{
+    return sls_lexicon_attribute(SLS_C_NOUN, unit, "noun").len == 0 &&
+           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0 &&
+           sls_lexicon_attribute(SLS_C_UNIT, unit, "unit").len == 0;
+}
+
+static sls_str counts(sls_str role)
+{
+    return sls_lexicon_attribute(SLS_C_ROLE, role, "counts");
 }
 
 bool sls_role_is_of_the_living(sls_str role_or_event)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role_or_event, "counts"),
-                      SLS_STR("living"));
+    return counts(role_or_event).len > 0;
 }
 
 /* Whether the word before verb `i`, adverbs aside, makes it passive: "were later found". */
 static bool is_passive(const sls_scene *s, size_t i, size_t begin)
 {
-    for (size_t k = i; k-- > begin && k + 3 >= i;) {
-        if (voiced(s, k, "one") || voiced(s, k, "many") || voiced(s, k, "be"))
-            return true;
+    for (size_t k = i; k-- > begin && k + 3 >= i && !voiced(s, k, "singular");) {
         if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_NOUN) || is_count(s, k) ||
             s->items->at[k].symbol < SLS_SYMBOL_WORDS)
             return false;
+        if (voiced(s, k, "one") || voiced(s, k, "many") || voiced(s, k, "be"))
+            return true;
     }
     return false;
 }
@@ -83,6 +93,27 @@ static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
     return i;
 }
 
+/* Words that may stand between a bare number and what befell those it counts. */
+static bool is_close(const sls_scene *s, size_t i)
+{
+    return (s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_VOICE) |
+                                   SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_HEDGE))) != 0 &&
+           !voiced(s, i, "of") && !voiced(s, i, "pronoun") && !voiced(s, i, "singular");
+}
+
+/* Whether count after joint `i` ("and", a comma) belongs to a list that has an "and". */
+static bool joins(const sls_scene *s, size_t i, size_t end)
+{
+    for (size_t steps = 0; i + 1 < end && steps < CHAIN; steps++) {
+        if (is_and(s, i))
+            return is_count(s, i + 1);
+        if (s->items->at[i].symbol != ',' || !is_count(s, i + 1))
+            return false;
+        i = s->readings->at[s->reading_of[i + 1]].last + 1;
+    }
+    return false;
+}
+
 /* What verb or adjective `i` says of a count before it; "" with *stop when it ends the search. */
 static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t end, bool *stop)
 {
@@ -93,6 +124,10 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
         const sls_str after = i > begin ? sls_scene_value(s, i - 1, SLS_C_LITERAL) : role;
 
         /* a verb of its own; behind a preposition or an article it is a noun */
+        if (i + 1 < end && sls_scene_is(s, i + 1, SLS_C_ROLE)) {
+            *stop = false; /* "dilaporkan tewas": reported dead */
+            return role;
+        }
         *stop = sls_scene_is(s, i, SLS_C_SPEECH) ||
                 (sls_scene_is(s, i, SLS_C_EVENT) && after.len == 0 &&
                  !(i > begin && is_article(s, i - 1)));
@@ -104,17 +139,10 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
     }
     if (voiced(s, i, "object") || (voiced(s, i, "adverb") && !is_count(s, i - 1)))
         return (sls_str){ 0 };
-    if (!voiced(s, i, "subject") && !voiced(s, i, "single") && !is_passive(s, i, begin) && has_object(s, i, end))
+    if (!voiced(s, i, "subject") && !voiced(s, i, "single") && !is_passive(s, i, begin) &&
+        has_object(s, i, end))
         return (sls_str){ 0 };
     return role;
-}
-
-/* Words that may stand between a bare number and what befell those it counts. */
-static bool is_close(const sls_scene *s, size_t i)
-{
-    return (s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_VOICE) |
-                                   SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_HEDGE))) != 0 &&
-           !voiced(s, i, "of") && !voiced(s, i, "pronoun");
 }
 
 static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool bare, bool joined)
@@ -129,7 +157,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
         sls_str role;
 
         if (is_and(s, i) || (symbol == ',' && i + 1 < end && is_count(s, i + 1))) {
-            if (!joined || i + 1 >= end || !is_count(s, i + 1) || ++chain > CHAIN)
+            if (!joined || !joins(s, i, end) || ++chain > CHAIN)
                 break; /* what follows is said of something else */
             i = s->readings->at[s->reading_of[i + 1]].last;
             limit = i + RIGHT;
@@ -138,7 +166,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
         if (symbol == ',' || symbol == '(') {
             const size_t behind = behind_aside(s, i, end);
 
-            if (behind == i)
+            if (behind == i || bare)
                 break;
             limit += behind - i;
             i = behind - 1;
@@ -154,11 +182,19 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
     return (sls_str){ 0 };
 }
 
+/* A noun that says what befell those counted: "korban tewas mencapai 43", "the death toll". */
+static bool is_toll(const sls_scene *s, size_t i)
+{
+    const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+    return sls_role_is_of_the_living(noun) && sls_role_unit_lives(noun) && !is_count(s, i);
+}
+
 /* Hedges, articles and "another" between a verb and what it counts. */
 static bool is_filler(const sls_scene *s, size_t i)
 {
-    return (sls_scene_is(s, i, SLS_C_HEDGE) || sls_scene_is(s, i, SLS_C_STOP) ||
-            is_article(s, i)) &&
+    return (sls_scene_is(s, i, SLS_C_HEDGE) || sls_scene_is(s, i, SLS_C_STOP) || is_article(s, i) ||
+            voiced(s, i, "reach")) &&
            !is_and(s, i) && !voiced(s, i, "object-pronoun");
 }
 
@@ -171,7 +207,7 @@ static sls_str role_left(const sls_scene *s, size_t first)
     for (size_t i = first; i-- > begin && i + LEFT >= limit;) {
         const uint16_t symbol = s->items->at[i].symbol;
 
-        if ((is_and(s, i) || symbol == ',') && i > begin && is_count(s, i - 1) &&
+        if (i > begin && is_count(s, i - 1) && joins(s, i, sls_sentence_end(s->items, i)) &&
             chain++ < CHAIN) {
             i = s->readings->at[s->reading_of[i - 1]].first;
             limit = i;
@@ -180,13 +216,14 @@ static sls_str role_left(const sls_scene *s, size_t first)
         if (sls_scene_is(s, i, SLS_C_ROLE)) {
             const bool before = voiced(s, i, "subject") || voiced(s, i, "none");
 
-            if (inverts ? voiced(s, i, "none") && chain > 0
-                        : before || is_passive(s, i, begin))
+            if (inverts ? voiced(s, i, "none") && chain > 0 : before || is_passive(s, i, begin))
                 break;
             return sls_scene_value(s, i, SLS_C_ROLE);
         }
         if (voiced(s, i, "of") && i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE))
             return sls_scene_value(s, i - 1, SLS_C_ROLE);
+        if (is_toll(s, i))
+            return sls_scene_value(s, i, SLS_C_NOUN);
         if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i))
             break;
     }
@@ -202,11 +239,10 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
         return false;
     if (voiced(s, first - 1, "of"))
         return first - 1 > begin && (is_count(s, first - 2) || bare);
-    return bare &&
-           (voiced(s, first - 1, "article-one") ||
-            ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
-              sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
-             first - 1 > begin && !sls_scene_is(s, first - 1, SLS_C_ROLE)));
+    return bare && (voiced(s, first - 1, "article-one") ||
+                    ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
+                      sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
+                     first - 1 > begin && !sls_scene_is(s, first - 1, SLS_C_ROLE)));
 }
 
 /* Whether a bare number goes on as something else than a count: 8 p.m., 2:45, 20s, 18-year. */
@@ -218,17 +254,21 @@ static bool is_measured(const sls_scene *s, size_t last, size_t end)
 
     if (symbol == SLS_SYMBOL_BOUNDARY)
         return false;
-    return symbol == ':' || symbol == '-' || symbol == '/' ||
-           s->items->at[last + 1].set & others ||
+    return (symbol >= SLS_SYMBOL_WORDS && !is_close(s, last + 1) && !is_and(s, last + 1)) ||
+           symbol == ':' || symbol == '-' || symbol == '/' || s->items->at[last + 1].set & others ||
            sls_str_eq(sls_scene_value(s, last + 1, SLS_C_LITERAL), SLS_STR("s"));
 }
 
 sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const size_t end = sls_sentence_end(s->items, last);
+    /* a noun that the lexicon does not know may live, if nothing stands between */
+    const bool bare = unit.len == 0 || is_unknown(unit);
     sls_str role = { 0 };
 
-    if (is_bound(s, first, unit.len == 0) || (unit.len == 0 && is_measured(s, last, end)))
+    if (sls_role_is_of_the_living(unit) && sls_role_unit_lives(unit))
+        return unit; /* "tiga korban tewas": the noun says it */
+    if (is_bound(s, first, bare) || (bare && is_measured(s, last, end)))
         return role;
     for (size_t i = first; i <= last && role.len == 0; i++)
         if (sls_scene_is(s, i, SLS_C_ROLE)) {
@@ -237,12 +277,13 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
             role = sls_scene_value(s, i, SLS_C_ROLE);
         }
     if (role.len == 0)
-        role = role_right(s, first, last, unit.len == 0, false);
+        role = role_right(s, first, last, bare, false);
     if (role.len == 0)
         role = role_left(s, first);
     if (role.len == 0)
-        role = role_right(s, first, last, unit.len == 0, true);
-    if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_unit_lives(unit))
+        role = role_right(s, first, last, bare, true);
+    if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_unit_lives(unit) &&
+        !(bare && sls_str_eq(counts(role), SLS_STR("living"))))
         role = (sls_str){ 0 };
     return role;
 }
@@ -266,6 +307,20 @@ static bool is_one_person(const sls_scene *s, size_t from, size_t to)
     return true;
 }
 
+/* Whether one person stands behind the verb before item `i`: "a guard", "his 3-year-old son". */
+static bool is_one(const sls_scene *s, size_t i, size_t end)
+{
+    if (voiced(s, i, "article-one"))
+        return true;
+    for (size_t k = i; k < end && k <= i + LEFT && is_article(s, i); k++) {
+        if (voiced(s, k, "singular"))
+            return true;
+        if (sls_scene_is(s, k, SLS_C_NOUN) || s->items->at[k].symbol < SLS_SYMBOL_WORDS)
+            break;
+    }
+    return false;
+}
+
 /* Who the subject of verb `at` is, when that is one: "a woman", "Pak Budi", "he". */
 static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *last)
 {
@@ -276,13 +331,14 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
     for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
         const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
 
-        if (voiced(s, i, "many") || sls_scene_is(s, i, SLS_C_NEGATION) ||
+        if (voiced(s, i, "many") || voiced(s, i, "plural") || sls_scene_is(s, i, SLS_C_NEGATION) ||
             sls_scene_is(s, i, SLS_C_MODAL) || is_count(s, i) || is_and(s, i))
             return false;
         if (sls_scene_is_person(s, i)) {
             *first = r->first;
             *last = r->last;
-            return !described && !sls_scene_is(s, i, SLS_C_PLACE);
+            return one && !described && !sls_scene_is(s, i, SLS_C_PLACE) &&
+                   (r->last > r->first || sls_scene_person(s, r));
         }
         if (voiced(s, i, "pronoun")) {
             *first = *last = i;
@@ -294,7 +350,7 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
             return i + 1 < at && (one || voiced(s, i, "article-one")) &&
                    is_one_person(s, i + 1, at);
         }
-        one = one || voiced(s, i, "one");
+        one = one || voiced(s, i, "one") || voiced(s, i, "singular");
         described = described || !is_close(s, i);
     }
     return false;
@@ -321,20 +377,23 @@ static bool single_subject(const sls_scene *s, size_t at, size_t *first, size_t 
 bool sls_role_single(const sls_scene *s, size_t at, size_t *first, size_t *last)
 {
     const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
-    const bool after = voiced(s, at, "object") ||
-                       (!voiced(s, at, "subject") && !voiced(s, at, "single") &&
-                        !is_passive(s, at, begin));
+    const bool after =
+        voiced(s, at, "object") ||
+        (!voiced(s, at, "subject") && !voiced(s, at, "single") && !is_passive(s, at, begin));
 
     if (voiced(s, at, "none") || voiced(s, at, "adverb"))
         return false;
     if (after && at + 1 < end && !is_count(s, at + 1) && has_object(s, at, end)) {
-        *first = *last = at + 1;
+        *first = at + 1;
+        *last = is_article(s, at + 1) && at + 2 < end ? at + 2 : at + 1;
         if (sls_scene_is_person(s, at + 1))
             *last = s->readings->at[s->reading_of[at + 1]].last;
-        return (sls_scene_is_person(s, at + 1) || voiced(s, at + 1, "article-one") ||
+        return (sls_scene_is_person(s, at + 1) || is_one(s, at + 1, end) ||
                 voiced(s, at + 1, "object-pronoun")) &&
                !is_joined(s, *first, *last, at, end);
     }
+    if (voiced(s, at, "object"))
+        return false;
     if (after && sls_role_is_of_the_living(sls_scene_value(s, at, SLS_C_ROLE)) &&
         s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN)
         return false; /* "killed" without a passive and an object: an attribute */
@@ -392,7 +451,8 @@ bool sls_role_chain(const sls_scene *s, size_t first, size_t last, sls_chain *ou
             joint--; /* "and her two children" */
         if (!is_and(s, joint) && s->items->at[joint].symbol != ',')
             break;
-        if (joint > begin && is_count(s, joint - 1) && add_member(s, joint - 1, out)) {
+        if (joint > begin && is_count(s, joint - 1) &&
+            (joint + 1 < out->first || joins(s, joint, end)) && add_member(s, joint - 1, out)) {
             out->first = s->readings->at[s->reading_of[joint - 1]].first;
             continue;
         }
@@ -401,11 +461,11 @@ bool sls_role_chain(const sls_scene *s, size_t first, size_t last, sls_chain *ou
         out->first = one_before(s, joint, begin);
         out->singles++;
     }
-    while (out->last + 1 < end && (is_and(s, out->last + 1) ||
-                                   s->items->at[out->last + 1].symbol == ',')) {
+    while (out->last + 1 < end &&
+           (is_and(s, out->last + 1) || s->items->at[out->last + 1].symbol == ',')) {
         const size_t joint = out->last + 1;
 
-        if (joint + 1 < end && is_count(s, joint + 1) && add_member(s, joint + 1, out)) {
+        if (joins(s, joint, end) && add_member(s, joint + 1, out)) {
             out->last = s->readings->at[s->reading_of[joint + 1]].last;
             continue;
         }

@@ -30,10 +30,10 @@ enum { SLS_CHAIN = 4 };
 
 /* Counts and single persons that "and" joins: "two women, a man and his three children". */
 typedef struct {
-    size_t first, last;          /* items */
-    size_t reading[SLS_CHAIN];   /* the counts, that asked for first */
+    size_t first, last;        /* items */
+    size_t reading[SLS_CHAIN]; /* the counts, that asked for first */
     size_t count;
-    size_t singles;              /* persons told of one by one */
+    size_t singles; /* persons told of one by one */
 } sls_chain;
 
 /* The chain that the count at items first..last is part of; false when it stands alone. */

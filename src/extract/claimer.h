@@ -1,0 +1,55 @@
+/*
+ * claimer.h - the claims of one article in the making: shared by claim.c and toll.c.
+ */
+#ifndef SLS_EXTRACT_CLAIMER_H
+#define SLS_EXTRACT_CLAIMER_H
+
+#include "base/edtf.h"
+#include "base/vec.h"
+#include "extract/clause.h"
+#include "extract/extract.h"
+#include "extract/quantity.h"
+
+/* From where a claim came, per claim. */
+typedef struct {
+    size_t reading;
+    bool toll; /* a count with a role: dead, evacuated */
+} sls_source;
+
+typedef SLS_VEC(sls_source) sls_source_vec;
+
+#define SLS_NO_READING SIZE_MAX /* of a claim that holds when its article was written */
+
+typedef SLS_VEC(sls_claim) sls_claim_vec;
+
+typedef struct {
+    const sls_document *document;
+    const sls_scene *scene;
+    sls_arena *arena;
+    bool toll;             /* of the claim described last */
+    sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
+    sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
+    sls_claim_vec out;
+} sls_claimer;
+
+/* How sure a claim of each making is, of 100; a claim's confidence orders mentions of one fact. */
+enum { SLS_SURE = 90, SLS_FAIRLY = 75, SLS_GUESSED = 50 };
+
+/* A new claim with all that comes from its place, the last of c->out; NULL: memory ran out. */
+sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind);
+/* What it is said of; `unit` of a count ("" bare), else NULL. SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
+                                           const sls_str *unit, sls_claim *claim);
+
+/* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
+bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amount *a);
+/*
+ * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
+ * one claim, of their sum, which the first part makes: `*r` and `*a` become the whole's.
+ * SLS_OK; SLS_ENOTFOUND for the other parts; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a);
+/* Claims of those who alone died or were hurt, where nobody counts them. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin);
+
+#endif

@@ -1,0 +1,233 @@
+#include "extract/claimer.h"
+
+#include "extract/role.h"
+
+/* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
+bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amount *a)
+{
+    const uint32_t shape = sls_has(r, SLS_G_n) ? c->scene->items->at[r->from[SLS_G_n]].shape : 0;
+
+    return a->unit.len == 0 && sls_reading_is(r, "number") && shape & SLS_SHAPED(WHOLE) &&
+           !(shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED))) &&
+           sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit));
+}
+
+/*
+ * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
+ * one claim, of their sum, which the first part makes. SLS_ENOTFOUND for the other parts.
+ */
+sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a)
+{
+    const sls_str role = sls_role_of(c->scene, r->first, r->last, a->unit);
+    sls_decimal sum;
+    sls_chain chain;
+    size_t earliest;
+    char text[SLS_DECIMAL_TEXT];
+
+    if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT ||
+        !sls_role_chain(c->scene, r->first, r->last, &chain))
+        return SLS_OK;
+    sum = sls_decimal_of((int64_t)chain.singles);
+    earliest = chain.reading[0];
+    for (size_t i = 0; i < chain.count; i++) {
+        const sls_reading *part = &c->scene->readings->at[chain.reading[i]];
+        sls_amount amount;
+        sls_decimal value;
+        sls_status status = sls_amount_of(c->scene->items, part, c->arena, &amount);
+
+        if (status == SLS_ENOTFOUND || (status == SLS_OK && amount.bound != SLS_BOUND_EXACT))
+            return SLS_OK;
+        if (status != SLS_OK)
+            return status;
+        if (!sls_str_eq(sls_role_of(c->scene, part->first, part->last, amount.unit), role) ||
+            sls_decimal_read(amount.value, &value) != SLS_OK ||
+            sls_decimal_add(sum, value, &sum) != SLS_OK)
+            return SLS_OK;
+        earliest = chain.reading[i] < earliest ? chain.reading[i] : earliest;
+    }
+    if (earliest != chain.reading[0])
+        return SLS_ENOTFOUND;
+    r->first = chain.first;
+    r->last = chain.last;
+    a->unit = SLS_STR("person");
+    return sls_arena_copy(c->arena, (sls_str){ text, sls_decimal_text(sum, text) }, &a->value);
+}
+
+/* Whether the article counts those of `role`: then it need not be told of one alone. */
+static bool is_counted(const sls_claimer *c, sls_str role)
+{
+    for (size_t i = 0; i < c->out.len; i++)
+        if (c->out.at[i].kind == SLS_KIND_QUANTITY && sls_str_eq(c->out.at[i].what, role))
+            return true;
+    return false;
+}
+
+/* The first claim that begins behind `start`. */
+static size_t place_of(const sls_claimer *c, size_t start)
+{
+    size_t at = c->out.len - 1;
+
+    while (at > 0 && c->out.at[at - 1].start > start)
+        at--;
+    return at;
+}
+
+/* A claim of at least one, of whom items first..last tell: "a man was killed". */
+static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, size_t last,
+                          sls_str role)
+{
+    const sls_reading told = { .first = first, .last = last };
+    sls_claim *claim = sls_claim_begin(c, &told, SLS_KIND_QUANTITY);
+    sls_source *slot = sls_vec_push(origin, c->arena);
+    sls_status status;
+    size_t at;
+
+    if (!claim || !slot)
+        return SLS_ENOMEM;
+    claim->value = SLS_STR("1");
+    claim->unit = SLS_STR("person");
+    claim->bound = SLS_BOUND_AT_LEAST;
+    claim->confidence = SLS_GUESSED;
+    status = sls_claim_describe(c, &told, &claim->unit, claim);
+    if (status != SLS_OK || claim->state != SLS_ASSERTED) {
+        c->out.len--;
+        origin->len--;
+        return status;
+    }
+    claim->what = role;
+    at = place_of(c, claim->start);
+    const sls_claim moved = *claim;
+    for (size_t i = c->out.len - 1; i > at; i--) {
+        c->out.at[i] = c->out.at[i - 1];
+        origin->at[i] = origin->at[i - 1];
+    }
+    c->out.at[at] = moved;
+    origin->at[at] = (sls_source){ SLS_NO_READING, true };
+    return status;
+}
+
+/* Whether two who are told of cannot be one: "he" and "she", two names without a common word. */
+static bool differ(sls_str a, sls_str b)
+{
+    sls_str rest = a, word, other;
+
+    while (sls_str_split(&rest, ' ', &word))
+        for (sls_str left = b; sls_str_split(&left, ' ', &other);)
+            if (sls_str_eq(word, other))
+                return false;
+    return true;
+}
+
+/* What the noun among items from..to counts: "man" of "a young man". */
+static sls_str noun_before(const sls_claimer *c, size_t from, size_t to)
+{
+    const size_t REACH = 6;
+
+    for (size_t i = from; i < c->scene->items->count && i <= from + REACH && i != to; i++)
+        if (sls_scene_is(c->scene, i, SLS_C_NOUN))
+            return sls_scene_value(c->scene, i, SLS_C_NOUN);
+    return (sls_str){ 0 };
+}
+
+/* Whether the article tells of violence or disaster, where the dead and injured are counted. */
+static bool tells_of_toll(const sls_claimer *c)
+{
+    const size_t MANY = 3; /* one attack is told of in any article */
+    size_t told = 0;
+
+    for (size_t i = 0; i < c->scene->items->count && told < MANY; i++)
+        told += sls_str_eq(
+            sls_lexicon_attribute(SLS_C_EVENT, sls_scene_value(c->scene, i, SLS_C_EVENT), "toll"),
+            SLS_STR("yes"));
+    return told == MANY;
+}
+
+/* The one of whom alone the article says `role`; false when it says so of two. */
+static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_t *last)
+{
+    const sls_items *items = c->scene->items;
+    const bool toll = tells_of_toll(c);
+    sls_str named = { 0 }, meant = { 0 }, kind = { 0 };
+    bool found = false;
+
+    for (size_t i = 0; i < items->count; i++) {
+        size_t from, to;
+
+        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_VOICE), SLS_STR("several")))
+            return false; /* a murder-suicide, a double homicide */
+        if (!sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), role) ||
+            c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
+            !sls_role_single(c->scene, i, &from, &to))
+            continue;
+        const sls_str text = sls_items_folded(items, from, to);
+        const bool name = sls_scene_is_person(c->scene, from);
+        if (!toll && (name || from == to))
+            continue; /* someone who died in bed is no toll */
+        sls_str *known = name ? &named : from == to ? &meant : &kind;
+        const sls_str told = name || from == to ? text : noun_before(c, from, i);
+
+        if (known->len > 0 && told.len > 0 && differ(*known, told))
+            return false;
+        *known = told.len > 0 ? told : *known;
+        *first = found ? *first : from;
+        *last = found ? *last : to;
+        found = true;
+    }
+    return found;
+}
+
+/* Whether the article tells of anybody's death. */
+static bool tells_of_death(const sls_claimer *c)
+{
+    for (size_t i = 0; i < c->scene->items->count; i++)
+        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), SLS_STR("dead")) ||
+            sls_str_eq(sls_scene_value(c->scene, i, SLS_C_EVENT), SLS_STR("die")))
+            return true;
+    return false;
+}
+
+/*
+ * Whoever is shot is wounded or killed; where nobody died, the shot are the injured, unless
+ * those are counted for themselves.
+ */
+static void settle_shot(sls_claimer *c)
+{
+    if (is_counted(c, SLS_STR("injured")))
+        return;
+    for (size_t i = 0; i < c->out.len; i++)
+        if (c->out.at[i].kind == SLS_KIND_QUANTITY &&
+            (sls_str_eq(c->out.at[i].what, SLS_STR("shot")) ||
+             sls_str_eq(c->out.at[i].what, SLS_STR("treated")))) {
+            c->out.at[i].what = SLS_STR("injured");
+            c->out.at[i].state_inferred = true;
+        }
+}
+
+/* Who alone died or was hurt, where the article gives no count of the dead or the injured. */
+sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
+{
+    const bool death = tells_of_death(c);
+    const bool several = is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated")) ||
+                         is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
+    const struct {
+        sls_str told, role;
+        bool holds;
+    } ROLES[] = {
+        { SLS_S("dead"), SLS_S("dead"), true },
+        { SLS_S("injured"), SLS_S("injured"), !several },
+        { SLS_S("shot"), SLS_S("injured"), !death && !several },
+    };
+    sls_status status = SLS_OK;
+
+    if (!death)
+        settle_shot(c);
+    for (size_t k = 0; k < sizeof ROLES / sizeof ROLES[0] && status == SLS_OK; k++) {
+        size_t first, last;
+
+        if (!ROLES[k].holds || is_counted(c, ROLES[k].role))
+            continue; /* of several that were shot, one that is called injured is a part */
+        if (find_single(c, ROLES[k].told, &first, &last))
+            status = add_one(c, origin, first, last, ROLES[k].role);
+    }
+    return status;
+}
