@@ -13,7 +13,7 @@ static const uint64_t NOT_NAMES =
     C(ZONE) | C(UNIT) | C(CURRENCY) | C(CLASSIFIER) | C(HEDGE) | C(HEDGEAFTER) | C(COUNTRY) |
     C(CAPITAL) | C(DEMONYM) | C(BODY) | C(OFFICE) | C(OFFICEMOD) | C(SUCCESSION) |
     C(APPOSITION) | C(HONORIFIC) | C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(OUTLET) |
-    C(AGENCY) | C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE);
+    C(AGENCY) | C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE) | C(ORGWORD);
 
 typedef SLS_VEC(sls_item) item_vec;
 
@@ -26,6 +26,13 @@ typedef struct {
     uint16_t sentence;
     bool money;       /* the item before is a currency */
 } builder;
+
+/* A given name; but "RI", in capitals, is the republic, and no Korean called Ri. */
+static bool is_given(const sls_form *form, const sls_token *t)
+{
+    return sls_form_is(form, SLS_C_GIVEN) &&
+           !(t->flags & SLS_TOKEN_ALLCAPS && form->set & (C(COUNTRY) | C(BODY) | C(AGENCY)));
+}
 
 static uint32_t word_shapes(const builder *b, size_t i, const sls_form *form)
 {
@@ -41,7 +48,7 @@ static uint32_t word_shapes(const builder *b, size_t i, const sls_form *form)
         shape |= SLS_SHAPED(CAPS);
     else if (t->end - t->start == 1)
         shape |= SLS_SHAPED(INITIAL);
-    if (!form || (form->tokens == 1 && (!(form->set & NOT_NAMES) || sls_form_is(form, SLS_C_GIVEN))))
+    if (!form || (form->tokens == 1 && (!(form->set & NOT_NAMES) || is_given(form, t))))
         shape |= SLS_SHAPED(NAME);
     return shape;
 }

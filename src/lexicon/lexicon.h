@@ -65,6 +65,8 @@
     X(BOILERPLATE, "boilerplate")                                                                  \
     X(IDIOM, "idiom")                                                                              \
     X(STOP, "stop")                                                                                \
+    X(ORGWORD, "orgword")                                                                          \
+    X(RANK, "rank")                                                                                \
     X(VOICE, "voice")                                                                              \
     X(LITERAL, "literal")
 
