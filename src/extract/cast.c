@@ -45,8 +45,14 @@ static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_c
     tally t = { .len = 0 };
 
     for (size_t i = 0; i < items->count; i++) {
+        const uint64_t lands =
+            SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) | SLS_BIT(SLS_C_CAPITAL);
         const sls_form *form = items->at[i].form;
-        sls_str code = sls_form_value(form, SLS_C_COUNTRY);
+        sls_str code;
+
+        if (!(items->at[i].set & lands))
+            continue;
+        code = sls_form_value(form, SLS_C_COUNTRY);
 
         if (code.len == 0)
             code = sls_form_value(form, SLS_C_DEMONYM);
@@ -157,9 +163,9 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
         return sls_reading_is(r, "name")
                    ? sls_fold_name(sls_items_origin(items, r->first, r->last), arena, out)
                    : SLS_OK;
-    return sls_fold_name(sls_items_origin(items, (size_t)r->from[SLS_G_name],
-                                          (size_t)r->to[SLS_G_name]),
-                         arena, out);
+    return sls_fold_name(
+        sls_items_origin(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name]), arena,
+        out);
 }
 
 static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_str country,
@@ -167,8 +173,7 @@ static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_s
 {
     uint32_t at = 0;
     bool added = false;
-    sls_status status =
-        sls_map_intern(index, name, (uint32_t)persons->len, &at, &added);
+    sls_status status = sls_map_intern(index, name, (uint32_t)persons->len, &at, &added);
 
     if (status != SLS_OK)
         return status;
@@ -262,8 +267,7 @@ static sls_str by_given_name(const sls_cast *cast, sls_lang lang, sls_str person
 
     if (several)
         return (sls_str){ 0 };
-    return found.len > 0 ? found
-                         : given_among(cast, lang, person, cast->country_count, &several);
+    return found.len > 0 ? found : given_among(cast, lang, person, cast->country_count, &several);
 }
 
 sls_status sls_cast_hints(const sls_cast *cast, const sls_document *document, sls_str person,

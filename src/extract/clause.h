@@ -31,7 +31,8 @@ static inline bool sls_scene_is(const sls_scene *s, size_t i, sls_concept concep
 
 static inline sls_str sls_scene_value(const sls_scene *s, size_t i, sls_concept concept)
 {
-    return sls_form_value(s->items->at[i].form, concept);
+    return sls_scene_is(s, i, concept) ? sls_form_value(s->items->at[i].form, concept)
+                                       : (sls_str){ 0 };
 }
 
 /* Whether item `i` is in a reading with a person's name. */

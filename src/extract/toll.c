@@ -142,26 +142,35 @@ static bool tells_of_toll(const sls_claimer *c)
     return told == MANY;
 }
 
+/* A murder-suicide, a double homicide: more died than one sentence tells of. */
+static bool tells_of_several(const sls_claimer *c)
+{
+    for (size_t i = 0; i < c->scene->items->count; i++)
+        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_VOICE), SLS_STR("several")))
+            return true;
+    return false;
+}
+
 /* The one of whom alone the article says `role`; false when it says so of two. */
 static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_t *last)
 {
     const sls_items *items = c->scene->items;
-    const bool toll = tells_of_toll(c);
+    enum { UNKNOWN, NO, YES } toll = UNKNOWN;
     sls_str named = { 0 }, meant = { 0 }, kind = { 0 };
     bool found = false;
 
     for (size_t i = 0; i < items->count; i++) {
         size_t from, to;
 
-        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_VOICE), SLS_STR("several")))
-            return false; /* a murder-suicide, a double homicide */
         if (!sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), role) ||
             c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
             !sls_role_single(c->scene, i, &from, &to))
             continue;
         const sls_str text = sls_items_folded(items, from, to);
         const bool name = sls_scene_is_person(c->scene, from);
-        if (!toll && (name || from == to))
+        if (toll == UNKNOWN)
+            toll = tells_of_toll(c) ? YES : NO;
+        if (toll == NO && (name || from == to))
             continue; /* someone who died in bed is no toll */
         sls_str *known = name ? &named : from == to ? &meant : &kind;
         const sls_str told = name || from == to ? text : noun_before(c, from, i);
@@ -173,7 +182,7 @@ static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_
         *last = found ? *last : to;
         found = true;
     }
-    return found;
+    return found && !tells_of_several(c);
 }
 
 /* Whether the article tells of anybody's death. */
@@ -192,8 +201,6 @@ static bool tells_of_death(const sls_claimer *c)
  */
 static void settle_shot(sls_claimer *c)
 {
-    if (is_counted(c, SLS_STR("injured")))
-        return;
     for (size_t i = 0; i < c->out.len; i++)
         if (c->out.at[i].kind == SLS_KIND_QUANTITY &&
             (sls_str_eq(c->out.at[i].what, SLS_STR("shot")) ||
@@ -206,7 +213,8 @@ static void settle_shot(sls_claimer *c)
 /* Who alone died or was hurt, where the article gives no count of the dead or the injured. */
 sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
 {
-    const bool death = tells_of_death(c);
+    const bool hurt = is_counted(c, SLS_STR("injured"));
+    const bool death = hurt || tells_of_death(c); /* asked of where the shot may be the hurt */
     const bool several = is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated")) ||
                          is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
     const struct {
