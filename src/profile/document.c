@@ -211,6 +211,7 @@ static void spread_language(const sls_document *d, const sls_page *page, uint8_t
 {
     for (size_t i = 0, end; i < page->count; i = end) {
         const sls_paragraph *first = &page->at[i], *last;
+        bool other;
 
         end = i + 1;
         if (first->zone != SLS_ZONE_REFERENCE)
@@ -218,9 +219,16 @@ static void spread_language(const sls_document *d, const sls_page *page, uint8_t
         while (end < page->count && page->at[end].zone == SLS_ZONE_REFERENCE)
             end++;
         last = &page->at[end - 1];
-        if (sls_language_is_other(d, (sls_sentence){ first->first, last->last }))
-            memset(langs + first->sentence, d->lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID,
-                   last->sentence + last->sentences - first->sentence);
+        other = sls_language_is_other(d, (sls_sentence){ first->first, last->last });
+        for (const sls_paragraph *p = first; p <= last; p++) {
+            const int leans = sls_language_leans(d, (sls_sentence){ p->first, p->last });
+
+            if (leans > 0 || (leans == 0 && other))
+                memset(langs + p->sentence, d->lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID,
+                       p->sentences);
+            else
+                memset(langs + p->sentence, (int)d->lang, p->sentences);
+        }
     }
 }
 

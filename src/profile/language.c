@@ -82,6 +82,25 @@ bool sls_language_is_other(const sls_document *d, sls_sentence span)
     return stops >= FEW_STOPS && stops >= CLEARLY * count_stops(d, span, d->lang);
 }
 
+int sls_language_leans(const sls_document *d, sls_sentence span)
+{
+    const sls_lang other = other_than(d->lang);
+    const uint64_t telling = UINT64_C(1) << SLS_C_STOP | UINT64_C(1) << SLS_C_MONTH |
+                             UINT64_C(1) << SLS_C_WEEKDAY | UINT64_C(1) << SLS_C_LITERAL;
+    int leans = 0;
+
+    for (size_t i = span.first; i <= span.last; i++) {
+        const sls_form *own, *their;
+
+        if (!is_word(d, i) || d->tokens.at[i].end - d->tokens.at[i].start < 2)
+            continue;
+        own = sls_lexicon_at(d->lang, &d->tokens, i);
+        their = sls_lexicon_at(other, &d->tokens, i);
+        leans += (their && their->set & telling) - (own && own->set & telling);
+    }
+    return leans;
+}
+
 static bool is_dense(const sls_document *d, sls_sentence s)
 {
     size_t words = 0;

@@ -18,4 +18,11 @@ void sls_language_mark(const sls_document *document, uint8_t *out);
 /* Whether the tokens of `span`, a sentence or several, are clearly in the other language. */
 bool sls_language_is_other(const sls_document *document, sls_sentence span);
 
+/*
+ * More words of grammar and of the calendar in the other language than in the document's: above
+ * 0; below 0 the other way round. For the lines of a list of references, which are too short to
+ * be clear.
+ */
+int sls_language_leans(const sls_document *document, sls_sentence span);
+
 #endif
