@@ -83,6 +83,8 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (sls_has(r, SLS_G_ord)) {
         out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
+        if (out->value.len == 0) /* composed of words: keseratus dua */
+            return number_text(item_in(items, r, SLS_G_ord)->value, arena, &out->value);
         return SLS_OK;
     }
     if (!n)
@@ -114,8 +116,8 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         if (sls_str_eq(r->pattern->make, SLS_STR("people")))
             out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
-            out->unit = sls_items_folded(items, (size_t)r->from[SLS_G_noun],
-                                         (size_t)r->to[SLS_G_noun]);
+            out->unit =
+                sls_items_folded(items, (size_t)r->from[SLS_G_noun], (size_t)r->to[SLS_G_noun]);
             out->guessed = true;
         }
     }
@@ -166,9 +168,9 @@ static bool designator(sls_str unit, bool *clock, char *letter)
         bool clock;
         char letter;
     } TABLE[] = {
-        { SLS_S("year"), false, 'Y' }, { SLS_S("month"), false, 'M' },
-        { SLS_S("week"), false, 'W' }, { SLS_S("day"), false, 'D' },
-        { SLS_S("hour"), true, 'H' },  { SLS_S("minute"), true, 'M' },
+        { SLS_S("year"), false, 'Y' },  { SLS_S("month"), false, 'M' },
+        { SLS_S("week"), false, 'W' },  { SLS_S("day"), false, 'D' },
+        { SLS_S("hour"), true, 'H' },   { SLS_S("minute"), true, 'M' },
         { SLS_S("second"), true, 'S' },
     };
 
