@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "extract/clause.h"
 #include "extract/date.h"
+#include "extract/identifier.h"
 #include "extract/quantity.h"
 #include "extract/title.h"
 #include "model/claim_csv.h"
@@ -252,6 +253,8 @@ static bool claims_amount(const sls_reading *r, const sls_amount *a)
 {
     if (a->unit.len == 0 || sls_has(r, SLS_G_ord))
         return false;
+    if (sls_str_eq(r->pattern->make, SLS_STR("one")) && !sls_has(r, SLS_G_n2))
+        return false; /* "an hour", "sehari" are articles */
     if (a->guessed && sls_str_eq(a->value, SLS_STR("1")))
         return false; /* "satu situasi" is an article, not a count */
     return !(a->guessed && a->bound == SLS_BOUND_MAGNITUDE);
@@ -276,6 +279,24 @@ static sls_status add_amount(claimer *c, size_t r)
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? GUESSED : SURE;
     return describe(c, reading, true, claim);
+}
+
+/* Plates and flights: what two articles on one event can give differently. */
+static sls_status add_identifier(claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_claim *claim;
+    sls_str what, value;
+    sls_status status = sls_identifier_of(c->scene->items, reading, c->arena, &what, &value);
+
+    if (status != SLS_OK || reading->pattern->make.len == 0)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    claim = begin_claim(c, reading, SLS_KIND_IDENTIFIER);
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->what = what;
+    claim->value = value;
+    return describe(c, reading, false, claim);
 }
 
 static sls_status add_name(claimer *c, size_t r)
@@ -309,6 +330,8 @@ static sls_status add_claim(claimer *c, size_t r)
         return add_title(c, r);
     if (sls_reading_is(reading, "name"))
         return add_name(c, r);
+    if (sls_reading_is(reading, "identifier"))
+        return add_identifier(c, r);
     return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, r);
 }
 

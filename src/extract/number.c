@@ -6,7 +6,8 @@ enum { MAX_PARTS = 16 };
 
 /*
  * A number word's operation: '=' its value, '+' adds to the unit before, '*' scales, 'x' scales
- * only what stands before, '.' the point, '-' the sign, '/' divides, 'o' an ordinal's value.
+ * only what stands before, '.' the point, '-' the sign, '/' divides, '&' a part behind "and",
+ * 'o' an ordinal's value.
  */
 typedef struct {
     char op;
@@ -34,7 +35,7 @@ static bool form_word(const sls_form *form, word *out)
         return false;
     out->tokens = form->tokens;
     out->op = '=';
-    if (sls_str_find_byte(SLS_STR("*+x-./"), v.ptr[0]) != SIZE_MAX) {
+    if (sls_str_find_byte(SLS_STR("*+x-./&"), v.ptr[0]) != SIZE_MAX) {
         out->op = v.ptr[0];
         v = sls_str_slice(v, 1, v.len);
         if (v.len == 0)
@@ -271,7 +272,7 @@ static size_t proper_fraction(const sls_source *s, size_t i, sls_decimal *out)
     size_t read = 0;
     word w;
 
-    if (word_at(s, i, &w) && below_one(&w)) {
+    if (word_at(s, i, &w) && (below_one(&w) || w.op == '&')) {
         *out = w.value;
         return w.tokens;
     }
@@ -440,7 +441,8 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
             return false;
         parts.part[parts.count++] = w.value;
         start = behind = i + 1;
-    } else if (w.op == '+' || w.op == 'x' || w.op == '/' || w.op == '.' || one_letter(s, i, &w)) {
+    } else if (w.op == '+' || w.op == 'x' || w.op == '/' || w.op == '.' || w.op == '&' ||
+               one_letter(s, i, &w)) {
         return false;
     }
     behind = words_from(s, behind, money, &parts);

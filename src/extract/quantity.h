@@ -2,20 +2,38 @@
  * quantity.h - from the groups of a number, quantity, money or duration pattern to a value.
  *
  *     hedge=more-than n=31000 noun=worker  ->  31000, more-than, worker
+ *     n=2 unit=year n2=9 unit2=month       ->  33 month; as a duration P2Y9M
+ *
+ * What a pattern's `make` asks for:
+ *     about     a number with -an: about
+ *     people    the noun is a nationality: person
+ *     cents     n of a currency and m hundredths of it
+ *     scale     n of a currency, m times
+ *     one       "setahun", "an hour": one of the unit, which is time's
+ *     half      n of a unit and the part n2 of another
+ *     ends      a range whose ends have a unit each
+ *     bracket   an age in brackets or between commas behind a name
+ *     per       a rate: n of a unit for each `per`
+ *     magnitude of an earthquake, whatever else the unit's form means
  */
 #ifndef SLS_EXTRACT_QUANTITY_H
 #define SLS_EXTRACT_QUANTITY_H
 
 #include "extract/pattern.h"
 
+enum { SLS_AMOUNT_PARTS = 4 };
+
 typedef struct {
     const char *type; /* of the mention: "number", "quantity", "money" ...; static storage */
     sls_str value;    /* 31000, or 20000..50000 */
     sls_str unit;     /* canonical unit, currency or noun; "" when bare */
-    sls_str unit2;    /* second unit of a compound duration, with its value */
-    sls_str value2;
     sls_bound bound;
-    bool guessed; /* the noun is a word that the lexicon does not know */
+    bool guessed;     /* the noun is a word that the lexicon does not know */
+    struct {
+        sls_decimal value;
+        sls_str unit;
+    } part[SLS_AMOUNT_PARTS]; /* of a compound duration: 2 year, 9 month */
+    size_t part_count;        /* 0 when it is not compound */
 } sls_amount;
 
 /* SLS_OK; SLS_ENOTFOUND: the numbers make no sense together; SLS_ENOMEM. */

@@ -65,6 +65,7 @@
     X(BOILERPLATE, "boilerplate")                                                                  \
     X(IDIOM, "idiom")                                                                              \
     X(STOP, "stop")                                                                                \
+    X(ONEUNIT, "oneunit")                                                                          \
     X(LITERAL, "literal")
 
 typedef enum {
