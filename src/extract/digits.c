@@ -254,6 +254,19 @@ static bool vulgar(const sls_source *s, size_t i)
     return sls_token_origin(s->tokens, i, i).ptr == sls_token_origin(s->tokens, i + 2, i + 2).ptr;
 }
 
+/* Whether 1/4 is one of the parts that measures are cut into; 4/6 and 64/128 GB are choices. */
+static bool is_reduced(const sls_source *s, size_t i)
+{
+    static const char *const DENOMINATORS[] = { "2", "3", "4", "5", "8", "10", "16", "32", "64" };
+    const sls_str a = sls_token_text(s->tokens, i), b = sls_token_text(s->tokens, i + 2);
+    const int even = (a.ptr[a.len - 1] - '0') % 2 == 0 && (b.ptr[b.len - 1] - '0') % 2 == 0;
+
+    for (size_t k = 0; k < sizeof DENOMINATORS / sizeof DENOMINATORS[0] && !even; k++)
+        if (sls_str_eq(b, sls_str_of(DENOMINATORS[k])))
+            return true;
+    return false;
+}
+
 /*
  * Whether 1/4 at token `i` is a fraction and not a day: a unit behind it, a sign before it, a
  * character of its own, or a denominator that no month and no day has.
@@ -268,7 +281,7 @@ static bool is_fraction(const sls_source *s, size_t i)
     if (sls_decimal_read(sls_token_text(s->tokens, i + 2), &b) == SLS_OK &&
         sls_decimal_cmp(b, sls_decimal_of(31)) > 0)
         return s->lang == SLS_LANG_EN;
-    if (!behind || sls_source_digits(s, i + 3 + behind->tokens))
+    if (!behind || sls_source_digits(s, i + 3 + behind->tokens) || !is_reduced(s, i))
         return false;
     return sls_form_is(behind, SLS_C_UNIT) || sls_form_is(behind, SLS_C_CURRENCY);
 }

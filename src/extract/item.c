@@ -69,8 +69,12 @@ static const sls_form *settle_currency(const builder *b, size_t i, const sls_for
     const sls_token *t = b->document->tokens.at;
 
     if (form && form->tokens > 1 && sls_form_is(form, SLS_C_CURRENCY) &&
-        t[i].end - t[i].start == 1 && !(t[i + 1].flags & SLS_TOKEN_GLUED))
-        return NULL;
+        !(t[i + 1].flags & SLS_TOKEN_GLUED)) {
+        const sls_str first = sls_token_text(&b->document->tokens, i);
+
+        if (sls_str_eq(first, SLS_STR("a")) || sls_str_eq(first, SLS_STR("s")))
+            return NULL;
+    }
     return form;
 }
 

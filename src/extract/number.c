@@ -297,6 +297,26 @@ static bool one_letter(const sls_source *s, size_t i, const word *w)
            sls_token_text(s->tokens, i).len == 1;
 }
 
+/*
+ * Whether the single letter at token `i` scales: 10K and 1.2M always when glued; m and t only
+ * beside money (2 m, 5m euros), or, in English, glued before what is counted (3m workers): 48m
+ * are metres, 100t tonnes.
+ */
+static bool letter_scales(const sls_source *s, size_t i, bool money)
+{
+    const sls_form *behind = sls_source_form(s, i + 1);
+
+    if (money)
+        return true;
+    if (!sls_source_glued(s, i))
+        return false;
+    return sls_source_word(s, i, "k") || sls_source_word(s, i, "b") ||
+           (sls_source_word(s, i, "m") && s->tokens->at[i].flags & SLS_TOKEN_CAP) ||
+           sls_form_is(behind, SLS_C_CURRENCY) ||
+           (s->lang == SLS_LANG_EN && sls_source_word(s, i, "m") &&
+            (sls_form_is(behind, SLS_C_NOUN) || sls_form_is(behind, SLS_C_DEMONYM)));
+}
+
 /* Whether a word may follow a join. */
 static bool may_join(joint join, const sum *parts, const word *w)
 {
@@ -312,7 +332,12 @@ static size_t and_fraction(const sls_source *s, size_t i, sum *parts)
 {
     sls_decimal part;
     const size_t n = proper_fraction(s, i + 1, &part);
+    word w;
 
+    if (n > 0 && parts->scale.coefficient != 0 && word_at(s, i + 1 + n, &w) && w.op == '*')
+        return sls_decimal_mul(part, w.value, &part) == SLS_OK && sum_add(parts, part)
+                   ? n + 1 + w.tokens
+                   : 0; /* one billion and a half million */
     return n > 0 && sum_fraction(parts, part) ? n + 1 : 0;
 }
 
@@ -344,7 +369,7 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sum *parts)
         return 0;
     if (w.op == '-' || (join != APART && !may_join(join, parts, &w)))
         return 0;
-    if (one_letter(s, at, &w) && !money && !sls_source_glued(s, at))
+    if (one_letter(s, at, &w) && !letter_scales(s, at, money))
         return 0;
     if (join == APART && parts->count > 0 && below_one(&w) && s->lang == SLS_LANG_EN)
         return 0; /* two, half of them */
@@ -467,11 +492,14 @@ static bool behind_number(const sls_source *s, size_t i)
     return i > s->begin && (sls_source_digits(s, i - 1) || word_at(s, i - 1, &w));
 }
 
-/* Whether nothing but a unit follows until the sentence ends. */
+/* Whether nothing but a unit follows until the sentence ends, or degrees do. */
 static bool ends_behind(const sls_source *s, size_t i)
 {
     const sls_form *form = sls_source_form(s, i);
 
+    if (sls_str_eq(sls_form_value(form, SLS_C_UNIT), SLS_STR("celsius")) ||
+        sls_str_eq(sls_form_value(form, SLS_C_UNIT), SLS_STR("fahrenheit")))
+        return true; /* degrees below zero are no bullet */
     if (form && (sls_form_is(form, SLS_C_UNIT) || sls_form_is(form, SLS_C_CURRENCY)))
         i += form->tokens;
     return i >= s->limit || (i + 1 == s->limit && !(s->tokens->at[i].flags & SLS_TOKEN_WORD));

@@ -23,11 +23,23 @@ static bool makes(const sls_reading *r, const char *make)
     return sls_str_eq(r->pattern->make, sls_str_of(make));
 }
 
+/* Whether the hedge is the head of an arrow: --> 6 juta euro. */
+static bool behind_arrow(const sls_items *items, const sls_reading *r)
+{
+    const int32_t at = r->from[SLS_G_hedge];
+    const uint16_t before = at > 0 ? items->at[at - 1].symbol : 0;
+
+    return (before == '-' || before == '=' || before == SLS_SYMBOL_DASH) &&
+           sls_str_eq(sls_items_folded(items, (size_t)at, (size_t)at), SLS_STR(">"));
+}
+
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)
 {
     sls_str name = value_in(items, r, SLS_G_hedge, SLS_C_HEDGE);
     sls_bound bound = SLS_BOUND_EXACT;
 
+    if (behind_arrow(items, r))
+        name = (sls_str){ 0 };
     if (name.len == 0)
         name = value_in(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
     if (name.len == 0)
@@ -71,14 +83,14 @@ static sls_status range_of(sls_decimal low, sls_decimal high, sls_arena *arena, 
 {
     char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
 
-    if (sls_decimal_cmp(low, high) > 0 && high.coefficient < 0) { /* -18 to -34 degrees */
+    if (sls_decimal_cmp(low, high) > 0) { /* -18 to -34 degrees; two or one; from 10 down to 5 */
         const sls_decimal other = low;
 
         low = high;
         high = other;
     }
-    if (sls_decimal_cmp(low, high) >= 0)
-        return SLS_ENOTFOUND;
+    if (sls_decimal_cmp(low, high) == 0)
+        return number_text(low, arena, &out->value);
     sls_decimal_text(low, a);
     sls_decimal_text(high, b);
     out->bound = SLS_BOUND_RANGE;
@@ -226,7 +238,7 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
     sls_decimal d;
 
     if (makes(r, "scale")) {
-        if (m->scale == 0 || sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
+        if (m->scale == 0 || m->first != m->last || sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
             return SLS_ENOTFOUND;
     } else if (sls_decimal_cmp(m->value, sls_decimal_of(100)) >= 0 ||
                sls_decimal_shift(m->value, -2, &d) != SLS_OK ||
@@ -270,6 +282,7 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
                          sls_amount *out)
 {
     const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    sls_decimal d;
 
     out->bound = bound_in(items, r);
     if (sls_has(r, SLS_G_magnitude)) {
@@ -281,6 +294,9 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         return ordinal_value(items, r, arena, out);
     if (makes(r, "ends"))
         return ends(items, r, arena, out);
+    if (makes(r, "over"))
+        return sls_decimal_div(n->value, m->value, &d) == SLS_OK ? number_text(d, arena, &out->value)
+                                                                 : SLS_ENOTFOUND;
     if (makes(r, "cents") || makes(r, "scale"))
         return money_sum(items, r, arena, out);
     if (sls_has(r, SLS_G_n2) || makes(r, "one"))
@@ -318,6 +334,17 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         out->unit = value_in(items, r, SLS_G_class, SLS_C_CLASSIFIER);
 }
 
+/* A speed or a density is a measure of its own, no rate. */
+static bool is_measure(sls_str unit, sls_str per)
+{
+    const sls_str of = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    const sls_str by = sls_lexicon_attribute(SLS_C_UNIT, per, "dimension");
+
+    if (sls_str_eq(by, SLS_STR("time")))
+        return sls_str_eq(of, SLS_STR("length")) || sls_str_eq(of, SLS_STR("data"));
+    return by.len > 0;
+}
+
 /* "times/week": what is counted, for each of what. */
 static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_arena *arena,
                             sls_amount *out)
@@ -332,6 +359,8 @@ static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_ar
         per = value_in(items, r, SLS_G_per, SLS_C_CLASSIFIER);
     if (per.len == 0)
         return SLS_ENOTFOUND;
+    if (is_measure(out->unit, per))
+        out->type = "quantity";
     return sls_arena_format(arena, &out->unit, "%.*s/%.*s", SLS_FMT(out->unit), SLS_FMT(per));
 }
 
@@ -386,12 +415,13 @@ static bool behind_person(const sls_items *items, size_t i)
     const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
     const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
 
-    if (!one || one->symbol == SLS_SYMBOL_BOUNDARY)
-        return false;
+    if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || told_by(items, i, "score"))
+        return false; /* scorers have the minute of their goal in brackets */
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
         return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
     if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
         return !one->form && one->last == one->first &&
+               !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
                sls_items_folded(items, i - 1, i - 1).len <= 3;
     return one->shape & SLS_SHAPED(NAME) && two &&
            two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL));
@@ -428,14 +458,11 @@ static const char *type_of(const sls_reading *r, const sls_amount *a)
 }
 
 /* Whether the unit is what the pattern's kind and making ask for. */
-static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *out)
+static bool unit_fits(const sls_reading *r, sls_amount *out)
 {
     if (is_kind(r, "age")) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
-        if (makes(r, "bracket") &&
-            !(behind_person(items, r->first) && plausible_age(item_in(items, r, SLS_G_n))))
-            return false;
         return is_time(out->unit);
     }
     return !makes(r, "one") || is_kind(r, "quantity") || is_time(out->unit);
@@ -456,14 +483,25 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
-    if (makes(r, "magnitude"))
-        out->unit = SLS_STR("magnitude");
+    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit"))
+        out->unit = r->pattern->make;
     status = values(items, r, arena, out);
     if (status == SLS_OK)
         status = subunit(arena, out);
     if (status != SLS_OK)
         return status;
-    if (!unit_fits(items, r, out))
+    if (makes(r, "pounds") && told_by(items, r->first, "mass")) {
+        out->unit = SLS_STR("lb");
+        out->type = "quantity";
+        return SLS_OK;
+    }
+    if (makes(r, "bracket") && !sls_has(r, SLS_G_unit) &&
+        !(behind_person(items, r->first - 1) && plausible_age(item_in(items, r, SLS_G_n)))) {
+        out->unit = (sls_str){ 0 };
+        out->type = "number"; /* any number in brackets */
+        return SLS_OK;
+    }
+    if (!unit_fits(r, out))
         return SLS_ENOTFOUND;
     out->type = type_of(r, out);
     if (makes(r, "per"))

@@ -14,7 +14,9 @@
  *     ends      a range whose ends have a unit each
  *     bracket   an age in brackets or between commas behind a name
  *     per       a rate: n of a unit for each `per`
- *     magnitude of an earthquake, whatever else the unit's form means
+ *     magnitude, celsius, fahrenheit: that unit, whatever else the unit's form means
+ *     pounds    sterling, or of weight where a word of weight stands before
+ *     over      n divided by m
  */
 #ifndef SLS_EXTRACT_QUANTITY_H
 #define SLS_EXTRACT_QUANTITY_H
