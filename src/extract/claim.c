@@ -1,6 +1,7 @@
 #include "extract/claimer.h"
 
 #include "extract/date.h"
+#include "extract/identifier.h"
 #include "extract/role.h"
 #include "extract/title.h"
 #include "model/claim_csv.h"
@@ -230,6 +231,8 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
 {
     if (a->unit.len == 0 || sls_has(r, SLS_G_ord))
         return false;
+    if (sls_str_eq(r->pattern->make, SLS_STR("one")) && !sls_has(r, SLS_G_n2))
+        return false; /* "an hour", "sehari" are articles */
     if (a->guessed && sls_str_eq(a->value, SLS_STR("1")) &&
         !sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit)))
         return false; /* "satu situasi" is an article, not a count */
@@ -264,6 +267,24 @@ static sls_status add_amount(sls_claimer *c, size_t r)
     return sls_claim_describe(c, reading, &claim->unit, claim);
 }
 
+/* Plates and flights: what two articles on one event can give differently. */
+static sls_status add_identifier(sls_claimer *c, size_t r)
+{
+    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_claim *claim;
+    sls_str what, value;
+    sls_status status = sls_identifier_of(c->scene->items, reading, c->arena, &what, &value);
+
+    if (status != SLS_OK || reading->pattern->make.len == 0)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    claim = sls_claim_begin(c, reading, SLS_KIND_IDENTIFIER);
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->what = what;
+    claim->value = value;
+    return sls_claim_describe(c, reading, NULL, claim);
+}
+
 static sls_status add_name(sls_claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
@@ -295,6 +316,8 @@ static sls_status add_claim(sls_claimer *c, size_t r)
         return add_title(c, r);
     if (sls_reading_is(reading, "name"))
         return add_name(c, r);
+    if (sls_reading_is(reading, "identifier"))
+        return add_identifier(c, r);
     return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, r);
 }
 

@@ -21,10 +21,10 @@ typedef struct {
     const sls_document *document;
     sls_arena *arena;
     item_vec items;
-    size_t limit;     /* token behind the current sentence */
+    size_t limit; /* token behind the current sentence */
     sls_lang lang;
     uint16_t sentence;
-    bool money;       /* the item before is a currency */
+    bool money; /* the item before is a currency */
 } builder;
 
 /* A given name; but "RI", in capitals, is the republic, and no Korean called Ri. */
@@ -66,16 +66,30 @@ static uint16_t punct_symbol(const builder *b, size_t i)
     return c;
 }
 
+/*
+ * The form, unless it is a currency whose sign belongs to what follows: "a $ 1 billion deal"
+ * has no Australian dollars, "S $ 5" no Singaporean ones.
+ */
+static const sls_form *settle_currency(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_token *t = b->document->tokens.at;
+
+    if (form && form->tokens > 1 && sls_form_is(form, SLS_C_CURRENCY) &&
+        !(t[i + 1].flags & SLS_TOKEN_GLUED)) {
+        const sls_str first = sls_token_text(&b->document->tokens, i);
+
+        if (sls_str_eq(first, SLS_STR("a")) || sls_str_eq(first, SLS_STR("s")))
+            return NULL;
+    }
+    return form;
+}
+
 /* Whether a number begins at `i`, where the lexicon knows `form`. */
 static bool number_item(const builder *b, size_t i, const sls_form *form, sls_item *item)
 {
-    const bool digits = b->document->tokens.at[i].flags & SLS_TOKEN_DIGITS;
-
-    if (sls_form_is(form, SLS_C_IDIOM))
+    if (!sls_number_may_begin(&b->document->tokens, i, form) || i >= b->limit)
         return false;
-    if (!digits && !sls_form_is(form, SLS_C_NUMBER) && !sls_form_is(form, SLS_C_FRACTION))
-        return false;
-    if (!sls_number_at(b->document, i, b->money, item))
+    if (sls_form_is(form, SLS_C_IDIOM) || !sls_number_at(b->document, i, b->money, item))
         return false;
     /* a longer form that is not a number wins: "dua pertiga", "38 north" */
     return !form || item->last + 1 >= i + form->tokens;
@@ -99,11 +113,13 @@ static bool add_item(builder *b, size_t *i)
     form = sls_lexicon_at(b->lang, &d->tokens, *i);
     if (form && *i + form->tokens > b->limit)
         form = NULL;
+    form = settle_currency(b, *i, form);
     if (number_item(b, *i, form, item)) {
         b->money = false;
         *i = item->last + 1u;
         return true;
     }
+    *item = (sls_item){ .first = (uint32_t)*i, .last = (uint32_t)*i, .sentence = b->sentence };
     item->form = form;
     item->set = form ? form->set : 0;
     item->shape = word_shapes(b, *i, form);
@@ -197,8 +213,10 @@ sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items
         boundary = sls_vec_push(&b.items, arena);
         if (!boundary)
             return SLS_ENOMEM;
-        *boundary = (sls_item){ .first = sentence.last, .last = sentence.last,
-                                .symbol = SLS_SYMBOL_BOUNDARY, .sentence = b.sentence };
+        *boundary = (sls_item){ .first = sentence.last,
+                                .last = sentence.last,
+                                .symbol = SLS_SYMBOL_BOUNDARY,
+                                .sentence = b.sentence };
     }
     *out = (sls_items){ .document = document, .at = b.items.at, .count = b.items.len };
     return settle_names(out, arena);

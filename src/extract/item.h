@@ -46,6 +46,7 @@ typedef struct {
     uint32_t shape;       /* a bit per shape; with `set` 0 for what no pattern may touch */
     const sls_form *form; /* or NULL */
     sls_decimal value;    /* of a number */
+    int8_t scale;         /* of a number: power of ten of its last scale word, or 0 */
     uint16_t symbol;      /* on the tape; an ASCII character for punctuation */
     uint16_t sentence;
 } sls_item;

@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "extract/clause.h"
 #include "extract/date.h"
+#include "extract/identifier.h"
 #include "extract/quantity.h"
 #include "extract/title.h"
 
@@ -75,6 +76,16 @@ static sls_status add_name(mentioner *m, const sls_reading *r)
     return add(m, r, "name", name, (sls_str){ 0 }, SLS_BOUND_EXACT);
 }
 
+static sls_status add_identifier(mentioner *m, const sls_reading *r)
+{
+    sls_str what, value;
+    sls_status status = sls_identifier_of(m->scene->items, r, m->arena, &what, &value);
+
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    return status == SLS_OK ? add(m, r, "identifier", value, what, SLS_BOUND_EXACT) : status;
+}
+
 static sls_status add_amount(mentioner *m, const sls_reading *r)
 {
     sls_amount amount;
@@ -110,6 +121,8 @@ sls_status sls_mentions(sls_reader *reader, const sls_document *document, sls_ar
             status = add_title(&m, r);
         else if (sls_reading_is(r, "name"))
             status = add_name(&m, r);
+        else if (sls_reading_is(r, "identifier"))
+            status = add_identifier(&m, r);
         else
             status = add_amount(&m, r);
     }

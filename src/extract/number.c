@@ -1,224 +1,88 @@
 #include "extract/number.h"
 
-#include <assert.h>
+#include "extract/digits.h"
 
-enum { MAX_PARTS = 16, MAX_GROUPS = 8 };
+enum { MAX_PARTS = 16 };
 
-typedef struct {
-    const sls_tokens *tokens;
-    size_t limit; /* first token behind the sentence */
-    sls_lang lang;
-} source;
-
-static bool is_digits(const source *s, size_t i)
-{
-    return i < s->limit && s->tokens->at[i].flags & SLS_TOKEN_DIGITS;
-}
-
-static bool is_glued(const source *s, size_t i)
-{
-    return i < s->limit && s->tokens->at[i].flags & SLS_TOKEN_GLUED;
-}
-
-static bool is_punct(const source *s, size_t i, char c)
-{
-    if (i >= s->limit || !(s->tokens->at[i].flags & SLS_TOKEN_PUNCT))
-        return false;
-    return s->tokens->folded->text.ptr[s->tokens->at[i].start] == c;
-}
-
-/* The separators and groups of one chain: 1 . 234 . 567 , 89 */
-typedef struct {
-    sls_str group[MAX_GROUPS];
-    char separator[MAX_GROUPS]; /* before group i; [0] unused */
-    size_t count;
-    size_t last; /* token */
-} chain;
-
-static chain read_chain(const source *s, size_t i)
-{
-    chain c = { .count = 1, .last = i };
-
-    c.group[0] = sls_token_text(s->tokens, i);
-    while (c.count < MAX_GROUPS && is_glued(s, c.last + 1) && is_glued(s, c.last + 2) &&
-           is_digits(s, c.last + 2)) {
-        char sep = is_punct(s, c.last + 1, '.') ? '.' : is_punct(s, c.last + 1, ',') ? ',' : 0;
-
-        if (!sep)
-            break;
-        c.separator[c.count] = sep;
-        c.group[c.count++] = sls_token_text(s->tokens, c.last + 2);
-        c.last += 2;
-    }
-    return c;
-}
-
-static bool all_zero(sls_str digits)
-{
-    for (size_t i = 0; i < digits.len; i++)
-        if (digits.ptr[i] != '0')
-            return false;
-    return true;
-}
-
-/* Whether groups 1..n-1 are thousands by one separator. */
-static bool is_grouped(const chain *c, size_t n)
-{
-    if (n < 2 || c->group[0].len > 3 || c->group[0].ptr[0] == '0')
-        return false;
-    for (size_t i = 1; i < n; i++)
-        if (c->group[i].len != 3 || c->separator[i] != c->separator[1])
-            return false;
-    return true;
-}
-
-/* How many groups of the chain are the whole part; the rest (0 or 1) is decimals. 0: no number. */
-static size_t whole_groups(const chain *c, sls_lang lang)
-{
-    const char thousands = lang == SLS_LANG_ID ? '.' : ',';
-    const size_t n = c->count;
-
-    if (n == 1)
-        return 1;
-    if (n == 2 && is_grouped(c, 2))
-        return c->separator[1] == thousands || all_zero(c->group[1]) ? 2 : 1;
-    if (n == 2)
-        return 1;
-    if (is_grouped(c, n))
-        return n;
-    if (is_grouped(c, n - 1) && c->separator[n - 1] != c->separator[1])
-        return n - 1;
-    return 0;
-}
-
-static bool chain_value(const chain *c, size_t whole, sls_decimal *value)
-{
-    char text[MAX_GROUPS * 20];
-    size_t len = 0;
-
-    for (size_t i = 0; i < c->count; i++) {
-        if (len + c->group[i].len + 1 > sizeof text)
-            return false;
-        if (i == whole)
-            text[len++] = '.';
-        for (size_t k = 0; k < c->group[i].len; k++)
-            text[len++] = c->group[i].ptr[k];
-    }
-    return sls_decimal_read((sls_str){ text, len }, value) == SLS_OK;
-}
-
-static uint32_t plain_shapes(sls_str digits, int64_t value)
-{
-    uint32_t shape = SLS_SHAPED(PLAIN);
-
-    if (digits.len <= 2 && value >= 1 && value <= 31)
-        shape |= SLS_SHAPED(DAY);
-    if (digits.len <= 2 && value >= 1 && value <= 12)
-        shape |= SLS_SHAPED(MONTHNUM);
-    if (digits.len == 2)
-        shape |= SLS_SHAPED(TWO);
-    if (digits.len == 4 && value >= 1000 && value <= 2999)
-        shape |= SLS_SHAPED(YEAR);
-    return shape;
-}
-
-static uint32_t clock_shape(const chain *c)
-{
-    const sls_str h = c->group[0], m = c->group[1];
-
-    if (c->count != 2 || h.len > 2 || m.len != 2 || c->separator[1] != '.' || m.ptr[0] > '5')
-        return 0;
-    if (h.len == 2 && (h.ptr[0] > '2' || (h.ptr[0] == '2' && h.ptr[1] > '4')))
-        return 0;
-    return SLS_SHAPED(CLOCKED);
-}
-
-/* Whether digits and a separator are glued before token `i`: its chain was no number. */
-static bool inside_chain(const source *s, size_t i)
-{
-    return i >= 2 && is_glued(s, i) && is_glued(s, i - 1) && is_digits(s, i - 2) &&
-           (is_punct(s, i - 1, '.') || is_punct(s, i - 1, ','));
-}
-
-/* Digits with separators, without scale. */
-static bool digits_at(const source *s, size_t i, sls_item *item)
-{
-    chain c = read_chain(s, i);
-    size_t whole = whole_groups(&c, s->lang);
-    int64_t n = 0;
-
-    if (whole == 0 || inside_chain(s, i)) { /* 19.06.2024: the groups are numbers of their own */
-        c.count = whole = 1;
-        c.last = i;
-    }
-    if (!chain_value(&c, whole, &item->value))
-        return false;
-    item->last = (uint32_t)c.last;
-    item->shape = SLS_SHAPED(NUM);
-    if (sls_decimal_integer(item->value, &n))
-        item->shape |= SLS_SHAPED(WHOLE);
-    if (c.count == 1)
-        item->shape |= plain_shapes(c.group[0], n);
-    else
-        item->shape |= clock_shape(&c);
-    if (i > 0 && is_glued(s, i) && s->tokens->at[i - 1].flags & SLS_TOKEN_WORD)
-        item->shape |= SLS_SHAPED(GLUED);
-    return true;
-}
-
-/* A number word's operation: '=' its value, '+' adds to the unit before, '*' scales, '.' point. */
+/*
+ * A number word's operation: '=' its value, '+' adds to the unit before, '*' scales, 'x' scales
+ * only what stands before, '.' the point, '-' the sign, '/' divides, '&' a part behind "and",
+ * 'o' an ordinal's value.
+ */
 typedef struct {
     char op;
     sls_decimal value;
     size_t tokens;
 } word;
 
-static bool word_at(const source *s, size_t i, word *out)
+static bool fraction_value(sls_str v, sls_decimal *out)
 {
-    const sls_form *form = i < s->limit ? sls_lexicon_at(s->lang, s->tokens, i) : NULL;
-    sls_str v;
+    const size_t slash = sls_str_find_byte(v, '/');
+    sls_decimal a, b;
 
-    if (!form || i + form->tokens > s->limit || sls_form_is(form, SLS_C_IDIOM))
-        return false;
-    v = sls_form_value(form, SLS_C_NUMBER);
+    return sls_decimal_read(sls_str_slice(v, 0, slash), &a) == SLS_OK &&
+           sls_decimal_read(sls_str_slice(v, slash + 1, v.len), &b) == SLS_OK &&
+           sls_decimal_div(a, b, out) == SLS_OK;
+}
+
+static bool form_word(const sls_form *form, word *out)
+{
+    sls_str v = sls_form_value(form, SLS_C_NUMBER);
+
     if (v.len == 0)
         v = sls_form_value(form, SLS_C_FRACTION);
-    if (v.len == 0 || v.ptr[0] == '/')
+    if (v.len == 0)
         return false;
     out->tokens = form->tokens;
-    out->op = v.ptr[0] == '*' || v.ptr[0] == '+' || sls_str_eq(v, SLS_STR(".")) ? v.ptr[0] : '=';
-    if (out->op == '.')
-        return true;
-    if (out->op != '=')
+    out->op = '=';
+    if (sls_str_find_byte(SLS_STR("*+x-./&"), v.ptr[0]) != SIZE_MAX) {
+        out->op = v.ptr[0];
         v = sls_str_slice(v, 1, v.len);
-    if (sls_str_find_byte(v, '/') != SIZE_MAX) { /* 1/3 */
-        size_t slash = sls_str_find_byte(v, '/');
-        sls_decimal a, b;
-
-        return sls_decimal_read(sls_str_slice(v, 0, slash), &a) == SLS_OK &&
-               sls_decimal_read(sls_str_slice(v, slash + 1, v.len), &b) == SLS_OK &&
-               sls_decimal_div(a, b, &out->value) == SLS_OK;
+        if (v.len == 0)
+            return true;
     }
+    if (sls_str_find_byte(v, '/') != SIZE_MAX)
+        return fraction_value(v, &out->value);
     return sls_decimal_read(v, &out->value) == SLS_OK;
+}
+
+static bool word_at(const sls_source *s, size_t i, word *out)
+{
+    const sls_form *form = sls_source_form(s, i);
+
+    return form && !sls_form_is(form, SLS_C_IDIOM) && form_word(form, out);
+}
+
+/* An ordinal's value, as the last word of a number ("twenty" + "first") or the first ("kedua"
+ * + "puluh"). */
+static bool ordinal_word(const sls_source *s, size_t i, word *out)
+{
+    const sls_form *form = sls_source_form(s, i);
+    const sls_str v = sls_form_value(form, SLS_C_ORDINAL);
+
+    if (v.len == 0 || sls_decimal_read(v, &out->value) != SLS_OK)
+        return false;
+    out->op = 'o';
+    out->tokens = form->tokens;
+    return true;
 }
 
 /* Parts of a sum, falling: [1000000][200000][50][3] */
 typedef struct {
     sls_decimal part[MAX_PARTS];
     size_t count;
+    sls_decimal scale; /* the last scale of a thousand or more, or 0 */
+    bool ordinal;
 } sum;
 
-/* The unit in which `d` may still be added to: 20 -> 10, 300 -> 100, 7 -> 1, 0.5 -> 0. */
+/* The unit in which `d` may still be added to: 20 -> 10, 300 -> 100, 7 -> 1, 12 -> 1, 0.5 -> 0. */
 static sls_decimal room_below(sls_decimal d)
 {
     if (d.exponent < 0 || d.coefficient == 0)
         return sls_decimal_of(0);
-    if (d.exponent > 15)
-        return sls_decimal_of(INT64_C(1000000000000000));
-    int64_t unit = 1;
-    for (int i = 0; i < d.exponent; i++)
-        unit *= 10;
-    return sls_decimal_of(unit);
+    if (d.coefficient == 1 && d.exponent == 1)
+        return sls_decimal_of(1); /* sepuluh dua is no 12 */
+    return (sls_decimal){ .coefficient = 1, .exponent = d.exponent };
 }
 
 static bool sum_add(sum *s, sls_decimal value)
@@ -239,7 +103,9 @@ static bool sum_scale(sum *s, sls_decimal scale)
 
     while (from > 0 && sls_decimal_cmp(s->part[from - 1], scale) < 0)
         from--;
-    if (from == s->count && s->count > 0 && sls_decimal_cmp(scale, sls_decimal_of(1000)) < 0)
+    if (from == s->count && s->count > 0 &&
+        sls_decimal_cmp(s->part[from - 1], sls_decimal_of(1000)) >= 0 &&
+        sls_decimal_cmp(scale, sls_decimal_of(1000)) < 0)
         return false;
     for (size_t i = from; i < s->count; i++)
         if (sls_decimal_add(below, s->part[i], &below) != SLS_OK)
@@ -253,6 +119,8 @@ static bool sum_scale(sum *s, sls_decimal scale)
     if (sls_decimal_mul(below, scale, &scaled) != SLS_OK)
         return false;
     s->count = from;
+    if (sls_decimal_cmp(scale, sls_decimal_of(1000)) >= 0)
+        s->scale = scale;
     return sum_add(s, scaled);
 }
 
@@ -275,29 +143,96 @@ static bool sum_total(const sum *s, sls_decimal *out)
     return s->count > 0;
 }
 
+/* tiga per empat: what is there is divided. */
+static bool sum_divide(sum *s, sls_decimal by)
+{
+    sls_decimal total;
+
+    if (!sum_total(s, &total) || sls_decimal_div(total, by, &total) != SLS_OK)
+        return false;
+    s->part[0] = total;
+    s->count = 1;
+    return true;
+}
+
+/* A part of one behind it: two and a half; one million and a half is half a million more. */
+static bool sum_fraction(sum *s, sls_decimal part)
+{
+    const bool scaled = s->scale.coefficient != 0;
+
+    if (s->count == 0 || s->count == MAX_PARTS || s->part[s->count - 1].exponent < 0 ||
+        (scaled && sls_decimal_cmp(s->part[s->count - 1], s->scale) < 0) ||
+        (scaled && sls_decimal_mul(part, s->scale, &part) != SLS_OK))
+        return false;
+    s->part[s->count++] = part;
+    return true;
+}
+
+static bool below_one(const word *w)
+{
+    return w->op == '=' && w->value.exponent < 0 && w->value.coefficient > 0 &&
+           sls_decimal_cmp(w->value, sls_decimal_of(1)) < 0;
+}
+
+/* An ordinal ends a number: one hundred + fifth; two + hundredth. */
+static bool sum_ordinal(sum *s, sls_decimal value)
+{
+    s->ordinal = true;
+    return sls_decimal_cmp(value, sls_decimal_of(100)) < 0 ? sum_add(s, value)
+                                                           : sum_scale(s, value);
+}
+
 static bool apply(sum *s, const word *w)
 {
     switch (w->op) {
     case '*':
         return sum_scale(s, w->value);
+    case 'x':
+        return s->count > 0 && sum_scale(s, w->value);
     case '+':
         return sum_teen(s, w->value);
+    case '/':
+        return sum_divide(s, w->value);
+    case 'o':
+        return sum_ordinal(s, w->value);
     case '=':
-        return sum_add(s, w->value);
+        return below_one(w) && s->count > 0 ? sum_fraction(s, w->value) : sum_add(s, w->value);
     default:
         return false;
     }
 }
 
-/* Decimals in words after "koma" at token i: "nol koma lima tujuh". Returns tokens read. */
-static size_t decimals(const source *s, size_t i, sum *parts)
+/* Tens and units from token i: "dua puluh lima", "eleven". Returns the tokens read. */
+static size_t two_digits(const sls_source *s, size_t i, sls_decimal *out)
 {
-    sls_decimal digit;
+    sum parts = { 0 };
     size_t read = 0;
     word w;
 
-    for (int place = -1; place >= -6 && word_at(s, i + read, &w) && w.op == '='; place--) {
-        if (sls_decimal_cmp(w.value, sls_decimal_of(9)) > 0 ||
+    while (word_at(s, i + read, &w) && sls_decimal_cmp(w.value, sls_decimal_of(100)) < 0 &&
+           (w.op == '=' || w.op == '+' || w.op == '*') && !below_one(&w)) {
+        if ((w.op != '=' && parts.count == 0) || !apply(&parts, &w))
+            break;
+        read += w.tokens;
+        if (sls_source_punct(s, i + read, '-') && word_at(s, i + read + 1, &w) && w.op == '=')
+            read++;
+    }
+    return sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(10)) >= 0 ? read : 0;
+}
+
+/* Decimals in words after "koma" at token i: "nol lima tujuh", "dua puluh lima". Tokens read. */
+static size_t decimals(const sls_source *s, size_t i, sum *parts)
+{
+    sls_decimal digit;
+    size_t read = two_digits(s, i, &digit);
+    word w;
+
+    if (parts->count == MAX_PARTS)
+        return 0;
+    if (read > 0)
+        return sls_decimal_shift(digit, -2, &parts->part[parts->count++]) == SLS_OK ? read : 0;
+    for (int place = -1; place >= -12 && word_at(s, i + read, &w) && w.op == '='; place--) {
+        if (sls_decimal_cmp(w.value, sls_decimal_of(9)) > 0 || below_one(&w) ||
             sls_decimal_shift(w.value, place, &digit) != SLS_OK || parts->count == MAX_PARTS)
             break;
         parts->part[parts->count++] = digit;
@@ -306,104 +241,358 @@ static size_t decimals(const source *s, size_t i, sum *parts)
     return read;
 }
 
-/* A join that may stand between number words: the hyphen of twenty-one, the and of hundred and five. */
-static size_t join_at(const source *s, size_t i, const sum *parts)
+/* "5 koma 2": digits behind the point that is a word. Tokens read. */
+static size_t decimal_digits(const sls_source *s, size_t i, sum *parts)
 {
-    if (is_punct(s, i, '-') && is_glued(s, i) && is_glued(s, i + 1))
-        return 1;
-    if (s->lang == SLS_LANG_EN && i < s->limit && parts->count > 0 &&
-        sls_decimal_cmp(parts->part[parts->count - 1], sls_decimal_of(100)) >= 0 &&
-        sls_str_eq(sls_token_text(s->tokens, i), SLS_STR("and")))
-        return 1;
+    sls_decimal d;
+    const sls_str text = sls_source_digits(s, i) ? sls_token_text(s->tokens, i) : (sls_str){ 0 };
+
+    if (text.len == 0 || text.len > 6 || parts->count == MAX_PARTS ||
+        sls_decimal_read(text, &d) != SLS_OK ||
+        sls_decimal_shift(d, -(int)text.len, &parts->part[parts->count]) != SLS_OK)
+        return 0;
+    parts->count++;
+    return 1;
+}
+
+typedef enum { APART, HYPHEN, AND } joint;
+
+/* What joins number words: the hyphen of twenty-one, the and of hundred and five. */
+static joint join_at(const sls_source *s, size_t i)
+{
+    if (sls_source_punct(s, i, '-') && sls_source_glued(s, i) && sls_source_glued(s, i + 1))
+        return HYPHEN;
+    return s->lang == SLS_LANG_EN && sls_source_word(s, i, "and") ? AND : APART;
+}
+
+/* A proper fraction in words from token i: "a half", "two thirds". Tokens read, or 0. */
+static size_t proper_fraction(const sls_source *s, size_t i, sls_decimal *out)
+{
+    sum parts = { 0 };
+    size_t read = 0;
+    word w;
+
+    if (word_at(s, i, &w) && (below_one(&w) || w.op == '&')) {
+        *out = w.value;
+        return w.tokens;
+    }
+    while (word_at(s, i + read, &w) && (w.op == '=' || w.op == '/')) {
+        const bool done = w.op == '/';
+
+        if ((done && parts.count == 0) || !apply(&parts, &w))
+            return 0;
+        read += w.tokens;
+        if (done)
+            return sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(1)) < 0 ? read
+                                                                                          : 0;
+        if (join_at(s, i + read) == HYPHEN)
+            read++;
+    }
     return 0;
 }
 
-static bool one_letter(const source *s, size_t i, const word *w)
+static bool one_letter(const sls_source *s, size_t i, const word *w)
 {
-    return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len == 1;
+    return (w->op == '*' || w->op == 'x') && w->tokens == 1 &&
+           sls_token_text(s->tokens, i).len == 1;
+}
+
+/*
+ * Whether the single letter at token `i` scales: 10K and 1.2M always when glued; m and t only
+ * beside money (2 m, 5m euros), or, in English, glued before what is counted (3m workers): 48m
+ * are metres, 100t tonnes.
+ */
+static bool letter_scales(const sls_source *s, size_t i, bool money)
+{
+    const sls_form *behind = sls_source_form(s, i + 1);
+
+    if (money)
+        return true;
+    if (!sls_source_glued(s, i))
+        return false;
+    return sls_source_word(s, i, "k") || sls_source_word(s, i, "b") ||
+           (sls_source_word(s, i, "m") && s->tokens->at[i].flags & SLS_TOKEN_CAP) ||
+           sls_form_is(behind, SLS_C_CURRENCY) ||
+           (s->lang == SLS_LANG_EN && sls_source_word(s, i, "m") &&
+            (sls_form_is(behind, SLS_C_NOUN) || sls_form_is(behind, SLS_C_DEMONYM)));
+}
+
+/* Whether a word may follow a join. */
+static bool may_join(joint join, const sum *parts, const word *w)
+{
+    const sls_decimal last = parts->part[parts->count - 1];
+
+    if (join == HYPHEN) /* twenty-one, two-thirds, twenty-first; "hundred-million" too */
+        return w->op == '=' || w->op == '/' || w->op == 'o' || w->op == 'x' || w->op == '*';
+    return (w->op == '=' || w->op == 'o') && sls_decimal_cmp(last, sls_decimal_of(100)) >= 0;
+}
+
+/* A fraction behind "and" at token i; returns the tokens read with the "and", or 0. */
+static size_t and_fraction(const sls_source *s, size_t i, sum *parts)
+{
+    sls_decimal part;
+    const size_t n = proper_fraction(s, i + 1, &part);
+    word w;
+
+    if (n > 0 && parts->scale.coefficient != 0 && word_at(s, i + 1 + n, &w) && w.op == '*')
+        return sls_decimal_mul(part, w.value, &part) == SLS_OK && sum_add(parts, part)
+                   ? n + 1 + w.tokens
+                   : 0; /* one billion and a half million */
+    return n > 0 && sum_fraction(parts, part) ? n + 1 : 0;
+}
+
+/* "three hundred and 21" */
+static size_t and_digits(const sls_source *s, size_t i, sum *parts)
+{
+    const sls_decimal last = parts->part[parts->count - 1];
+    sls_item more = { 0 };
+
+    if (sls_decimal_cmp(last, sls_decimal_of(100)) < 0 ||
+        sls_decimal_cmp(last, sls_decimal_of(900)) > 0 || !sls_digits_at(s, i + 1, &more) ||
+        !(more.shape & SLS_SHAPED(PLAIN)) || !sum_add(parts, more.value))
+        return 0;
+    return more.last + 1 - i;
+}
+
+/* The next word or words of a number at token `i`; returns how many tokens, 0 when it ends. */
+static size_t next_words(const sls_source *s, size_t i, bool money, sum *parts)
+{
+    const joint join = parts->count > 0 ? join_at(s, i) : APART;
+    const size_t at = i + (join != APART);
+    size_t n;
+    word w;
+
+    if (join == AND && ((n = and_fraction(s, i, parts)) > 0 || (n = and_digits(s, i, parts)) > 0))
+        return n;
+    if (!word_at(s, at, &w) &&
+        !(s->lang == SLS_LANG_EN && parts->count > 0 && ordinal_word(s, at, &w)))
+        return 0;
+    if (w.op == '-' || (join != APART && !may_join(join, parts, &w)))
+        return 0;
+    if (one_letter(s, at, &w) && !letter_scales(s, at, money))
+        return 0;
+    if (join == APART && parts->count > 0 && below_one(&w) && s->lang == SLS_LANG_EN)
+        return 0; /* two, half of them */
+    if (w.op == '.') {
+        n = parts->count == 0 ? 0 : decimals(s, at + w.tokens, parts);
+        if (n == 0 && parts->count > 0)
+            n = decimal_digits(s, at + w.tokens, parts);
+        return n > 0 ? n + w.tokens : 0;
+    }
+    return apply(parts, &w) ? at + w.tokens - i : 0;
 }
 
 /*
  * Number words from token `i`, added to `parts`, which digits may have begun
  * ("31 ribu"). Returns the token behind the last one used.
  */
-static size_t words_from(const source *s, size_t i, bool money, sum *parts)
+static size_t words_from(const sls_source *s, size_t i, bool money, sum *parts)
 {
-    word w;
-
-    for (;;) {
-        size_t join = parts->count > 0 ? join_at(s, i, parts) : 0;
+    while (!parts->ordinal) {
         const sum before = *parts;
+        const size_t n = next_words(s, i, money, parts);
 
-        if (!word_at(s, i + join, &w))
-            return i;
-        if (join > 0 && w.op != '=')
-            return i;
-        if (one_letter(s, i, &w) && !money && !is_glued(s, i))
-            return i;
-        if (w.op == '.') {
-            size_t n = parts->count > 0 ? decimals(s, i + w.tokens, parts) : 0;
-
-            if (n == 0)
-                return i;
-            i += w.tokens + n;
-            continue;
-        }
-        if (!apply(parts, &w)) {
+        if (n == 0) {
             *parts = before;
-            return i;
+            break;
         }
-        i += join + w.tokens;
+        i += n;
     }
+    return i;
 }
 
-/* Digits that go on behind a scale: "1 juta 200 ribu". */
-static size_t digits_from(const source *s, size_t i, bool money, sum *parts)
+/* Digits that go on behind a scale: "1 juta 200 ribu", "4 thousand 3 hundred and 21". */
+static size_t digits_from(const sls_source *s, size_t i, bool money, sum *parts)
 {
     sls_item more = { 0 };
     sum tail = { .count = 1 };
     size_t end;
 
-    if (!is_digits(s, i) || !digits_at(s, i, &more))
+    if (!sls_source_digits(s, i) || !sls_digits_at(s, i, &more))
         return i;
     tail.part[0] = more.value;
     end = words_from(s, more.last + 1, money, &tail);
-    if (end == more.last + 1 || !sum_total(&tail, &more.value) || !sum_add(parts, more.value))
+    if (end == more.last + 1 || tail.ordinal || !sum_total(&tail, &more.value) ||
+        !sum_add(parts, more.value))
         return i;
     return end;
 }
 
-bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item *item)
+static void finish(const sum *parts, size_t behind, sls_item *item)
 {
-    const sls_sentence *sentence = &document->sentences.at[document->tokens.at[i].sentence];
-    const source s = { &document->tokens, sentence->last + 1u,
-                       (sls_lang)document->lang_of[document->tokens.at[i].sentence] };
-    sum parts = { 0 };
-    size_t behind = i, start;
     int64_t n;
-    word w;
 
-    if (is_digits(&s, i)) {
-        if (!digits_at(&s, i, item))
-            return false;
-        parts.part[parts.count++] = item->value;
-        behind = item->last + 1;
-        if (word_at(&s, behind, &w) && w.op != '*')
-            return true; /* "2 satu" are two numbers */
-    } else if (!word_at(&s, i, &w) || one_letter(&s, i, &w) || w.op == '+') {
-        return false;
-    }
-    start = behind;
-    behind = words_from(&s, behind, money, &parts);
-    if (behind == start)
-        return is_digits(&s, i);
-    behind = digits_from(&s, behind, money, &parts);
-    if (!sum_total(&parts, &item->value))
-        return false;
     item->last = (uint32_t)(behind - 1);
-    item->shape = (item->shape & SLS_SHAPED(GLUED)) | SLS_SHAPED(NUM) |
-                SLS_SHAPED(WORDS);
+    item->scale = (int8_t)(parts->scale.coefficient == 1 ? parts->scale.exponent : 0);
+    if (parts->ordinal) {
+        item->set = SLS_BIT(SLS_C_ORDINAL);
+        item->shape = SLS_SHAPED(LOWER);
+        return;
+    }
+    item->shape = (item->shape & SLS_SHAPED(GLUED)) | SLS_SHAPED(NUM) | SLS_SHAPED(WORDS);
     if (sls_decimal_integer(item->value, &n))
         item->shape |= SLS_SHAPED(WHOLE);
+}
+
+/* What may stand behind digits: a scale, a point, a fraction ("2 setengah", "5 and a half"). */
+static bool goes_on(const sls_source *s, size_t i, const sls_item *digits)
+{
+    word w;
+
+    if (join_at(s, i) == AND)
+        return true;
+    if (!word_at(s, i, &w))
+        return false;
+    return w.op == '*' || w.op == 'x' || w.op == '/' ||
+           (w.op == '.' && digits->shape & SLS_SHAPED(PLAIN)) ||
+           (below_one(&w) && s->lang == SLS_LANG_ID);
+}
+
+static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
+{
+    sum parts = { 0 };
+    size_t behind = i, start = i;
+    bool digits = sls_digits_at(s, i, item), ke = false;
+    word w;
+
+    if (digits) {
+        parts.part[parts.count++] = item->value;
+        start = behind = item->last + 1;
+        if (!goes_on(s, behind, item))
+            return true;
+    } else if (!word_at(s, i, &w)) {
+        ke = s->lang == SLS_LANG_ID && ordinal_word(s, i, &w) && w.tokens == 1;
+        if (!ke)
+            return false;
+        parts.part[parts.count++] = w.value;
+        start = behind = i + 1;
+    } else if (w.op == '+' || w.op == 'x' || w.op == '/' || w.op == '.' || w.op == '&' ||
+               one_letter(s, i, &w)) {
+        return false;
+    }
+    behind = words_from(s, behind, money, &parts);
+    if (behind == start)
+        return digits;
+    if (digits && parts.ordinal)
+        return true; /* 2 first places */
+    if (!parts.ordinal && !ke)
+        behind = digits_from(s, behind, money, &parts);
+    if (!sum_total(&parts, &item->value))
+        return false;
+    parts.ordinal |= ke;
+    finish(&parts, behind, item);
     return true;
+}
+
+/* Whether the token before `i` is a number, from which what follows may be taken away. */
+static bool behind_number(const sls_source *s, size_t i)
+{
+    word w;
+
+    return i > s->begin && (sls_source_digits(s, i - 1) || word_at(s, i - 1, &w));
+}
+
+/* Whether nothing but a unit follows until the sentence ends, or degrees do. */
+static bool ends_behind(const sls_source *s, size_t i)
+{
+    const sls_form *form = sls_source_form(s, i);
+
+    if (sls_str_eq(sls_form_value(form, SLS_C_UNIT), SLS_STR("celsius")) ||
+        sls_str_eq(sls_form_value(form, SLS_C_UNIT), SLS_STR("fahrenheit")))
+        return true; /* degrees below zero are no bullet */
+    if (form && (sls_form_is(form, SLS_C_UNIT) || sls_form_is(form, SLS_C_CURRENCY)))
+        i += form->tokens;
+    return i >= s->limit || (i + 1 == s->limit && !(s->tokens->at[i].flags & SLS_TOKEN_WORD));
+}
+
+/*
+ * Whether the hyphen at token `i` is a sign: glued to its number and to nothing before it, and
+ * no bullet, dateline or the end of a range ("5 -7 kg", "28 Juni -2 Juli").
+ */
+static bool is_sign(const sls_source *s, size_t i, size_t behind)
+{
+    const sls_form *before;
+
+    if (i == s->begin || s->tokens->at[i].flags & SLS_TOKEN_BREAK)
+        return ends_behind(s, behind);
+    if (!sls_source_glued(s, i + 1))
+        return false;
+    if (s->tokens->at[i - 1].flags & SLS_TOKEN_PUNCT)
+        return sls_source_glued(s, i)
+                   ? !sls_source_punct(s, i - 1, ')') && !sls_source_punct(s, i - 1, '.') &&
+                         !sls_source_punct(s, i - 1, '%')
+                   : sls_source_punct(s, i - 1, ':') || sls_source_punct(s, i - 1, '=') ||
+                         sls_source_punct(s, i - 1, ',');
+    before = sls_source_form(s, i - 1);
+    return !sls_source_glued(s, i) && !behind_number(s, i) &&
+           !(s->tokens->at[i - 1].flags & SLS_TOKEN_CAP && i - 1 > s->begin) &&
+           !sls_form_is(before, SLS_C_MONTH) && !sls_form_is(before, SLS_C_UNIT);
+}
+
+/* A sign before digits or words: -5, minus lima, negative two. */
+static bool signed_at(const sls_source *s, size_t i, bool money, sls_item *item)
+{
+    const bool hyphen = sls_source_punct(s, i, '-');
+    word w = { .op = '-', .tokens = 1 };
+    const sls_form *form;
+
+    if (!hyphen && !(word_at(s, i, &w) && w.op == '-'))
+        return false;
+    if (hyphen ? !sls_source_digits(s, i + 1) && !sls_source_punct(s, i + 1, '.') &&
+                     !sls_source_punct(s, i + 1, ',')
+               : behind_number(s, i))
+        return false;
+    if (!unsigned_at(s, i + w.tokens, money, item) || !(item->shape & SLS_SHAPED(NUM)))
+        return false;
+    form = sls_source_form(s, i);
+    /* "min 18 tahun" is a minimum, "min lima" a number */
+    if (sls_form_is(form, SLS_C_HEDGE) && !(item->shape & SLS_SHAPED(WORDS)))
+        return false;
+    if (hyphen && !is_sign(s, i, item->last + 1u))
+        return false;
+    item->value = sls_decimal_neg(item->value);
+    item->shape &= SLS_SHAPED(NUM) | SLS_SHAPED(WORDS) | SLS_SHAPED(WHOLE);
+    return true;
+}
+
+/* "tiga (3)", "3 (tiga)": the number once more in brackets. */
+static void take_echo(const sls_source *s, bool money, sls_item *item)
+{
+    const size_t i = item->last + 1;
+    sls_item echo = { 0 };
+
+    if (!sls_source_punct(s, i, '(') || !unsigned_at(s, i + 1, money, &echo) ||
+        !sls_source_punct(s, echo.last + 1, ')') || !(echo.shape & SLS_SHAPED(NUM)) ||
+        sls_decimal_cmp(echo.value, item->value) != 0 ||
+        (echo.shape & SLS_SHAPED(WORDS)) == (item->shape & SLS_SHAPED(WORDS)))
+        return;
+    item->last = echo.last + 1;
+    item->shape = SLS_SHAPED(NUM) | SLS_SHAPED(WORDS) | (item->shape & SLS_SHAPED(WHOLE));
+}
+
+bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item *item)
+{
+    const uint16_t at = document->tokens.at[i].sentence;
+    const sls_sentence *sentence = &document->sentences.at[at];
+    const sls_source s = { &document->tokens, sentence->last + 1u, sentence->first,
+                           (sls_lang)document->lang_of[at] };
+
+    if (!signed_at(&s, i, money, item) && !unsigned_at(&s, i, money, item))
+        return false;
+    if (item->shape & SLS_SHAPED(NUM))
+        take_echo(&s, money, item);
+    return true;
+}
+
+bool sls_number_may_begin(const sls_tokens *tokens, size_t i, const sls_form *form)
+{
+    const unsigned char c = (unsigned char)tokens->folded->text.ptr[tokens->at[i].start];
+
+    if (tokens->at[i].flags & SLS_TOKEN_DIGITS)
+        return true;
+    if (tokens->at[i].flags & SLS_TOKEN_PUNCT)
+        return (c == '-' || c == '.' || c == ',') && i + 1 < tokens->count &&
+               !(tokens->at[i + 1].flags & SLS_TOKEN_WORD);
+    return sls_form_is(form, SLS_C_NUMBER) || sls_form_is(form, SLS_C_FRACTION) ||
+           (sls_form_is(form, SLS_C_ORDINAL) && form->tokens == 1);
 }

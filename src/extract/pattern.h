@@ -30,7 +30,8 @@
     X(hedge) X(after) X(n) X(m) X(unit) X(unit2) X(cur) X(noun) X(class) X(role) X(weekday)        \
     X(day) X(month) X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord)       \
     X(decade) X(era) X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope)     \
-    X(org) X(name) X(name2) X(magnitude) X(of) X(clock)
+    X(org) X(name) X(name2) X(magnitude) X(of) X(clock)                                            \
+    X(n2) X(n3) X(n4) X(unit3) X(unit4) X(cur2) X(per) X(colon) X(after2)
 
 typedef enum {
 #define X(name) SLS_G_##name,

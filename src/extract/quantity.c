@@ -13,36 +13,60 @@ static sls_str value_in(const sls_items *items, const sls_reading *r, sls_group_
     return item ? sls_form_value(item->form, concept) : (sls_str){ 0 };
 }
 
+static bool is_kind(const sls_reading *r, const char *kind)
+{
+    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
+}
+
+static bool makes(const sls_reading *r, const char *make)
+{
+    return sls_str_eq(r->pattern->make, sls_str_of(make));
+}
+
+/* Whether the hedge is the head of an arrow: --> 6 juta euro. */
+static bool behind_arrow(const sls_items *items, const sls_reading *r)
+{
+    const int32_t at = r->from[SLS_G_hedge];
+    const uint16_t before = at > 0 ? items->at[at - 1].symbol : 0;
+
+    return (before == '-' || before == '=' || before == SLS_SYMBOL_DASH) &&
+           sls_str_eq(sls_items_folded(items, (size_t)at, (size_t)at), SLS_STR(">"));
+}
+
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)
 {
     sls_str name = value_in(items, r, SLS_G_hedge, SLS_C_HEDGE);
     sls_bound bound = SLS_BOUND_EXACT;
 
+    if (behind_arrow(items, r))
+        name = (sls_str){ 0 };
     if (name.len == 0)
         name = value_in(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
-    if (name.len == 0 && sls_str_eq(r->pattern->make, SLS_STR("about")))
+    if (name.len == 0)
+        name = value_in(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
+    if (name.len == 0 && makes(r, "about"))
         name = SLS_STR("about");
     if (name.len > 0 && sls_bound_of(name, &bound) != SLS_OK)
         bound = SLS_BOUND_EXACT;
     return bound;
 }
 
+/* Digits that a scale word follows, without it: the 50 of "50 ribu". */
+static bool unscaled(const sls_item *item, sls_decimal *out)
+{
+    return item->scale > 0 && sls_decimal_shift(item->value, -item->scale, out) == SLS_OK;
+}
+
 /*
  * "20 hingga 50 ribu": the scale of the upper end is the lower end's too, when that leaves
- * the lower end below it. The scale is what the digits before it were multiplied with.
+ * the lower end below it.
  */
-static sls_decimal share_scale(const sls_items *items, const sls_item *low, const sls_item *high)
+static sls_decimal share_scale(const sls_item *low, const sls_item *high)
 {
-    const sls_token *t = &items->document->tokens.at[high->first];
-    sls_decimal digits, scale, scaled;
+    sls_decimal bare, scaled;
 
-    if (!(high->shape & SLS_SHAPED(WORDS)) || low->shape & SLS_SHAPED(WORDS) ||
-        !(t->flags & SLS_TOKEN_DIGITS) ||
-        sls_decimal_read(sls_token_text(&items->document->tokens, high->first), &digits) !=
-            SLS_OK ||
-        digits.coefficient == 0 || sls_decimal_div(high->value, digits, &scale) != SLS_OK ||
-        sls_decimal_cmp(low->value, digits) >= 0 ||
-        sls_decimal_mul(low->value, scale, &scaled) != SLS_OK)
+    if (low->scale > 0 || !unscaled(high, &bare) || sls_decimal_cmp(low->value, bare) >= 0 ||
+        sls_decimal_shift(low->value, high->scale, &scaled) != SLS_OK)
         return low->value;
     return scaled;
 }
@@ -55,25 +79,210 @@ static sls_status number_text(sls_decimal d, sls_arena *arena, sls_str *out)
     return sls_arena_copy(arena, (sls_str){ text, len }, out);
 }
 
-static sls_status range_text(const sls_items *items, const sls_reading *r, sls_arena *arena,
-                             sls_amount *out)
+static sls_status range_of(sls_decimal low, sls_decimal high, sls_arena *arena, sls_amount *out)
 {
-    const sls_item *low = item_in(items, r, SLS_G_n), *high = item_in(items, r, SLS_G_m);
     char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
-    sls_decimal from = share_scale(items, low, high);
 
-    if (sls_decimal_cmp(from, high->value) >= 0)
-        return SLS_ENOTFOUND;
-    sls_decimal_text(from, a);
-    sls_decimal_text(high->value, b);
+    if (sls_decimal_cmp(low, high) > 0) { /* -18 to -34 degrees; two or one; from 10 down to 5 */
+        const sls_decimal other = low;
+
+        low = high;
+        high = other;
+    }
+    if (sls_decimal_cmp(low, high) == 0)
+        return number_text(low, arena, &out->value);
+    sls_decimal_text(low, a);
+    sls_decimal_text(high, b);
     out->bound = SLS_BOUND_RANGE;
     return sls_arena_format(arena, &out->value, "%s..%s", a, b);
+}
+
+static bool factor_of(sls_str unit, sls_str *base, sls_decimal *factor)
+{
+    *base = sls_lexicon_attribute(SLS_C_UNIT, unit, "base");
+    return base->len > 0 &&
+           sls_decimal_read(sls_lexicon_attribute(SLS_C_UNIT, unit, "factor"), factor) == SLS_OK;
+}
+
+/* "400 meter hingga 1 kilometer": the lower end in the upper end's unit, which is the amount's. */
+static sls_status ends(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                       sls_amount *out)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const sls_concept concept = sls_has(r, SLS_G_cur2) ? SLS_C_CURRENCY : SLS_C_UNIT;
+    const sls_str unit =
+        value_in(items, r, concept == SLS_C_UNIT ? SLS_G_unit2 : SLS_G_cur2, concept);
+    sls_decimal low = share_scale(n, m), from, to;
+    sls_str base, base2;
+
+    if (!sls_str_eq(unit, out->unit)) {
+        if (concept != SLS_C_UNIT || !factor_of(out->unit, &base, &from) ||
+            !factor_of(unit, &base2, &to) || !sls_str_eq(base, base2) ||
+            sls_decimal_mul(n->value, from, &low) != SLS_OK ||
+            sls_decimal_div(low, to, &low) != SLS_OK)
+            return SLS_ENOTFOUND;
+        out->unit = unit;
+    }
+    return range_of(low, m->value, arena, out);
+}
+
+static bool is_time(sls_str unit)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension"), SLS_STR("time"));
+}
+
+/* How many of the smaller unit the greater one is, when that is whole. */
+static bool ratio_of(sls_str great, sls_str small, sls_decimal *out)
+{
+    static const struct {
+        sls_str great, small;
+        int64_t ratio;
+    } TABLE[] = {
+        { SLS_S("year"), SLS_S("month"), 12 },   { SLS_S("week"), SLS_S("day"), 7 },
+        { SLS_S("day"), SLS_S("hour"), 24 },     { SLS_S("hour"), SLS_S("minute"), 60 },
+        { SLS_S("minute"), SLS_S("second"), 60 }, { SLS_S("foot"), SLS_S("inch"), 12 },
+        { SLS_S("lb"), SLS_S("ounce"), 16 },     { SLS_S("m"), SLS_S("cm"), 100 },
+        { SLS_S("km"), SLS_S("m"), 1000 },
+    };
+
+    for (size_t i = 0; i < sizeof TABLE / sizeof TABLE[0]; i++)
+        if (sls_str_eq(great, TABLE[i].great) && sls_str_eq(small, TABLE[i].small)) {
+            *out = sls_decimal_of(TABLE[i].ratio);
+            return true;
+        }
+    return false;
+}
+
+/*
+ * 2 tahun 9 bulan is 33 months: in the last unit, when each step to it is exact; else (a year and
+ * two days) the first part stands for all, and is less than what was said.
+ */
+static sls_status compound_value(sls_arena *arena, sls_amount *out)
+{
+    sls_decimal sum = out->part[0].value, ratio;
+
+    out->unit = out->part[0].unit;
+    if (!is_time(out->unit)) { /* 5 feet 2 inches: in the first unit */
+        if (out->part_count != 2 || !sls_str_eq(out->part[1].unit, out->unit)) {
+            if (out->part_count != 2 || !ratio_of(out->unit, out->part[1].unit, &ratio) ||
+                sls_decimal_div(out->part[1].value, ratio, &out->part[1].value) != SLS_OK)
+                return SLS_ENOTFOUND;
+        }
+        if (sls_decimal_add(sum, out->part[1].value, &sum) != SLS_OK)
+            return SLS_ENOTFOUND;
+        out->part_count = 0;
+        return number_text(sum, arena, &out->value);
+    }
+    for (size_t i = 1; i < out->part_count; i++) {
+        if (sls_str_eq(out->part[i].unit, out->unit))
+            ratio = sls_decimal_of(1);
+        else if (!ratio_of(out->unit, out->part[i].unit, &ratio))
+            break;
+        if (sls_decimal_mul(sum, ratio, &sum) != SLS_OK ||
+            sls_decimal_add(sum, out->part[i].value, &sum) != SLS_OK)
+            break;
+        out->unit = out->part[i].unit;
+    }
+    return number_text(sum, arena, &out->value);
+}
+
+/* The next smaller unit, which a bare number behind means: 2 hours ten, 5 foot 2. */
+static sls_str smaller(sls_str unit)
+{
+    if (sls_str_eq(unit, SLS_STR("hour")))
+        return SLS_STR("minute");
+    if (sls_str_eq(unit, SLS_STR("foot")))
+        return SLS_STR("inch");
+    return (sls_str){ 0 };
+}
+
+/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes. */
+static sls_status compound(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                           sls_amount *out)
+{
+    static const sls_group_name N[] = { SLS_G_n, SLS_G_n2, SLS_G_n3, SLS_G_n4 };
+    static const sls_group_name UNIT[] = { SLS_G_unit, SLS_G_unit2, SLS_G_unit3, SLS_G_unit4 };
+    const sls_decimal one = sls_decimal_of(1);
+
+    for (size_t i = 0; i < SLS_AMOUNT_PARTS; i++) {
+        const sls_item *n = item_in(items, r, N[i]);
+        sls_str unit = value_in(items, r, UNIT[i], SLS_C_UNIT);
+
+        if (unit.len == 0)
+            unit = value_in(items, r, UNIT[i], SLS_C_ONEUNIT);
+        if (!n && unit.len == 0)
+            break;
+        if (n && unit.len == 0 && i > 0) {
+            unit = out->part[i - 1].unit;
+            if (sls_decimal_cmp(n->value, one) >= 0)
+                unit = smaller(unit);
+        }
+        if (unit.len == 0)
+            return SLS_ENOTFOUND;
+        if (i > 0 && is_time(unit) != is_time(out->part[0].unit))
+            return SLS_ENOTFOUND;
+        if (i > 0 && sls_has(r, UNIT[i]) && sls_str_eq(unit, out->part[i - 1].unit))
+            return SLS_ENOTFOUND; /* two years, three years: a list */
+        out->part[i].value = n ? n->value : one;
+        out->part[i].unit = unit;
+        out->part_count = i + 1;
+    }
+    return compound_value(arena, out);
+}
+
+/* $20 and 43 cents; 300-an juta; a currency's hundredths are CODE/100 in the lexicon. */
+static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                            sls_amount *out)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    sls_decimal d;
+
+    if (makes(r, "scale")) {
+        if (m->scale == 0 || m->first != m->last || sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
+            return SLS_ENOTFOUND;
+    } else if (sls_decimal_cmp(m->value, sls_decimal_of(100)) >= 0 ||
+               sls_decimal_shift(m->value, -2, &d) != SLS_OK ||
+               sls_decimal_add(n->value, d, &d) != SLS_OK) {
+        return SLS_ENOTFOUND;
+    }
+    return number_text(d, arena, &out->value);
+}
+
+static sls_status ordinal_value(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                                sls_amount *out)
+{
+    out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
+    if (out->value.len == 0) /* composed of words: keseratus dua */
+        return number_text(item_in(items, r, SLS_G_ord)->value, arena, &out->value);
+    return SLS_OK;
+}
+
+/* Hundredths: "five cents" is 0.05 of a dollar. */
+static sls_status subunit(sls_arena *arena, sls_amount *out)
+{
+    const size_t slash = sls_str_find_byte(out->unit, '/');
+    const size_t dots = sls_str_find(out->value, SLS_STR(".."));
+    sls_decimal by, value, high;
+
+    if (slash == SIZE_MAX ||
+        sls_decimal_read(sls_str_slice(out->unit, slash + 1, out->unit.len), &by) != SLS_OK ||
+        sls_decimal_read(sls_str_slice(out->value, 0, dots), &value) != SLS_OK ||
+        sls_decimal_div(value, by, &value) != SLS_OK)
+        return SLS_OK;
+    out->unit = sls_str_slice(out->unit, 0, slash);
+    if (dots == SIZE_MAX)
+        return number_text(value, arena, &out->value);
+    if (sls_decimal_read(sls_str_slice(out->value, dots + 2, out->value.len), &high) != SLS_OK ||
+        sls_decimal_div(high, by, &high) != SLS_OK)
+        return SLS_ENOTFOUND;
+    return range_of(value, high, arena, out);
 }
 
 static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
     const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    sls_decimal d;
 
     out->bound = bound_in(items, r);
     if (sls_has(r, SLS_G_magnitude)) {
@@ -81,21 +290,21 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->value = value_in(items, r, SLS_G_magnitude, SLS_C_MAGNITUDE);
         return SLS_OK;
     }
-    if (sls_has(r, SLS_G_ord)) {
-        out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
-        return SLS_OK;
-    }
+    if (sls_has(r, SLS_G_ord))
+        return ordinal_value(items, r, arena, out);
+    if (makes(r, "ends"))
+        return ends(items, r, arena, out);
+    if (makes(r, "over"))
+        return sls_decimal_div(n->value, m->value, &d) == SLS_OK ? number_text(d, arena, &out->value)
+                                                                 : SLS_ENOTFOUND;
+    if (makes(r, "cents") || makes(r, "scale"))
+        return money_sum(items, r, arena, out);
+    if (sls_has(r, SLS_G_n2) || makes(r, "one"))
+        return compound(items, r, arena, out);
     if (!n)
         return SLS_ENOTFOUND;
-    if (m && !sls_has(r, SLS_G_unit2))
-        return range_text(items, r, arena, out);
-    if (m) {
-        sls_status status = number_text(m->value, arena, &out->value2);
-
-        if (status != SLS_OK)
-            return status;
-        out->unit2 = value_in(items, r, SLS_G_unit2, SLS_C_UNIT);
-    }
+    if (m)
+        return range_of(share_scale(n, m), m->value, arena, out);
     return number_text(n->value, arena, &out->value);
 }
 
@@ -106,12 +315,14 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
 
     out->unit = value_in(items, r, SLS_G_unit, SLS_C_UNIT);
     if (out->unit.len == 0)
+        out->unit = value_in(items, r, SLS_G_unit, SLS_C_ONEUNIT);
+    if (out->unit.len == 0)
         out->unit = value_in(items, r, SLS_G_unit, SLS_C_DATEWORD);
     if (out->unit.len == 0)
         out->unit = value_in(items, r, SLS_G_cur, SLS_C_CURRENCY);
     if (noun) {
         out->unit = sls_form_value(noun->form, SLS_C_NOUN);
-        if (sls_str_eq(r->pattern->make, SLS_STR("people")))
+        if (makes(r, "people"))
             out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
             out->unit = sls_items_folded(items, (size_t)r->from[SLS_G_noun],
@@ -123,21 +334,138 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         out->unit = value_in(items, r, SLS_G_class, SLS_C_CLASSIFIER);
 }
 
-static bool is_time(sls_str unit)
+/* A speed or a density is a measure of its own, no rate. */
+static bool is_measure(sls_str unit, sls_str per)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension"), SLS_STR("time"));
+    const sls_str of = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    const sls_str by = sls_lexicon_attribute(SLS_C_UNIT, per, "dimension");
+
+    if (sls_str_eq(by, SLS_STR("time")))
+        return sls_str_eq(of, SLS_STR("length")) || sls_str_eq(of, SLS_STR("data"));
+    return by.len > 0;
+}
+
+/* "times/week": what is counted, for each of what. */
+static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                            sls_amount *out)
+{
+    sls_str per = value_in(items, r, SLS_G_per, SLS_C_UNIT);
+
+    if (per.len == 0)
+        per = value_in(items, r, SLS_G_per, SLS_C_ONEUNIT);
+    if (per.len == 0)
+        per = value_in(items, r, SLS_G_per, SLS_C_NOUN);
+    if (per.len == 0)
+        per = value_in(items, r, SLS_G_per, SLS_C_CLASSIFIER);
+    if (per.len == 0)
+        return SLS_ENOTFOUND;
+    if (is_measure(out->unit, per))
+        out->type = "quantity";
+    return sls_arena_format(arena, &out->unit, "%.*s/%.*s", SLS_FMT(out->unit), SLS_FMT(per));
+}
+
+/* Whether the word with the LITERAL value `value` stands shortly before item `i`. */
+static bool told_by(const sls_items *items, size_t i, const char *value)
+{
+    const size_t REACH = 9;
+
+    for (size_t k = i; k-- > 0 && k + REACH >= i;) {
+        if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
+            break;
+        if (sls_str_eq(sls_form_value(items->at[k].form, SLS_C_LITERAL), sls_str_of(value)))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * 3-1 and 3:1: a score by the words around it, or because it falls; a ratio when one is spoken
+ * of. SLS_ENOTFOUND: neither.
+ */
+static sls_status score(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                        sls_amount *out)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const bool colon = sls_has(r, SLS_G_colon);
+    char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
+
+    if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
+        sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
+        return SLS_ENOTFOUND;
+    if (colon && told_by(items, r->first, "ratio"))
+        out->type = "ratio";
+    else if (told_by(items, r->first, "score") ||
+             (!colon && sls_decimal_cmp(n->value, m->value) >= 0 &&
+              sls_decimal_cmp(n->value, sls_decimal_of(30)) < 0))
+        out->type = "score";
+    else
+        return SLS_ENOTFOUND;
+    sls_decimal_text(n->value, a);
+    sls_decimal_text(m->value, b);
+    return sls_arena_format(arena, &out->value, "%s%c%s", a,
+                            sls_str_eq(sls_str_of(out->type), SLS_STR("ratio")) ? ':' : '-', b);
+}
+
+/*
+ * Whether (45) follows a person's name: two names or more, or initials, which crime reports
+ * give instead of one. A lone capitalised word before brackets may be anything.
+ */
+static bool behind_person(const sls_items *items, size_t i)
+{
+    const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
+    const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
+
+    if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || told_by(items, i, "score"))
+        return false; /* scorers have the minute of their goal in brackets */
+    if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
+        return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
+    if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
+        return !one->form && one->last == one->first &&
+               !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
+               sls_items_folded(items, i - 1, i - 1).len <= 3;
+    return one->shape & SLS_SHAPED(NAME) && two &&
+           two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL));
+}
+
+static bool plausible_age(const sls_item *n)
+{
+    return n && sls_decimal_cmp(n->value, sls_decimal_of(1)) >= 0 &&
+           sls_decimal_cmp(n->value, sls_decimal_of(120)) <= 0;
+}
+
+/* "1. Jakarta" at the start of a line: the number of a list's entry. */
+static bool numbered_list(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n);
+
+    return n && r->first == r->last && n->shape & SLS_SHAPED(PLAIN) &&
+           items->document->tokens.at[n->first].flags & SLS_TOKEN_BREAK &&
+           (items->at[r->last + 1].symbol == '.' || items->at[r->last + 1].symbol == ')') &&
+           n->last + 2u < items->document->tokens.count &&
+           !(items->document->tokens.at[n->last + 2u].flags & SLS_TOKEN_BREAK);
 }
 
 static const char *type_of(const sls_reading *r, const sls_amount *a)
 {
-    static const char *const NAMES[] = { "number", "ordinal", "percent", "money", "age" };
+    static const char *const NAMES[] = { "number", "ordinal", "percent", "money", "age", "rate" };
 
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
-        if (sls_str_eq(r->pattern->kind, sls_str_of(NAMES[i])))
+        if (is_kind(r, NAMES[i]))
             return NAMES[i];
     if (sls_str_eq(a->unit, SLS_STR("percent")))
         return "percent";
     return is_time(a->unit) ? "duration" : "quantity";
+}
+
+/* Whether the unit is what the pattern's kind and making ask for. */
+static bool unit_fits(const sls_reading *r, sls_amount *out)
+{
+    if (is_kind(r, "age")) {
+        if (out->unit.len == 0)
+            out->unit = SLS_STR("year");
+        return is_time(out->unit);
+    }
+    return !makes(r, "one") || is_kind(r, "quantity") || is_time(out->unit);
 }
 
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
@@ -146,61 +474,37 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     sls_status status;
 
     *out = (sls_amount){ 0 };
+    if (is_kind(r, "score"))
+        return score(items, r, arena, out);
+    if (is_kind(r, "number") && numbered_list(items, r))
+        return SLS_ENOTFOUND;
+    if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
+        items->at[r->from[SLS_G_m] - 1].symbol == '-' &&
+        score(items, r, arena, out) == SLS_OK)
+        return SLS_OK;
     units(items, r, out);
+    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit"))
+        out->unit = r->pattern->make;
     status = values(items, r, arena, out);
+    if (status == SLS_OK)
+        status = subunit(arena, out);
     if (status != SLS_OK)
         return status;
-    if (out->unit2.len > 0 && !(is_time(out->unit) && is_time(out->unit2)))
-        return SLS_ENOTFOUND;
-    if (sls_str_eq(r->pattern->kind, SLS_STR("age")) && out->unit.len == 0)
-        out->unit = SLS_STR("year");
-    out->type = type_of(r, out);
-    return SLS_OK;
-}
-
-/* Designator of a unit: 'T' first where it belongs to the clock's part. */
-static bool designator(sls_str unit, bool *clock, char *letter)
-{
-    static const struct {
-        sls_str unit;
-        bool clock;
-        char letter;
-    } TABLE[] = {
-        { SLS_S("year"), false, 'Y' }, { SLS_S("month"), false, 'M' },
-        { SLS_S("week"), false, 'W' }, { SLS_S("day"), false, 'D' },
-        { SLS_S("hour"), true, 'H' },  { SLS_S("minute"), true, 'M' },
-        { SLS_S("second"), true, 'S' },
-    };
-
-    for (size_t i = 0; i < sizeof TABLE / sizeof TABLE[0]; i++)
-        if (sls_str_eq(unit, TABLE[i].unit)) {
-            *clock = TABLE[i].clock;
-            *letter = TABLE[i].letter;
-            return true;
-        }
-    return false;
-}
-
-sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena, sls_str *out)
-{
-    const size_t dots = sls_str_find(amount->value, SLS_STR(".."));
-    bool clock = false, clock2 = false;
-    char letter = 0, letter2 = 0;
-
-    *out = (sls_str){ 0 };
-    if (!designator(amount->unit, &clock, &letter))
+    if (makes(r, "pounds") && told_by(items, r->first, "mass")) {
+        out->unit = SLS_STR("lb");
+        out->type = "quantity";
         return SLS_OK;
-    if (dots != SIZE_MAX) {
-        const sls_str a = sls_str_slice(amount->value, 0, dots);
-        const sls_str b = sls_str_slice(amount->value, dots + 2, amount->value.len);
-
-        return sls_arena_format(arena, out, "P%s%.*s%c..P%s%.*s%c", clock ? "T" : "", SLS_FMT(a),
-                                letter, clock ? "T" : "", SLS_FMT(b), letter);
     }
-    if (amount->unit2.len > 0 && designator(amount->unit2, &clock2, &letter2))
-        return sls_arena_format(arena, out, "P%s%.*s%c%s%.*s%c", clock ? "T" : "",
-                                SLS_FMT(amount->value), letter, clock2 && !clock ? "T" : "",
-                                SLS_FMT(amount->value2), letter2);
-    return sls_arena_format(arena, out, "P%s%.*s%c", clock ? "T" : "", SLS_FMT(amount->value),
-                            letter);
+    if (makes(r, "bracket") && !sls_has(r, SLS_G_unit) &&
+        !(behind_person(items, r->first - 1) && plausible_age(item_in(items, r, SLS_G_n)))) {
+        out->unit = (sls_str){ 0 };
+        out->type = "number"; /* any number in brackets */
+        return SLS_OK;
+    }
+    if (!unit_fits(r, out))
+        return SLS_ENOTFOUND;
+    out->type = type_of(r, out);
+    if (makes(r, "per"))
+        return rate_unit(items, r, arena, out);
+    return SLS_OK;
 }

@@ -68,6 +68,7 @@
     X(ORGWORD, "orgword")                                                                          \
     X(RANK, "rank")                                                                                \
     X(VOICE, "voice")                                                                              \
+    X(ONEUNIT, "oneunit")                                                                          \
     X(LITERAL, "literal")
 
 typedef enum {

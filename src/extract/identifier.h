@@ -1,0 +1,19 @@
+/*
+ * identifier.h - what is known by a number: plates, flights, laws, resolutions.
+ *
+ *     "pelat nomor AD 1666 CE" -> plate, AD 1666 CE     "UU Nomor 11 Tahun 2020" -> number, 11
+ */
+#ifndef SLS_EXTRACT_IDENTIFIER_H
+#define SLS_EXTRACT_IDENTIFIER_H
+
+#include "extract/pattern.h"
+
+/*
+ * The identifier in capitals, its words by single spaces, and what it names: the pattern's
+ * `make` (plate, flight), else the word before the number (pasal, resolution).
+ * SLS_OK; SLS_ENOTFOUND: not of an identifier's shape; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_identifier_of(const sls_items *items, const sls_reading *r,
+                                          sls_arena *arena, sls_str *what, sls_str *value);
+
+#endif
