@@ -65,6 +65,11 @@
     X(BOILERPLATE, "boilerplate")                                                                  \
     X(IDIOM, "idiom")                                                                              \
     X(STOP, "stop")                                                                                \
+    X(HOLIDAY, "holiday")                                                                          \
+    X(HIJRI, "hijri")                                                                              \
+    X(DURATION, "duration")                                                                        \
+    X(SEASON, "season")                                                                            \
+    X(SET, "set")                                                                                  \
     X(LITERAL, "literal")
 
 typedef enum {
