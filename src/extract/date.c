@@ -67,7 +67,7 @@ static sls_status with_clock(const sls_moment *m, sls_arena *arena, sls_str *out
     clock_text(last, m->dated, end, m->offset, to);
     if (m->minute2 >= 0 || (m->dated && m->days.first != m->days.last))
         return sls_arena_format(arena, out, "%s/%s", from, to);
-    return sls_arena_format(arena, out, "%s", from);
+    return sls_arena_format(arena, out, "%s%s", from, m->about ? "~" : "");
 }
 
 /* The value of a mention, and what a claim may say of it. */
@@ -76,6 +76,8 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
     sls_status status;
 
     out->vague |= m->inferred;
+    if (m->part && !m->dated)
+        return SLS_ENOTFOUND; /* "malam" without its day tells no time */
     if (m->minute >= 0) {
         out->type = "time";
         status = with_clock(m, arena, &out->value[i]);
@@ -167,7 +169,7 @@ static bool is_alone(const sls_items *items, const sls_reading *r)
     while (first > 0 && items->at[first - 1].symbol != SLS_SYMBOL_BOUNDARY &&
            sls_form_is(items->at[first - 1].form, SLS_C_LITERAL))
         first--;
-    while (last < items->count && (items->at[last].symbol == '.' || items->at[last].symbol == ','))
+    while (last < items->count && items->at[last].symbol == '.')
         last++;
     return (first == 0 || items->at[first - 1].symbol == SLS_SYMBOL_BOUNDARY) &&
            (last >= items->count || items->at[last].symbol == SLS_SYMBOL_BOUNDARY);

@@ -46,8 +46,10 @@ static void see(const sls_items *items, size_t i, gap *g)
     } else if (is(item, SLS_C_TO)) {
         g->to = true;
     } else if (is(item, SLS_C_FROM)) {
-        g->from = true;
-        g->step = i;
+        g->from = true; /* three weeks from tomorrow; "dua hari sejak Jumat" goes on from it */
+        g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
+        g->other = items->document->lang_of[item->sentence] == SLS_LANG_ID &&
+                   !is(item, SLS_C_LITERAL);
     } else if (item->symbol == '@' || says(item, SLS_C_CLOCK, "at") ||
                says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
                says(item, SLS_C_LITERAL, "the")) {

@@ -11,7 +11,7 @@ static bool unit_length(sls_str unit, sls_length *out)
     } UNITS[] = {
         { "year", 12, 0, 0 },   { "month", 1, 0, 0 },  { "week", 0, 7, 0 },
         { "day", 0, 1, 0 },     { "hour", 0, 0, 60 },  { "minute", 0, 0, 1 },
-        { "second", 0, 0, 0 },  { "decade", 120, 0, 0 }, { "century", 1200, 0, 0 },
+        { "second", 0, 0, 1 },  { "decade", 120, 0, 0 }, { "century", 1200, 0, 0 },
         { "quarter", 3, 0, 0 }, { "semester", 6, 0, 0 }, { "half", 6, 0, 0 },
         { "weekend", 0, 7, 0 },
     };
@@ -81,6 +81,15 @@ static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sl
            times(count, out->days, &out->days) && times(count, out->minutes, &out->minutes);
 }
 
+/* Minutes are the finest grain: a second ago was in the minute before. */
+static void of_seconds(const sls_when *w, sls_length *out)
+{
+    if (sls_str_eq(out->unit, SLS_STR("second")))
+        out->minutes = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC)) < 0
+                           ? (out->minutes + 59) / 60
+                           : out->minutes / 60;
+}
+
 bool sls_length_in(const sls_when *w, sls_length *out)
 {
     const sls_str iso = sls_when_value(w, SLS_G_unit, SLS_C_DURATION);
@@ -98,13 +107,14 @@ bool sls_length_in(const sls_when *w, sls_length *out)
         out->minutes += more.minutes;
         out->unit = more.unit;
     }
+    of_seconds(w, out);
     return true;
 }
 
 sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign, sls_moment *out)
 {
     *out = *from;
-    if (by->minutes > 0) {
+    if (by->minutes > 0 || sls_str_eq(by->unit, SLS_STR("second"))) {
         int minute;
 
         if (from->minute < 0 || from->days.first != from->days.last)

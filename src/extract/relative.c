@@ -116,7 +116,8 @@ static sls_status reltime_of(const sls_when *w, sls_moment *out)
 }
 
 /* Seconds and minutes ago need a clock; without one hours leave the day open. */
-static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign, sls_moment *out)
+static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign, bool grained,
+                              sls_moment *out)
 {
     const sls_moment now = now_of(w);
 
@@ -125,6 +126,10 @@ static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign,
     if (sls_moment_add(&now, by, sign, out) != SLS_OK)
         return SLS_ENOTFOUND;
     out->inferred = true;
+    if (grained && sls_str_eq(by->unit, SLS_STR("hour"))) {
+        out->minute -= out->minute % 60;
+        out->about = true;
+    }
     return SLS_OK;
 }
 
@@ -139,7 +144,7 @@ static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bo
     const bool coarse = by->months > 0 || sls_str_eq(by->unit, SLS_STR("week"));
 
     if (is_clock_unit(by->unit))
-        return clock_steps(w, by, sign, out);
+        return clock_steps(w, by, sign, grained, out);
     now.minute = -1;
     now.offset = SLS_OFFSET_UNKNOWN;
     if (sls_moment_add(&now, by, sign, out) != SLS_OK ||

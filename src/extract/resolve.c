@@ -160,9 +160,10 @@ static bool counted_in(const sls_when *w, sls_interval *out)
         return true;
     }
     if (sls_has(w->r, SLS_G_month)) {
-        sls_moment month = SLS_MOMENT_NONE;
+        sls_written month = sls_written_first(w);
 
-        return written_of(w, &month) == SLS_OK && (*out = month.days, true);
+        month.day = 0;
+        return sls_written_complete(w, &month) && sls_written_days(month, out) == SLS_OK;
     }
     if (year > 0)
         return sls_interval_of_year(sls_written_first(w).year, out) == SLS_OK;
