@@ -174,30 +174,38 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     return SLS_OK;
 }
 
-static sls_status add_date(sls_claimer *c, size_t r)
+static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
+static sls_status add_amount(sls_claimer *c, const sls_reading *reading);
+
+/* A date, from reading number `r` or a part of it. */
+static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 {
-    const sls_reading *reading = &c->scene->readings->at[r];
     sls_dated date;
+    sls_reading length;
     sls_status status =
         sls_date_of(c->scene->items, reading,
                     sls_clause_ahead(c->scene, reading->first, reading->last), c->arena, &date);
 
-    if (status == SLS_ENOTFOUND)
-        return SLS_OK;
-    for (int i = 0; i < 2 && status == SLS_OK; i++) {
+    if (status == SLS_ENOTFOUND && sls_date_length(c->scene->items, reading, &length))
+        return add_amount(c, &length);
+    if (status == SLS_ENOTFOUND) {
+        status = reading->left ? add_part(c, r, reading->left) : SLS_OK;
+        return status == SLS_OK && reading->right ? add_part(c, r, reading->right) : status;
+    }
+    for (int i = 0; i < SLS_DATES_MAX && status == SLS_OK; i++) {
         sls_claim *claim;
 
-        if (date.value[i].len == 0)
+        if (date.claimed[i].len == 0)
             continue;
-        if (i == 0 && sls_edtf_read(date.value[0], &c->dated[r]) != SLS_OK)
+        if (i == 0 && sls_edtf_read(date.claimed[0], &c->dated[r]) != SLS_OK)
             c->dated[r].grain = SLS_GRAIN_NONE;
         claim = sls_claim_begin(c, reading, SLS_KIND_DATE);
         if (!claim)
             return SLS_ENOMEM;
-        claim->value = date.value[i];
+        claim->value = date.claimed[i];
         claim->weekday = date.weekday;
         claim->confidence = date.vague ? SLS_FAIRLY : SLS_SURE;
-        claim->as_of = date.value[i];
+        claim->as_of = date.claimed[i];
         status = sls_claim_describe(c, reading, NULL, claim);
     }
     return status;
@@ -239,9 +247,8 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
     return !(a->guessed && a->bound == SLS_BOUND_MAGNITUDE);
 }
 
-static sls_status add_amount(sls_claimer *c, size_t r)
+static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
-    const sls_reading *reading = &c->scene->readings->at[r];
     sls_reading whole = *reading;
     sls_amount amount;
     sls_claim *claim;
@@ -306,19 +313,25 @@ static sls_status add_name(sls_claimer *c, size_t r)
     return sls_claim_describe(c, reading, NULL, claim);
 }
 
+/* What is left of a joined date that means nothing as a whole. */
+static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading)
+{
+    return sls_reads_date(reading) ? add_date(c, r, reading) : add_amount(c, reading);
+}
+
 static sls_status add_claim(sls_claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
 
-    if (sls_reading_is(reading, "date"))
-        return add_date(c, r);
+    if (sls_reads_date(reading))
+        return add_date(c, r, reading);
     if (sls_reading_is(reading, "title"))
         return add_title(c, r);
     if (sls_reading_is(reading, "name"))
         return add_name(c, r);
     if (sls_reading_is(reading, "identifier"))
         return add_identifier(c, r);
-    return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, r);
+    return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, reading);
 }
 
 static bool in_boilerplate(const sls_claimer *c, size_t r)

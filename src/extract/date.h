@@ -8,25 +8,40 @@
  * where the clause looks ahead); a weekday written beside it must fit if some near year
  * lets it. Grain is never invented: relative to an article of "2024-11",
  * "this week" is 2024-11. Without the article's date, a date without a year is
- * written as XXXX-06-19, and what is only relative gives nothing.
+ * written as XXXX-06-19, and what is only relative gives nothing. A clock time
+ * is T14:30+07:00 alone, and part of its day beside one.
  */
 #ifndef SLS_EXTRACT_DATE_H
 #define SLS_EXTRACT_DATE_H
 
 #include "extract/pattern.h"
 
+enum { SLS_DATES_MAX = 4 };
+
 typedef struct {
-    sls_str value[2]; /* EDTF; the second for lists ("9 dan 11 November"), else empty */
-    int weekday;      /* written beside it, 1 Monday..7 Sunday; 0 none */
-    bool vague;       /* inferred from the article's date */
+    const char *type;                /* of the mention: "date", "time", "set", "duration" */
+    sls_str value[SLS_DATES_MAX];    /* EDTF; more than one for lists ("9 dan 11 November") */
+    sls_str claimed[SLS_DATES_MAX];  /* what a claim may rely on; "" when it claims nothing */
+    int weekday;                     /* written beside it, 1 Monday..7 Sunday; 0 none */
+    bool vague;                      /* inferred from the article's date */
 } sls_dated;
+
+/* Whether `r` is for this module: a date, a clock time, a set or a length of time. */
+bool sls_reads_date(const sls_reading *r);
 
 /*
  * The date that `r` reads. `ahead` says that its clause speaks of the future.
  * SLS_OK; SLS_ENOTFOUND: it cannot be resolved, or is no date after all (a
- * bare year outside 1900..2099); SLS_ENOMEM.
+ * bare year outside 1900..2099) - the readings that a joined one is made of may
+ * still be; SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
                                     sls_arena *arena, sls_dated *out);
+
+/*
+ * A reading that counts units of time but is no date after all ("killed in three days"), as the
+ * quantity that it is. False when it counts none.
+ */
+bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *out);
 
 #endif

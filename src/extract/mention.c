@@ -36,18 +36,26 @@ static sls_status add(mentioner *m, const sls_reading *r, const char *type, sls_
     return SLS_OK;
 }
 
+static sls_status add_reading(mentioner *m, const sls_reading *r);
+static sls_status add_amount(mentioner *m, const sls_reading *r);
+
 static sls_status add_date(mentioner *m, const sls_reading *r)
 {
     sls_dated date;
+    sls_reading length;
     sls_status status = sls_date_of(m->scene->items, r,
                                     sls_clause_ahead(m->scene, r->first, r->last), m->arena,
                                     &date);
 
-    if (status == SLS_ENOTFOUND)
-        return SLS_OK;
-    for (int i = 0; i < 2 && status == SLS_OK; i++)
+    if (status == SLS_ENOTFOUND && sls_date_length(m->scene->items, r, &length))
+        return add_amount(m, &length);
+    if (status == SLS_ENOTFOUND) { /* its parts may still say something */
+        status = r->left ? add_reading(m, r->left) : SLS_OK;
+        return status == SLS_OK && r->right ? add_reading(m, r->right) : status;
+    }
+    for (int i = 0; i < SLS_DATES_MAX && status == SLS_OK; i++)
         if (date.value[i].len > 0)
-            status = add(m, r, "date", date.value[i], (sls_str){ 0 }, SLS_BOUND_EXACT);
+            status = add(m, r, date.type, date.value[i], (sls_str){ 0 }, SLS_BOUND_EXACT);
     return status;
 }
 
@@ -103,6 +111,19 @@ static sls_status add_amount(mentioner *m, const sls_reading *r)
     return add(m, r, amount.type, amount.value, amount.unit, amount.bound);
 }
 
+static sls_status add_reading(mentioner *m, const sls_reading *r)
+{
+    if (sls_reading_is(r, "guard"))
+        return SLS_OK;
+    if (sls_reads_date(r))
+        return add_date(m, r);
+    if (sls_reading_is(r, "title"))
+        return add_title(m, r);
+    if (sls_reading_is(r, "identifier"))
+        return add_identifier(m, r);
+    return sls_reading_is(r, "name") ? add_name(m, r) : add_amount(m, r);
+}
+
 sls_status sls_mentions(sls_reader *reader, const sls_document *document, sls_arena *arena,
                         sls_mention **mentions, size_t *count)
 {
@@ -110,22 +131,8 @@ sls_status sls_mentions(sls_reader *reader, const sls_document *document, sls_ar
     mentioner m = { .document = document, .scene = &scene, .arena = arena };
     sls_status status = sls_scene_make(reader, document, arena, &scene);
 
-    for (size_t i = 0; status == SLS_OK && i < scene.readings->count; i++) {
-        const sls_reading *r = &scene.readings->at[i];
-
-        if (sls_reading_is(r, "guard"))
-            continue;
-        if (sls_reading_is(r, "date"))
-            status = add_date(&m, r);
-        else if (sls_reading_is(r, "title"))
-            status = add_title(&m, r);
-        else if (sls_reading_is(r, "name"))
-            status = add_name(&m, r);
-        else if (sls_reading_is(r, "identifier"))
-            status = add_identifier(&m, r);
-        else
-            status = add_amount(&m, r);
-    }
+    for (size_t i = 0; status == SLS_OK && i < scene.readings->count; i++)
+        status = add_reading(&m, &scene.readings->at[i]);
     if (status != SLS_OK)
         return status;
     *mentions = m.out.at;

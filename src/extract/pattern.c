@@ -386,6 +386,9 @@ bool sls_read_at(sls_reader *reader, const sls_items *items, const uint16_t *tap
             continue;
         best = ends[1] - at;
         out->pattern = &p->row;
+        out->left = out->right = NULL;
+        out->mark = 0;
+        out->join = out->depth = 0;
         out->first = ends[0]; /* behind \K: a preposition is no part of a date */
         out->last = ends[1] - 1;
         take_groups(p, ends, rc, out);

@@ -31,7 +31,8 @@
     X(day) X(month) X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord)       \
     X(decade) X(era) X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope)     \
     X(org) X(name) X(name2) X(magnitude) X(of) X(clock)                                            \
-    X(n2) X(n3) X(n4) X(unit3) X(unit4) X(cur2) X(per) X(colon) X(after2)
+    X(n2) X(n3) X(n4) X(unit3) X(unit4) X(cur2) X(per) X(colon) X(after2)                          \
+    X(hour2) X(minute2) X(clock2) X(holiday) X(season) X(set) X(which)
 
 typedef enum {
 #define X(name) SLS_G_##name,
@@ -44,12 +45,26 @@ typedef struct {
     sls_str id, kind, make;
 } sls_pattern;
 
+/* How two readings of dates became one (join.h). */
+typedef enum {
+    SLS_JOIN_NONE,
+    SLS_JOIN_CLOCK, /* a day and a clock time, in any order */
+    SLS_JOIN_RANGE, /* from left to right */
+    SLS_JOIN_IN,    /* left lies in right: Senin pekan depan */
+    SLS_JOIN_STEP,  /* left, a length of time, before or after right; `mark` says which */
+    SLS_JOIN_SINCE, /* right alone, behind the word at `mark`: since, until, before, after */
+    SLS_JOIN_PART   /* right alone, behind the word at `mark`: the end of */
+} sls_join;
+
 /* One match: which items, and those of each named group. */
-typedef struct {
+typedef struct sls_reading {
     const sls_pattern *pattern;
     size_t first, last;               /* items, last inclusive */
     int32_t from[SLS_GROUP_COUNT];    /* first item of the group, or -1 */
     int32_t to[SLS_GROUP_COUNT];      /* last item of the group */
+    const struct sls_reading *left, *right; /* of a joined date; else NULL */
+    size_t mark;                      /* the item that joins them, where `join` needs it */
+    uint8_t join, depth;              /* sls_join; how many joins lie in it */
 } sls_reading;
 
 static inline bool sls_has(const sls_reading *r, sls_group_name g)

@@ -1,4 +1,5 @@
 #include "extract/clause.h"
+#include "extract/join.h"
 
 sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_arena *arena,
                           sls_scene *out)
@@ -14,6 +15,8 @@ sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_
     status = sls_itemise(document, arena, items);
     if (status == SLS_OK)
         status = sls_scan(reader, items, arena, readings);
+    if (status == SLS_OK)
+        status = sls_dates_join(items, arena, readings);
     if (status == SLS_OK)
         status = sls_cast_make(items, readings, arena, cast);
     if (status != SLS_OK)

@@ -201,22 +201,23 @@ static sls_status collect(sls_symbols *s, sls_arena *arena, sls_diag *diag)
     return SLS_OK;
 }
 
-static uint64_t asked_by_form(const sls_symbols *s, const sls_form *form)
+static sls_asked asked_by_form(const sls_symbols *s, const sls_form *form)
 {
-    uint64_t bits = 0;
+    sls_asked asked = { { 0 } };
 
     for (size_t i = 0; i < form->sense_count; i++) {
         size_t a = asked_index(s, (sls_concept)form->senses[i].concept, form->senses[i].value);
 
         if (a < s->asked_count)
-            bits |= SLS_BIT(a);
+            asked.bits[a / 64] |= SLS_BIT(a % 64);
     }
-    return bits;
+    return asked;
 }
 
 static size_t slot_of(const sls_symbols *s, sls_symbol_key key)
 {
-    uint64_t h = (key.set ^ (key.asked * UINT64_C(0x9e3779b97f4a7c15)) ^
+    uint64_t h = (key.set ^ (key.asked.bits[0] * UINT64_C(0x9e3779b97f4a7c15)) ^
+                  (key.asked.bits[1] * UINT64_C(0xd6e8feb86659fd93)) ^
                   (key.shape * UINT64_C(0xc2b2ae3d27d4eb4f))) *
                  UINT64_C(0xff51afd7ed558ccd);
     size_t slot = (size_t)(h >> 40) & (s->table_size - 1);
@@ -224,7 +225,8 @@ static size_t slot_of(const sls_symbols *s, sls_symbol_key key)
     while (s->table[slot] != 0) {
         const sls_symbol_key *k = &s->keys[s->table[slot] - 1];
 
-        if (k->set == key.set && k->shape == key.shape && k->asked == key.asked)
+        if (k->set == key.set && k->shape == key.shape && k->asked.bits[0] == key.asked.bits[0] &&
+            k->asked.bits[1] == key.asked.bits[1])
             break;
         slot = (slot + 1) & (s->table_size - 1);
     }
@@ -249,7 +251,7 @@ static int by_key(const void *x, const void *y)
         return a->set < b->set ? -1 : 1;
     if (a->shape != b->shape)
         return a->shape < b->shape ? -1 : 1;
-    return a->asked < b->asked ? -1 : a->asked > b->asked;
+    return memcmp(&a->asked, &b->asked, sizeof a->asked);
 }
 
 /* The distinct (concepts, asked) of all forms. */
@@ -309,7 +311,7 @@ static bool holds(const sls_placeholder *p, const sls_symbol_key *key)
         bool is = key->set & t->set || key->shape & t->shape;
 
         if (t->asked >= 0)
-            is = is && (key->asked >> t->asked & 1);
+            is = is && (key->asked.bits[t->asked / 64] >> (t->asked % 64) & 1);
         is = is != t->not;
         result = t->op == '&' ? result && is : t->op == '|' ? result || is : is;
     }
@@ -380,7 +382,7 @@ sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out, s
 
 uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item)
 {
-    sls_symbol_key key = { item->set, item->shape & ~S(FIRST), 0 };
+    sls_symbol_key key = { .set = item->set, .shape = item->shape & ~S(FIRST) };
     uint16_t index;
 
     if (item->form)

@@ -11,13 +11,18 @@
 
 #include "extract/item.h"
 
+/* A bit per %concept=value% that holds. */
+typedef struct {
+    uint64_t bits[2];
+} sls_asked;
+
 typedef struct {
     uint64_t set;   /* concepts */
     uint32_t shape; /* FIRST left out */
-    uint64_t asked; /* bit per %concept=value% that holds */
+    sls_asked asked;
 } sls_symbol_key;
 
-enum { SLS_ASKED_MAX = 64, SLS_PLACEHOLDER_MAX = 192, SLS_TERM_MAX = 48 };
+enum { SLS_ASKED_MAX = 120, SLS_PLACEHOLDER_MAX = 320, SLS_TERM_MAX = 48 };
 
 /* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
 typedef struct {
@@ -49,7 +54,7 @@ typedef struct {
     size_t placeholder_count;
     const sls_form *forms;   /* the language's */
     size_t form_count;
-    uint64_t *asked_of;      /* per form */
+    sls_asked *asked_of;     /* per form */
     sls_symbol_key *keys;    /* every combination */
     size_t key_count;
     uint16_t *symbol_of_key; /* per key */

@@ -69,6 +69,11 @@
     X(RANK, "rank")                                                                                \
     X(VOICE, "voice")                                                                              \
     X(ONEUNIT, "oneunit")                                                                          \
+    X(HOLIDAY, "holiday")                                                                          \
+    X(HIJRI, "hijri")                                                                              \
+    X(DURATION, "duration")                                                                        \
+    X(SEASON, "season")                                                                            \
+    X(SET, "set")                                                                                  \
     X(LITERAL, "literal")
 
 typedef enum {

@@ -1,0 +1,235 @@
+#include "extract/calendar.h"
+
+#include "lexicon/lexicon.h"
+
+#include <stdio.h>
+
+/* Days from 1970-01-01 back to the day before 1 Muharram 1 (civil epoch, Julian 622-07-16). */
+enum { HIJRI_EPOCH = -492149 };
+
+/* Tabular calendar with the leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty. */
+static int32_t tabular(int year, int month, int day)
+{
+    return day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30 +
+           HIJRI_EPOCH;
+}
+
+static int digits(sls_str s, size_t from, size_t to)
+{
+    int n = 0;
+
+    for (size_t i = from; i < to && i < s.len; i++)
+        n = 10 * n + (s.ptr[i] - '0');
+    return n;
+}
+
+/* The proclaimed first day of a month: data/any/hijri.csv, rows "1445-09". */
+static bool proclaimed(int year, int month, int32_t *out)
+{
+    char key[16];
+    sls_str first;
+
+    snprintf(key, sizeof key, "%04d-%02d", year, month);
+    first = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "first");
+    return first.len == 10 && sls_day_of(digits(first, 0, 4), digits(first, 5, 7),
+                                         digits(first, 8, 10), out) == SLS_OK;
+}
+
+sls_status sls_hijri_days(int year, int month, int day, sls_interval *out, bool *exact)
+{
+    int32_t first, next;
+
+    if (year < 1 || year > 9000 || month < 1 || month > 12 || day < 0 || day > 30)
+        return SLS_ERANGE;
+    *exact = proclaimed(year, month, &first);
+    if (!*exact)
+        first = tabular(year, month, 1);
+    if (day > 0) {
+        *out = (sls_interval){ first + day - 1, first + day - 1 };
+        return SLS_OK;
+    }
+    if (!proclaimed(year + month / 12, month % 12 + 1, &next))
+        next = tabular(year + month / 12, month % 12 + 1, 1);
+    if (next - first < 29 || next - first > 30)
+        next = first + 30 - (month % 2 == 0);
+    *out = (sls_interval){ first, next - 1 };
+    return SLS_OK;
+}
+
+int sls_hijri_year(int year)
+{
+    return (year - 622) * 33 / 32 + 1 - ((year - 622) % 32 == 0);
+}
+
+/* Anonymous Gregorian computus (Nature, 1876; Meeus, Astronomical Algorithms, ch. 8). */
+static int32_t western_easter(int year)
+{
+    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
+    const int f = (b + 8) / 25, g = (b - f + 1) / 3, h = (19 * a + b - d - g + 15) % 30;
+    const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+    int32_t day = 0;
+
+    return sls_day_of(year, n / 31, n % 31 + 1, &day) == SLS_OK ? day : 0;
+}
+
+/* Meeus's Julian algorithm, moved to the Gregorian calendar. */
+static int32_t orthodox_easter(int year)
+{
+    const int a = year % 4, b = year % 7, c = year % 19, d = (19 * c + 15) % 30;
+    const int e = (2 * a + 4 * b - d + 34) % 7, n = d + e + 114;
+    int32_t day = 0;
+
+    if (sls_day_of(year, n / 31, n % 31 + 1, &day) != SLS_OK)
+        return 0;
+    return day + year / 100 - year / 400 - 2;
+}
+
+sls_status sls_easter_day(int year, bool orthodox, int32_t *out)
+{
+    if (year < 1583 || year > 9999)
+        return SLS_ERANGE;
+    *out = orthodox ? orthodox_easter(year) : western_easter(year);
+    return SLS_OK;
+}
+
+sls_status sls_nth_weekday(sls_interval in, int weekday, int n, int32_t *out)
+{
+    int32_t day = n > 0 ? in.first : in.last;
+
+    if (n == 0 || weekday < 1 || weekday > 7)
+        return SLS_ERANGE;
+    while (sls_day_weekday(day) != weekday)
+        day += n > 0 ? 1 : -1;
+    day += 7 * (n > 0 ? n - 1 : n + 1);
+    if (day < in.first || day > in.last)
+        return SLS_ERANGE;
+    *out = day;
+    return SLS_OK;
+}
+
+sls_status sls_week_days(int year, int week, sls_interval *out)
+{
+    int32_t fourth, monday;
+
+    if (week < 1 || week > 53 || sls_day_of(year, 1, 4, &fourth) != SLS_OK)
+        return SLS_ERANGE;
+    monday = fourth - (sls_day_weekday(fourth) - 1) + 7 * (week - 1);
+    *out = (sls_interval){ monday, monday + 6 };
+    return SLS_OK;
+}
+
+sls_status sls_months_days(int year, int months, int n, sls_interval *out)
+{
+    sls_interval a, b;
+
+    if (n < 1 || months * n > 12 || sls_interval_of_month(year, months * (n - 1) + 1, &a) ||
+        sls_interval_of_month(year, months * n, &b))
+        return SLS_ERANGE;
+    *out = sls_interval_hull(a, b);
+    return SLS_OK;
+}
+
+sls_status sls_season_days(int year, sls_str season, sls_interval *out)
+{
+    static const char *const NAMES[] = { "spring", "summer", "autumn", "winter" };
+    sls_interval a, b;
+
+    for (int i = 0; i < 4; i++) {
+        if (!sls_str_eq(season, sls_str_of(NAMES[i])))
+            continue;
+        if (sls_interval_of_month(year, 3 * i + 3, &a) ||
+            sls_interval_of_month(year + i / 3, (3 * i + 4) % 12 + 1, &b))
+            return SLS_ERANGE;
+        *out = sls_interval_hull(a, b);
+        return SLS_OK;
+    }
+    return SLS_ERANGE;
+}
+
+sls_status sls_century_days(int n, sls_interval *out)
+{
+    sls_interval a, b;
+
+    if (n < 1 || n > 99 || sls_interval_of_year(n > 1 ? 100 * (n - 1) : 1, &a) ||
+        sls_interval_of_year(100 * n - 1, &b))
+        return SLS_ERANGE;
+    *out = sls_interval_hull(a, b);
+    return SLS_OK;
+}
+
+/* Of a hundred years: 1900-1933, 1934-1966, 1967-1999. */
+static sls_interval third_of_century(int year, int which, sls_interval days)
+{
+    static const int FROM[] = { 0, 34, 67 }, TO[] = { 33, 66, 99 };
+    sls_interval a, b;
+
+    if (year < 100 || sls_interval_of_year(year + FROM[which], &a) != SLS_OK ||
+        sls_interval_of_year(year + TO[which], &b) != SLS_OK)
+        return days;
+    return sls_interval_hull(a, b);
+}
+
+/* Of ten years: 1940-1943, 1944-1946, 1947-1949. */
+static sls_interval third_of_decade(int year, int which, sls_interval days)
+{
+    static const int FROM[] = { 0, 4, 7 }, TO[] = { 3, 6, 9 };
+    sls_interval a, b;
+
+    if (sls_interval_of_year(year + FROM[which], &a) != SLS_OK ||
+        sls_interval_of_year(year + TO[which], &b) != SLS_OK)
+        return days;
+    return sls_interval_hull(a, b);
+}
+
+sls_interval sls_third_of(sls_interval days, sls_str part)
+{
+    const int32_t length = days.last - days.first + 1, third = length / 3;
+    const int which =
+        sls_str_eq(part, SLS_STR("first")) ? 0 : sls_str_eq(part, SLS_STR("last")) ? 2 : 1;
+    sls_interval year;
+    int y, m, d;
+
+    sls_day_civil(days.first, &y, &m, &d);
+    if (sls_str_starts(part, SLS_STR("half"))) {
+        const bool second = sls_str_eq(part, SLS_STR("half2"));
+
+        if (length == 365 || length == 366)
+            return sls_months_days(y, 6, second ? 2 : 1, &year) == SLS_OK ? year : days;
+        days.first += second ? length / 2 : 0;
+        days.last = second ? days.last : days.first + length / 2 - 1;
+        return days;
+    }
+    if (length == 365 || length == 366) /* of a year: four months each */
+        return sls_months_days(y, 4, which + 1, &year) == SLS_OK ? year : days;
+    if (length >= 3650 && length <= 3653)
+        return third_of_decade(y, which, days);
+    if (length >= 36500 && length <= 36525)
+        return third_of_century(y, which, days);
+    if (length >= 28 && length <= 31) { /* of a month: 1-10, 11-20, 21-end */
+        days.first += 10 * which;
+        days.last = which == 2 ? days.last : days.first + 9;
+        return days;
+    }
+    if (length == 7) { /* of a week: Monday to Wednesday, Wednesday to Friday, Friday to Sunday */
+        days.first += 2 * which;
+        days.last = days.first + 2;
+        return days;
+    }
+    days.first += which * third;
+    days.last = which == 2 ? days.last : days.first + third - 1;
+    return days;
+}
+
+sls_status sls_day_add_months(int32_t day, int months, int32_t *out)
+{
+    int y, m, d, total;
+
+    sls_day_civil(day, &y, &m, &d);
+    total = 12 * y + m - 1 + months;
+    if (total < 12)
+        return SLS_ERANGE;
+    if (d > sls_days_in_month(total / 12, total % 12 + 1))
+        d = sls_days_in_month(total / 12, total % 12 + 1);
+    return sls_day_of(total / 12, total % 12 + 1, d, out);
+}

@@ -1,0 +1,169 @@
+#include "extract/moment.h"
+
+/* "14.30", "14:30", "1430", "7": up to four digits with one mark; -1 when it is no time. */
+static int clock_digits(sls_str text)
+{
+    int hour = 0, minute = 0, count = 0, mark = -1;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '.' || text.ptr[i] == ':') {
+            if (mark >= 0)
+                break; /* seconds */
+            mark = count;
+            continue;
+        }
+        if (text.ptr[i] < '0' || text.ptr[i] > '9' || count == 4)
+            return -1;
+        minute = 10 * minute + (text.ptr[i] - '0');
+        count++;
+        if (mark < 0)
+            hour = minute;
+        else if (count == mark + 1)
+            minute = text.ptr[i] - '0';
+    }
+    if (mark < 0 && count >= 3) {
+        hour = minute / 100;
+        minute %= 100;
+    } else if (mark < 0) {
+        minute = 0;
+    } else if (count != mark + 2) {
+        return -1;
+    }
+    return count > 0 && hour <= 24 && minute <= 59 ? 60 * hour + minute : -1;
+}
+
+static int minutes_in(const sls_when *w, sls_group_name hour, sls_group_name minute)
+{
+    const sls_str text = sls_when_text(w, hour);
+    int at = clock_digits(text), past;
+
+    if (at < 0 && sls_when_number(w, hour) > 0 && sls_when_number(w, hour) <= 24)
+        at = 60 * sls_when_number(w, hour); /* in words */
+    if (at < 0 || !sls_has(w->r, minute))
+        return at;
+    past = sls_when_number(w, minute);
+    return past <= 59 && at % 60 == 0 ? at + past : -1;
+}
+
+static bool one_of(sls_str value, const char *list)
+{
+    return value.len > 0 && sls_str_list_has(sls_str_of(list), value);
+}
+
+/* Twelve hours of a day half told by am, pm or a part of the day. */
+static int of_half(int minute, sls_str half, sls_str part)
+{
+    const int hour = minute / 60;
+
+    if (sls_str_eq(half, SLS_STR("pm")) || one_of(part, "afternoon;evening"))
+        return hour < 12 ? minute + 720 : minute;
+    if (sls_str_eq(half, SLS_STR("am")) || one_of(part, "morning;dawn"))
+        return hour == 12 ? minute - 720 : minute;
+    if (sls_str_eq(part, SLS_STR("noon")))
+        return hour < 6 ? minute + 720 : minute;
+    if (sls_str_eq(part, SLS_STR("night")))
+        return hour == 12 ? minute - 720 : hour >= 5 && hour < 12 ? minute + 720 : minute;
+    return minute;
+}
+
+static sls_str half_in(const sls_when *w, sls_group_name g)
+{
+    return sls_when_value(w, g, SLS_C_CLOCK);
+}
+
+/* "+07:00" in minutes; unknown for "waktu setempat". */
+static int16_t offset_in(const sls_when *w)
+{
+    const sls_str zone = sls_when_value(w, SLS_G_zone, SLS_C_ZONE);
+    int n = 0;
+
+    if (zone.len != 6 || (zone.ptr[0] != '+' && zone.ptr[0] != '-'))
+        return SLS_OFFSET_UNKNOWN;
+    n = (zone.ptr[1] - '0') * 600 + (zone.ptr[2] - '0') * 60 + (zone.ptr[4] - '0') * 10 +
+        (zone.ptr[5] - '0');
+    return (int16_t)(zone.ptr[0] == '-' ? -n : n);
+}
+
+void sls_daypart_set(sls_str part, sls_moment *out)
+{
+    const int from =
+        clock_digits(sls_lexicon_attribute(SLS_C_DAYPART, part, "from"));
+    const int to = clock_digits(sls_lexicon_attribute(SLS_C_DAYPART, part, "to"));
+
+    if (from < 0 || to < 0)
+        return;
+    out->minute = from;
+    out->minute2 = to > from ? to : -1;
+    out->part = true;
+}
+
+/* "half past 3", "20 minutes to 2 pm", "jam 7 kurang 10": the hour moved by minutes. */
+static int moved(const sls_when *w, int minute)
+{
+    const sls_decimal n = sls_has(w->r, SLS_G_m) ? w->items->at[w->r->from[SLS_G_m]].value
+                                                 : sls_decimal_of(0);
+    sls_decimal sixty;
+    int64_t by;
+
+    if (!sls_has(w->r, SLS_G_m) || !sls_has(w->r, SLS_G_of))
+        return minute;
+    if (!sls_decimal_integer(n, &by) &&
+        (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
+         !sls_decimal_integer(sixty, &by)))
+        return -1;
+    if (by < 1 || by > 59)
+        return -1;
+    return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by
+                                                             : minute - (int)by;
+}
+
+static sls_status clock_span(const sls_when *w, sls_moment *out)
+{
+    const sls_str part = sls_when_value(w, SLS_G_daypart, SLS_C_DAYPART);
+    const sls_str second = half_in(w, SLS_G_clock2);
+    sls_str first = half_in(w, SLS_G_clock);
+    int from = minutes_in(w, SLS_G_hour, SLS_G_minute);
+    int to = minutes_in(w, SLS_G_hour2, SLS_G_minute2);
+
+    if (from < 0 || to < 0 || to > 1440)
+        return SLS_ENOTFOUND;
+    if (first.len == 0 && second.len > 0 && of_half(from, second, part) <= of_half(to, second, part))
+        first = second; /* 5 to 6 pm; but 11 to 1 pm begins before noon */
+    out->minute = of_half(from, first, part);
+    out->minute2 = of_half(to, second, part);
+    if (out->minute2 < out->minute && second.len == 0 && out->minute2 + 720 > out->minute &&
+        out->minute2 < 720)
+        out->minute2 += 720;
+    return out->minute < 1440 && out->minute2 != out->minute ? SLS_OK : SLS_ENOTFOUND;
+}
+
+sls_status sls_clock_of(const sls_when *w, sls_moment *out)
+{
+    const sls_str part = sls_when_value(w, SLS_G_daypart, SLS_C_DAYPART);
+    int minute;
+
+    *out = SLS_MOMENT_NONE;
+    out->offset = offset_in(w);
+    if (sls_has(w->r, SLS_G_hour2))
+        return clock_span(w, out);
+    if (!sls_has(w->r, SLS_G_hour)) {
+        sls_daypart_set(part, out);
+        if (sls_when_makes(w, "noon"))
+            minute = moved(w, clock_digits(sls_when_value(w, SLS_G_clock, SLS_C_CLOCK)));
+        else
+            return out->minute >= 0 ? SLS_OK : SLS_ENOTFOUND;
+    } else {
+        minute = minutes_in(w, SLS_G_hour, SLS_G_minute);
+        if (minute < 0)
+            return SLS_ENOTFOUND;
+        if (sls_when_makes(w, "half")) /* setengah delapan is half an hour before eight */
+            minute -= 30;
+        minute = moved(w, of_half(minute, half_in(w, SLS_G_clock), part));
+    }
+    if (minute < 0 || minute > 1440)
+        return SLS_ENOTFOUND;
+    out->minute = minute % 1440;
+    out->minute2 = -1;
+    out->part = false;
+    return SLS_OK;
+}

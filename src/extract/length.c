@@ -1,0 +1,136 @@
+#include "extract/moment.h"
+
+#include <string.h>
+
+/* A unit of time in months, days or minutes; its grain decides how exact an answer is. */
+static bool unit_length(sls_str unit, sls_length *out)
+{
+    static const struct {
+        const char *name;
+        int months, days, minutes;
+    } UNITS[] = {
+        { "year", 12, 0, 0 },   { "month", 1, 0, 0 },  { "week", 0, 7, 0 },
+        { "day", 0, 1, 0 },     { "hour", 0, 0, 60 },  { "minute", 0, 0, 1 },
+        { "second", 0, 0, 1 },  { "decade", 120, 0, 0 }, { "century", 1200, 0, 0 },
+        { "quarter", 3, 0, 0 }, { "semester", 6, 0, 0 }, { "half", 6, 0, 0 },
+        { "weekend", 0, 7, 0 },
+    };
+
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
+        if (sls_str_eq(unit, sls_str_of(UNITS[i].name))) {
+            *out = (sls_length){ UNITS[i].months, UNITS[i].days, UNITS[i].minutes, unit };
+            return true;
+        }
+    return false;
+}
+
+static bool times(sls_decimal n, int unit, int *out)
+{
+    sls_decimal product;
+    int64_t whole;
+
+    if (unit == 0) {
+        *out = 0;
+        return true;
+    }
+    if (sls_decimal_mul(n, sls_decimal_of(unit), &product) != SLS_OK ||
+        !sls_decimal_integer(product, &whole) || whole < 0 || whole > 40000)
+        return false;
+    *out = (int)whole;
+    return true;
+}
+
+static sls_str unit_value(const sls_when *w, sls_group_name g)
+{
+    const sls_str unit = sls_when_value(w, g, SLS_C_UNIT);
+
+    return unit.len > 0 ? unit : sls_when_value(w, g, SLS_C_DATEWORD);
+}
+
+/* "P1W", "PT30M": one number and one letter. */
+static bool read_iso(sls_str iso, sls_length *out)
+{
+    static const struct {
+        const char *letter, *unit;
+    } LETTERS[] = { { "Y", "year" }, { "M", "month" }, { "W", "week" }, { "D", "day" },
+                    { "TH", "hour" }, { "TM", "minute" }, { "TS", "second" } };
+    const bool clock = iso.len > 1 && iso.ptr[1] == 'T';
+    const sls_str digits = sls_str_slice(iso, clock ? 2 : 1, iso.len > 0 ? iso.len - 1 : 0);
+    sls_decimal n;
+
+    if (iso.len < 3 || sls_decimal_read(digits, &n) != SLS_OK)
+        return false;
+    for (size_t i = 0; i < sizeof LETTERS / sizeof *LETTERS; i++) {
+        const char *letter = LETTERS[i].letter;
+
+        if ((letter[0] == 'T') != clock || letter[strlen(letter) - 1] != iso.ptr[iso.len - 1])
+            continue;
+        return unit_length(sls_str_of(LETTERS[i].unit), out) &&
+               times(n, out->months, &out->months) && times(n, out->days, &out->days) &&
+               times(n, out->minutes, &out->minutes);
+    }
+    return false;
+}
+
+static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sls_length *out)
+{
+    const sls_decimal one = sls_decimal_of(1);
+    const sls_decimal count = sls_has(w->r, n) ? w->items->at[w->r->from[n]].value : one;
+
+    return unit_length(unit_value(w, unit), out) && times(count, out->months, &out->months) &&
+           times(count, out->days, &out->days) && times(count, out->minutes, &out->minutes);
+}
+
+/* Minutes are the finest grain: a second ago was in the minute before. */
+static void of_seconds(const sls_when *w, sls_length *out)
+{
+    if (sls_str_eq(out->unit, SLS_STR("second")))
+        out->minutes = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC)) < 0
+                           ? (out->minutes + 59) / 60
+                           : out->minutes / 60;
+}
+
+bool sls_length_in(const sls_when *w, sls_length *out)
+{
+    const sls_str iso = sls_when_value(w, SLS_G_unit, SLS_C_DURATION);
+    sls_length more;
+
+    if (iso.len > 0 && !sls_has(w->r, SLS_G_n))
+        return read_iso(iso, out);
+    if (!sls_has(w->r, SLS_G_unit) || !counted(w, SLS_G_n, SLS_G_unit, out))
+        return false;
+    if (sls_has(w->r, SLS_G_unit2)) {
+        if (!counted(w, SLS_G_m, SLS_G_unit2, &more))
+            return false;
+        out->months += more.months;
+        out->days += more.days;
+        out->minutes += more.minutes;
+        out->unit = more.unit;
+    }
+    of_seconds(w, out);
+    return true;
+}
+
+sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign, sls_moment *out)
+{
+    *out = *from;
+    if (by->minutes > 0 || sls_str_eq(by->unit, SLS_STR("second"))) {
+        int minute;
+
+        if (from->minute < 0 || from->days.first != from->days.last)
+            return SLS_ENOTFOUND;
+        minute = from->minute + sign * by->minutes;
+        while (minute < 0 || minute >= 1440) {
+            out->days.first = out->days.last += minute < 0 ? -1 : 1;
+            minute += minute < 0 ? 1440 : -1440;
+        }
+        out->minute = minute;
+        return SLS_OK;
+    }
+    if (sls_day_add_months(from->days.first, sign * by->months, &out->days.first) != SLS_OK ||
+        sls_day_add_months(from->days.last, sign * by->months, &out->days.last) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->days.first += sign * by->days;
+    out->days.last += sign * by->days;
+    return SLS_OK;
+}

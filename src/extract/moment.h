@@ -1,0 +1,90 @@
+/*
+ * moment.h - what date.c and its parts share: a reading with its surroundings, and what it resolves to.
+ *
+ *     "Rabu (19/6) pukul 14.30 WIB"  ->  day 2024-06-19, minute 870, offset +420
+ */
+#ifndef SLS_EXTRACT_MOMENT_H
+#define SLS_EXTRACT_MOMENT_H
+
+#include "extract/calendar.h"
+#include "extract/pattern.h"
+
+/* A reading and what is known around it. */
+typedef struct {
+    const sls_items *items;
+    const sls_reading *r;
+    const sls_edtf *reference; /* the article's date; grain NONE when unknown */
+    bool ahead;                /* its clause speaks of the future */
+    bool alone;                /* it is all that its sentence says */
+    int weekday;               /* written beside it, 1..7; 0 none */
+    const sls_interval *inside; /* the span that it lies in: of "Senin pekan depan" the week */
+} sls_when;
+
+/* What is written of a day; 0 where nothing is. */
+typedef struct {
+    int year, month, day;
+} sls_written;
+
+typedef struct {
+    bool dated;           /* `days` holds */
+    sls_interval days;    /* may be open */
+    sls_interval wide;    /* what a claim may rely on: "two years ago" is some time that year */
+    int minute, minute2;  /* of the day; -1 none. minute2: the end of a span */
+    int16_t offset;       /* as in edtf.h */
+    bool about, inferred;
+    bool part;            /* the minutes are those of a part of the day */
+    bool bounded;         /* before, after or until `wide` */
+} sls_moment;
+
+#define SLS_MOMENT_NONE                                                                            \
+    ((sls_moment){ .minute = -1, .minute2 = -1, .offset = SLS_OFFSET_UNKNOWN })
+
+/* A number 0..9999 written in a group in digits, words or as an ordinal; 0 when there is none. */
+int sls_when_number(const sls_when *w, sls_group_name g);
+/* The lexicon's value of a group's first item; "" when there is none. */
+sls_str sls_when_value(const sls_when *w, sls_group_name g, sls_concept concept);
+/* Folded text of a group. */
+sls_str sls_when_text(const sls_when *w, sls_group_name g);
+/* A small signed number of a lexicon value: "7", "-1", "+1"; 0 when it is none. */
+int sls_small(sls_str value);
+/* -1 back, 0 here, +1 on: what a deictic value says. */
+int sls_direction(sls_str value);
+bool sls_when_makes(const sls_when *w, const char *make);
+/* Whether the article's date is known to the day. */
+bool sls_when_has_day(const sls_when *w);
+/* Whether the reference has a clock time as well. */
+bool sls_when_has_minute(const sls_when *w);
+
+/* A length of time; months, days and minutes add up. */
+typedef struct {
+    int months, days, minutes;
+    sls_str unit; /* the finest unit that it is counted in */
+} sls_length;
+
+/* length.c: "2 minggu", "seminggu", "two years and one month" in the groups n unit m unit2. */
+bool sls_length_in(const sls_when *w, sls_length *out);
+/* `from` moved forth (1) or back (-1). SLS_OK; SLS_ENOTFOUND: minutes on a day without a clock. */
+SLS_MUST_USE sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign,
+                                       sls_moment *out);
+
+/* relative.c. SLS_OK; SLS_ENOTFOUND: it cannot be resolved. */
+SLS_MUST_USE sls_status sls_relative_of(const sls_when *w, sls_moment *out);
+/* The span of `unit` that lies `steps` from the one that holds the days `from`. */
+SLS_MUST_USE sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval *out);
+
+/* clock.c. */
+/* The hours of a part of the day: data/any/daypart.csv. */
+void sls_daypart_set(sls_str part, sls_moment *out);
+SLS_MUST_USE sls_status sls_clock_of(const sls_when *w, sls_moment *out);
+
+/* holiday.c: a holiday of the reading's year, else the one that fits the reference. */
+SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
+/* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of holiday.csv. */
+SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
+
+/* set.c: "R/P1W 3"; SLS_ENOTFOUND: none. */
+SLS_MUST_USE sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out);
+/* "all week": P1W. SLS_ENOTFOUND: no unit of time. */
+SLS_MUST_USE sls_status sls_set_length(const sls_when *w, sls_arena *arena, sls_str *out);
+
+#endif

@@ -1,0 +1,207 @@
+#include "extract/moment.h"
+
+/* The reference as a moment. */
+static sls_moment now_of(const sls_when *w)
+{
+    sls_moment now = SLS_MOMENT_NONE;
+
+    now.dated = true;
+    now.days = w->reference->days;
+    now.minute = w->reference->minute;
+    now.offset = w->reference->offset;
+    return now;
+}
+
+static sls_status months_span(sls_interval from, int months, int steps, sls_interval *out)
+{
+    int y, m, d, n;
+
+    sls_day_civil(from.last, &y, &m, &d);
+    n = (12 * y + m - 1) / months + steps;
+    return n * months < 12 ? SLS_ERANGE
+                           : sls_months_days(n * months / 12, months, n % (12 / months) + 1, out);
+}
+
+sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval *out)
+{
+    int y, m, d;
+
+    sls_day_civil(from.last, &y, &m, &d);
+    if (sls_str_eq(unit, SLS_STR("year")))
+        return sls_interval_of_year(y + steps, out);
+    if (sls_str_eq(unit, SLS_STR("decade")))
+        return sls_interval_of_decade(y + 10 * steps, out);
+    if (sls_str_eq(unit, SLS_STR("century")))
+        return sls_century_days(y / 100 + 1 + steps, out);
+    if (sls_str_eq(unit, SLS_STR("month")))
+        return months_span(from, 1, steps, out);
+    if (sls_str_eq(unit, SLS_STR("quarter")))
+        return months_span(from, 3, steps, out);
+    if (sls_str_eq(unit, SLS_STR("half")) || sls_str_eq(unit, SLS_STR("semester")))
+        return months_span(from, 6, steps, out);
+    *out = from;
+    if (from.first != from.last) /* a week of an article dated by month is no finer */
+        return SLS_OK;
+    if (sls_str_eq(unit, SLS_STR("week")) || sls_str_eq(unit, SLS_STR("weekend"))) {
+        out->first = from.first - (sls_day_weekday(from.first) - 1) + 7 * steps;
+        out->last = out->first + 6;
+        if (unit.len > 4)
+            out->first += 5;
+        return SLS_OK;
+    }
+    if (sls_str_eq(unit, SLS_STR("day")))
+        out->first = out->last = from.first + steps;
+    return SLS_OK;
+}
+
+static sls_str unit_in(const sls_when *w)
+{
+    const sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
+
+    return unit.len > 0 ? unit : sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
+}
+
+static bool is_clock_unit(sls_str unit)
+{
+    return sls_str_eq(unit, SLS_STR("hour")) || sls_str_eq(unit, SLS_STR("minute")) ||
+           sls_str_eq(unit, SLS_STR("second"));
+}
+
+/* "tahun lalu", "this week", "hari ini" written as unit and direction. */
+static sls_status unit_of(const sls_when *w, int steps, sls_moment *out)
+{
+    const sls_str unit = unit_in(w);
+
+    out->dated = out->inferred = true;
+    if (is_clock_unit(unit)) {
+        sls_length one = { 0, 0, sls_str_eq(unit, SLS_STR("hour")) ? 60 : 1, unit };
+        const sls_moment now = now_of(w);
+
+        if (!sls_when_has_minute(w))
+            return SLS_ENOTFOUND;
+        if (steps == 0)
+            one.minutes = 0;
+        return sls_moment_add(&now, &one, steps < 0 ? -1 : 1, out);
+    }
+    return sls_span_of(w->reference->days, unit, steps, &out->days) == SLS_OK ? SLS_OK
+                                                                              : SLS_ENOTFOUND;
+}
+
+/* "day-1", "week+0", "day+0@night", "month+0:last": reltime values. */
+static sls_status reltime_of(const sls_when *w, sls_moment *out)
+{
+    sls_str v = sls_when_value(w, SLS_G_rel, SLS_C_RELTIME), tail = { 0 };
+    size_t sign = 0, end;
+
+    if (sls_str_eq(v, SLS_STR("now"))) {
+        *out = now_of(w);
+        out->inferred = true;
+        return SLS_OK;
+    }
+    for (end = 0; end < v.len && v.ptr[end] != '@' && v.ptr[end] != ':'; end++)
+        if (v.ptr[end] == '+' || v.ptr[end] == '-')
+            sign = end;
+    tail = sls_str_slice(v, end, v.len);
+    if (sign == 0)
+        return SLS_ENOTFOUND;
+    out->dated = out->inferred = true;
+    if (sls_span_of(w->reference->days, sls_str_slice(v, 0, sign),
+                    sls_small(sls_str_slice(v, sign, end)), &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (tail.len > 1 && tail.ptr[0] == ':')
+        out->days = sls_third_of(out->days, sls_str_slice(tail, 1, tail.len));
+    if (tail.len > 1 && tail.ptr[0] == '@')
+        sls_daypart_set(sls_str_slice(tail, 1, tail.len), out);
+    return SLS_OK;
+}
+
+/* Seconds and minutes ago need a clock; without one hours leave the day open. */
+static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign, bool grained,
+                              sls_moment *out)
+{
+    const sls_moment now = now_of(w);
+
+    if (!sls_when_has_minute(w))
+        return SLS_ENOTFOUND;
+    if (sls_moment_add(&now, by, sign, out) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->inferred = true;
+    if (grained && sls_str_eq(by->unit, SLS_STR("hour"))) {
+        out->minute -= out->minute % 60;
+        out->about = true;
+    }
+    return SLS_OK;
+}
+
+/*
+ * "tiga bulan lalu", "in two weeks": a step of whole units. Said with the grain of the unit
+ * (grained) or as the day so far away, which is then about that day.
+ */
+static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bool grained,
+                           sls_moment *out)
+{
+    sls_moment now = now_of(w);
+    const bool coarse = by->months > 0 || sls_str_eq(by->unit, SLS_STR("week"));
+
+    if (is_clock_unit(by->unit))
+        return clock_steps(w, by, sign, grained, out);
+    now.minute = -1;
+    now.offset = SLS_OFFSET_UNKNOWN;
+    if (sls_moment_add(&now, by, sign, out) != SLS_OK ||
+        sls_span_of(out->days, by->unit, 0, &out->wide) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->inferred = true;
+    if (grained || !sls_when_has_day(w))
+        out->days = out->wide;
+    else
+        out->about = coarse;
+    return SLS_OK;
+}
+
+/* "tiga bulan terakhir", "next two weeks", "within ten days": up to now, or from now on. */
+static sls_status window_of(const sls_when *w, const sls_length *by, int sign, sls_moment *out)
+{
+    const sls_moment now = now_of(w);
+    sls_moment far;
+
+    if (by->minutes > 0 && !sls_when_has_minute(w))
+        return SLS_ENOTFOUND;
+    if (!sls_when_has_day(w) || sls_moment_add(&now, by, sign, &far) != SLS_OK)
+        return SLS_ENOTFOUND;
+    *out = sign < 0 ? far : now;
+    out->days = sls_interval_hull(now.days, far.days);
+    out->inferred = true;
+    if (by->minutes > 0) {
+        out->minute2 = sign < 0 ? now.minute : far.minute;
+        return SLS_OK;
+    }
+    out->minute = -1;
+    out->offset = SLS_OFFSET_UNKNOWN;
+    if (sign > 0 && sls_when_makes(w, "window") && out->days.first < out->days.last)
+        out->days.first++;
+    return SLS_OK;
+}
+
+sls_status sls_relative_of(const sls_when *w, sls_moment *out)
+{
+    const sls_str dei = sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC);
+    const int steps = sls_direction(dei);
+    sls_length by;
+
+    *out = SLS_MOMENT_NONE;
+    if (w->reference->grain == SLS_GRAIN_NONE)
+        return SLS_ENOTFOUND;
+    if (sls_has(w->r, SLS_G_rel))
+        return reltime_of(w, out);
+    if (sls_when_makes(w, "unit"))
+        return unit_of(w, steps, out);
+    if (!sls_length_in(w, &by) || (!sls_has(w->r, SLS_G_dei) && !w->alone &&
+                                   (!w->ahead || sls_when_makes(w, "in"))))
+        return SLS_ENOTFOUND; /* "killed in three days" is a length, not a date */
+    if (sls_when_makes(w, "window"))
+        return window_of(w, &by, steps > 0 ? 1 : -1, out);
+    if (sls_when_makes(w, "within"))
+        return window_of(w, &by, 1, out);
+    return steps_of(w, &by, !sls_has(w->r, SLS_G_dei) || steps > 0 ? 1 : -1,
+                    !sls_when_makes(w, "point"), out);
+}

@@ -1,0 +1,491 @@
+#include "extract/resolve.h"
+
+#include "extract/written.h"
+
+/* A moment of whole days. */
+static sls_status days_found(sls_status found, sls_moment *out)
+{
+    out->dated = true;
+    return found == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
+}
+
+/* since, until, before and after, and the thirds, applied to a resolved span. */
+static sls_status bounded(sls_str since, sls_moment *m)
+{
+    const bool clock = m->minute >= 0;
+
+    if (!m->dated && since.len > 0)
+        return SLS_ENOTFOUND;
+    if (sls_str_eq(since, SLS_STR("from")) || sls_str_eq(since, SLS_STR("after"))) {
+        if (since.ptr[0] == 'a' && !clock)
+            m->days.first = m->days.last + 1;
+        m->days.last = SLS_DAY_OPEN_FUTURE;
+    } else if (sls_str_eq(since, SLS_STR("to")) || sls_str_eq(since, SLS_STR("before"))) {
+        if (since.ptr[0] == 'b' && !clock)
+            m->days.last = m->days.first - 1;
+        m->days.first = SLS_DAY_OPEN_PAST;
+    }
+    if (since.len > 0) {
+        m->minute2 = -1;
+        m->about = false;
+    }
+    return SLS_OK;
+}
+
+static sls_status modified(const sls_when *w, sls_moment *m)
+{
+    const sls_str part = sls_when_value(w, SLS_G_part, SLS_C_PART);
+
+    if (part.len > 0 && m->dated && m->minute < 0)
+        m->days = sls_third_of(m->days, part);
+    return bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
+}
+
+/* Rabu, hari Selasa, Senin depan: the last such day up to publication, or the next. */
+static sls_status weekday_of(const sls_when *w, sls_moment *out)
+{
+    const int dei = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+    const bool this_week = sls_has(w->r, SLS_G_dei) && dei == 0;
+    int32_t day = w->reference->days.last;
+    const bool next = dei > 0 || (w->ahead && dei == 0);
+
+    if (w->reference->grain == SLS_GRAIN_NONE || w->weekday < 1 || w->weekday > 7)
+        return SLS_ENOTFOUND;
+    out->dated = out->inferred = true;
+    out->days = w->reference->days;
+    if (w->reference->days.first != day) /* dated by month: some such day of it */
+        return SLS_OK;
+    if (this_week && w->ahead)
+        day += w->weekday - sls_day_weekday(day) + (w->weekday < sls_day_weekday(day) ? 7 : 0);
+    else if (!w->inside)
+        day += dei < 0 ? -1 : next ? 1 : 0;
+    if (w->inside)
+        day = w->inside->first;
+    while (sls_day_weekday(day) != w->weekday)
+        day += next || w->inside ? 1 : -1;
+    out->days = (sls_interval){ day, day };
+    return SLS_OK;
+}
+
+/* Written, a range: 15-17 Januari, 28 Juni-2 Juli 2024, 2023/2024. */
+static sls_status range_of(const sls_when *w, sls_moment *out)
+{
+    sls_written a = sls_written_first(w), b = sls_written_second(w);
+    sls_interval from, to;
+
+    if (a.year != 0 && b.year != 0 && a.month == 0 && b.year < a.year) {
+        b.year += a.year / 100 * 100 - b.year / 100 * 100; /* 2023/24 and 1998-99 */
+        if (b.year != a.year + 1)
+            return SLS_ENOTFOUND;
+    }
+    sls_written_share(&a, &b);
+    if (a.year == 0 && b.year == 0) {
+        const sls_str part = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
+
+        if (part.len == 0 && !w->alone && !sls_when_makes(w, "swap-range"))
+            return SLS_ENOTFOUND;
+        if (sls_written_complete(w, &b))
+            sls_written_share(&a, &b); /* one end tells the other's year */
+    }
+    if (a.year == 0 || b.year == 0)
+        return SLS_ERANGE;
+    if (sls_written_days(a, &from) != SLS_OK || sls_written_days(b, &to) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (from.first > to.last) /* kept as written: compare says that it runs backwards */
+        return SLS_ERANGE;
+    out->dated = true;
+    out->days = sls_interval_hull(from, to);
+    return SLS_OK;
+}
+
+/* 19 Juni 2024, Juni, 2024, tanggal 15. */
+static sls_status written_of(const sls_when *w, sls_moment *out)
+{
+    sls_when leaning = *w;
+    const int dei = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+    sls_written x = sls_written_first(w);
+
+    if (dei != 0)
+        leaning.ahead = dei > 0; /* "Juni lalu" is the last June */
+    if (sls_when_makes(w, "bare") && (x.year < 1900 || x.year > 2099))
+        return SLS_ENOTFOUND;
+    if (sls_str_eq(sls_when_value(w, SLS_G_era, SLS_C_ERA), SLS_STR("BC")))
+        return SLS_ENOTFOUND;
+    out->inferred = x.year == 0;
+    if (!sls_written_complete(&leaning, &x))
+        return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
+    out->dated = true;
+    return sls_written_days(x, &out->days) == SLS_OK ? SLS_OK : SLS_ERANGE;
+}
+
+static sls_status hijri_of(const sls_when *w, sls_moment *out)
+{
+    const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_HIJRI));
+    const int day = sls_when_number(w, SLS_G_day);
+    int year = sls_when_number(w, SLS_G_year), y, m, d;
+    bool exact;
+
+    if (year == 0) {
+        if (w->reference->grain == SLS_GRAIN_NONE)
+            return SLS_ENOTFOUND;
+        sls_day_civil(w->reference->days.last, &y, &m, &d);
+        for (year = sls_hijri_year(y) + 1; year > 1; year--) /* the last one begun, or nearly */
+            if (sls_hijri_days(year, month, day, &out->days, &exact) == SLS_OK &&
+                out->days.first <= w->reference->days.last + (w->ahead ? 330 : 45))
+                break;
+        out->inferred = true;
+    }
+    if (sls_hijri_days(year, month, day, &out->days, &exact) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->dated = true;
+    out->about = !exact;
+    return SLS_OK;
+}
+
+static sls_str unit_in(const sls_when *w)
+{
+    const sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
+
+    return unit.len > 0 ? unit : sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
+}
+
+/* The span that "the third quarter", "the first Monday" is counted in. */
+static bool counted_in(const sls_when *w, sls_interval *out)
+{
+    const int year = sls_when_number(w, SLS_G_year);
+    int y, m, d;
+
+    if (w->inside) {
+        *out = *w->inside;
+        return true;
+    }
+    if (sls_has(w->r, SLS_G_month)) {
+        sls_written month = sls_written_first(w);
+
+        month.day = 0;
+        return sls_written_complete(w, &month) && sls_written_days(month, out) == SLS_OK;
+    }
+    if (year > 0)
+        return sls_interval_of_year(sls_written_first(w).year, out) == SLS_OK;
+    if (w->reference->grain == SLS_GRAIN_NONE)
+        return false;
+    sls_day_civil(w->reference->days.last, &y, &m, &d);
+    return sls_interval_of_year(y, out) == SLS_OK;
+}
+
+/* Week n of a year by ISO 8601; of a month the n-th that has its Thursday in it. */
+static sls_status nth_week(sls_interval in, int n, sls_interval *out)
+{
+    int32_t thursday;
+
+    if (sls_nth_weekday(in, 4, n, &thursday) != SLS_OK)
+        return SLS_ERANGE;
+    *out = (sls_interval){ thursday - 3, thursday + 3 };
+    return SLS_OK;
+}
+
+static sls_status nth_months(sls_interval in, int months, int n, sls_interval *out)
+{
+    int y, m, d;
+
+    sls_day_civil(in.first, &y, &m, &d);
+    return sls_months_days(y, months, n < 0 ? 12 / months + 1 + n : n, out);
+}
+
+/* kuartal III 2024, minggu pertama Januari, the last Friday in October, 5th day of May. */
+static sls_status nth_of(const sls_when *w, sls_moment *out)
+{
+    const sls_str unit = unit_in(w);
+    int n = sls_when_number(w, SLS_G_which);
+    sls_interval in;
+    int32_t day;
+
+    if (sls_has(w->r, SLS_G_dei))
+        n = n > 0 ? -n : -1; /* the last; the third last */
+    out->dated = true;
+    if (n == 0 || !counted_in(w, &in))
+        return SLS_ENOTFOUND;
+    if (w->weekday > 0 && sls_nth_weekday(in, w->weekday, n, &day) == SLS_OK) {
+        out->days = (sls_interval){ day, day };
+        return SLS_OK;
+    }
+    if (sls_str_eq(unit, SLS_STR("day"))) {
+        day = n > 0 ? in.first + n - 1 : in.last + n + 1;
+        out->days = (sls_interval){ day, day };
+        return day >= in.first && day <= in.last ? SLS_OK : SLS_ENOTFOUND;
+    }
+    if (sls_str_eq(unit, SLS_STR("week")))
+        return days_found(nth_week(in, n, &out->days), out);
+    if (sls_str_eq(unit, SLS_STR("weekend")) && sls_nth_weekday(in, 6, n, &day) == SLS_OK) {
+        out->days = (sls_interval){ day, day + 1 };
+        return SLS_OK;
+    }
+    if (in.last - in.first < 360)
+        return SLS_ENOTFOUND;
+    return days_found(sls_str_eq(unit, SLS_STR("month"))     ? nth_months(in, 1, n, &out->days)
+                      : sls_str_eq(unit, SLS_STR("quarter")) ? nth_months(in, 3, n, &out->days)
+                      : sls_str_eq(unit, SLS_STR("half")) ||
+                              sls_str_eq(unit, SLS_STR("semester"))
+                          ? nth_months(in, 6, n, &out->days)
+                          : SLS_ERANGE,
+                      out);
+}
+
+static sls_status season_of(const sls_when *w, sls_moment *out)
+{
+    const sls_str season = sls_when_value(w, SLS_G_season, SLS_C_SEASON);
+    int year = sls_when_number(w, SLS_G_year), m, d;
+
+    if (year > 0)
+        return days_found(sls_season_days(sls_written_first(w).year, season, &out->days), out);
+    if (w->reference->grain == SLS_GRAIN_NONE)
+        return SLS_ENOTFOUND;
+    out->inferred = true;
+    sls_day_civil(w->inside ? w->inside->first : w->reference->days.last, &year, &m, &d);
+    if (!w->inside)
+        year += sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+    return days_found(sls_season_days(year, season, &out->days), out);
+}
+
+/* The week of 10 April, the week that begins with it. */
+static sls_status week_of(const sls_when *w, sls_moment *out)
+{
+    const sls_status status = written_of(w, out);
+
+    if (status != SLS_OK || out->days.first != out->days.last)
+        return SLS_ENOTFOUND;
+    return days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
+}
+
+static sls_status decade_of(const sls_when *w, sls_moment *out)
+{
+    int year = sls_when_number(w, SLS_G_decade);
+
+    if (year % 10 != 0)
+        return SLS_ENOTFOUND;
+    if (year < 100)
+        year += year < 30 ? 2000 : 1900;
+    return days_found(sls_interval_of_decade(year, &out->days), out);
+}
+
+static sls_status century_of(const sls_when *w, sls_moment *out)
+{
+    return days_found(sls_century_days(sls_when_number(w, SLS_G_which), &out->days), out);
+}
+
+/* "next week Monday": a weekday of a week. */
+static sls_status week_weekday(const sls_when *w, sls_moment *out)
+{
+    const int steps = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+
+    out->inferred = true;
+    if (!sls_when_has_day(w) || w->weekday < 1 ||
+        sls_span_of(w->reference->days, SLS_STR("week"), steps, &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->days.first = out->days.last = out->days.first + w->weekday - 1;
+    return days_found(SLS_OK, out);
+}
+
+/* "three Fridays from now". */
+static sls_status weekdays_on(const sls_when *w, sls_moment *out)
+{
+    const int n = sls_when_number(w, SLS_G_n);
+
+    if (!sls_when_has_day(w) || n < 1 || n > 520 || w->weekday < 1)
+        return SLS_ENOTFOUND;
+    out->inferred = true;
+    out->days.first = w->reference->days.first + 1;
+    while (sls_day_weekday(out->days.first) != w->weekday)
+        out->days.first++;
+    out->days.first = out->days.last = out->days.first + 7 * (n - 1);
+    return days_found(SLS_OK, out);
+}
+
+static sls_status atom(const sls_when *w, sls_moment *out)
+{
+    static const struct {
+        const char *make;
+        sls_status (*find)(const sls_when *, sls_moment *);
+    } MAKES[] = {
+        { "range", range_of },       { "swap-range", range_of },  { "nth", nth_of },
+        { "hijri", hijri_of },       { "holiday", sls_holiday_of }, { "season", season_of },
+        { "weekof", week_of },       { "weekin", week_weekday },  { "weekdays", weekdays_on },
+        { "unit", sls_relative_of }, { "ago", sls_relative_of },  { "in", sls_relative_of },
+        { "point", sls_relative_of }, { "window", sls_relative_of },
+        { "within", sls_relative_of }, { "decade", decade_of },   { "century", century_of },
+    };
+
+    *out = SLS_MOMENT_NONE;
+    for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
+        if (sls_when_makes(w, MAKES[i].make))
+            return MAKES[i].find(w, out);
+    if (sls_has(w->r, SLS_G_rel))
+        return sls_relative_of(w, out);
+    if (!sls_has(w->r, SLS_G_day) && !sls_has(w->r, SLS_G_month) && !sls_has(w->r, SLS_G_year))
+        return weekday_of(w, out);
+    return written_of(w, out);
+}
+
+static sls_when part_of(const sls_when *w, const sls_reading *r)
+{
+    sls_when part = *w;
+
+    part.r = r;
+    part.inside = NULL;
+    part.weekday = sls_small(sls_when_value(&part, SLS_G_weekday, SLS_C_WEEKDAY));
+    return part;
+}
+
+/* The left reading inside the right one's span: that span is then its reference. */
+static sls_status inside_of(const sls_when *left, const sls_when *right, sls_moment *out)
+{
+    sls_when in = *left;
+    sls_moment span;
+    sls_edtf from = *left->reference;
+    sls_status status = sls_moment_of(right, &span);
+
+    if (status != SLS_OK || !span.dated)
+        return SLS_ENOTFOUND;
+    from.days = (sls_interval){ span.days.first, span.days.first };
+    from.grain = SLS_GRAIN_DAY;
+    in.reference = &from;
+    in.inside = &span.days;
+    in.ahead = true;
+    status = sls_moment_of(&in, out);
+    out->inferred |= span.inferred;
+    return status == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
+}
+
+static sls_status clocked(const sls_when *left, const sls_when *right, sls_moment *out)
+{
+    const bool swapped = sls_reading_kind_is(left->r, "time");
+    sls_moment clock;
+    sls_status status = sls_moment_of(swapped ? right : left, out);
+
+    if (status == SLS_OK)
+        status = sls_moment_of(swapped ? left : right, &clock);
+    if (status != SLS_OK || !out->dated || out->days.first != out->days.last)
+        return SLS_ENOTFOUND;
+    if (clock.dated)
+        clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
+    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part) {
+        clock.minute += 720; /* this afternoon at 3 */
+        clock.minute2 += clock.minute2 >= 0 ? 720 : 0;
+    }
+    out->minute = clock.minute;
+    out->minute2 = clock.minute2;
+    out->part = clock.part;
+    if (clock.offset != SLS_OFFSET_UNKNOWN)
+        out->offset = clock.offset;
+    return SLS_OK;
+}
+
+/* Both ends written: what one leaves out stands at the other. */
+static bool written_ends(const sls_when *left, const sls_when *right, sls_moment *a, sls_moment *b)
+{
+    sls_written x = sls_written_first(left), y = sls_written_first(right);
+
+    if (!sls_when_makes(left, "date") || !sls_when_makes(right, "date") ||
+        (x.month == 0 && x.year == 0) || (y.month == 0 && y.year == 0) ||
+        (x.year > 0) == (y.year > 0))
+        return false;
+    sls_written_share(&x, &y);
+    a->dated = b->dated = true;
+    return sls_written_days(x, &a->days) == SLS_OK && sls_written_days(y, &b->days) == SLS_OK;
+}
+
+static sls_status ranged(const sls_when *left, const sls_when *right, sls_moment *out)
+{
+    sls_moment a = SLS_MOMENT_NONE, b = SLS_MOMENT_NONE;
+
+    if (!written_ends(left, right, &a, &b) &&
+        (sls_moment_of(left, &a) != SLS_OK || sls_moment_of(right, &b) != SLS_OK))
+        return SLS_ENOTFOUND;
+    if (!a.dated && b.dated)
+        a.days = b.days;
+    if (!b.dated && a.dated)
+        b.days = a.days;
+    if ((a.minute >= 0) != (b.minute >= 0) && (a.minute < 0 ? a.dated : b.dated)) {
+        a.minute = b.minute = -1;
+        a.offset = b.offset = SLS_OFFSET_UNKNOWN;
+    }
+    *out = a;
+    out->dated = a.dated || b.dated;
+    out->inferred |= b.inferred;
+    out->about = false;
+    if (out->dated && b.days.last < a.days.first && right->weekday > 0)
+        b.days.last += 7;
+    if (out->dated && b.days.last < a.days.first)
+        return SLS_ENOTFOUND;
+    out->days = (sls_interval){ a.days.first, b.days.last };
+    out->minute2 = b.minute2 >= 0 ? b.minute2 : b.minute;
+    out->offset = a.offset != SLS_OFFSET_UNKNOWN ? a.offset : b.offset;
+    return SLS_OK;
+}
+
+/* 2 weeks before Christmas, three days from tomorrow. */
+static sls_status stepped(const sls_when *w, const sls_when *left, const sls_when *right,
+                          sls_moment *out)
+{
+    const sls_str which = sls_form_value(w->items->at[w->r->mark].form, SLS_C_SINCE);
+    sls_length by;
+    sls_moment from;
+
+    if (!sls_length_in(left, &by) || sls_moment_of(right, &from) != SLS_OK || !from.dated ||
+        sls_moment_add(&from, &by, sls_str_eq(which, SLS_STR("before")) ? -1 : 1, out) != SLS_OK)
+        return SLS_ENOTFOUND;
+    return SLS_OK;
+}
+
+static sls_status joined(const sls_when *w, sls_moment *out)
+{
+    const sls_form *word = w->items->at[w->r->mark].form;
+    const sls_when right = part_of(w, w->r->right);
+    sls_when left = w->r->left ? part_of(w, w->r->left) : right;
+    sls_status status;
+
+    switch ((sls_join)w->r->join) {
+    case SLS_JOIN_CLOCK:
+        return clocked(&left, &right, out);
+    case SLS_JOIN_RANGE:
+        return ranged(&left, &right, out);
+    case SLS_JOIN_IN:
+        return inside_of(&left, &right, out);
+    case SLS_JOIN_STEP:
+        return stepped(w, &left, &right, out);
+    case SLS_JOIN_SINCE:
+        status = sls_moment_of(&right, out);
+        out->wide = out->days;
+        out->bounded = out->dated;
+        return status == SLS_OK ? bounded(sls_form_value(word, SLS_C_SINCE), out) : status;
+    case SLS_JOIN_PART:
+        status = sls_moment_of(&right, out);
+        if (status == SLS_OK && (out->minute >= 0 || out->days.first == out->days.last))
+            return SLS_ENOTFOUND;
+        out->days = sls_third_of(out->days, sls_form_value(word, SLS_C_PART));
+        out->about = false;
+        return status;
+    case SLS_JOIN_NONE:
+        break;
+    }
+    return SLS_ENOTFOUND;
+}
+
+sls_status sls_moment_of(const sls_when *w, sls_moment *out)
+{
+    sls_status status;
+
+    *out = SLS_MOMENT_NONE;
+    if (w->r->join != SLS_JOIN_NONE)
+        return joined(w, out);
+    if (sls_reading_kind_is(w->r, "time")) {
+        status = sls_clock_of(w, out);
+        if (status == SLS_OK && w->alone && sls_when_has_minute(w) && !out->part) {
+            out->dated = out->inferred = true; /* a message's hour is of its day */
+            out->days = w->reference->days;
+        }
+        return status;
+    }
+    status = atom(w, out);
+    return status == SLS_OK ? modified(w, out) : status;
+}

@@ -1,0 +1,90 @@
+#include "extract/moment.h"
+
+int sls_small(sls_str value)
+{
+    int sign = 1, n = 0;
+
+    if (value.len > 0 && (value.ptr[0] == '-' || value.ptr[0] == '+')) {
+        sign = value.ptr[0] == '-' ? -1 : 1;
+        value = sls_str_slice(value, 1, value.len);
+    }
+    for (size_t i = 0; i < value.len; i++) {
+        if (value.ptr[i] < '0' || value.ptr[i] > '9' || n > 9999)
+            return 0;
+        n = 10 * n + (value.ptr[i] - '0');
+    }
+    return sign * n;
+}
+
+int sls_direction(sls_str value)
+{
+    static const sls_str BACK = SLS_S("ago;earlier;past;last"), FORTH = SLS_S("hence;later");
+
+    return sls_str_list_has(BACK, value)    ? -1
+           : sls_str_list_has(FORTH, value) ? 1
+                                            : sls_small(value);
+}
+
+/* I..XXXIX in folded letters; 0 when it is none. */
+static int roman(sls_str s)
+{
+    int n = 0, before = 0;
+
+    for (size_t i = s.len; i-- > 0;) {
+        const int v = s.ptr[i] == 'i' ? 1 : s.ptr[i] == 'v' ? 5 : s.ptr[i] == 'x' ? 10 : 0;
+
+        if (v == 0 || s.len > 6)
+            return 0;
+        n += v < before ? -v : v;
+        before = v > before ? v : before;
+    }
+    return n;
+}
+
+int sls_when_number(const sls_when *w, sls_group_name g)
+{
+    const sls_item *item;
+    int64_t n = 0;
+    int named;
+
+    if (!sls_has(w->r, g))
+        return 0;
+    item = &w->items->at[w->r->from[g]];
+    if (!(item->shape & SLS_SHAPED(NUM))) {
+        named = sls_small(sls_form_value(item->form, SLS_C_ORDINAL));
+        return named > 0 ? named : roman(sls_when_text(w, g));
+    }
+    if (!sls_decimal_integer(item->value, &n) || n < 0 || n > 9999)
+        return 0;
+    return (int)n;
+}
+
+sls_str sls_when_value(const sls_when *w, sls_group_name g, sls_concept concept)
+{
+    if (!sls_has(w->r, g))
+        return (sls_str){ 0 };
+    return sls_form_value(w->items->at[w->r->from[g]].form, concept);
+}
+
+sls_str sls_when_text(const sls_when *w, sls_group_name g)
+{
+    if (!sls_has(w->r, g))
+        return (sls_str){ 0 };
+    return sls_items_folded(w->items, (size_t)w->r->from[g], (size_t)w->r->to[g]);
+}
+
+bool sls_when_makes(const sls_when *w, const char *make)
+{
+    return sls_str_eq(w->r->pattern->make, sls_str_of(make));
+}
+
+bool sls_when_has_day(const sls_when *w)
+{
+    return w->reference->grain != SLS_GRAIN_NONE &&
+           w->reference->days.first == w->reference->days.last;
+}
+
+bool sls_when_has_minute(const sls_when *w)
+{
+    return sls_when_has_day(w) && w->reference->minute >= 0;
+}

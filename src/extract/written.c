@@ -1,0 +1,172 @@
+#include "extract/written.h"
+
+#include <stdio.h>
+
+enum { NONE = 0 };
+
+static int month_in(const sls_when *w, sls_group_name g)
+{
+    const int n = sls_small(sls_when_value(w, g, SLS_C_MONTH));
+
+    return n != NONE ? n : sls_when_number(w, g);
+}
+
+static int reference_year(const sls_when *w)
+{
+    int y, m, d;
+
+    sls_day_civil(w->reference->days.last, &y, &m, &d);
+    return y;
+}
+
+/* 24 -> 2024, 95 -> 1995: the century that puts the year nearest before the article's, or 2026. */
+static int full_year(const sls_when *w, sls_group_name g)
+{
+    const int year = sls_when_number(w, g);
+    int now = 2026;
+
+    if (year == NONE || year >= 1000 || sls_has(w->r, SLS_G_era))
+        return year;
+    if (w->reference->grain != SLS_GRAIN_NONE)
+        now = reference_year(w);
+    return year + 2000 <= now + 5 ? year + 2000 : year + 1900;
+}
+
+/* 2/15 and 13/1: a number over twelve is the day, whichever stands first. */
+static sls_written ordered(sls_written x)
+{
+    if (x.month > 12 && x.day >= 1 && x.day <= 12) {
+        const int day = x.month;
+
+        x.month = x.day;
+        x.day = day;
+    }
+    return x;
+}
+
+sls_written sls_written_first(const sls_when *w)
+{
+    sls_written x = { full_year(w, SLS_G_year), month_in(w, SLS_G_month),
+                      sls_when_number(w, SLS_G_day) };
+
+    if (sls_str_eq(sls_str_slice(w->r->pattern->make, 0, 4), SLS_STR("swap")))
+        x = ordered(x);
+    return x;
+}
+
+sls_written sls_written_second(const sls_when *w)
+{
+    sls_written x = { full_year(w, SLS_G_year2), month_in(w, SLS_G_month2),
+                      sls_when_number(w, SLS_G_day2) };
+
+    if (sls_str_eq(sls_str_slice(w->r->pattern->make, 0, 4), SLS_STR("swap")))
+        x = ordered(x);
+    return x;
+}
+
+sls_status sls_written_days(sls_written w, sls_interval *out)
+{
+    if (w.month == NONE)
+        return sls_interval_of_year(w.year, out);
+    if (w.day == NONE)
+        return sls_interval_of_month(w.year, w.month, out);
+    return sls_interval_of_day(w.year, w.month, w.day, out);
+}
+
+static bool fits_weekday(const sls_when *when, sls_written w)
+{
+    sls_interval days;
+
+    if (when->weekday == NONE || w.day == NONE)
+        return true;
+    return sls_written_days(w, &days) == SLS_OK && sls_day_weekday(days.first) == when->weekday;
+}
+
+/* The year that the article's date and the weekday make likely. */
+static int infer_year(const sls_when *when, sls_written w)
+{
+    const int32_t last = when->reference->days.last, first = when->reference->days.first;
+    /* papers announce the near future without a word for it, days more than months */
+    const int32_t GRACE = 7, grace = w.day != NONE ? 45 : GRACE;
+    const int now = reference_year(when);
+    int best = NONE;
+
+    for (int pass = 0; pass < 2 && best == NONE; pass++) {
+        for (int k = 0; k < 3 && best == NONE; k++) {
+            /* behind: this year, last year, next; ahead: this year, next, last */
+            static const int BEHIND[] = { 0, -1, 1 }, AHEAD[] = { 0, 1, -1 };
+            sls_written try = w;
+            sls_interval days;
+
+            try.year = now + (when->ahead ? AHEAD[k] : BEHIND[k]);
+            if (sls_written_days(try, &days) != SLS_OK || (pass == 0 && !fits_weekday(when, try)))
+                continue;
+            if (when->ahead ? days.last + GRACE < first : days.first > last + grace)
+                continue;
+            best = try.year;
+        }
+    }
+    return best == NONE ? now : best;
+}
+
+/* Day of the month alone: the month that puts it last before publication. */
+static void infer_month(const sls_when *when, sls_written *w)
+{
+    int y, m, d, step;
+    sls_written try;
+    sls_interval days;
+
+    sls_day_civil(when->reference->days.last, &y, &m, &d);
+    step = !when->ahead && w->day > d ? -1 : when->ahead && w->day < d ? 1 : 0;
+    for (int k = 0; k < 12; k++) { /* a weekday beside it says which month */
+        const int months = 12 * y + m - 1 + step + (when->ahead ? k : -k);
+
+        try = (sls_written){ months / 12, months % 12 + 1, w->day };
+        if (k == 0)
+            *w = try;
+        if (when->weekday == NONE)
+            return;
+        if (sls_written_days(try, &days) == SLS_OK && fits_weekday(when, try)) {
+            *w = try;
+            return;
+        }
+    }
+}
+
+bool sls_written_complete(const sls_when *when, sls_written *w)
+{
+    if (w->year != NONE)
+        return true;
+    if (when->reference->grain == SLS_GRAIN_NONE)
+        return false;
+    if (w->month == NONE && w->day == NONE)
+        return false;
+    if (w->month == NONE)
+        infer_month(when, w);
+    else
+        w->year = infer_year(when, *w);
+    return true;
+}
+
+void sls_written_share(sls_written *a, sls_written *b)
+{
+    if (a->month == NONE && a->day != NONE)
+        a->month = b->month;
+    if (b->month == NONE && b->day != NONE)
+        b->month = a->month;
+    if (a->year == NONE && b->year != NONE)
+        a->year = b->year - (a->month > b->month && a->month != NONE && b->month != NONE);
+    if (b->year == NONE && a->year != NONE)
+        b->year = a->year + (a->month > b->month && b->month != NONE);
+}
+
+sls_status sls_written_text(sls_written w, sls_arena *arena, sls_str *out)
+{
+    char year[8] = "XXXX";
+
+    if (w.year != NONE)
+        snprintf(year, sizeof year, "%04d", w.year);
+    if (w.day == NONE)
+        return sls_arena_format(arena, out, "%s-%02d", year, w.month);
+    return sls_arena_format(arena, out, "%s-%02d-%02d", year, w.month, w.day);
+}
