@@ -1,0 +1,53 @@
+/*
+ * gates.h - every gate, weight and threshold of event grouping and of quantities inside a story,
+ * with its reason and measurement.
+ *
+ * "The field" are the 299 hard pairs of gold/field (34 conflicts), "the pairs" those of gold/news.
+ */
+#ifndef SLS_MATCH_GATES_H
+#define SLS_MATCH_GATES_H
+
+/* --- stories (stories.c) --- */
+
+/* Bits of rarity below which a feature tells nothing of an event: in one article of 16. */
+#define SLS_STORY_RARITY 4
+/* Reports of one event come within days. */
+#define SLS_STORY_DAYS 5
+/* Later articles of a feature that an article is compared with: keeps hot features n log n. */
+#define SLS_STORY_WINDOW 192
+/* Stories that one article takes part in as the earlier one, the likest first. */
+#define SLS_STORIES_EACH 48
+/* Rare features in common, and their share by weight as a cosine of 100. */
+#define SLS_STORY_FEATURES 3
+#define SLS_STORY_COSINE   14
+/* Bits of rarity of a headline's word that the other article should have: one of 250. */
+#define SLS_STORY_OWN 8
+/* Without a date of publication only the words tie two texts: sentence pairs, fragments. */
+#define SLS_STORY_FEATURES_UNDATED 2
+#define SLS_STORY_HELD_UNDATED     50
+#define SLS_STORY_COSINE_UNDATED   25
+
+/* --- quantities of one story (tally.c); a score of 100, compare's thresholds apply --- */
+
+/* Facts of one article that are set against another's. */
+#define SLS_TALLY_FACTS 96
+/* Likeness of context: 6-7 of 10 real conflicts lie above 30, 4 of 30 false ones below. */
+#define SLS_TALLY_FLOOR       30
+#define SLS_TALLY_FLOOR_EQUAL 15
+/* Ahead of all likeness: a value that both tell is spoken for. */
+#define SLS_TALLY_EQUAL 100
+#define SLS_TALLY_START    30
+#define SLS_TALLY_LIKENESS 30 /* for likeness 100 */
+#define SLS_TALLY_STORY    20 /* for a story of 100 */
+#define SLS_TALLY_WHAT     10 /* one event or role */
+#define SLS_TALLY_ROLE     5  /* of the dead, the injured ... */
+/* Numbers in company: agreeing ones count for, disagreeing against (matching.md). */
+#define SLS_TALLY_COMPANION 10
+#define SLS_TALLY_STRANGER  6
+#define SLS_COMPANY_DIFFERING 2
+#define SLS_TALLY_LISTED      8
+#define SLS_TALLY_PLANNED     10
+/* Same-source pairs gave half of the findings at half the precision. */
+#define SLS_TALLY_SAME_SOURCE 8
+
+#endif

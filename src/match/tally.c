@@ -1,0 +1,227 @@
+#include <stdio.h>
+#include "match/tally.h"
+
+#include "base/edtf.h"
+#include "lexicon/lexicon.h"
+#include "match/align.h"
+#include "match/company.h"
+#include "match/gates.h"
+
+#include <stdlib.h>
+
+/* Two facts that may count one thing. */
+static bool DUMP_apart;
+typedef struct {
+    uint32_t a, b; /* facts */
+    int score;     /* what links them: 0..100 */
+    int rank;      /* the order of being paired */
+} candidate;
+
+typedef SLS_VEC(candidate) candidates;
+
+/* A fact by its value: the first of each stands for all. */
+typedef struct {
+    uint64_t value;
+    uint32_t article, fact;
+} valued;
+
+typedef struct {
+    const sls_roll *roll;
+    const sls_facts *facts;
+    const uint32_t *first; /* per article: its first fact; one more at the end */
+    const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
+    uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
+    uint32_t *mate;        /* ... and with which value of the other */
+    sls_arena *arena;
+    sls_link_list *links;
+} tallying;
+
+/* "dead", "evacuated": a role counts its bearers, an event ("meet", "trade:price") anything. */
+static bool is_role(sls_str what)
+{
+    return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
+           sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
+}
+
+static bool is_exact_time(const sls_claim *c)
+{
+    return c->as_of.len > 0 && c->as_of.ptr[c->as_of.len - 1] != '~';
+}
+
+/* Explicit times that have no day in common: before and after, plan and year of another. */
+static bool times_clash(const sls_fact *a, const sls_fact *b)
+{
+    return a->has_when && b->has_when && is_exact_time(a->claim) && is_exact_time(b->claim) &&
+           sls_days_between(a->when, b->when) > 0;
+}
+
+/* Whether nothing forbids that both count one thing. */
+static bool may_be_one(const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
+        return false;
+    if (is_role(x->what) && is_role(y->what) && !sls_str_eq(x->what, y->what))
+        return false;
+    return sls_places_meet(x->place, y->place);
+}
+
+static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b, int story, int like)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
+    int points = SLS_TALLY_START + like * SLS_TALLY_LIKENESS / 100 +
+                 story * SLS_TALLY_STORY / 100 + (same ? SLS_TALLY_WHAT : 0) +
+                 (same && is_role(x->what) ? SLS_TALLY_ROLE : 0);
+    if (a->value == b->value)
+        return points;
+    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+    if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
+        return 0;
+    points += (company.shared > 2 ? 2 : company.shared) * SLS_TALLY_COMPANION;
+    points -= (company.differing > 2 ? 2 : company.differing) * SLS_TALLY_STRANGER;
+    if (a->listed || b->listed)
+        points -= SLS_TALLY_LISTED;
+    if (x->state == SLS_PLANNED || y->state == SLS_PLANNED)
+        points -= x->state == y->state ? 0 : SLS_TALLY_PLANNED;
+    if (sls_str_eq(x->source, y->source))
+        points -= SLS_TALLY_SAME_SOURCE;
+    return points;
+}
+
+/* How surely two facts of a story count one thing; 0 not at all. `*like` is their likeness. */
+static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int story, int *like)
+{
+    const bool equal = a->value == b->value;
+    if (!sls_units_meet(a, b) || !may_be_one(a, b))
+        return 0;
+    const sls_overlap shared = sls_features_compare(&a->features, &b->features);
+    *like = sls_likeness(a, b, &shared);
+    if (*like < (equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
+        return 0;
+    if (!equal && (times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
+        return 0;
+    const int points = points_of(in, a, b, story, *like);
+    if (!equal && getenv("DUMP")) { const sls_company company = sls_company_of(in->roll, a->entry, b->entry); const sls_claim *x = a->claim, *y = b->claim; printf("%.*s\t%zu\t%zu\t%.*s\t%zu\t%zu\tstory=%d apart=%d like=%d shared=%d diff=%d what=%d role=%d listed=%d plan=%d src=%d pl=%d en=%d unit=%.*s va=%.*s vb=%.*s wa=%.*s wb=%.*s days=%d\n", SLS_FMT(x->article), x->start, x->end, SLS_FMT(y->article), y->start, y->end, story, DUMP_apart, *like, company.shared, company.differing, x->what.len > 0 && sls_str_eq(x->what, y->what), is_role(x->what) && sls_str_eq(x->what, y->what), a->listed + b->listed, (x->state == SLS_PLANNED) + (y->state == SLS_PLANNED), sls_str_eq(x->source, y->source), (int)shared.places, (int)(shared.persons + shared.bodies), SLS_FMT(a->unit), SLS_FMT(x->value), SLS_FMT(y->value), SLS_FMT(x->what), SLS_FMT(y->what), (int)sls_days_between(a->published, b->published)); }
+    return points < 0 ? 0 : points > 100 ? 100 : points;
+}
+
+static int by_rank(const void *x, const void *y)
+{
+    const candidate *const a = x, *const b = y;
+    if (a->rank != b->rank)
+        return b->rank - a->rank;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static sls_status gather(const tallying *in, const sls_story *story, candidates *list)
+{
+    const uint32_t *const first = in->first;
+    DUMP_apart = story->apart;
+    uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
+    if (end_a - first[story->a] > SLS_TALLY_FACTS)
+        end_a = first[story->a] + SLS_TALLY_FACTS;
+    if (end_b - first[story->b] > SLS_TALLY_FACTS)
+        end_b = first[story->b] + SLS_TALLY_FACTS;
+    for (uint32_t i = first[story->a]; i < end_a; i++) {
+        for (uint32_t j = first[story->b]; j < end_b; j++) {
+            int like = 0;
+            const sls_fact *const a = &in->facts->at[i], *const b = &in->facts->at[j];
+            const int score = weigh(in, a, b, story->likeness, &like);
+            if (score == 0)
+                continue;
+            candidate *const c = sls_vec_push(list, in->arena);
+            if (!c)
+                return SLS_ENOMEM;
+            *c = (candidate){ i, j, score, like + (a->value == b->value ? SLS_TALLY_EQUAL : 0) };
+        }
+    }
+    return SLS_OK;
+}
+
+/* One to one, the likest first; repeats of a pair of values are linked as well. */
+static sls_status pair_values(tallying *in, uint32_t story, const candidates *list)
+{
+    for (size_t i = 0; i < list->len; i++) {
+        const candidate *const c = &list->at[i];
+        const uint32_t a = in->value[c->a], b = in->value[c->b];
+        const bool free_a = in->spoken[a] != story + 1, free_b = in->spoken[b] != story + 1;
+        if (free_a != free_b || (!free_a && (in->mate[a] != b || in->mate[b] != a)))
+            continue;
+        in->spoken[a] = in->spoken[b] = story + 1;
+        in->mate[a] = b;
+        in->mate[b] = a;
+        sls_link *const link = sls_vec_push(in->links, in->arena);
+        if (!link)
+            return SLS_ENOMEM;
+        *link = (sls_link){ c->a, c->b, c->score };
+    }
+    return SLS_OK;
+}
+
+static int by_value(const void *x, const void *y)
+{
+    const valued *const a = x, *const b = y;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    if (a->value != b->value)
+        return a->value < b->value ? -1 : 1;
+    return a->fact < b->fact ? -1 : a->fact > b->fact;
+}
+
+static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
+                              uint32_t **first, uint32_t **value)
+{
+    const uint32_t n = facts->count;
+    *first = sls_arena_calloc(arena, (size_t)roll->article_count + 2, sizeof **first);
+    *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
+    valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
+    if (!*first || !*value || !keys)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < n; i++) {
+        (*first)[facts->at[i].article + 1] = i + 1;
+        keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
+    }
+    for (uint32_t i = 1; i <= roll->article_count; i++)
+        if ((*first)[i] == 0)
+            (*first)[i] = (*first)[i - 1];
+    if (n > 0)
+        qsort(keys, n, sizeof *keys, by_value);
+    for (uint32_t i = 0, head = 0; i < n; i++) {
+        if (keys[i].article != keys[head].article || keys[i].value != keys[head].value)
+            head = i;
+        (*value)[keys[i].fact] = keys[head].fact;
+    }
+    return SLS_OK;
+}
+
+sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
+                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    uint32_t *first, *value;
+    candidates list = { 0 };
+    sls_status status = index_facts(roll, facts, arena, &first, &value);
+    if (status != SLS_OK)
+        return status;
+    tallying in = { .roll = roll,
+                    .facts = facts,
+                    .first = first,
+                    .value = value,
+                    .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
+                    .mate = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
+                    .arena = arena,
+                    .links = links };
+    if (!in.spoken || !in.mate)
+        return SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        list.len = 0;
+        status = gather(&in, &stories->at[i], &list);
+        if (list.len > 1)
+            qsort(list.at, list.len, sizeof *list.at, by_rank);
+        if (status == SLS_OK)
+            status = pair_values(&in, (uint32_t)i, &list);
+    }
+    return status;
+}
