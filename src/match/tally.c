@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include "match/tally.h"
 
 #include "base/edtf.h"
@@ -10,7 +9,6 @@
 #include <stdlib.h>
 
 /* Two facts that may count one thing. */
-static bool DUMP_apart;
 typedef struct {
     uint32_t a, b; /* facts */
     int score;     /* what links them: 0..100 */
@@ -66,43 +64,45 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
     return sls_places_meet(x->place, y->place);
 }
 
-static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b, int story, int like)
+/* How surely two facts that may be one are. */
+static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b, uint32_t places)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
-    int points = SLS_TALLY_START + like * SLS_TALLY_LIKENESS / 100 +
-                 story * SLS_TALLY_STORY / 100 + (same ? SLS_TALLY_WHAT : 0) +
-                 (same && is_role(x->what) ? SLS_TALLY_ROLE : 0);
+    int points = SLS_TALLY_START + (same ? SLS_TALLY_WHAT : 0) +
+                 (same && is_role(x->what) ? SLS_TALLY_ROLE : 0) +
+                 (places > 0 ? SLS_TALLY_PLACE : 0);
+    if (sls_str_eq(x->source, y->source))
+        points -= SLS_TALLY_SAME_SOURCE;
+    if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
+        points -= SLS_TALLY_DAYS;
     if (a->value == b->value)
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
         return 0;
-    points += (company.shared > 2 ? 2 : company.shared) * SLS_TALLY_COMPANION;
-    points -= (company.differing > 2 ? 2 : company.differing) * SLS_TALLY_STRANGER;
-    if (a->listed || b->listed)
-        points -= SLS_TALLY_LISTED;
-    if (x->state == SLS_PLANNED || y->state == SLS_PLANNED)
-        points -= x->state == y->state ? 0 : SLS_TALLY_PLANNED;
-    if (sls_str_eq(x->source, y->source))
-        points -= SLS_TALLY_SAME_SOURCE;
-    return points;
+    points += company.shared > 1   ? SLS_TALLY_COMPANIONS
+              : company.shared > 0 ? SLS_TALLY_COMPANION
+                                   : 0;
+    return points - (company.differing > 0 ? SLS_TALLY_STRANGER : 0);
 }
 
 /* How surely two facts of a story count one thing; 0 not at all. `*like` is their likeness. */
-static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int story, int *like)
+static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like)
 {
     const bool equal = a->value == b->value;
     if (!sls_units_meet(a, b) || !may_be_one(a, b))
         return 0;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
-    if (*like < (equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
+    const bool role = is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
+    if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
+                 : equal ? SLS_TALLY_FLOOR_EQUAL
+                         : SLS_TALLY_FLOOR))
         return 0;
     if (!equal && (times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return 0;
-    const int points = points_of(in, a, b, story, *like);
-    if (!equal && getenv("DUMP")) { const sls_company company = sls_company_of(in->roll, a->entry, b->entry); const sls_claim *x = a->claim, *y = b->claim; printf("%.*s\t%zu\t%zu\t%.*s\t%zu\t%zu\tstory=%d apart=%d like=%d shared=%d diff=%d what=%d role=%d listed=%d plan=%d src=%d pl=%d en=%d unit=%.*s va=%.*s vb=%.*s wa=%.*s wb=%.*s days=%d\n", SLS_FMT(x->article), x->start, x->end, SLS_FMT(y->article), y->start, y->end, story, DUMP_apart, *like, company.shared, company.differing, x->what.len > 0 && sls_str_eq(x->what, y->what), is_role(x->what) && sls_str_eq(x->what, y->what), a->listed + b->listed, (x->state == SLS_PLANNED) + (y->state == SLS_PLANNED), sls_str_eq(x->source, y->source), (int)shared.places, (int)(shared.persons + shared.bodies), SLS_FMT(a->unit), SLS_FMT(x->value), SLS_FMT(y->value), SLS_FMT(x->what), SLS_FMT(y->what), (int)sls_days_between(a->published, b->published)); }
+    const int points = points_of(in, a, b, shared.places);
     return points < 0 ? 0 : points > 100 ? 100 : points;
 }
 
@@ -119,7 +119,6 @@ static int by_rank(const void *x, const void *y)
 static sls_status gather(const tallying *in, const sls_story *story, candidates *list)
 {
     const uint32_t *const first = in->first;
-    DUMP_apart = story->apart;
     uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
     if (end_a - first[story->a] > SLS_TALLY_FACTS)
         end_a = first[story->a] + SLS_TALLY_FACTS;
@@ -129,7 +128,7 @@ static sls_status gather(const tallying *in, const sls_story *story, candidates 
         for (uint32_t j = first[story->b]; j < end_b; j++) {
             int like = 0;
             const sls_fact *const a = &in->facts->at[i], *const b = &in->facts->at[j];
-            const int score = weigh(in, a, b, story->likeness, &like);
+            const int score = weigh(in, a, b, &like);
             if (score == 0)
                 continue;
             candidate *const c = sls_vec_push(list, in->arena);
