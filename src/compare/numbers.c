@@ -73,11 +73,15 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
         return "slip-none";
     const int shift = a.exponent - b.exponent;
-    if (a.coefficient == b.coefficient && a.coefficient != 0 && shift != 0)
+    if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT)
+        return "slip-none";
+    /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
+    if (a.coefficient == b.coefficient && a.coefficient > 9 && shift != 0)
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
     digits p = digits_of(a), q = digits_of(b);
     drop_thousands(&p, &q);
-    if (is_digit_lost(&p, &q) || is_digit_lost(&q, &p))
+    if ((is_digit_lost(&p, &q) || is_digit_lost(&q, &p)) &&
+        (p.len + q.len > 2 * SLS_SLIP_DIGITS || !is_apart(a, b, SLS_RATIO_MOST)))
         return "slip-digit";
     return is_swapped(&p, &q) ? "slip-swap" : "slip-none";
 }

@@ -59,7 +59,23 @@
 #define SLS_TALLY_PLACE 8
 /* Same-source pairs gave half of the findings at half the precision. */
 #define SLS_TALLY_SAME_SOURCE 11
+/* Each names a body or company, and none is the other's. */
+#define SLS_TALLY_BODIES 10
 /* Published on two days. */
 #define SLS_TALLY_DAYS 3
+
+/* --- instances (tally.c) --- */
+
+/*
+ * Events of which one article or two on one day tell several: two values are of one instance only
+ * when something besides the event ties them. By reading 120 findings of the news sample: 9 of
+ * 9 court terms, 11 of 12 quakes and eruptions and 14 of 16 prices and shares were two instances.
+ *
+ *     event, what must be shared: P a person, F another figure of the sentences
+ */
+#define SLS_INSTANCES(X)                                                                           \
+    X("sentence", P) X("prosecute", P) X("convicted", P) X("convict", P) X("detain", P)            \
+    X("earthquake", F) X("eruption", F) X("fire", F) X("rise", F) X("fall", F) X("trade", F)       \
+    X("buy", F) X("earn", F) X("forecast", F)
 
 #endif

@@ -41,6 +41,37 @@ static bool is_role(sls_str what)
            sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
 }
 
+/* What ties two values of an event to one instance of it. */
+typedef enum { ANY, P, F } tie;
+
+static tie tie_of(sls_str what)
+{
+#define ROW(event, shared) { SLS_S(event), shared },
+    static const struct {
+        sls_str event;
+        tie shared;
+    } ties[] = { SLS_INSTANCES(ROW) };
+#undef ROW
+    const sls_str event = sls_str_slice(what, 0, sls_str_find_byte(what, ':'));
+    for (size_t i = 0; i < sizeof ties / sizeof *ties; i++)
+        if (sls_str_eq(ties[i].event, event))
+            return ties[i].shared;
+    return ANY;
+}
+
+/* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
+static bool is_ordinal(const sls_claim *c)
+{
+    return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
+}
+
+/* People and things are counted, years and rupiah measured: a role counts its bearers. */
+static bool counts_role(const sls_fact *f)
+{
+    return is_role(f->claim->what) &&
+           sls_lexicon_attribute(SLS_C_UNIT, f->claim->unit, "dimension").len == 0;
+}
+
 static bool is_exact_time(const sls_claim *c)
 {
     return c->as_of.len > 0 && c->as_of.ptr[c->as_of.len - 1] != '~';
@@ -65,13 +96,14 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
 }
 
 /* How surely two facts that may be one are. */
-static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b, uint32_t places)
+static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
+                     const sls_overlap *shared)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
     int points = SLS_TALLY_START + (same ? SLS_TALLY_WHAT : 0) +
-                 (same && is_role(x->what) ? SLS_TALLY_ROLE : 0) +
-                 (places > 0 ? SLS_TALLY_PLACE : 0);
+                 (same && counts_role(a) ? SLS_TALLY_ROLE : 0) +
+                 (shared->places > 0 ? SLS_TALLY_PLACE : 0);
     if (sls_str_eq(x->source, y->source))
         points -= SLS_TALLY_SAME_SOURCE;
     if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
@@ -81,6 +113,12 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b, u
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
         return 0;
+    const tie left = tie_of(x->what), right = tie_of(y->what);
+    if (((left == F || right == F) && company.shared == 0) ||
+        ((left == P || right == P) && shared->persons == 0))
+        return 0;
+    if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
+        points -= SLS_TALLY_BODIES;
     points += company.shared > 1   ? SLS_TALLY_COMPANIONS
               : company.shared > 0 ? SLS_TALLY_COMPANION
                                    : 0;
@@ -100,9 +138,9 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
                  : equal ? SLS_TALLY_FLOOR_EQUAL
                          : SLS_TALLY_FLOOR))
         return 0;
-    if (!equal && (times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
+    if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return 0;
-    const int points = points_of(in, a, b, shared.places);
+    const int points = points_of(in, a, b, &shared);
     return points < 0 ? 0 : points > 100 ? 100 : points;
 }
 
