@@ -107,6 +107,8 @@ static int by_value_pair(const sls_ruling *a, const sls_ruling *b)
     if (verdict != 0)
         return verdict;
     int order = strcmp(a->rule, b->rule);
+    if (order == 0 && a->a->kind == SLS_KIND_TITLE) /* two holders, however they are spelled */
+        return a->detail < b->detail ? -1 : a->detail > b->detail;
     if (order == 0)
         order = sls_str_cmp(low_of(a), low_of(b));
     return order != 0 ? order : sls_str_cmp(high_of(a), high_of(b));

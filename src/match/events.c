@@ -10,7 +10,7 @@
 #define LIKENESS_LEAST 30
 /*
  * Further apart, two dates of a rare event are two occasions (elections of two years, two days set
- * for Brexit: 8 of 8 in the news sample), the day and month being equal excepted.
+ * for Brexit: 8 of 8 in the news sample), a treaty of two countries excepted.
  */
 #define CONFLICT_DAYS 92
 /*
@@ -116,7 +116,9 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     case SLS_RARE:
         break;
     }
-    if ((!telling && !object) || sls_days_between(a->days, b->days) > CONFLICT_DAYS)
+    if (!telling && !object)
+        return false;
+    if (sls_days_between(a->days, b->days) > CONFLICT_DAYS && shared->countries < 2)
         return false;
     return shared->countries >= 2 || shared->persons >= 1;
 }

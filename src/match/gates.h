@@ -37,7 +37,9 @@
 #define SLS_TALLY_FLOOR_ROLE  12
 #define SLS_TALLY_FLOOR_EQUAL 15
 /* Ahead of all likeness: a value that both tell is spoken for. */
-#define SLS_TALLY_EQUAL 100
+#define SLS_TALLY_EQUAL 200
+/* Within a tenth; half of it within a half: the values rank better than the words do. */
+#define SLS_TALLY_CLOSE 30
 
 /*
  * The score, 0..100; from SLS_SCORE_NUMBER on compare warns. Ten points are one unit of the logit of
@@ -61,6 +63,8 @@
 #define SLS_TALLY_SAME_SOURCE 11
 /* Each names a body or company, and none is the other's. */
 #define SLS_TALLY_BODIES 10
+/* Each names a person, and none is the other's; often it is who speaks. */
+#define SLS_TALLY_PERSONS 6
 /* Published on two days. */
 #define SLS_TALLY_DAYS 3
 
@@ -76,6 +80,14 @@
 #define SLS_INSTANCES(X)                                                                           \
     X("sentence", P) X("prosecute", P) X("convicted", P) X("convict", P) X("detain", P)            \
     X("earthquake", F) X("eruption", F) X("fire", F) X("rise", F) X("fall", F) X("trade", F)       \
-    X("buy", F) X("earn", F) X("forecast", F)
+    X("buy", F) X("earn", F) X("forecast", F) X("closed", F) X("close", F)
+/* The same by unit: points of standings and indices, temperatures, hotspots, lap times. */
+#define SLS_INSTANCE_UNITS(X)                                                                      \
+    X("point", F) X("celsius", F) X("hotspot", F) X("s", F) X("pixel", F)
+/*
+ * Two articles whose values of one unit differ this often, and oftener than all their values agree,
+ * tell two instances: price lists of two days, two quakes, two lap charts.
+ */
+#define SLS_TALLY_TABLE 3
 
 #endif

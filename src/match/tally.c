@@ -29,7 +29,7 @@ typedef struct {
     const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
-    uint32_t *mate;        /* ... and with which value of the other */
+    bool drop[SLS_TALLY_FACTS];
     sls_arena *arena;
     sls_link_list *links;
 } tallying;
@@ -44,19 +44,28 @@ static bool is_role(sls_str what)
 /* What ties two values of an event to one instance of it. */
 typedef enum { ANY, P, F } tie;
 
-static tie tie_of(sls_str what)
+typedef struct {
+    sls_str name;
+    tie shared;
+} tie_row;
+
+static tie find_tie(const tie_row *rows, size_t count, sls_str name)
 {
-#define ROW(event, shared) { SLS_S(event), shared },
-    static const struct {
-        sls_str event;
-        tie shared;
-    } ties[] = { SLS_INSTANCES(ROW) };
-#undef ROW
-    const sls_str event = sls_str_slice(what, 0, sls_str_find_byte(what, ':'));
-    for (size_t i = 0; i < sizeof ties / sizeof *ties; i++)
-        if (sls_str_eq(ties[i].event, event))
-            return ties[i].shared;
+    for (size_t i = 0; i < count; i++)
+        if (sls_str_eq(rows[i].name, name))
+            return rows[i].shared;
     return ANY;
+}
+
+static tie tie_of(const sls_claim *c)
+{
+#define ROW(name, shared) { SLS_S(name), shared },
+    static const tie_row events[] = { SLS_INSTANCES(ROW) };
+    static const tie_row units[] = { SLS_INSTANCE_UNITS(ROW) };
+#undef ROW
+    const sls_str event = sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
+    const tie by_event = find_tie(events, sizeof events / sizeof *events, event);
+    return by_event != ANY ? by_event : find_tie(units, sizeof units / sizeof *units, c->unit);
 }
 
 /* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
@@ -113,12 +122,14 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
         return 0;
-    const tie left = tie_of(x->what), right = tie_of(y->what);
+    const tie left = tie_of(x), right = tie_of(y);
     if (((left == F || right == F) && company.shared == 0) ||
         ((left == P || right == P) && shared->persons == 0))
         return 0;
     if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
         points -= SLS_TALLY_BODIES;
+    if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
+        points -= SLS_TALLY_PERSONS;
     points += company.shared > 1   ? SLS_TALLY_COMPANIONS
               : company.shared > 0 ? SLS_TALLY_COMPANION
                                    : 0;
@@ -142,6 +153,25 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
         return 0;
     const int points = points_of(in, a, b, &shared);
     return points < 0 ? 0 : points > 100 ? 100 : points;
+}
+
+/* Close values are told of one thing: what they add to the order of pairing. */
+static int closeness(const sls_fact *a, const sls_fact *b)
+{
+    uint64_t x = a->rank, y = b->rank;
+    if (x == y)
+        return SLS_TALLY_CLOSE;
+    if (x > y) {
+        x = b->rank;
+        y = a->rank;
+    }
+    /* A rank is the number of digits before the mark and, in 57 bits, the leading ones. */
+    const uint64_t steps = (y >> 57) - (x >> 57);
+    const uint64_t low = (x & (UINT64_MAX >> 7)) >> 8, high = (y & (UINT64_MAX >> 7)) >> 8;
+    if (steps > 1 || low == 0)
+        return 0;
+    const uint64_t percent = high * (steps == 1 ? 1000 : 100) / low;
+    return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
 }
 
 static int by_rank(const void *x, const void *y)
@@ -172,29 +202,57 @@ static sls_status gather(const tallying *in, const sls_story *story, candidates 
             candidate *const c = sls_vec_push(list, in->arena);
             if (!c)
                 return SLS_ENOMEM;
-            *c = (candidate){ i, j, score, like + (a->value == b->value ? SLS_TALLY_EQUAL : 0) };
+            const int near = a->value == b->value ? SLS_TALLY_EQUAL : closeness(a, b);
+            *c = (candidate){ i, j, score, like + score + near };
         }
     }
     return SLS_OK;
 }
 
+/*
+ * Drops the unequal pairs [from, to) of units in which the two articles differ too often: returns
+ * how many links remain.
+ */
+static size_t drop_tables(tallying *in, size_t from)
+{
+    sls_link *const links = in->links->at;
+    const size_t to = in->links->len;
+    size_t n = from, equal = 0;
+    for (size_t i = from; i < to; i++)
+        equal += in->facts->at[links[i].a].value == in->facts->at[links[i].b].value;
+    for (size_t i = from; i < to; i++) {
+        const sls_fact *const a = &in->facts->at[links[i].a], *const b = &in->facts->at[links[i].b];
+        size_t unequal = 0;
+        for (size_t j = from; j < to && a->value != b->value; j++) {
+            const sls_fact *const c = &in->facts->at[links[j].a];
+            unequal += c->value != in->facts->at[links[j].b].value && sls_str_eq(c->unit, a->unit);
+        }
+        in->drop[i - from] = unequal >= SLS_TALLY_TABLE && unequal > equal;
+    }
+    for (size_t i = from; i < to; i++)
+        if (!in->drop[i - from])
+            links[n++] = links[i];
+    return n;
+}
+
 /* One to one, the likest first; repeats of a pair of values are linked as well. */
 static sls_status pair_values(tallying *in, uint32_t story, const candidates *list)
 {
+    const size_t from = in->links->len;
     for (size_t i = 0; i < list->len; i++) {
         const candidate *const c = &list->at[i];
         const uint32_t a = in->value[c->a], b = in->value[c->b];
         const bool free_a = in->spoken[a] != story + 1, free_b = in->spoken[b] != story + 1;
-        if (free_a != free_b || (!free_a && (in->mate[a] != b || in->mate[b] != a)))
+        if (!free_a || !free_b)
             continue;
         in->spoken[a] = in->spoken[b] = story + 1;
-        in->mate[a] = b;
-        in->mate[b] = a;
         sls_link *const link = sls_vec_push(in->links, in->arena);
         if (!link)
             return SLS_ENOMEM;
         *link = (sls_link){ c->a, c->b, c->score };
     }
+    if (in->links->len > from)
+        in->links->len = drop_tables(in, from);
     return SLS_OK;
 }
 
@@ -247,10 +305,9 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                     .first = first,
                     .value = value,
                     .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
-                    .mate = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
                     .arena = arena,
                     .links = links };
-    if (!in.spoken || !in.mate)
+    if (!in.spoken)
         return SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         list.len = 0;
