@@ -1,9 +1,11 @@
 #include "compare/dates.h"
+#include "compare/inside.h"
 #include "compare/numbers.h"
 #include "compare/rules.h"
 #include "compare/support.h"
 #include "compare/thresholds.h"
 #include "lexicon/lexicon.h"
+#include "model/date_slip.h"
 
 #include <string.h>
 
@@ -66,6 +68,13 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 {
     if (!in->readable[pair->a] || !in->readable[pair->b])
         return false;
+    if (sls_date_slip_of(r->a, r->b) != SLS_SLIP_NONE ||
+        sls_date_slip_of(r->b, r->a) != SLS_SLIP_NONE) {
+        r->rule = "date-slip";
+        r->verdict = SLS_CONFLICT;
+        r->severity = SLS_ERROR;
+        return true;
+    }
     switch (sls_dates_compare(&in->dates[pair->a], &in->dates[pair->b])) {
     case SLS_DATES_SILENT:
         return false;
@@ -235,6 +244,29 @@ static sls_status common_entities(const sls_claim *a, const sls_claim *b, sls_ar
     return SLS_OK;
 }
 
+/* The side that the weekday denies is wrong, whoever tells it. */
+static sls_status argue_slip(sls_finding *f, sls_arena *arena)
+{
+    static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"), SLS_S("fit-month"),
+                                    SLS_S("fit-year") };
+    const bool a = sls_date_slip_of(f->a, f->b) != SLS_SLIP_NONE;
+    const sls_claim *const wrong = a ? f->a : f->b, *const right = a ? f->b : f->a;
+    const sls_date_slip slip = sls_date_slip_of(wrong, right);
+    char text[SLS_EDTF_TEXT];
+    int32_t day = 0;
+    sls_str fit_date;
+    (void)sls_claim_day(right, &day);
+    const size_t len = sls_interval_text((sls_interval){ day, day }, text);
+    const sls_status status = sls_arena_copy(arena, (sls_str){ text, len }, &fit_date);
+    if (status != SLS_OK)
+        return status;
+    f->likely_wrong = a ? SLS_SIDE_A : SLS_SIDE_B;
+    sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, sls_weekday_text(wrong->weekday) });
+    sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[slip] });
+    sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
+    return SLS_OK;
+}
+
 static void argue(sls_finding *f, bool dates, const char *slip)
 {
     const sls_claim *const a = f->a, *const b = f->b;
@@ -296,6 +328,8 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     const sls_numbers_outcome numbers =
         in->dates ? (sls_numbers_outcome){ .slip = "slip-none" } : sls_numbers_compare(r->a, r->b);
     argue(f, in->dates != NULL, numbers.slip);
+    if (strcmp(r->rule, "date-slip") == 0)
+        return argue_slip(f, arena);
     if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)
         return SLS_OK;
     sls_support support;

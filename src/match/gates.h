@@ -90,4 +90,13 @@
  */
 #define SLS_TALLY_TABLE 3
 
+/* --- dates that their weekday denies (slips.c) --- */
+
+/* Among several right dates that of the same event is meant. */
+#define SLS_SLIP_EVENT 40
+/* Of two sentences, 0..100, that make a day more than a day away the one meant. */
+#define SLS_SLIP_LIKENESS 40
+/* All 60 read of the news sample are slips: the weekday tells one date from the other. */
+#define SLS_SLIP_SCORE 95
+
 #endif

@@ -1,5 +1,3 @@
-#include <stdio.h>
-#include <stdlib.h>
 #include "match/match.h"
 
 #include "match/align.h"
@@ -9,6 +7,7 @@
 #include "match/people.h"
 #include "match/posts.h"
 #include "match/scopes.h"
+#include "match/slips.h"
 #include "match/stories.h"
 #include "match/tally.h"
 #include "match/variants.h"
@@ -41,7 +40,7 @@ typedef struct {
     sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
     int (*align)(const sls_fact *, const sls_fact *);
     sls_status (*tell)(const sls_roll *, const sls_facts *, const sls_stories *, sls_arena *,
-                       sls_link_list *); /* aligns inside stories; may be NULL */
+                       sls_link_list *); /* aligns inside stories */
 } recipe;
 
 static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
@@ -59,7 +58,7 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls
         aligning in = { &facts, how->align, &links, scratch };
         status = sls_blocks_visit(rows, row_count, visit, &in, counts);
     }
-    if (status == SLS_OK && how->tell)
+    if (status == SLS_OK)
         status = how->tell(roll, &facts, stories, scratch, &links);
     if (status == SLS_OK)
         status = sls_groups_connect(roll, how->kind, &facts, &links, arena, groups);
@@ -71,7 +70,7 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
 {
     static const recipe recipes[] = {
         { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities, sls_tally_stories },
-        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, NULL },
+        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, sls_slips_find },
     };
     sls_roll roll;
     sls_people people;
@@ -88,7 +87,6 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
         status = sls_scopes_close(&roll, arena);
     if (status == SLS_OK)
         status = sls_stories_find(&roll, arena, &stories);
-    if (getenv("STORIES")) { FILE *f = fopen(getenv("STORIES"), "w"); for (size_t i = 0; i < stories.count; i++) fprintf(f, "%.*s\t%.*s\t%d\n", SLS_FMT(roll.at[roll.articles[stories.at[i].a].first].claim->article), SLS_FMT(roll.at[roll.articles[stories.at[i].b].first].claim->article), stories.at[i].likeness); fclose(f); }
     for (size_t i = 0; status == SLS_OK && i < sizeof recipes / sizeof *recipes; i++)
         status = match_facts(&recipes[i], &roll, &stories, arena, &counts, &groups);
     if (status == SLS_OK)
