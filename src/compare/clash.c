@@ -101,7 +101,13 @@ static sls_severity gravity(const sls_court *in, const charge *c, int scope, int
     if (c->other->witnesses < 2 && !(dated && is_dated(c->other)))
         return SLS_NOTE;
     const bool sure = scope >= SLS_SCORE_ERROR && !coarse && doubt < SLS_DOUBT_ERROR && dated;
-    return sure && slip ? SLS_ERROR : SLS_WARNING;
+    if (sure && slip)
+        return SLS_ERROR;
+    /*
+     * Told of a former holder, of one elected, of a body named after the office: of 16 such
+     * causes in the news sample none was a conflict, so it takes a dated slip of one source.
+     */
+    return slip && dated && !coarse ? SLS_WARNING : SLS_NOTE;
 }
 
 /* A row for the charge: against the first mention of the other seat in one article. */

@@ -24,6 +24,8 @@
  *                    event:EVENT object:EVENT date_a:DATE date_b:DATE surface_a surface_b
  * date-refine        refine; note; date: one date holds the other; as date-conflict
  * date-agree         agree; note; date; as date-conflict
+ * date-slip          conflict; error; date: a date that its weekday denies, and the one meant
+ *                    as date-conflict, and weekday:WEEKDAY fit:MESSAGE fit_date:DATE
  * number-conflict    conflict, possible; error; quantity
  *                    event:EVENT unit:UNIT value_a value_b as_of_a:DATE as_of_b:DATE slip:MESSAGE
  *                    surface_a surface_b

@@ -68,6 +68,17 @@ static int by_weight(const void *x, const void *y)
     return order != 0 ? order : strcmp(a->rule, b->rule);
 }
 
+/* The two values of a ruling without their order: 8 and 9 dead is one cause with 9 and 8. */
+static sls_str low_of(const sls_ruling *r)
+{
+    return sls_str_cmp(r->a->value, r->b->value) <= 0 ? r->a->value : r->b->value;
+}
+
+static sls_str high_of(const sls_ruling *r)
+{
+    return sls_str_cmp(r->a->value, r->b->value) <= 0 ? r->b->value : r->a->value;
+}
+
 /* The earliest mention stands for all repetitions, with the gravest of their verdicts. */
 static void merge(sls_rulings *rulings)
 {
@@ -89,6 +100,62 @@ static void merge(sls_rulings *rulings)
     rulings->len = n;
 }
 
+static int by_value_pair(const sls_ruling *a, const sls_ruling *b)
+{
+    const int verdict = (int)sls_verdict_is_conflict(a->verdict) -
+                        (int)sls_verdict_is_conflict(b->verdict);
+    if (verdict != 0)
+        return verdict;
+    int order = strcmp(a->rule, b->rule);
+    if (order == 0 && a->a->kind == SLS_KIND_TITLE) /* two holders, however they are spelled */
+        return a->detail < b->detail ? -1 : a->detail > b->detail;
+    if (order == 0)
+        order = sls_str_cmp(low_of(a), low_of(b));
+    return order != 0 ? order : sls_str_cmp(high_of(a), high_of(b));
+}
+
+static int by_cause(const void *x, const void *y)
+{
+    const int order = by_value_pair(x, y);
+    return order != 0 ? order : by_weight(x, y);
+}
+
+/* Whether an earlier row of the same cause shows the article. */
+static bool is_shown(const sls_ruling *rows, size_t count, sls_str article)
+{
+    for (size_t i = 0; i < count; i++)
+        if (sls_str_eq(rows[i].a->article, article) || sls_str_eq(rows[i].b->article, article))
+            return true;
+    return false;
+}
+
+/*
+ * Two thirds of the conflicts repeat one pair of values in other articles. A row stays when both
+ * its articles are new, or one of the first SLS_REPEATS_MAX has a new one; returns the rest.
+ */
+static size_t drop_repeats(sls_rulings *rulings)
+{
+    size_t n = 0, first = 0, dropped = 0;
+    qsort(rulings->at, rulings->len, sizeof *rulings->at, by_cause);
+    for (size_t i = 0; i < rulings->len; i++) {
+        const sls_ruling r = rulings->at[i];
+        if (n == 0 || by_value_pair(&rulings->at[n - 1], &r) != 0)
+            first = n;
+        const size_t rows = n - first;
+        if (rows > 0 && sls_verdict_is_conflict(r.verdict)) {
+            const bool a = is_shown(rulings->at + first, rows, r.a->article);
+            const bool b = is_shown(rulings->at + first, rows, r.b->article);
+            if ((a && b) || rows >= SLS_REPEATS_MAX) {
+                dropped++;
+                continue;
+            }
+        }
+        rulings->at[n++] = r;
+    }
+    rulings->len = n;
+    return dropped;
+}
+
 void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements)
 {
     size_t kept = 0, rows[2] = { 0 }; /* agreements, conflicts */
@@ -96,6 +163,7 @@ void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more
     if (rulings->len == 0)
         return;
     merge(rulings);
+    more_conflicts += drop_repeats(rulings);
     qsort(rulings->at, rulings->len, sizeof *rulings->at, by_weight);
     for (size_t i = 0; i < rulings->len; i++) {
         const sls_ruling r = rulings->at[i];

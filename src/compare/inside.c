@@ -5,8 +5,10 @@
 #include "base/map.h"
 #include "compare/rules.h"
 #include "model/claim_csv.h"
+#include "model/date_slip.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A date without a year got it from its article's date; further away the year may be the slip of
  * the reader. */
@@ -98,18 +100,36 @@ typedef struct {
     sls_docket *docket;
 } checking;
 
+/* What two claims may be found for once: rule, article and value. */
+static sls_status mark(checking *in, const sls_claim *claim, const char *rule, bool *added)
+{
+    sls_str key;
+    uint32_t value;
+    const sls_status status = sls_arena_format(in->scratch, &key, "%s\n%.*s\n%.*s", rule,
+                                               SLS_FMT(claim->article), SLS_FMT(claim->value));
+    return status != SLS_OK ? status : sls_map_intern(&in->seen, key, 0, &value, added);
+}
+
+/* A date that was already set beside the one that was meant needs no second finding. */
+static sls_status skip_slips(checking *in)
+{
+    bool added;
+    sls_status status = SLS_OK;
+    for (size_t i = 0; status == SLS_OK && i < in->docket->len; i++) {
+        const sls_finding *const f = &in->docket->at[i];
+        if (strcmp(f->rule, "date-slip") == 0)
+            status = mark(in, f->likely_wrong == SLS_SIDE_A ? f->a : f->b, "weekday-date", &added);
+    }
+    return status;
+}
+
 /* The finding on one claim; `*out` NULL when the article already has it. */
 static sls_status find(checking *in, const sls_claim *claim, const char *rule,
                        sls_severity severity, sls_finding **out)
 {
-    sls_str key;
-    uint32_t value;
     bool added;
     *out = NULL;
-    sls_status status = sls_arena_format(in->scratch, &key, "%s\n%.*s\n%.*s", rule,
-                                         SLS_FMT(claim->article), SLS_FMT(claim->value));
-    if (status == SLS_OK)
-        status = sls_map_intern(&in->seen, key, 0, &value, &added);
+    const sls_status status = mark(in, claim, rule, &added);
     if (status != SLS_OK || !added)
         return status;
     const sls_ruling r = { .rule = rule,
@@ -123,7 +143,7 @@ static sls_status find(checking *in, const sls_claim *claim, const char *rule,
     return *out ? SLS_OK : SLS_ENOMEM;
 }
 
-static sls_str weekday_text(int weekday)
+sls_str sls_weekday_text(int weekday)
 {
     static const char digits[] = "1234567";
     return (sls_str){ digits + weekday - 1, 1 };
@@ -146,9 +166,9 @@ static sls_status argue_weekday(checking *in, sls_finding *f, int32_t day,
             return status;
     }
     sls_finding_argue(f, (sls_arg){ "date", SLS_ARG_DATE, c->value });
-    sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, weekday_text(c->weekday) });
+    sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, sls_weekday_text(c->weekday) });
     sls_finding_argue(f,
-                      (sls_arg){ "actual", SLS_ARG_WEEKDAY, weekday_text(sls_day_weekday(day)) });
+                      (sls_arg){ "actual", SLS_ARG_WEEKDAY, sls_weekday_text(sls_day_weekday(day)) });
     sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[fit] });
     sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
     sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });
@@ -160,8 +180,7 @@ static sls_status check_weekday(checking *in, const sls_claim *c, const sls_edtf
     sls_edtf published;
     sls_finding *f;
     const int32_t day = e->days.first;
-    if (c->weekday < 1 || c->weekday > 7 || day != e->days.last ||
-        sls_day_weekday(day) == c->weekday)
+    if (!sls_claim_misses_weekday(c))
         return SLS_OK;
     const bool known = sls_edtf_read(c->published, &published) == SLS_OK;
     const bool near = known && distance(day, &published.days) <= NEAR_DAYS;
@@ -241,6 +260,9 @@ sls_status sls_rule_inside(const sls_claim *claims, size_t count, sls_arena *are
     if (!order)
         return SLS_ENOMEM;
     sls_map_init(&in.seen, scratch);
+    const sls_status known = skip_slips(&in);
+    if (known != SLS_OK)
+        return known;
     for (size_t i = 0; i < count; i++)
         order[i] = &claims[i];
     qsort(order, count, sizeof *order, by_place);

@@ -19,6 +19,9 @@ typedef enum { SLS_FIT_NONE, SLS_FIT_DAY, SLS_FIT_MONTH, SLS_FIT_YEAR } sls_fit;
  */
 sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out);
 
+/* "1" Monday .. "7" Sunday; static storage. */
+sls_str sls_weekday_text(int weekday);
+
 /* A range whose end lies before its beginning; "" in both parts when it is none. */
 bool sls_range_is_backwards(const sls_claim *claim, sls_str *first, sls_str *last);
 

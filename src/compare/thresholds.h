@@ -30,6 +30,16 @@
 /* A slip of digits needs digits: 12 and 21 are two counts, 1961 and 1916 one year. */
 #define SLS_SLIP_DIGITS 3
 
+/* A slip that can be named; logit 1.5 in the regression of match/gates.h. */
+#define SLS_POINTS_SLIP 15
+/* Over threefold, as far as that is told at all. */
+#define SLS_POINTS_FAR (-25)
+/*
+ * Reports of one event are written within days: what is no toll did not grow in them, its numbers
+ * are held against each other.
+ */
+#define SLS_NEAR_REPORT_DAYS 5
+
 /* --- how sure an alignment must be --- */
 
 /* Identity of event, participants and object, or an occasion's own number. */
@@ -40,6 +50,8 @@
 #define SLS_SCORE_DATE 60
 /* Quantities are not: likeness 0.6 with equal participants, or 0.4 with the place as well. */
 #define SLS_SCORE_NUMBER 70
+/* A number that differs by a slip that can be named, in company that agrees: an error. */
+#define SLS_SCORE_SLIP 95
 
 /* --- who held an office when (tenure.c) --- */
 
@@ -78,6 +90,8 @@
 /* --- rows --- */
 
 #define SLS_ROWS_MAX  20 /* of one group: conflicts, and agreements, each (design section 3) */
+/* Rows of one cause: one pair of values, told by however many articles; the rest is counted. */
+#define SLS_REPEATS_MAX 4
 #define SLS_NAMES_MAX 6  /* sources named in support; all are counted */
 
 /* --- names (spelling.c) --- */

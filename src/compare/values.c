@@ -1,9 +1,11 @@
 #include "compare/dates.h"
+#include "compare/inside.h"
 #include "compare/numbers.h"
 #include "compare/rules.h"
 #include "compare/support.h"
 #include "compare/thresholds.h"
 #include "lexicon/lexicon.h"
+#include "model/date_slip.h"
 
 #include <string.h>
 
@@ -66,6 +68,13 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 {
     if (!in->readable[pair->a] || !in->readable[pair->b])
         return false;
+    if (sls_date_slip_of(r->a, r->b) != SLS_SLIP_NONE ||
+        sls_date_slip_of(r->b, r->a) != SLS_SLIP_NONE) {
+        r->rule = "date-slip";
+        r->verdict = SLS_CONFLICT;
+        r->severity = SLS_ERROR;
+        return true;
+    }
     switch (sls_dates_compare(&in->dates[pair->a], &in->dates[pair->b])) {
     case SLS_DATES_SILENT:
         return false;
@@ -86,26 +95,24 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 
 /* --- quantities --- */
 
-static bool read_time(const sls_claim *claim, sls_interval *out)
+/* When a number held: what its clause says, else when it was published. */
+static bool read_time(const sls_claim *claim, sls_interval *out, bool *told)
 {
     sls_edtf e;
-    if (sls_edtf_read(claim->as_of, &e) != SLS_OK && sls_edtf_read(claim->published, &e) != SLS_OK)
+    const sls_str as_of = claim->as_of;
+    *told = as_of.len > 0 && as_of.ptr[as_of.len - 1] != '~';
+    if (!*told && sls_edtf_read(claim->published, &e) == SLS_OK) {
+        *out = e.days;
+        return true;
+    }
+    if (sls_edtf_read(as_of, &e) != SLS_OK)
         return false;
     *out = e.days;
     return true;
 }
 
-/* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
-static int order_in_time(const sls_claim *a, const sls_claim *b)
-{
-    sls_interval x, y;
-    if (!read_time(a, &x) || !read_time(b, &y))
-        return 0;
-    return x.last < y.first ? -1 : y.last < x.first;
-}
-
 /*
- * Counts of people and things rise as reports come in. A later, larger number
+ * Counts of people and things in a role rise as reports come in. A later, larger number
  * supersedes; a later, smaller one contradicts only if such a count cannot fall:
  * the dead do not rise again, prices do fall.
  */
@@ -114,14 +121,36 @@ static bool is_toll(const sls_claim *claim)
     return sls_lexicon_attribute(SLS_C_ROLE, claim->what, "toll").len > 0;
 }
 
+/* "dead", "evacuated": no event's name, and without an object. */
+static bool is_role(const sls_claim *claim)
+{
+    return claim->what.len > 0 && sls_str_find_byte(claim->what, ':') == SIZE_MAX &&
+           sls_lexicon_attribute(SLS_C_EVENT, claim->what, "recurrence").len == 0;
+}
+
+/* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
+static int order_in_time(const sls_claim *a, const sls_claim *b)
+{
+    sls_interval x, y;
+    bool told_a, told_b;
+    if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
+        return 0;
+    if (!told_a && !told_b && !is_role(a) && !is_role(b) &&
+        sls_interval_gap(x, y) <= SLS_NEAR_REPORT_DAYS)
+        return 0;
+    return x.last < y.first ? -1 : y.last < x.first;
+}
+
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
                                   sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
     const int time = order_in_time(a, b);
+    const int score = pair->score + numbers->points;
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
+    r->score = score < 1 ? 1 : score > 100 ? 100 : score;
     if (time != 0 && (time < 0) == !numbers->a_over) {
         r->rule = "number-growth";
         r->verdict = SLS_SUPERSEDED;
@@ -130,14 +159,16 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     }
     if (time != 0 && !is_toll(a))
         return false;
+    if (!is_asserted(a, b))
+        r->verdict = SLS_POSSIBLE;
     const bool speakers =
         a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
-    if (speakers || !is_asserted(a, b) || pair->score < SLS_SCORE_NUMBER) {
+    if (speakers || score < SLS_SCORE_NUMBER) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
-        return pair->score >= SLS_SCORE_DATE;
+        return score >= SLS_SCORE_DATE;
     }
-    if (strcmp(numbers->slip, "slip-none") != 0 && pair->score >= SLS_SCORE_ERROR)
+    if (strcmp(numbers->slip, "slip-none") != 0 && score >= SLS_SCORE_SLIP && is_asserted(a, b))
         r->severity = SLS_ERROR;
     return true;
 }
@@ -213,6 +244,29 @@ static sls_status common_entities(const sls_claim *a, const sls_claim *b, sls_ar
     return SLS_OK;
 }
 
+/* The side that the weekday denies is wrong, whoever tells it. */
+static sls_status argue_slip(sls_finding *f, sls_arena *arena)
+{
+    static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"), SLS_S("fit-month"),
+                                    SLS_S("fit-year") };
+    const bool a = sls_date_slip_of(f->a, f->b) != SLS_SLIP_NONE;
+    const sls_claim *const wrong = a ? f->a : f->b, *const right = a ? f->b : f->a;
+    const sls_date_slip slip = sls_date_slip_of(wrong, right);
+    char text[SLS_EDTF_TEXT];
+    int32_t day = 0;
+    sls_str fit_date;
+    (void)sls_claim_day(right, &day);
+    const size_t len = sls_interval_text((sls_interval){ day, day }, text);
+    const sls_status status = sls_arena_copy(arena, (sls_str){ text, len }, &fit_date);
+    if (status != SLS_OK)
+        return status;
+    f->likely_wrong = a ? SLS_SIDE_A : SLS_SIDE_B;
+    sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, sls_weekday_text(wrong->weekday) });
+    sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[slip] });
+    sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
+    return SLS_OK;
+}
+
 static void argue(sls_finding *f, bool dates, const char *slip)
 {
     const sls_claim *const a = f->a, *const b = f->b;
@@ -274,6 +328,8 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     const sls_numbers_outcome numbers =
         in->dates ? (sls_numbers_outcome){ .slip = "slip-none" } : sls_numbers_compare(r->a, r->b);
     argue(f, in->dates != NULL, numbers.slip);
+    if (strcmp(r->rule, "date-slip") == 0)
+        return argue_slip(f, arena);
     if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)
         return SLS_OK;
     sls_support support;

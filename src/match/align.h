@@ -15,6 +15,9 @@ int sls_align_dates(const sls_fact *a, const sls_fact *b);
 /* Quantities of one thing at one time: counts.c. Facts are of SLS_KIND_QUANTITY, `a` before `b`. */
 int sls_align_quantities(const sls_fact *a, const sls_fact *b);
 
+/* Whether both count in one unit, or one counts a kind of what the other counts. */
+bool sls_units_meet(const sls_fact *a, const sls_fact *b);
+
 /* The share of features that decides: without words where the languages differ. 0..100. */
 static inline int sls_likeness(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
 {

@@ -19,7 +19,7 @@
 #define WORDLESS_LEAST 50
 
 /* "worker" and "person" count the same people when the lexicon says that one is the other. */
-static bool units_meet(const sls_fact *a, const sls_fact *b)
+bool sls_units_meet(const sls_fact *a, const sls_fact *b)
 {
     if (sls_str_eq(a->unit, b->unit))
         return true;
@@ -75,7 +75,7 @@ static bool times_meet(const sls_fact *a, const sls_fact *b, bool ordinal)
 int sls_align_quantities(const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    if (!units_meet(a, b) || !states_meet(x, y))
+    if (!sls_units_meet(a, b) || !states_meet(x, y))
         return 0;
     if (a->article == b->article)
         return align_display(a, b);

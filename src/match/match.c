@@ -7,6 +7,9 @@
 #include "match/people.h"
 #include "match/posts.h"
 #include "match/scopes.h"
+#include "match/slips.h"
+#include "match/stories.h"
+#include "match/tally.h"
 #include "match/variants.h"
 
 typedef struct {
@@ -36,10 +39,12 @@ typedef struct {
     sls_kind kind;
     sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
     int (*align)(const sls_fact *, const sls_fact *);
+    sls_status (*tell)(const sls_roll *, const sls_facts *, const sls_stories *, sls_arena *,
+                       sls_link_list *); /* aligns inside stories */
 } recipe;
 
-static sls_status match_facts(const recipe *how, const sls_roll *roll, sls_arena *arena,
-                              sls_block_counts *counts, sls_group_list *groups)
+static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
+                              sls_arena *arena, sls_block_counts *counts, sls_group_list *groups)
 {
     sls_facts facts;
     sls_key_row *rows = NULL;
@@ -54,6 +59,8 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, sls_arena
         status = sls_blocks_visit(rows, row_count, visit, &in, counts);
     }
     if (status == SLS_OK)
+        status = how->tell(roll, &facts, stories, scratch, &links);
+    if (status == SLS_OK)
         status = sls_groups_connect(roll, how->kind, &facts, &links, arena, groups);
     sls_arena_free(scratch);
     return status;
@@ -62,11 +69,12 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, sls_arena
 sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sls_matching *out)
 {
     static const recipe recipes[] = {
-        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities },
-        { SLS_KIND_DATE, sls_date_keys, sls_align_dates },
+        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities, sls_tally_stories },
+        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, sls_slips_find },
     };
     sls_roll roll;
     sls_people people;
+    sls_stories stories;
     sls_group_list groups = { 0 };
     sls_block_counts counts = { 0 };
 
@@ -77,8 +85,10 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
         status = sls_people_find(&roll, arena, &people);
     if (status == SLS_OK)
         status = sls_scopes_close(&roll, arena);
+    if (status == SLS_OK)
+        status = sls_stories_find(&roll, arena, &stories);
     for (size_t i = 0; status == SLS_OK && i < sizeof recipes / sizeof *recipes; i++)
-        status = match_facts(&recipes[i], &roll, arena, &counts, &groups);
+        status = match_facts(&recipes[i], &roll, &stories, arena, &counts, &groups);
     if (status == SLS_OK)
         status = sls_posts_group(&roll, &people, arena, &groups);
     if (status == SLS_OK)

@@ -33,9 +33,12 @@ void lexc_exhausted(lexc_run *run)
 int main(int argc, char **argv)
 {
     const bool messages = argc == 4 && strcmp(argv[1], "--messages") == 0;
+    const bool frequencies = argc == 4 && strcmp(argv[1], "--frequencies") == 0;
 
-    if (!messages && argc != 3) {
-        fputs("usage: lexc DATA_DIR OUT.c\n       lexc --messages MESSAGES_DIR OUT.c\n", stderr);
+    if (!messages && !frequencies && argc != 3) {
+        fputs("usage: lexc DATA_DIR OUT.c\n       lexc --messages MESSAGES_DIR OUT.c\n"
+              "       lexc --frequencies TABLE.csv OUT.c\n",
+              stderr);
         return 2;
     }
     lexc_run run = { .arena = sls_arena_new(0) };
@@ -43,6 +46,8 @@ int main(int argc, char **argv)
         lexc_exhausted(&run);
     } else if (messages) {
         lexc_write_messages(&run, argv[2], argv[3]);
+    } else if (frequencies) {
+        lexc_write_frequencies(&run, argv[2], argv[3]);
     } else {
         lexc_data data;
         lexc_read_data(&run, argv[1], &data);

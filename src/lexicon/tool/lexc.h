@@ -3,6 +3,7 @@
  *
  *     lexc DATA_DIR OUT.c                  src/lexicon/data/{id,en,any}/CONCEPT.csv, pattern-*.csv
  *     lexc --messages MESSAGES_DIR OUT.c   src/report/messages/{en,id}.csv
+ *     lexc --frequencies TABLE.csv OUT.c   src/lexicon/frequency.csv
  *
  * It runs at build, knows the modules base, io and text only, and prints every error as
  * `FILE:LINE: what and what to do` before it gives up. All memory is the run's arena's.
@@ -78,5 +79,7 @@ bool lexc_read_form(lexc_run *run, const char *path, size_t line, sls_str form, 
 void lexc_write_tables(lexc_run *run, const lexc_data *data, const char *path);
 /* Reads, checks and writes the messages. */
 void lexc_write_messages(lexc_run *run, const char *folder, const char *path);
+/* Reads, checks and writes the words' frequencies. */
+void lexc_write_frequencies(lexc_run *run, const char *table, const char *path);
 
 #endif

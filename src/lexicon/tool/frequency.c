@@ -1,0 +1,85 @@
+#include "lexicon/frequency.h"
+#include "lexicon/tool/lexc.h"
+
+#include "base/map.h"
+
+#include <stdlib.h>
+
+static const lexc_shape frequency_shape = { "lang,word,share", "lang,word,share" };
+
+static int by_hash(const void *x, const void *y)
+{
+    const sls_frequency_row *const a = x, *const b = y;
+    return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+/* Articles of 10,000 that have the word; 0 when the cell holds no such number. */
+static unsigned share_of(sls_str cell)
+{
+    unsigned share = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] < '0' || cell.ptr[i] > '9' || share > 10000)
+            return 0;
+        share = share * 10 + (unsigned)(cell.ptr[i] - '0');
+    }
+    return share <= 10000 ? share : 0;
+}
+
+/* Bits: how often the share can be doubled before every article has the word. */
+static uint8_t rarity_of(unsigned share)
+{
+    uint8_t bits = 0;
+    for (unsigned s = share; s * 3 / 2 < 10000 && bits < SLS_RARITY_MOST; s *= 2)
+        bits++;
+    return bits;
+}
+
+static void write_rows(lexc_run *run, const sls_frequency_row *rows, size_t count, const char *path)
+{
+    sls_out *out = NULL;
+    sls_diag diag = { 0 };
+    sls_status status = sls_out_open(path, &out, &diag);
+    if (status == SLS_OK) {
+        sls_out_format(out, "/* Written by lexc from a CSV table: edit that. */\n"
+                            "#include \"lexicon/frequency.h\"\n\n"
+                            "const sls_frequency_row sls_frequency_rows[] = {\n");
+        for (size_t i = 0; i < count; i++)
+            sls_out_format(out, "{0x%llxULL,%u},\n", (unsigned long long)rows[i].hash,
+                           (unsigned)rows[i].rarity);
+        sls_out_format(out, "{0,0} };\nconst size_t sls_frequency_row_count = %zu;\n", count);
+        status = sls_out_commit(out, &diag);
+    }
+    if (status != SLS_OK)
+        lexc_error(run, path, 0, "cannot be written: %s", diag.message);
+}
+
+void lexc_write_frequencies(lexc_run *run, const char *table, const char *path)
+{
+    sls_csv csv;
+    if (!lexc_read_table(run, table, frequency_shape, &csv)) {
+        if (!run->errors)
+            lexc_error(run, table, 0, "no such file: write the frequencies");
+        return;
+    }
+    sls_frequency_row *const rows = sls_arena_alloc(run->arena, (csv.count + 1) * sizeof *rows);
+    if (!rows) {
+        lexc_exhausted(run);
+        return;
+    }
+    for (size_t i = 0; i < csv.count; i++) {
+        const sls_csv_row *const row = &csv.rows[i];
+        const unsigned share = share_of(row->cells[2]);
+        sls_lang lang;
+        if (sls_str_eq(row->cells[0], SLS_STR("id")))
+            lang = SLS_LANG_ID;
+        else
+            lang = SLS_LANG_EN;
+        if (share == 0)
+            lexc_error(run, table, row->line, "share is no number from 1 to 10000");
+        rows[i] = (sls_frequency_row){ sls_frequency_key(lang, row->cells[1]), rarity_of(share) };
+    }
+    if (csv.count > 0)
+        qsort(rows, csv.count, sizeof *rows, by_hash);
+    if (!run->errors)
+        write_rows(run, rows, csv.count, path);
+}

@@ -1,0 +1,70 @@
+#include "match/company.h"
+
+#define COMPANY_MAX 12 /* of one sentence */
+
+typedef struct {
+    const sls_claim *at[COMPANY_MAX];
+    int count;
+} company;
+
+static bool counts(const sls_claim *c)
+{
+    return (c->kind == SLS_KIND_QUANTITY && c->unit.len > 0) || c->kind == SLS_KIND_DATE;
+}
+
+static bool is_same_value(const sls_claim *a, const sls_claim *b)
+{
+    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit);
+}
+
+/* The other values of the sentence of entry `i`, each once. */
+static company company_of(const sls_roll *roll, uint32_t i)
+{
+    const sls_roll_article *const article = &roll->articles[roll->at[i].article];
+    const sls_claim *const own = roll->at[i].claim;
+    company out = { .count = 0 };
+    uint32_t from = i;
+    while (from > article->first && roll->at[from - 1].claim->sentence == own->sentence)
+        from--;
+    for (uint32_t j = from; j < article->end && out.count < COMPANY_MAX; j++) {
+        const sls_claim *const c = roll->at[j].claim;
+        if (c->sentence != own->sentence)
+            break;
+        if (!counts(c) || is_same_value(c, own) || (c->start < own->end && own->start < c->end))
+            continue;
+        int k = 0;
+        while (k < out.count && !is_same_value(out.at[k], c))
+            k++;
+        if (k == out.count)
+            out.at[out.count++] = c;
+    }
+    return out;
+}
+
+sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
+{
+    const company x = company_of(roll, a), y = company_of(roll, b);
+    sls_company out = { 0, 0 };
+    bool met[COMPANY_MAX] = { false }, alone[COMPANY_MAX] = { false };
+    for (int i = 0; i < x.count; i++) {
+        alone[i] = true;
+        for (int j = 0; j < y.count && alone[i]; j++) {
+            if (!met[j] && is_same_value(x.at[i], y.at[j])) {
+                met[j] = true;
+                alone[i] = false;
+                out.shared++;
+            }
+        }
+    }
+    for (int i = 0; i < x.count; i++) {
+        for (int j = 0; alone[i] && j < y.count; j++) {
+            if (!met[j] && x.at[i]->kind == y.at[j]->kind &&
+                sls_str_eq(x.at[i]->unit, y.at[j]->unit)) {
+                met[j] = true;
+                alone[i] = false;
+                out.differing++;
+            }
+        }
+    }
+    return out;
+}

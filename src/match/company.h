@@ -1,0 +1,22 @@
+/*
+ * company.h - what the numbers and dates beside two values say of each other.
+ *
+ *     "4 tewas, 51 luka, 3.104 mengungsi" | "6 tewas, 51 luka, 3.104 mengungsi" -> 2 shared
+ *
+ * Numbers in company that agree tell that two sentences count the same things; those that
+ * disagree, that they count others.
+ */
+#ifndef SLS_MATCH_COMPANY_H
+#define SLS_MATCH_COMPANY_H
+
+#include "match/roll.h"
+
+typedef struct {
+    int shared;    /* values of both sentences, the two in question left out */
+    int differing; /* values of one sentence alone that have a counterpart in kind and unit */
+} sls_company;
+
+/* Of two entries of the roll, in two articles or sentences. */
+sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b);
+
+#endif

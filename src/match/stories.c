@@ -1,0 +1,342 @@
+#include "match/stories.h"
+
+#include "base/edtf.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "lexicon/frequency.h"
+#include "match/gates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What an article is told by: one row per feature, in the order of (feature, day, article). */
+typedef struct {
+    uint64_t feature;
+    int32_t day; /* first day of publication; UNDATED */
+    uint32_t article;
+    uint32_t weight; /* squared bits of rarity */
+    bool headline;   /* stands in the headline */
+} posting;
+
+typedef SLS_VEC(posting) postings;
+typedef SLS_VEC(sls_story) story_list;
+
+/* What one article shares with another that comes after it. */
+typedef struct {
+    uint32_t weight, features;
+} share;
+
+#define UNDATED INT32_MIN
+
+typedef struct {
+    const sls_roll *roll;
+    sls_arena *arena;
+    postings rows;
+    uint64_t *length; /* per article: sum of the weights */
+    uint32_t *count;  /* per article: features */
+    share *shares;    /* per article: with the one in hand */
+    uint32_t *touched;
+    uint32_t *at;    /* rows by (article, feature): indices */
+    uint32_t *first; /* per article: where its rows begin in `at` */
+    story_list found;
+} telling;
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* The rarest of the words of a name: "joko widodo" is as rare as its rarer part. */
+static int rarity_of(sls_lang lang, sls_str name)
+{
+    char word[64];
+    size_t at = 0;
+    int most = 0;
+    /* "way-kanan@ID": the country tells nothing */
+    name = sls_str_slice(name, 0, sls_str_find_byte(name, '@'));
+    while (at < name.len) {
+        size_t n = 0;
+        while (at < name.len && !is_letter(name.ptr[at]))
+            at++;
+        for (; at < name.len && is_letter(name.ptr[at]); at++)
+            if (n < sizeof word)
+                word[n++] = name.ptr[at] >= 'A' && name.ptr[at] <= 'Z'
+                                ? (char)(name.ptr[at] + ('a' - 'A'))
+                                : name.ptr[at];
+        const int rarity = n > 2 ? sls_word_rarity(lang, (sls_str){ word, n }) : 0;
+        most = rarity > most ? rarity : most;
+    }
+    return most;
+}
+
+static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity,
+                      bool headline)
+{
+    if (rarity < SLS_STORY_RARITY)
+        return SLS_OK;
+    posting *const p = sls_vec_push(&in->rows, in->arena);
+    if (!p)
+        return SLS_ENOMEM;
+    *p = (posting){ sls_hash(text), day, article, (uint32_t)(rarity * rarity), headline };
+    return SLS_OK;
+}
+
+static sls_status add_list(telling *in, uint32_t article, int32_t day, sls_lang lang, sls_str list)
+{
+    sls_str item;
+    sls_status status = SLS_OK;
+    while (status == SLS_OK && sls_str_split(&list, ';', &item)) {
+        const int whole = sls_word_rarity(lang, item), parts = rarity_of(lang, item);
+        status = add(in, article, day, item, whole < parts ? whole : parts, false);
+    }
+    return status;
+}
+
+static sls_status add_headline(telling *in, uint32_t article, int32_t day, sls_lang lang,
+                               sls_str headline)
+{
+    size_t at = 0;
+    sls_status status = SLS_OK;
+    while (status == SLS_OK && at < headline.len) {
+        char word[64];
+        size_t n = 0;
+        while (at < headline.len && !is_letter(headline.ptr[at]))
+            at++;
+        for (; at < headline.len && is_letter(headline.ptr[at]); at++)
+            if (n < sizeof word)
+                word[n++] = headline.ptr[at] >= 'A' && headline.ptr[at] <= 'Z'
+                                ? (char)(headline.ptr[at] + ('a' - 'A'))
+                                : headline.ptr[at];
+        const sls_str text = { word, n };
+        if (n > 2)
+            status = add(in, article, day, text, sls_word_rarity(lang, text), true);
+    }
+    return status;
+}
+
+static int32_t day_of(const sls_claim *claim)
+{
+    sls_edtf e;
+    if (sls_edtf_read(claim->published, &e) != SLS_OK || e.days.first == SLS_DAY_OPEN_PAST)
+        return UNDATED;
+    return e.days.first;
+}
+
+static sls_status collect(telling *in, uint32_t article)
+{
+    const sls_roll_article *const a = &in->roll->articles[article];
+    const sls_claim *const first = in->roll->at[a->first].claim;
+    const int32_t day = day_of(first);
+    sls_lang lang;
+    if (sls_lang_of(first->lang, &lang) != SLS_OK)
+        return SLS_OK;
+    sls_status status = add_headline(in, article, day, lang, first->headline);
+    for (uint32_t i = a->first; status == SLS_OK && i < a->end; i++) {
+        const sls_claim *const c = in->roll->at[i].claim;
+        const sls_claim *const before = i > a->first ? in->roll->at[i - 1].claim : NULL;
+        if (c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
+            continue;
+        if (!before || !sls_str_eq(before->context, c->context))
+            status = add_list(in, article, day, lang, c->context);
+        if (status == SLS_OK && (!before || !sls_str_eq(before->entities, c->entities)))
+            status = add_list(in, article, day, lang, c->entities);
+        if (status == SLS_OK && (!before || !sls_str_eq(before->place, c->place)))
+            status = add_list(in, article, day, lang, c->place);
+    }
+    return status;
+}
+
+static int by_feature(const void *x, const void *y)
+{
+    const posting *const a = x, *const b = y;
+    if (a->feature != b->feature)
+        return a->feature < b->feature ? -1 : 1;
+    if (a->day != b->day)
+        return a->day < b->day ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return a->weight > b->weight ? -1 : a->weight < b->weight;
+}
+
+/* One posting per feature and article, and the rows of each article as a chain through `at`. */
+static sls_status settle(telling *in)
+{
+    const uint32_t articles = in->roll->article_count;
+    size_t n = 0;
+    if (in->rows.len > 0)
+        qsort(in->rows.at, in->rows.len, sizeof *in->rows.at, by_feature);
+    for (size_t i = 0; i < in->rows.len; i++) {
+        const posting p = in->rows.at[i];
+        if (n > 0 && in->rows.at[n - 1].feature == p.feature &&
+            in->rows.at[n - 1].article == p.article) {
+            in->rows.at[n - 1].headline |= p.headline;
+            continue;
+        }
+        in->rows.at[n++] = p;
+        in->length[p.article] += p.weight;
+        in->count[p.article]++;
+    }
+    in->rows.len = n;
+    in->at = sls_arena_alloc(in->arena, (n + 1) * sizeof *in->at);
+    uint32_t *const next = sls_arena_calloc(in->arena, (size_t)articles + 1, sizeof *next);
+    in->first = sls_arena_calloc(in->arena, (size_t)articles + 1, sizeof *in->first);
+    if (!in->at || !next || !in->first)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0, sum = 0; i < articles; i++) {
+        in->first[i] = next[i] = sum;
+        sum += in->count[i];
+    }
+    for (uint32_t i = 0; i < n; i++)
+        in->at[next[in->rows.at[i].article]++] = i;
+    return SLS_OK;
+}
+
+/* The integer square root. */
+static uint64_t root(uint64_t n)
+{
+    uint64_t low = 0, high = UINT32_MAX;
+    while (low < high) {
+        const uint64_t middle = low + (high - low + 1) / 2;
+        if (middle * middle <= n)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
+{
+    const share s = in->shares[b];
+    const uint64_t x = in->length[a], y = in->length[b];
+    if (s.features < (dated ? SLS_STORY_FEATURES : SLS_STORY_FEATURES_UNDATED))
+        return 0;
+    const uint64_t length = root(x * y);
+    const int cosine = length ? (int)((uint64_t)s.weight * 100 / length) : 0;
+    if (dated)
+        return cosine >= SLS_STORY_COSINE ? cosine : 0;
+    /* Nothing but the words ties them: most of the shorter must stand in the longer. */
+    const int held = (int)((uint64_t)s.weight * 100 / (x < y ? x : y));
+    return held >= SLS_STORY_HELD_UNDATED && cosine >= SLS_STORY_COSINE_UNDATED ? cosine : 0;
+}
+
+/* The rows after row `i` with the same feature, of near days, at most a window of them. */
+static uint32_t share_rows(telling *in, uint32_t i, uint32_t touched)
+{
+    const posting *const own = &in->rows.at[i];
+    for (size_t j = i + 1; j < in->rows.len && j - i <= SLS_STORY_WINDOW; j++) {
+        const posting *const p = &in->rows.at[j];
+        if (p->feature != own->feature || (int64_t)p->day - own->day > SLS_STORY_DAYS)
+            break;
+        share *const s = &in->shares[p->article];
+        if (s->features++ == 0)
+            in->touched[touched++] = p->article;
+        s->weight += own->weight;
+    }
+    return touched;
+}
+
+/* Whether the headline of `a` has a rare word that all of `b` lacks. */
+static bool has_own_word(const telling *in, uint32_t a, uint32_t b)
+{
+    const uint32_t *x = in->at + in->first[a], *y = in->at + in->first[b];
+    const uint32_t *const end = y + in->count[b];
+    for (uint32_t i = 0; i < in->count[a]; i++) {
+        const posting *const p = &in->rows.at[x[i]];
+        if (!p->headline || p->weight < SLS_STORY_OWN * SLS_STORY_OWN)
+            continue;
+        while (y < end && in->rows.at[*y].feature < p->feature)
+            y++;
+        if (y == end || in->rows.at[*y].feature != p->feature)
+            return true;
+    }
+    return false;
+}
+
+static int by_likeness(const void *x, const void *y)
+{
+    const sls_story *const a = x, *const b = y;
+    if (a->likeness != b->likeness)
+        return b->likeness - a->likeness;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static int by_articles(const void *x, const void *y)
+{
+    const sls_story *const a = x, *const b = y;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static sls_status tell(telling *in, uint32_t article)
+{
+    const uint32_t first = in->first[article];
+    uint32_t touched = 0;
+    const size_t before = in->found.len;
+    for (uint32_t i = 0; i < in->count[article]; i++)
+        touched = share_rows(in, in->at[first + i], touched);
+    const bool dated = in->count[article] > 0 && in->rows.at[in->at[first]].day != UNDATED;
+    for (uint32_t i = 0; i < touched; i++) {
+        const uint32_t other = in->touched[i];
+        const int likeness = likeness_of(in, article, other, dated);
+        in->shares[other] = (share){ 0, 0 };
+        if (likeness == 0)
+            continue;
+        sls_story *const story = sls_vec_push(&in->found, in->arena);
+        if (!story)
+            return SLS_ENOMEM;
+        *story = (sls_story){ article < other ? article : other, article < other ? other : article,
+                              likeness,
+                              has_own_word(in, article, other) &&
+                                  has_own_word(in, other, article) };
+    }
+    const size_t made = in->found.len - before;
+    if (made > SLS_STORIES_EACH) {
+        qsort(in->found.at + before, made, sizeof *in->found.at, by_likeness);
+        in->found.len = before + SLS_STORIES_EACH;
+    }
+    return SLS_OK;
+}
+
+static sls_status find(telling *in)
+{
+    sls_status status = SLS_OK;
+    for (uint32_t i = 0; status == SLS_OK && i < in->roll->article_count; i++)
+        status = collect(in, i);
+    if (status == SLS_OK && in->rows.len >= UINT32_MAX)
+        status = SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = settle(in);
+    for (uint32_t i = 0; status == SLS_OK && i < in->roll->article_count; i++)
+        status = tell(in, i);
+    return status;
+}
+
+sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out)
+{
+    const size_t n = (size_t)roll->article_count + 1;
+    sls_arena *const scratch = sls_arena_new(0);
+    *out = (sls_stories){ 0 };
+    if (!scratch)
+        return SLS_ENOMEM;
+    telling in = { .roll = roll, .arena = scratch };
+    in.length = sls_arena_calloc(scratch, n, sizeof *in.length);
+    in.count = sls_arena_calloc(scratch, n, sizeof *in.count);
+    in.shares = sls_arena_calloc(scratch, n, sizeof *in.shares);
+    in.touched = sls_arena_alloc(scratch, n * sizeof *in.touched);
+    sls_status status = in.length && in.count && in.shares && in.touched ? find(&in) : SLS_ENOMEM;
+    if (status == SLS_OK && in.found.len > 0) {
+        out->at = sls_arena_alloc(arena, in.found.len * sizeof *out->at);
+        status = out->at ? SLS_OK : SLS_ENOMEM;
+    }
+    if (status == SLS_OK && in.found.len > 0) {
+        memcpy(out->at, in.found.at, in.found.len * sizeof *out->at);
+        out->count = in.found.len;
+        qsort(out->at, out->count, sizeof *out->at, by_articles);
+    }
+    sls_arena_free(scratch);
+    return status;
+}

@@ -1,0 +1,29 @@
+/*
+ * stories.h - which articles report one event: found before any of their values is compared.
+ *
+ *     "Kecelakaan maut di Way Kanan ..." and "Bus tabrak truk, 9 tewas ..." -> one story, 41 of 100
+ *
+ * An article is its headline and all that its claims name: rare words, persons, bodies, places.
+ * Two articles of near days whose rare features have enough weight in common, as a cosine, report
+ * one event. Rarity comes from the fixed table of lexicon/frequency.h.
+ */
+#ifndef SLS_MATCH_STORIES_H
+#define SLS_MATCH_STORIES_H
+
+#include "match/roll.h"
+
+typedef struct {
+    uint32_t a, b; /* articles, a < b */
+    int likeness;  /* 0..100 */
+    bool apart;    /* each headline has a rare word that the other article lacks */
+} sls_story;
+
+typedef struct {
+    sls_story *at; /* by (a, b) */
+    size_t count;
+} sls_stories;
+
+/* The stories of the roll. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out);
+
+#endif

@@ -1,0 +1,321 @@
+#include "match/tally.h"
+
+#include "base/edtf.h"
+#include "lexicon/lexicon.h"
+#include "match/align.h"
+#include "match/company.h"
+#include "match/gates.h"
+
+#include <stdlib.h>
+
+/* Two facts that may count one thing. */
+typedef struct {
+    uint32_t a, b; /* facts */
+    int score;     /* what links them: 0..100 */
+    int rank;      /* the order of being paired */
+} candidate;
+
+typedef SLS_VEC(candidate) candidates;
+
+/* A fact by its value: the first of each stands for all. */
+typedef struct {
+    uint64_t value;
+    uint32_t article, fact;
+} valued;
+
+typedef struct {
+    const sls_roll *roll;
+    const sls_facts *facts;
+    const uint32_t *first; /* per article: its first fact; one more at the end */
+    const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
+    uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
+    bool drop[SLS_TALLY_FACTS];
+    sls_arena *arena;
+    sls_link_list *links;
+} tallying;
+
+/* "dead", "evacuated": a role counts its bearers, an event ("meet", "trade:price") anything. */
+static bool is_role(sls_str what)
+{
+    return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
+           sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
+}
+
+/* What ties two values of an event to one instance of it. */
+typedef enum { ANY, P, F } tie;
+
+typedef struct {
+    sls_str name;
+    tie shared;
+} tie_row;
+
+static tie find_tie(const tie_row *rows, size_t count, sls_str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (sls_str_eq(rows[i].name, name))
+            return rows[i].shared;
+    return ANY;
+}
+
+static tie tie_of(const sls_claim *c)
+{
+#define ROW(name, shared) { SLS_S(name), shared },
+    static const tie_row events[] = { SLS_INSTANCES(ROW) };
+    static const tie_row units[] = { SLS_INSTANCE_UNITS(ROW) };
+#undef ROW
+    const sls_str event = sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
+    const tie by_event = find_tie(events, sizeof events / sizeof *events, event);
+    return by_event != ANY ? by_event : find_tie(units, sizeof units / sizeof *units, c->unit);
+}
+
+/* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
+static bool is_ordinal(const sls_claim *c)
+{
+    return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
+}
+
+/* People and things are counted, years and rupiah measured: a role counts its bearers. */
+static bool counts_role(const sls_fact *f)
+{
+    return is_role(f->claim->what) &&
+           sls_lexicon_attribute(SLS_C_UNIT, f->claim->unit, "dimension").len == 0;
+}
+
+static bool is_exact_time(const sls_claim *c)
+{
+    return c->as_of.len > 0 && c->as_of.ptr[c->as_of.len - 1] != '~';
+}
+
+/* Explicit times that have no day in common: before and after, plan and year of another. */
+static bool times_clash(const sls_fact *a, const sls_fact *b)
+{
+    return a->has_when && b->has_when && is_exact_time(a->claim) && is_exact_time(b->claim) &&
+           sls_days_between(a->when, b->when) > 0;
+}
+
+/* Whether nothing forbids that both count one thing. */
+static bool may_be_one(const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
+        return false;
+    if (is_role(x->what) && is_role(y->what) && !sls_str_eq(x->what, y->what))
+        return false;
+    return sls_places_meet(x->place, y->place);
+}
+
+/* How surely two facts that may be one are. */
+static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
+                     const sls_overlap *shared)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
+    int points = SLS_TALLY_START + (same ? SLS_TALLY_WHAT : 0) +
+                 (same && counts_role(a) ? SLS_TALLY_ROLE : 0) +
+                 (shared->places > 0 ? SLS_TALLY_PLACE : 0);
+    if (sls_str_eq(x->source, y->source))
+        points -= SLS_TALLY_SAME_SOURCE;
+    if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
+        points -= SLS_TALLY_DAYS;
+    if (a->value == b->value)
+        return points;
+    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+    if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
+        return 0;
+    const tie left = tie_of(x), right = tie_of(y);
+    if (((left == F || right == F) && company.shared == 0) ||
+        ((left == P || right == P) && shared->persons == 0))
+        return 0;
+    if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
+        points -= SLS_TALLY_BODIES;
+    if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
+        points -= SLS_TALLY_PERSONS;
+    points += company.shared > 1   ? SLS_TALLY_COMPANIONS
+              : company.shared > 0 ? SLS_TALLY_COMPANION
+                                   : 0;
+    return points - (company.differing > 0 ? SLS_TALLY_STRANGER : 0);
+}
+
+/* How surely two facts of a story count one thing; 0 not at all. `*like` is their likeness. */
+static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like)
+{
+    const bool equal = a->value == b->value;
+    if (!sls_units_meet(a, b) || !may_be_one(a, b))
+        return 0;
+    const sls_overlap shared = sls_features_compare(&a->features, &b->features);
+    *like = sls_likeness(a, b, &shared);
+    const bool role = is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
+    if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
+                 : equal ? SLS_TALLY_FLOOR_EQUAL
+                         : SLS_TALLY_FLOOR))
+        return 0;
+    if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
+        return 0;
+    const int points = points_of(in, a, b, &shared);
+    return points < 0 ? 0 : points > 100 ? 100 : points;
+}
+
+/* Close values are told of one thing: what they add to the order of pairing. */
+static int closeness(const sls_fact *a, const sls_fact *b)
+{
+    uint64_t x = a->rank, y = b->rank;
+    if (x == y)
+        return SLS_TALLY_CLOSE;
+    if (x > y) {
+        x = b->rank;
+        y = a->rank;
+    }
+    /* A rank is the number of digits before the mark and, in 57 bits, the leading ones. */
+    const uint64_t steps = (y >> 57) - (x >> 57);
+    const uint64_t low = (x & (UINT64_MAX >> 7)) >> 8, high = (y & (UINT64_MAX >> 7)) >> 8;
+    if (steps > 1 || low == 0)
+        return 0;
+    const uint64_t percent = high * (steps == 1 ? 1000 : 100) / low;
+    return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
+}
+
+static int by_rank(const void *x, const void *y)
+{
+    const candidate *const a = x, *const b = y;
+    if (a->rank != b->rank)
+        return b->rank - a->rank;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static sls_status gather(const tallying *in, const sls_story *story, candidates *list)
+{
+    const uint32_t *const first = in->first;
+    uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
+    if (end_a - first[story->a] > SLS_TALLY_FACTS)
+        end_a = first[story->a] + SLS_TALLY_FACTS;
+    if (end_b - first[story->b] > SLS_TALLY_FACTS)
+        end_b = first[story->b] + SLS_TALLY_FACTS;
+    for (uint32_t i = first[story->a]; i < end_a; i++) {
+        for (uint32_t j = first[story->b]; j < end_b; j++) {
+            int like = 0;
+            const sls_fact *const a = &in->facts->at[i], *const b = &in->facts->at[j];
+            const int score = weigh(in, a, b, &like);
+            if (score == 0)
+                continue;
+            candidate *const c = sls_vec_push(list, in->arena);
+            if (!c)
+                return SLS_ENOMEM;
+            const int near = a->value == b->value ? SLS_TALLY_EQUAL : closeness(a, b);
+            *c = (candidate){ i, j, score, like + score + near };
+        }
+    }
+    return SLS_OK;
+}
+
+/*
+ * Drops the unequal pairs [from, to) of units in which the two articles differ too often: returns
+ * how many links remain.
+ */
+static size_t drop_tables(tallying *in, size_t from)
+{
+    sls_link *const links = in->links->at;
+    const size_t to = in->links->len;
+    size_t n = from, equal = 0;
+    for (size_t i = from; i < to; i++)
+        equal += in->facts->at[links[i].a].value == in->facts->at[links[i].b].value;
+    for (size_t i = from; i < to; i++) {
+        const sls_fact *const a = &in->facts->at[links[i].a], *const b = &in->facts->at[links[i].b];
+        size_t unequal = 0;
+        for (size_t j = from; j < to && a->value != b->value; j++) {
+            const sls_fact *const c = &in->facts->at[links[j].a];
+            unequal += c->value != in->facts->at[links[j].b].value && sls_str_eq(c->unit, a->unit);
+        }
+        in->drop[i - from] = unequal >= SLS_TALLY_TABLE && unequal > equal;
+    }
+    for (size_t i = from; i < to; i++)
+        if (!in->drop[i - from])
+            links[n++] = links[i];
+    return n;
+}
+
+/* One to one, the likest first; repeats of a pair of values are linked as well. */
+static sls_status pair_values(tallying *in, uint32_t story, const candidates *list)
+{
+    const size_t from = in->links->len;
+    for (size_t i = 0; i < list->len; i++) {
+        const candidate *const c = &list->at[i];
+        const uint32_t a = in->value[c->a], b = in->value[c->b];
+        const bool free_a = in->spoken[a] != story + 1, free_b = in->spoken[b] != story + 1;
+        if (!free_a || !free_b)
+            continue;
+        in->spoken[a] = in->spoken[b] = story + 1;
+        sls_link *const link = sls_vec_push(in->links, in->arena);
+        if (!link)
+            return SLS_ENOMEM;
+        *link = (sls_link){ c->a, c->b, c->score };
+    }
+    if (in->links->len > from)
+        in->links->len = drop_tables(in, from);
+    return SLS_OK;
+}
+
+static int by_value(const void *x, const void *y)
+{
+    const valued *const a = x, *const b = y;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    if (a->value != b->value)
+        return a->value < b->value ? -1 : 1;
+    return a->fact < b->fact ? -1 : a->fact > b->fact;
+}
+
+static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
+                              uint32_t **first, uint32_t **value)
+{
+    const uint32_t n = facts->count;
+    *first = sls_arena_calloc(arena, (size_t)roll->article_count + 2, sizeof **first);
+    *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
+    valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
+    if (!*first || !*value || !keys)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < n; i++) {
+        (*first)[facts->at[i].article + 1] = i + 1;
+        keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
+    }
+    for (uint32_t i = 1; i <= roll->article_count; i++)
+        if ((*first)[i] == 0)
+            (*first)[i] = (*first)[i - 1];
+    if (n > 0)
+        qsort(keys, n, sizeof *keys, by_value);
+    for (uint32_t i = 0, head = 0; i < n; i++) {
+        if (keys[i].article != keys[head].article || keys[i].value != keys[head].value)
+            head = i;
+        (*value)[keys[i].fact] = keys[head].fact;
+    }
+    return SLS_OK;
+}
+
+sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
+                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    uint32_t *first, *value;
+    candidates list = { 0 };
+    sls_status status = index_facts(roll, facts, arena, &first, &value);
+    if (status != SLS_OK)
+        return status;
+    tallying in = { .roll = roll,
+                    .facts = facts,
+                    .first = first,
+                    .value = value,
+                    .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
+                    .arena = arena,
+                    .links = links };
+    if (!in.spoken)
+        return SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        list.len = 0;
+        status = gather(&in, &stories->at[i], &list);
+        if (list.len > 1)
+            qsort(list.at, list.len, sizeof *list.at, by_rank);
+        if (status == SLS_OK)
+            status = pair_values(&in, (uint32_t)i, &list);
+    }
+    return status;
+}
