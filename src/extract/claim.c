@@ -261,7 +261,10 @@ static sls_status add_amount(sls_claimer *c, size_t r)
     claim->unit = amount.unit;
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? SLS_GUESSED : SLS_SURE;
-    return sls_claim_describe(c, reading, &claim->unit, claim);
+    status = sls_claim_describe(c, reading, &claim->unit, claim);
+    if (sls_reading_is(reading, "age") && !sls_role_is_of_the_living(claim->event))
+        claim->event = claim->object = claim->what = (sls_str){ 0 }; /* how old, not at what */
+    return status;
 }
 
 static sls_status add_name(sls_claimer *c, size_t r)

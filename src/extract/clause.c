@@ -306,10 +306,30 @@ static bool is_measure(sls_str unit)
     return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
 }
 
+/*
+ * Whether the date at `first` dates the saying: ... " ujar Basuki saat dihubungi, Selasa
+ * (10/9/2019). Behind a verb that closes a quotation nothing else is told.
+ */
+static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    for (size_t i = last + 1; i < end; i++)
+        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))))
+            return false;
+    for (size_t i = first; i-- > begin + 1;)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing")))
+            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
+    return false;
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
-    const size_t event = event_of(scene, first, last, unit);
+    const bool saying = !unit && dates_the_saying(scene, first, last);
+    const size_t event = saying ? SIZE_MAX : event_of(scene, first, last, unit);
     sls_status status;
 
     *out = (sls_circumstances){ .state = SLS_ASSERTED };
@@ -320,13 +340,16 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         out->object = near_value(scene, event, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(scene, event, ORDINAL_REACH, SLS_C_ORDINAL);
     }
+    if (saying)
+        out->event = SLS_STR("say");
     if (unit)
         out->role = sls_role_of(scene, first, last, *unit);
     if (unit && out->role.len == 0 && !is_measure(*unit) && sls_role_is_of_the_living(out->event)) {
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
-    modality(scene, event, first, last, out);
+    if (!saying)
+        modality(scene, event, first, last, out);
     status = participants(scene, first, out);
     if (status == SLS_OK)
         status = context_words(scene, first, out);
