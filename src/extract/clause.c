@@ -3,7 +3,14 @@
 #include "extract/role.h"
 #include "extract/title.h"
 
-enum { OBJECT_REACH = 6, ORDINAL_REACH = 3, SPEAKER_REACH = 8, MAX_SET = 16, MAX_CONTEXT = 24 };
+enum {
+    OBJECT_REACH = 6,
+    ORDINAL_REACH = 3,
+    SPEAKER_REACH = 8,
+    SAID_REACH = 2, /* items from a date to the verb of saying behind it that it dates */
+    MAX_SET = 16,
+    MAX_CONTEXT = 24
+};
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -111,6 +118,17 @@ static bool is_background(const sls_scene *s, size_t i)
     return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
 }
 
+/* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
+static bool opens_sentence(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = begin; i < first; i++)
+        if (!(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))))
+            return false;
+    return true;
+}
+
 /*
  * The event nearest to first..last inside `in`, before it rather than behind; background
  * events only when there is no other, saying only of dates. SIZE_MAX none.
@@ -131,20 +149,10 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++)
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
-            (!count && sls_scene_is(s, i, SLS_C_SPEECH) && !is_closing(s, i)))
+            (!count && sls_scene_is(s, i, SLS_C_SPEECH) && !is_closing(s, i) &&
+             (i <= last + SAID_REACH || opens_sentence(s, first))))
             return i;
     return background;
-}
-
-/* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
-static bool opens_sentence(const sls_scene *s, size_t first)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-
-    for (size_t i = begin; i < first; i++)
-        if (!(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))))
-            return false;
-    return true;
 }
 
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
@@ -211,6 +219,11 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
             set_add(&entities, known ? known->name : (sls_str){ 0 });
             set_add(&entities, known ? known->country : (sls_str){ 0 });
         }
+        if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
+            continue; /* "batu bara" is coal */
+        if (r >= 0 && sls_scene_is(s, i, SLS_C_PLACE) && sls_scene_is_person(s, i) &&
+            sls_scene_person(s, &s->readings->at[r]))
+            continue; /* Sigit Danang Joyo */
         if (sls_scene_is(s, i, SLS_C_PLACE))
             set_add(&places, sls_scene_value(s, i, SLS_C_PLACE));
         else if (sls_scene_is(s, i, SLS_C_COUNTRY) || sls_scene_is(s, i, SLS_C_DEMONYM) ||
@@ -274,13 +287,18 @@ static void modality(const sls_scene *s, size_t event, size_t first, size_t last
     }
 }
 
-/* Who item `k` names as one that can speak: a person, an agency, a body, a country; "" none. */
-static sls_status voice_at(const sls_scene *s, size_t k, sls_str *out)
+/*
+ * Who item `k` names as one that can speak: a person (of the cast, when `known`), an agency, a
+ * body, a country; "" none.
+ */
+static sls_status voice_at(const sls_scene *s, size_t k, bool known, sls_str *out)
 {
     const sls_reading *r = s->reading_of[k] >= 0 ? &s->readings->at[s->reading_of[k]] : NULL;
 
     *out = (sls_str){ 0 };
-    if (sls_scene_is_person(s, k) && !(k > 0 && is_locative(s, k - 1))) {
+    if (sls_scene_is_person(s, k) && !(k > 0 && is_locative(s, k - 1)) &&
+        !sls_scene_is(s, k, SLS_C_PLACE) &&
+        (!known || sls_has(r, SLS_G_name) || sls_scene_person(s, r))) {
         const bool group = sls_has(r, SLS_G_name);
 
         return sls_fold_name(sls_items_origin(s->items,
@@ -306,7 +324,7 @@ static sls_status speaker_behind(const sls_scene *s, size_t i, size_t reach, sls
     for (size_t k = i + 1; k < end && k <= i + reach && !ends_clause(s, k) && out->len == 0 &&
                            status == SLS_OK && !is_locative(s, k);
          k++)
-        status = voice_at(s, k, out);
+        status = voice_at(s, k, false, out);
     return status;
 }
 
@@ -323,7 +341,7 @@ static sls_status speaker_before(const sls_scene *s, size_t i, sls_str *out)
                        status == SLS_OK && !sls_scene_is(s, k, SLS_C_SPEECH);) {
         if (ends_clause(s, k) && !apposed)
             break;
-        status = k > begin && is_locative(s, k - 1) ? SLS_OK : voice_at(s, k, out);
+        status = k > begin && is_locative(s, k - 1) ? SLS_OK : voice_at(s, k, true, out);
     }
     return status;
 }
