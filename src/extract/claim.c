@@ -271,7 +271,10 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     claim->unit = amount.unit;
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? SLS_GUESSED : SLS_SURE;
-    return sls_claim_describe(c, reading, &claim->unit, claim);
+    status = sls_claim_describe(c, reading, &claim->unit, claim);
+    if (sls_reading_is(reading, "age") && !sls_role_is_of_the_living(claim->event))
+        claim->event = claim->object = claim->what = (sls_str){ 0 }; /* how old, not at what */
+    return status;
 }
 
 /* Plates and flights: what two articles on one event can give differently. */
@@ -358,6 +361,29 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
     return status;
 }
 
+/* Claims of places take theirs among the others, which are in order as they are. */
+static sls_status add_places(sls_claimer *c)
+{
+    const size_t before = c->out.len;
+    size_t a = 0, b = before, n = 0;
+    sls_claim *merged;
+    sls_status status = sls_claim_places(c);
+
+    if (status != SLS_OK || c->out.len == before)
+        return status;
+    merged = sls_arena_calloc(c->arena, c->out.len, sizeof *merged);
+    if (!merged)
+        return SLS_ENOMEM;
+    while (a < before || b < c->out.len) {
+        const bool first =
+            b == c->out.len || (a < before && c->out.at[a].start <= c->out.at[b].start);
+
+        merged[n++] = first ? c->out.at[a++] : c->out.at[b++];
+    }
+    c->out.at = merged;
+    return SLS_OK;
+}
+
 sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_arena *arena,
                        sls_claim **claims, size_t *count)
 {
@@ -388,6 +414,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         status = sls_toll_add_singles(&c, &origin);
     if (status == SLS_OK)
         status = settle_times(&c, origin.at);
+    if (status == SLS_OK)
+        status = add_places(&c);
     for (size_t i = 0; i < c.out.len && status == SLS_OK; i++)
         status = sls_claim_identify(&c.out.at[i], arena);
     if (status != SLS_OK)

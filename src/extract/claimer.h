@@ -52,4 +52,10 @@ SLS_MUST_USE sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sl
 /* Claims of those who alone died or were hurt, where nobody counts them. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin);
 
+/*
+ * Claims of where events were ("kecelakaan di Cipularang"), in order, behind the others in
+ * c->out. SLS_OK or SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_claim_places(sls_claimer *c);
+
 #endif

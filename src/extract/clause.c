@@ -3,7 +3,14 @@
 #include "extract/role.h"
 #include "extract/title.h"
 
-enum { OBJECT_REACH = 6, ORDINAL_REACH = 3, SPEAKER_REACH = 8, MAX_SET = 16, MAX_CONTEXT = 24 };
+enum {
+    OBJECT_REACH = 6,
+    ORDINAL_REACH = 3,
+    SPEAKER_REACH = 8,
+    SAID_REACH = 2, /* items from a date to the verb of saying behind it that it dates */
+    MAX_SET = 16,
+    MAX_CONTEXT = 24
+};
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -97,12 +104,29 @@ static span clause_of(const sls_scene *s, size_t first, size_t last)
     return c;
 }
 
+/* A verb that closes a quotation has its speaker behind it: "ujar Basuki". */
+static bool is_closing(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing"));
+}
+
 /* After the talks, before the vote: the event behind such a word is not the one told of. */
 static bool is_background(const sls_scene *s, size_t i)
 {
     const sls_str before = i > 0 ? sls_scene_value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
 
     return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
+}
+
+/* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
+static bool opens_sentence(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = begin; i < first; i++)
+        if (!(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))))
+            return false;
+    return true;
 }
 
 /*
@@ -124,20 +148,11 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
             background = i;
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++)
-        if (sls_scene_is(s, i, SLS_C_EVENT) || (!count && sls_scene_is(s, i, SLS_C_SPEECH)))
+        if (sls_scene_is(s, i, SLS_C_EVENT) ||
+            (!count && sls_scene_is(s, i, SLS_C_SPEECH) && !is_closing(s, i) &&
+             (i <= last + SAID_REACH || opens_sentence(s, first))))
             return i;
     return background;
-}
-
-/* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
-static bool opens_sentence(const sls_scene *s, size_t first)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-
-    for (size_t i = begin; i < first; i++)
-        if (!(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))))
-            return false;
-    return true;
 }
 
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
@@ -204,6 +219,11 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
             set_add(&entities, known ? known->name : (sls_str){ 0 });
             set_add(&entities, known ? known->country : (sls_str){ 0 });
         }
+        if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
+            continue; /* "batu bara" is coal */
+        if (r >= 0 && sls_scene_is(s, i, SLS_C_PLACE) && sls_scene_is_person(s, i) &&
+            sls_scene_person(s, &s->readings->at[r]))
+            continue; /* Sigit Danang Joyo */
         if (sls_scene_is(s, i, SLS_C_PLACE))
             set_add(&places, sls_scene_value(s, i, SLS_C_PLACE));
         else if (sls_scene_is(s, i, SLS_C_COUNTRY) || sls_scene_is(s, i, SLS_C_DEMONYM) ||
@@ -267,37 +287,87 @@ static void modality(const sls_scene *s, size_t event, size_t first, size_t last
     }
 }
 
+/*
+ * Who item `k` names as one that can speak: a person (of the cast, when `known`), an agency, a
+ * body, a country; "" none.
+ */
+static sls_status voice_at(const sls_scene *s, size_t k, bool known, sls_str *out)
+{
+    const sls_reading *r = s->reading_of[k] >= 0 ? &s->readings->at[s->reading_of[k]] : NULL;
+
+    *out = (sls_str){ 0 };
+    if (sls_scene_is_person(s, k) && !(k > 0 && is_locative(s, k - 1)) &&
+        !sls_scene_is(s, k, SLS_C_PLACE) &&
+        (!known || sls_has(r, SLS_G_name) || sls_scene_person(s, r))) {
+        const bool group = sls_has(r, SLS_G_name);
+
+        return sls_fold_name(sls_items_origin(s->items,
+                                              group ? (size_t)r->from[SLS_G_name] : r->first,
+                                              group ? (size_t)r->to[SLS_G_name] : r->last),
+                             s->arena, out);
+    }
+    /* "antara" is between, Antara the agency */
+    if (sls_scene_is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
+        return sls_fold_name(sls_scene_value(s, k, SLS_C_AGENCY), s->arena, out);
+    if (sls_scene_is(s, k, SLS_C_BODY) || sls_scene_is(s, k, SLS_C_COUNTRY))
+        *out = sls_scope_of(&s->items->at[k]);
+    return SLS_OK;
+}
+
+/* Behind the word of saying at `i`, up to `reach` items and no farther than its clause. */
+static sls_status speaker_behind(const sls_scene *s, size_t i, size_t reach, sls_str *out)
+{
+    const size_t end = sls_sentence_end(s->items, i);
+    sls_status status = SLS_OK;
+
+    *out = (sls_str){ 0 };
+    for (size_t k = i + 1; k < end && k <= i + reach && !ends_clause(s, k) && out->len == 0 &&
+                           status == SLS_OK && !is_locative(s, k);
+         k++)
+        status = voice_at(s, k, false, out);
+    return status;
+}
+
+/* Before it: the subject, over the commas of what is said of it, up to another verb of saying. */
+static sls_status speaker_before(const sls_scene *s, size_t i, sls_str *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+    /* a comma at the verb closes an apposition, which the subject stands before */
+    const bool apposed = i > begin && ends_clause(s, i - 1);
+    sls_status status = SLS_OK;
+
+    *out = (sls_str){ 0 };
+    for (size_t k = i; k-- > begin && k + 2 * SPEAKER_REACH >= i && out->len == 0 &&
+                       status == SLS_OK && !sls_scene_is(s, k, SLS_C_SPEECH);) {
+        if (ends_clause(s, k) && !apposed)
+            break;
+        status = k > begin && is_locative(s, k - 1) ? SLS_OK : voice_at(s, k, true, out);
+    }
+    return status;
+}
+
 /* The person or body beside a word of saying. */
 static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
 {
     const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
+    const bool english = s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN;
+    sls_status status = SLS_OK;
 
-    for (size_t i = begin; i < end; i++) {
+    for (size_t i = begin; i < end && out->speaker.len == 0 && status == SLS_OK; i++) {
         if (!sls_scene_is(s, i, SLS_C_SPEECH))
             continue;
-        for (size_t k = i + 1; k < end && k <= i + SPEAKER_REACH && !ends_clause(s, k); k++) {
-            const int32_t r = s->reading_of[k];
-
-            if (r >= 0 && (sls_has(&s->readings->at[r], SLS_G_name) ||
-                           sls_reading_is(&s->readings->at[r], "name"))) {
-                const sls_reading *name = &s->readings->at[r];
-                const bool group = sls_has(name, SLS_G_name);
-
-                return sls_fold_name(
-                    sls_items_origin(s->items, group ? (size_t)name->from[SLS_G_name] : name->first,
-                                     group ? (size_t)name->to[SLS_G_name] : name->last),
-                    s->arena, &out->speaker);
-            }
-            /* "antara" is between, Antara the agency */
-            if (sls_scene_is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
-                return sls_fold_name(sls_scene_value(s, k, SLS_C_AGENCY), s->arena, &out->speaker);
-            if (sls_scene_is(s, k, SLS_C_BODY) || sls_scene_is(s, k, SLS_C_COUNTRY)) {
-                out->speaker = sls_scope_of(&s->items->at[k]);
-                return SLS_OK;
-            }
+        if (is_closing(s, i) || sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("source"))) {
+            status = speaker_behind(s, i, SPEAKER_REACH, &out->speaker);
+            continue;
         }
+        if (english && !(i > begin && sls_scene_is_person(s, i - 1)))
+            status = speaker_behind(s, i, 1, &out->speaker); /* said John Doe */
+        if (status == SLS_OK && out->speaker.len == 0)
+            status = speaker_before(s, i, &out->speaker);
+        if (status == SLS_OK && out->speaker.len == 0)
+            status = speaker_behind(s, i, SPEAKER_REACH / 2, &out->speaker);
     }
-    return SLS_OK;
+    return status;
 }
 
 /* Years, hectares, rupiahs: the age at which somebody died is said of the dying. */
@@ -306,10 +376,30 @@ static bool is_measure(sls_str unit)
     return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
 }
 
+/*
+ * Whether the date at `first` dates the saying: ... " ujar Basuki saat dihubungi, Selasa
+ * (10/9/2019). Behind a verb that closes a quotation nothing else is told.
+ */
+static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    for (size_t i = last + 1; i < end; i++)
+        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))))
+            return false;
+    for (size_t i = first; i-- > begin + 1;)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing")))
+            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
+    return false;
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
-    const size_t event = event_of(scene, first, last, unit);
+    const bool saying = !unit && dates_the_saying(scene, first, last);
+    const size_t event = saying ? SIZE_MAX : event_of(scene, first, last, unit);
     sls_status status;
 
     *out = (sls_circumstances){ .state = SLS_ASSERTED };
@@ -320,13 +410,16 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         out->object = near_value(scene, event, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(scene, event, ORDINAL_REACH, SLS_C_ORDINAL);
     }
+    if (saying)
+        out->event = SLS_STR("say");
     if (unit)
         out->role = sls_role_of(scene, first, last, *unit);
     if (unit && out->role.len == 0 && !is_measure(*unit) && sls_role_is_of_the_living(out->event)) {
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
-    modality(scene, event, first, last, out);
+    if (!saying)
+        modality(scene, event, first, last, out);
     status = participants(scene, first, out);
     if (status == SLS_OK)
         status = context_words(scene, first, out);

@@ -92,10 +92,10 @@ static size_t name_begin(const sls_items *items, const sls_reading *r)
 
     if (items->at[last].shape & SLS_SHAPED(CAPS) && last > at)
         return at;
-    while (at < last &&
-           (is_abbreviation(items, at) || (items->at[at].set & SLS_BIT(SLS_C_PLACE) &&
-                                           !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) &&
-                                           r->from[SLS_G_office] < r->from[SLS_G_name])))
+    while (at < last && (is_abbreviation(items, at) ||
+                         (items->at[at].set & SLS_BIT(SLS_C_PLACE) &&
+                          !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) && !sls_has(r, SLS_G_org) &&
+                          r->from[SLS_G_office] < r->from[SLS_G_name])))
         at++;
     return at;
 }
@@ -115,7 +115,7 @@ static bool is_short(const sls_items *items, const sls_reading *r)
     const size_t at = (size_t)r->from[SLS_G_name];
 
     return items->at[at].shape & SLS_SHAPED(CAPS) && !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) &&
-           sls_items_origin(items, at, at).len < 3;
+           !sls_has(r, SLS_G_org) && sls_items_origin(items, at, at).len < 3;
 }
 
 sls_status sls_title_of(const sls_items *items, const sls_reading *r, sls_arena *arena,

@@ -1,0 +1,84 @@
+#include "extract/claimer.h"
+
+enum { REACH = 10 }; /* items from an event to where it was */
+
+/* A capital as a town, whatever its language: Moskow and Moscow are moscow@RU. */
+static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
+{
+    const sls_str name = sls_lexicon_display(SLS_LANG_EN, SLS_C_CAPITAL, code);
+    sls_str folded;
+    const sls_status status = sls_fold_name(name, arena, &folded);
+
+    return status == SLS_OK
+               ? sls_arena_format(arena, out, "%.*s@%.*s", SLS_FMT(folded), SLS_FMT(code))
+               : status;
+}
+
+/* The value of the place that item `i` names, behind a word for in or at; "" none. */
+static sls_str place_at(const sls_scene *s, size_t i)
+{
+    const uint64_t places = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_COUNTRY);
+
+    if (!(s->items->at[i].set & places) || i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) ||
+        !sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("in")))
+        return (sls_str){ 0 };
+    if (sls_scene_is(s, i, SLS_C_PLACE))
+        return sls_scene_value(s, i, SLS_C_PLACE);
+    return sls_scene_value(s, i, sls_scene_is(s, i, SLS_C_CAPITAL) ? SLS_C_CAPITAL : SLS_C_COUNTRY);
+}
+
+/* Whether an event is one that has a place and seldom happens twice. */
+static bool has_place(sls_str event)
+{
+    const sls_str how = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
+
+    return event.len > 0 &&
+           (sls_str_eq(how, SLS_STR("once")) || sls_str_eq(how, SLS_STR("rare")) ||
+            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes")));
+}
+
+/* The event that place `i` is the place of: the nearest before it in its clause; "" none. */
+static sls_str event_before(const sls_scene *s, size_t i)
+{
+    for (size_t k = i - 1; k-- > 0 && k + REACH >= i;) {
+        const uint16_t symbol = s->items->at[k].symbol;
+
+        if (symbol < SLS_SYMBOL_WORDS && symbol != '-')
+            break;
+        if (sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT)) {
+            const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
+
+            return has_place(event) ? event : (sls_str){ 0 };
+        }
+    }
+    return (sls_str){ 0 };
+}
+
+sls_status sls_claim_places(sls_claimer *c)
+{
+    const sls_items *items = c->scene->items;
+    sls_status status = SLS_OK;
+
+    for (size_t i = 1; i < items->count && status == SLS_OK; i++) {
+        const sls_str place = place_at(c->scene, i);
+        const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
+        const sls_reading here = { .first = i, .last = i };
+        sls_claim *claim;
+
+        if (event.len == 0 || c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE)
+            continue;
+        claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
+        if (!claim)
+            return SLS_ENOMEM;
+        status = sls_claim_describe(c, &here, NULL, claim);
+        claim->what = claim->event = event;
+        claim->value = place;
+        if (status == SLS_OK && !sls_scene_is(c->scene, i, SLS_C_PLACE) &&
+            sls_scene_is(c->scene, i, SLS_C_CAPITAL))
+            status = town(place, c->arena, &claim->value);
+        claim->as_of = c->default_as_of;
+    }
+    return status;
+}

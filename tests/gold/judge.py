@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""judge.py SELISIH SAMPLE.jsonl: recomputes from mentions-200.csv how much of 200 sentences of news is read rightly.
+
+The sentences were drawn by a fixed seed and read by a person. mentions-200.csv holds no text: the
+article's id, offsets in its decoded text, and verdicts.
+ - type `sentence`: one of the 200 sentences;
+ - mention `right` or `wrong`: a mention as the command gave it, with a digest of its value; said
+   `right` or `wrong`: what its claim is said of (event, subject, time, status), with a digest of those;
+   empty where no claim was made of it;
+ - mention `missed`: a mention that the command did not give.
+A mention whose digest has changed since counts as unjudged, a right one that is no longer given as missed.
+Names are told apart from all else: their recall counts full names only.
+"""
+import csv, hashlib, io, os, subprocess, sys
+from collections import Counter, defaultdict
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+csv.field_size_limit(10 ** 9)
+
+
+def digest(*parts):
+    return hashlib.sha256('\x1f'.join(parts).encode()).hexdigest()[:8]
+
+
+def run(binary, command, sample):
+    out = subprocess.run([binary, command, sample], capture_output=True, text=True, check=True).stdout
+    table = defaultdict(list)
+    for row in csv.DictReader(io.StringIO(out)):
+        table[row['article']].append(row)
+    return table
+
+
+def readings(binary, sample, sentences):
+    """(article, start, end, type) -> (digest of the mention, digest of what it is said of or '')."""
+    mentions, claims = run(binary, 'mentions', sample), run(binary, 'extract', sample)
+    found = {}
+    for article, begin, end in sentences:
+        of = {(c['start'], c['end']): c for c in claims[article] if c['kind'] in ('quantity', 'date', 'title')}
+        for m in mentions[article]:
+            if int(m['start']) < begin or int(m['end']) > end:
+                continue
+            c = of.get((m['start'], m['end'])) if m['type'] != 'name' else None
+            said = digest(c['what'], c['entities'], c['as_of'], c['status']) if c else ''
+            found[article, int(m['start']), int(m['end']), m['type']] = (digest(m['value'], m['unit'], m['bound']), said)
+    return found
+
+
+def main():
+    binary, sample = sys.argv[1:3]
+    rows = list(csv.DictReader(open(os.path.join(HERE, 'mentions-200.csv'), encoding='utf-8', newline='')))
+    sentences = [(r['article'], int(r['start']), int(r['end'])) for r in rows if r['type'] == 'sentence']
+    found = readings(binary, sample, sentences)
+    count, judged = Counter(), set()
+    for r in rows:
+        if r['type'] == 'sentence':
+            continue
+        key = (r['article'], int(r['start']), int(r['end']), r['type'])
+        sort = 'name' if r['type'] == 'name' else 'value'
+        now = found.get(key)
+        if r['mention'] == 'missed':
+            hit = any(a == key[0] and s < key[2] and key[1] < e and (t == 'name') == (sort == 'name') for a, s, e, t in found)
+            count[sort, 'missed'] += not hit
+            continue
+        judged.add(key)
+        if now is None:
+            count[sort, 'missed'] += r['mention'] == 'right'
+        elif now[0] != r['digest']:
+            count[sort, 'unjudged'] += 1
+        else:
+            count[sort, r['mention']] += 1
+            if r['said']:
+                count['said', r['said'] if now[1] == r['said_digest'] else 'unjudged'] += 1
+    for key in found:
+        count['name' if key[3] == 'name' else 'value', 'unjudged'] += key not in judged
+    for sort, title in (('value', 'numbers, dates, quantities, titles'), ('name', 'names')):
+        right, wrong, missed = (count[sort, k] for k in ('right', 'wrong', 'missed'))
+        print(f"{title}: right {right}/{right + wrong} ({100 * right / max(1, right + wrong):.1f} %), "
+              f"found {right}/{right + missed} ({100 * right / max(1, right + missed):.1f} %), unjudged {count[sort, 'unjudged']}")
+    right, wrong = count['said', 'right'], count['said', 'wrong']
+    print(f"what they are said of: right {right}/{right + wrong} ({100 * right / max(1, right + wrong):.1f} %), unjudged {count['said', 'unjudged']}")
+
+
+if __name__ == '__main__':
+    main()
