@@ -536,7 +536,7 @@ static bool signed_at(const sls_source *s, size_t i, bool money, sls_item *item)
     word w = { .op = '-', .tokens = 1 };
     const sls_form *form;
 
-    if (!hyphen && !(word_at(s, i, &w) && w.op == '-'))
+    if (!hyphen && (sls_source_digits(s, i) || !word_at(s, i, &w) || w.op != '-'))
         return false;
     if (hyphen ? !sls_source_digits(s, i + 1) && !sls_source_punct(s, i + 1, '.') &&
                      !sls_source_punct(s, i + 1, ',')

@@ -138,10 +138,10 @@ static bool ratio_of(sls_str great, sls_str small, sls_decimal *out)
         sls_str great, small;
         int64_t ratio;
     } TABLE[] = {
-        { SLS_S("year"), SLS_S("month"), 12 },   { SLS_S("week"), SLS_S("day"), 7 },
-        { SLS_S("day"), SLS_S("hour"), 24 },     { SLS_S("hour"), SLS_S("minute"), 60 },
+        { SLS_S("year"), SLS_S("month"), 12 },    { SLS_S("week"), SLS_S("day"), 7 },
+        { SLS_S("day"), SLS_S("hour"), 24 },      { SLS_S("hour"), SLS_S("minute"), 60 },
         { SLS_S("minute"), SLS_S("second"), 60 }, { SLS_S("foot"), SLS_S("inch"), 12 },
-        { SLS_S("lb"), SLS_S("ounce"), 16 },     { SLS_S("m"), SLS_S("cm"), 100 },
+        { SLS_S("lb"), SLS_S("ounce"), 16 },      { SLS_S("m"), SLS_S("cm"), 100 },
         { SLS_S("km"), SLS_S("m"), 1000 },
     };
 
@@ -196,7 +196,8 @@ static sls_str smaller(sls_str unit)
     return (sls_str){ 0 };
 }
 
-/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes. */
+/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes.
+ */
 static sls_status compound(const sls_items *items, const sls_reading *r, sls_arena *arena,
                            sls_amount *out)
 {
@@ -238,7 +239,8 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
     sls_decimal d;
 
     if (makes(r, "scale")) {
-        if (m->scale == 0 || m->first != m->last || sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
+        if (m->scale == 0 || m->first != m->last ||
+            sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
             return SLS_ENOTFOUND;
     } else if (sls_decimal_cmp(m->value, sls_decimal_of(100)) >= 0 ||
                sls_decimal_shift(m->value, -2, &d) != SLS_OK ||
@@ -295,8 +297,9 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     if (makes(r, "ends"))
         return ends(items, r, arena, out);
     if (makes(r, "over"))
-        return sls_decimal_div(n->value, m->value, &d) == SLS_OK ? number_text(d, arena, &out->value)
-                                                                 : SLS_ENOTFOUND;
+        return sls_decimal_div(n->value, m->value, &d) == SLS_OK
+                   ? number_text(d, arena, &out->value)
+                   : SLS_ENOTFOUND;
     if (makes(r, "cents") || makes(r, "scale"))
         return money_sum(items, r, arena, out);
     if (sls_has(r, SLS_G_n2) || makes(r, "one"))
@@ -325,8 +328,8 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         if (makes(r, "people"))
             out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
-            out->unit = sls_items_folded(items, (size_t)r->from[SLS_G_noun],
-                                         (size_t)r->to[SLS_G_noun]);
+            out->unit =
+                sls_items_folded(items, (size_t)r->from[SLS_G_noun], (size_t)r->to[SLS_G_noun]);
             out->guessed = true;
         }
     }
@@ -479,8 +482,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     if (is_kind(r, "number") && numbered_list(items, r))
         return SLS_ENOTFOUND;
     if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
-        items->at[r->from[SLS_G_m] - 1].symbol == '-' &&
-        score(items, r, arena, out) == SLS_OK)
+        items->at[r->from[SLS_G_m] - 1].symbol == '-' && score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
     if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit"))
