@@ -20,8 +20,8 @@ typedef struct {
     const sls_document *document;
     const sls_scene *scene;
     sls_arena *arena;
-    bool toll;           /* of the claim described last */
-    sls_edtf *dated;     /* per reading: the date it reads; grain NONE when it reads none */
+    bool toll;             /* of the claim described last */
+    sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
     claim_vec out;
 } claimer;
@@ -243,8 +243,8 @@ static sls_status add_title(claimer *c, size_t r)
     status = sls_arena_format(c->arena, &claim->what, "%.*s@%.*s", SLS_FMT(title.office),
                               SLS_FMT(title.scope));
     if (status == SLS_OK && sls_str_eq(title.scope, SLS_STR("?")))
-        status = sls_cast_hints(c->scene->cast, c->document, title.person, c->arena,
-                                &claim->scope_hint);
+        status =
+            sls_cast_hints(c->scene->cast, c->document, title.person, c->arena, &claim->scope_hint);
     return status == SLS_OK ? describe(c, reading, false, claim) : status;
 }
 
@@ -348,9 +348,9 @@ static sls_status settle_times(claimer *c, const source *sources)
     sls_status status = SLS_OK;
 
     if (c->document->published.len > 0)
-        status = sls_arena_format(c->arena, &c->default_as_of, "%.*s%s",
-                                  SLS_FMT(c->document->published),
-                                  sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
+        status =
+            sls_arena_format(c->arena, &c->default_as_of, "%.*s%s", SLS_FMT(c->document->published),
+                             sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
     for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
         if (c->out.at[i].kind != SLS_KIND_DATE)
             status = as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);

@@ -260,7 +260,11 @@ typedef enum { APART, HYPHEN, AND } joint;
 /* What joins number words: the hyphen of twenty-one, the and of hundred and five. */
 static joint join_at(const sls_source *s, size_t i)
 {
-    if (sls_source_punct(s, i, '-') && sls_source_glued(s, i) && sls_source_glued(s, i + 1))
+    word w;
+
+    if (sls_source_punct(s, i, '-') &&
+        ((sls_source_glued(s, i) && sls_source_glued(s, i + 1)) ||
+         (word_at(s, i + 1, &w) && w.op == '/'))) /* five - eighths */
         return HYPHEN;
     return s->lang == SLS_LANG_EN && sls_source_word(s, i, "and") ? AND : APART;
 }

@@ -254,6 +254,8 @@ static sls_status ordinal_value(const sls_items *items, const sls_reading *r, sl
                                 sls_amount *out)
 {
     out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
+    if (out->value.len == 0)
+        out->value = value_in(items, r, SLS_G_ord, SLS_C_ROMAN);
     if (out->value.len == 0) /* composed of words: keseratus dua */
         return number_text(item_in(items, r, SLS_G_ord)->value, arena, &out->value);
     return SLS_OK;
@@ -415,6 +417,9 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
  */
 static bool behind_person(const sls_items *items, size_t i)
 {
+    const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
+                           SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
+                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE);
     const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
     const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
 
@@ -423,11 +428,12 @@ static bool behind_person(const sls_items *items, size_t i)
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
         return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
     if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
-        return !one->form && one->last == one->first &&
+        return !(one->set & KNOWN) && one->last == one->first &&
                !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
                sls_items_folded(items, i - 1, i - 1).len <= 3;
-    return one->shape & SLS_SHAPED(NAME) && two &&
-           two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL));
+    return one->shape & SLS_SHAPED(NAME) &&
+           (sls_form_is(one->form, SLS_C_GIVEN) ||
+            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
 }
 
 static bool plausible_age(const sls_item *n)
@@ -460,15 +466,25 @@ static const char *type_of(const sls_reading *r, const sls_amount *a)
     return is_time(a->unit) ? "duration" : "quantity";
 }
 
+/* Whether an amount stands right before item `i`: "$15 an hour", "empat jam sehari" are rates. */
+static bool behind_amount(const sls_items *items, size_t i)
+{
+    const uint64_t COUNTED = SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_CURRENCY) |
+                             SLS_BIT(SLS_C_CLASSIFIER) | SLS_BIT(SLS_C_NOUN);
+
+    return i > 0 && items->at[i - 1].symbol != SLS_SYMBOL_BOUNDARY &&
+           (items->at[i - 1].shape & SLS_SHAPED(NUM) || items->at[i - 1].set & COUNTED);
+}
+
 /* Whether the unit is what the pattern's kind and making ask for. */
-static bool unit_fits(const sls_reading *r, sls_amount *out)
+static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
     if (is_kind(r, "age")) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
         return is_time(out->unit);
     }
-    return !makes(r, "one") || is_kind(r, "quantity") || is_time(out->unit);
+    return !makes(r, "one") || (is_time(out->unit) && !behind_amount(items, r->first));
 }
 
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
@@ -503,7 +519,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         out->type = "number"; /* any number in brackets */
         return SLS_OK;
     }
-    if (!unit_fits(r, out))
+    if (!unit_fits(items, r, out))
         return SLS_ENOTFOUND;
     out->type = type_of(r, out);
     if (makes(r, "per"))

@@ -66,6 +66,7 @@
     X(IDIOM, "idiom")                                                                              \
     X(STOP, "stop")                                                                                \
     X(ONEUNIT, "oneunit")                                                                          \
+    X(ROMAN, "roman")                                                                              \
     X(LITERAL, "literal")
 
 typedef enum {
