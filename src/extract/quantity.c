@@ -487,6 +487,26 @@ static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *
     return !makes(r, "one") || (is_time(out->unit) && !behind_amount(items, r->first));
 }
 
+/* "Asep Sunandar, 39 tahun": an age in apposition. */
+static bool is_age(const sls_items *items, const sls_reading *r, const sls_amount *a)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n);
+
+    return n && !sls_has(r, SLS_G_m) && !sls_has(r, SLS_G_hedge) && a->part_count == 0 &&
+           n->shape & SLS_SHAPED(PLAIN) && sls_str_eq(a->unit, SLS_STR("year")) &&
+           sls_str_eq(sls_str_of(a->type), SLS_STR("duration")) && r->first > 1 &&
+           items->at[r->first - 1].symbol == ',' && behind_person(items, r->first - 1) &&
+           plausible_age(n);
+}
+
+/* "A50s", "S10 plus": a model's name, no count of unknown things. */
+static bool is_model(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n);
+
+    return n && n->shape & SLS_SHAPED(GLUED) && sls_items_folded(items, r->last, r->last).len <= 4;
+}
+
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
@@ -513,15 +533,18 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         out->type = "quantity";
         return SLS_OK;
     }
-    if (makes(r, "bracket") && !sls_has(r, SLS_G_unit) &&
+    if (makes(r, "bracket") &&
         !(behind_person(items, r->first - 1) && plausible_age(item_in(items, r, SLS_G_n)))) {
-        out->unit = (sls_str){ 0 };
-        out->type = "number"; /* any number in brackets */
+        out->type = sls_has(r, SLS_G_unit) ? "duration" : "number"; /* any number in brackets */
         return SLS_OK;
     }
     if (!unit_fits(items, r, out))
         return SLS_ENOTFOUND;
     out->type = type_of(r, out);
+    if (out->guessed && is_model(items, r))
+        return SLS_ENOTFOUND;
+    if (is_age(items, r, out))
+        out->type = "age";
     if (makes(r, "per"))
         return rate_unit(items, r, arena, out);
     return SLS_OK;
