@@ -211,6 +211,20 @@ static size_t and_digits(const sls_source *s, size_t i, sls_sum *parts)
     return more.last + 1 - i;
 }
 
+/* "dua per tiga": the part of a whole; "satu per satu" is one by one. Tokens read, or 0. */
+static size_t per_word(const sls_source *s, size_t i, sls_sum *parts)
+{
+    sls_number_word w;
+    sls_decimal total;
+
+    if (s->lang != SLS_LANG_ID || parts->count == 0 || !sls_source_word(s, i, "per") ||
+        !word_at(s, i + 1, &w) || w.op != '=' || !sls_sum_total(parts, &total) ||
+        sls_decimal_cmp(total, w.value) >= 0)
+        return 0;
+    w.op = '/';
+    return sls_sum_apply(parts, &w) ? w.tokens + 1 : 0;
+}
+
 /* The next word or words of a number at token `i`; returns how many tokens, 0 when it ends. */
 static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *parts)
 {
@@ -220,6 +234,8 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *par
     sls_number_word w;
 
     if (join == AND && ((n = and_fraction(s, i, parts)) > 0 || (n = and_digits(s, i, parts)) > 0))
+        return n;
+    if ((n = per_word(s, i, parts)) > 0)
         return n;
     if (!word_at(s, at, &w) &&
         !(s->lang == SLS_LANG_EN && parts->count > 0 && ordinal_word(s, at, &w)))

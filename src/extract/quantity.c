@@ -499,12 +499,14 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
            plausible_age(n);
 }
 
-/* "A50s", "S10 plus": a model's name, no count of unknown things. */
+/* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
 static bool is_model(const sls_items *items, const sls_reading *r)
 {
     const sls_item *n = item_in(items, r, SLS_G_n);
 
-    return n && n->shape & SLS_SHAPED(GLUED) && sls_items_folded(items, r->last, r->last).len <= 4;
+    const size_t len = sls_items_folded(items, r->last, r->last).len;
+
+    return n && (len == 1 || (len <= 4 && n->shape & SLS_SHAPED(GLUED)));
 }
 
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
