@@ -168,7 +168,7 @@ static bool join_spaced(const sls_source *s, size_t i, chain *c)
         (i > s->begin && sls_source_punct(s, i - 1, '+')))
         return false;
     if (d.count == 2 && !all_zero(d.group[1]) &&
-        !(i > s->begin && lower_word(s, i - 1) && lower_word(s, d.last + 1)))
+        !((i == s->begin || lower_word(s, i - 1)) && lower_word(s, d.last + 1)))
         return false;
     if (sls_source_glued(s, d.last + 1) && sls_source_glued(s, d.last + 2) &&
         sls_source_digits(s, d.last + 2)) {

@@ -10,12 +10,12 @@ static bool slot_of(sls_str unit, size_t *slot, sls_decimal *times)
         size_t slot;
         sls_decimal times;
     } TABLE[] = {
-        { SLS_S("year"), 0, { 1, 0 } },    { SLS_S("month"), 1, { 1, 0 } },
-        { SLS_S("week"), 2, { 1, 0 } },    { SLS_S("day"), 3, { 1, 0 } },
-        { SLS_S("hour"), 4, { 1, 0 } },    { SLS_S("minute"), 5, { 1, 0 } },
-        { SLS_S("second"), 6, { 1, 0 } },  { SLS_S("millisecond"), 6, { 1, -3 } },
-        { SLS_S("decade"), 0, { 1, 1 } },  { SLS_S("century"), 0, { 1, 2 } },
-        { SLS_S("quarter"), 1, { 3, 0 } }, { SLS_S("semester"), 1, { 6, 0 } },
+        { SLS_S("year"), 0, { 1, 0 } },      { SLS_S("month"), 1, { 1, 0 } },
+        { SLS_S("week"), 2, { 1, 0 } },      { SLS_S("day"), 3, { 1, 0 } },
+        { SLS_S("hour"), 4, { 1, 0 } },      { SLS_S("minute"), 5, { 1, 0 } },
+        { SLS_S("second"), 6, { 1, 0 } },    { SLS_S("millisecond"), 6, { 1, -3 } },
+        { SLS_S("decade"), 0, { 1, 1 } },    { SLS_S("century"), 0, { 1, 2 } },
+        { SLS_S("quarter"), 1, { 3, 0 } },   { SLS_S("semester"), 1, { 6, 0 } },
         { SLS_S("fortnight"), 2, { 2, 0 } },
     };
 
@@ -93,8 +93,8 @@ sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena, sls_s
         return one_text(amount->value, amount->unit, arena, out);
     status = one_text(sls_str_slice(amount->value, 0, dots), amount->unit, arena, &a);
     if (status == SLS_OK)
-        status = one_text(sls_str_slice(amount->value, dots + 2, amount->value.len),
-                          amount->unit, arena, &b);
+        status = one_text(sls_str_slice(amount->value, dots + 2, amount->value.len), amount->unit,
+                          arena, &b);
     if (status != SLS_OK || a.len == 0 || b.len == 0)
         return status;
     return sls_arena_format(arena, out, "%.*s..%.*s", SLS_FMT(a), SLS_FMT(b));

@@ -38,16 +38,15 @@ static bool is_plate(const sls_items *items, const sls_reading *r)
 {
     const int32_t first = r->from[SLS_G_name], last = r->to[SLS_G_name];
 
-    return last == first + 2 && length_of(items, first) <= 2 &&
-           length_of(items, first + 1) <= 4 && length_of(items, last) <= 3;
+    return last == first + 2 && length_of(items, first) <= 2 && length_of(items, first + 1) <= 4 &&
+           length_of(items, last) <= 3;
 }
 
 sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                              sls_str *what, sls_str *value)
 {
     *what = r->pattern->make;
-    if (!sls_has(r, SLS_G_name) ||
-        (sls_str_eq(*what, SLS_STR("plate")) && !is_plate(items, r)))
+    if (!sls_has(r, SLS_G_name) || (sls_str_eq(*what, SLS_STR("plate")) && !is_plate(items, r)))
         return SLS_ENOTFOUND;
     if (what->len == 0)
         *what = sls_items_folded(items, r->first, r->first);

@@ -85,6 +85,18 @@ static const sls_form *settle_currency(const builder *b, size_t i, const sls_for
     return form;
 }
 
+/* "4 oz." at a sentence's end: the unit, not the abbreviation with its stop. */
+static const sls_form *settle_abbreviation(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_form *bare;
+
+    if (!form || form->set != C(ABBREVIATION) || form->tokens != 2 || i == 0 ||
+        !(b->document->tokens.at[i - 1].flags & SLS_TOKEN_DIGITS))
+        return form;
+    bare = sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
+    return sls_form_is(bare, SLS_C_UNIT) ? bare : form;
+}
+
 /* Whether a number begins at `i`, where the lexicon knows `form`. */
 static bool number_item(const builder *b, size_t i, const sls_form *form, sls_item *item)
 {
@@ -114,7 +126,7 @@ static bool add_item(builder *b, size_t *i)
     form = sls_lexicon_at(b->lang, &d->tokens, *i);
     if (form && *i + form->tokens > b->limit)
         form = NULL;
-    form = settle_currency(b, *i, form);
+    form = settle_abbreviation(b, *i, settle_currency(b, *i, form));
     if (number_item(b, *i, form, item)) {
         b->money = false;
         *i = item->last + 1u;

@@ -44,8 +44,7 @@ static sls_status add_date(mentioner *m, const sls_reading *r)
     sls_dated date;
     sls_reading length;
     sls_status status = sls_date_of(m->scene->items, r,
-                                    sls_clause_ahead(m->scene, r->first, r->last), m->arena,
-                                    &date);
+                                    sls_clause_ahead(m->scene, r->first, r->last), m->arena, &date);
 
     if (status == SLS_ENOTFOUND && sls_date_length(m->scene->items, r, &length))
         return add_amount(m, &length);
@@ -76,8 +75,8 @@ static sls_status add_title(mentioner *m, const sls_reading *r)
 static sls_status add_name(mentioner *m, const sls_reading *r)
 {
     sls_str name;
-    sls_status status = sls_fold_name(sls_items_origin(m->scene->items, r->first, r->last),
-                                      m->arena, &name);
+    sls_status status =
+        sls_fold_name(sls_items_origin(m->scene->items, r->first, r->last), m->arena, &name);
 
     if (status != SLS_OK || !sls_cast_find(m->scene->cast, name))
         return status; /* a capitalised run that nothing says is a person */

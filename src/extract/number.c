@@ -1,19 +1,7 @@
 #include "extract/number.h"
 
 #include "extract/digits.h"
-
-enum { MAX_PARTS = 16 };
-
-/*
- * A number word's operation: '=' its value, '+' adds to the unit before, '*' scales, 'x' scales
- * only what stands before, '.' the point, '-' the sign, '/' divides, '&' a part behind "and",
- * 'o' an ordinal's value.
- */
-typedef struct {
-    char op;
-    sls_decimal value;
-    size_t tokens;
-} word;
+#include "extract/sum.h"
 
 static bool fraction_value(sls_str v, sls_decimal *out)
 {
@@ -25,7 +13,7 @@ static bool fraction_value(sls_str v, sls_decimal *out)
            sls_decimal_div(a, b, out) == SLS_OK;
 }
 
-static bool form_word(const sls_form *form, word *out)
+static bool form_word(const sls_form *form, sls_number_word *out)
 {
     sls_str v = sls_form_value(form, SLS_C_NUMBER);
 
@@ -46,7 +34,7 @@ static bool form_word(const sls_form *form, word *out)
     return sls_decimal_read(v, &out->value) == SLS_OK;
 }
 
-static bool word_at(const sls_source *s, size_t i, word *out)
+static bool word_at(const sls_source *s, size_t i, sls_number_word *out)
 {
     const sls_form *form = sls_source_form(s, i);
 
@@ -55,7 +43,7 @@ static bool word_at(const sls_source *s, size_t i, word *out)
 
 /* An ordinal's value, as the last word of a number ("twenty" + "first") or the first ("kedua"
  * + "puluh"). */
-static bool ordinal_word(const sls_source *s, size_t i, word *out)
+static bool ordinal_word(const sls_source *s, size_t i, sls_number_word *out)
 {
     const sls_form *form = sls_source_form(s, i);
     const sls_str v = sls_form_value(form, SLS_C_ORDINAL);
@@ -67,173 +55,38 @@ static bool ordinal_word(const sls_source *s, size_t i, word *out)
     return true;
 }
 
-/* Parts of a sum, falling: [1000000][200000][50][3] */
-typedef struct {
-    sls_decimal part[MAX_PARTS];
-    size_t count;
-    sls_decimal scale; /* the last scale of a thousand or more, or 0 */
-    bool ordinal;
-} sum;
-
-/* The unit in which `d` may still be added to: 20 -> 10, 300 -> 100, 7 -> 1, 12 -> 1, 0.5 -> 0. */
-static sls_decimal room_below(sls_decimal d)
-{
-    if (d.exponent < 0 || d.coefficient == 0)
-        return sls_decimal_of(0);
-    if (d.coefficient == 1 && d.exponent == 1)
-        return sls_decimal_of(1); /* sepuluh dua is no 12 */
-    return (sls_decimal){ .coefficient = 1, .exponent = d.exponent };
-}
-
-static bool sum_add(sum *s, sls_decimal value)
-{
-    if (s->count == MAX_PARTS)
-        return false;
-    if (s->count > 0 && sls_decimal_cmp(value, room_below(s->part[s->count - 1])) >= 0)
-        return false;
-    s->part[s->count++] = value;
-    return true;
-}
-
-/* Scales the parts below `scale`: [1000000][200] *1000 -> [1000000][200000]. */
-static bool sum_scale(sum *s, sls_decimal scale)
-{
-    sls_decimal below = sls_decimal_of(0), scaled;
-    size_t from = s->count;
-
-    while (from > 0 && sls_decimal_cmp(s->part[from - 1], scale) < 0)
-        from--;
-    if (from == s->count && s->count > 0 &&
-        sls_decimal_cmp(s->part[from - 1], sls_decimal_of(1000)) >= 0 &&
-        sls_decimal_cmp(scale, sls_decimal_of(1000)) < 0)
-        return false;
-    for (size_t i = from; i < s->count; i++)
-        if (sls_decimal_add(below, s->part[i], &below) != SLS_OK)
-            return false;
-    if (below.coefficient == 0)
-        below = sls_decimal_of(1);
-    if (from == s->count && s->count > 0) { /* seribu triliun: the whole is scaled */
-        from = s->count - 1;
-        below = s->part[from];
-    }
-    if (sls_decimal_mul(below, scale, &scaled) != SLS_OK)
-        return false;
-    s->count = from;
-    if (sls_decimal_cmp(scale, sls_decimal_of(1000)) >= 0)
-        s->scale = scale;
-    return sum_add(s, scaled);
-}
-
-static bool sum_teen(sum *s, sls_decimal ten)
-{
-    if (s->count == 0)
-        return false;
-    return sls_decimal_cmp(s->part[s->count - 1], sls_decimal_of(9)) <= 0 &&
-           sls_decimal_add(s->part[s->count - 1], ten, &s->part[s->count - 1]) == SLS_OK;
-}
-
-static bool sum_total(const sum *s, sls_decimal *out)
-{
-    sls_decimal total = sls_decimal_of(0);
-
-    for (size_t i = 0; i < s->count; i++)
-        if (sls_decimal_add(total, s->part[i], &total) != SLS_OK)
-            return false;
-    *out = total;
-    return s->count > 0;
-}
-
-/* tiga per empat: what is there is divided. */
-static bool sum_divide(sum *s, sls_decimal by)
-{
-    sls_decimal total;
-
-    if (!sum_total(s, &total) || sls_decimal_div(total, by, &total) != SLS_OK)
-        return false;
-    s->part[0] = total;
-    s->count = 1;
-    return true;
-}
-
-/* A part of one behind it: two and a half; one million and a half is half a million more. */
-static bool sum_fraction(sum *s, sls_decimal part)
-{
-    const bool scaled = s->scale.coefficient != 0;
-
-    if (s->count == 0 || s->count == MAX_PARTS || s->part[s->count - 1].exponent < 0 ||
-        (scaled && sls_decimal_cmp(s->part[s->count - 1], s->scale) < 0) ||
-        (scaled && sls_decimal_mul(part, s->scale, &part) != SLS_OK))
-        return false;
-    s->part[s->count++] = part;
-    return true;
-}
-
-static bool below_one(const word *w)
-{
-    return w->op == '=' && w->value.exponent < 0 && w->value.coefficient > 0 &&
-           sls_decimal_cmp(w->value, sls_decimal_of(1)) < 0;
-}
-
-/* An ordinal ends a number: one hundred + fifth; two + hundredth. */
-static bool sum_ordinal(sum *s, sls_decimal value)
-{
-    s->ordinal = true;
-    return sls_decimal_cmp(value, sls_decimal_of(100)) < 0 ? sum_add(s, value)
-                                                           : sum_scale(s, value);
-}
-
-static bool apply(sum *s, const word *w)
-{
-    switch (w->op) {
-    case '*':
-        return sum_scale(s, w->value);
-    case 'x':
-        return s->count > 0 && sum_scale(s, w->value);
-    case '+':
-        return sum_teen(s, w->value);
-    case '/':
-        return sum_divide(s, w->value);
-    case 'o':
-        return sum_ordinal(s, w->value);
-    case '=':
-        return below_one(w) && s->count > 0 ? sum_fraction(s, w->value) : sum_add(s, w->value);
-    default:
-        return false;
-    }
-}
-
 /* Tens and units from token i: "dua puluh lima", "eleven". Returns the tokens read. */
 static size_t two_digits(const sls_source *s, size_t i, sls_decimal *out)
 {
-    sum parts = { 0 };
+    sls_sum parts = { 0 };
     size_t read = 0;
-    word w;
+    sls_number_word w;
 
     while (word_at(s, i + read, &w) && sls_decimal_cmp(w.value, sls_decimal_of(100)) < 0 &&
-           (w.op == '=' || w.op == '+' || w.op == '*') && !below_one(&w)) {
-        if ((w.op != '=' && parts.count == 0) || !apply(&parts, &w))
+           (w.op == '=' || w.op == '+' || w.op == '*') && !sls_number_word_part(&w)) {
+        if ((w.op != '=' && parts.count == 0) || !sls_sum_apply(&parts, &w))
             break;
         read += w.tokens;
         if (sls_source_punct(s, i + read, '-') && word_at(s, i + read + 1, &w) && w.op == '=')
             read++;
     }
-    return sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(10)) >= 0 ? read : 0;
+    return sls_sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(10)) >= 0 ? read : 0;
 }
 
 /* Decimals in words after "koma" at token i: "nol lima tujuh", "dua puluh lima". Tokens read. */
-static size_t decimals(const sls_source *s, size_t i, sum *parts)
+static size_t decimals(const sls_source *s, size_t i, sls_sum *parts)
 {
     sls_decimal digit;
     size_t read = two_digits(s, i, &digit);
-    word w;
+    sls_number_word w;
 
-    if (parts->count == MAX_PARTS)
+    if (parts->count == SLS_SUM_PARTS)
         return 0;
     if (read > 0)
         return sls_decimal_shift(digit, -2, &parts->part[parts->count++]) == SLS_OK ? read : 0;
     for (int place = -1; place >= -12 && word_at(s, i + read, &w) && w.op == '='; place--) {
-        if (sls_decimal_cmp(w.value, sls_decimal_of(9)) > 0 || below_one(&w) ||
-            sls_decimal_shift(w.value, place, &digit) != SLS_OK || parts->count == MAX_PARTS)
+        if (sls_decimal_cmp(w.value, sls_decimal_of(9)) > 0 || sls_number_word_part(&w) ||
+            sls_decimal_shift(w.value, place, &digit) != SLS_OK || parts->count == SLS_SUM_PARTS)
             break;
         parts->part[parts->count++] = digit;
         read += w.tokens;
@@ -242,12 +95,12 @@ static size_t decimals(const sls_source *s, size_t i, sum *parts)
 }
 
 /* "5 koma 2": digits behind the point that is a word. Tokens read. */
-static size_t decimal_digits(const sls_source *s, size_t i, sum *parts)
+static size_t decimal_digits(const sls_source *s, size_t i, sls_sum *parts)
 {
     sls_decimal d;
     const sls_str text = sls_source_digits(s, i) ? sls_token_text(s->tokens, i) : (sls_str){ 0 };
 
-    if (text.len == 0 || text.len > 6 || parts->count == MAX_PARTS ||
+    if (text.len == 0 || text.len > 6 || parts->count == SLS_SUM_PARTS ||
         sls_decimal_read(text, &d) != SLS_OK ||
         sls_decimal_shift(d, -(int)text.len, &parts->part[parts->count]) != SLS_OK)
         return 0;
@@ -260,7 +113,11 @@ typedef enum { APART, HYPHEN, AND } joint;
 /* What joins number words: the hyphen of twenty-one, the and of hundred and five. */
 static joint join_at(const sls_source *s, size_t i)
 {
-    if (sls_source_punct(s, i, '-') && sls_source_glued(s, i) && sls_source_glued(s, i + 1))
+    sls_number_word w;
+
+    if (sls_source_punct(s, i, '-') &&
+        ((sls_source_glued(s, i) && sls_source_glued(s, i + 1)) ||
+         (word_at(s, i + 1, &w) && w.op == '/'))) /* five - eighths */
         return HYPHEN;
     return s->lang == SLS_LANG_EN && sls_source_word(s, i, "and") ? AND : APART;
 }
@@ -268,30 +125,30 @@ static joint join_at(const sls_source *s, size_t i)
 /* A proper fraction in words from token i: "a half", "two thirds". Tokens read, or 0. */
 static size_t proper_fraction(const sls_source *s, size_t i, sls_decimal *out)
 {
-    sum parts = { 0 };
+    sls_sum parts = { 0 };
     size_t read = 0;
-    word w;
+    sls_number_word w;
 
-    if (word_at(s, i, &w) && (below_one(&w) || w.op == '&')) {
+    if (word_at(s, i, &w) && (sls_number_word_part(&w) || w.op == '&')) {
         *out = w.value;
         return w.tokens;
     }
     while (word_at(s, i + read, &w) && (w.op == '=' || w.op == '/')) {
         const bool done = w.op == '/';
 
-        if ((done && parts.count == 0) || !apply(&parts, &w))
+        if ((done && parts.count == 0) || !sls_sum_apply(&parts, &w))
             return 0;
         read += w.tokens;
         if (done)
-            return sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(1)) < 0 ? read
-                                                                                          : 0;
+            return sls_sum_total(&parts, out) && sls_decimal_cmp(*out, sls_decimal_of(1)) < 0 ? read
+                                                                                              : 0;
         if (join_at(s, i + read) == HYPHEN)
             read++;
     }
     return 0;
 }
 
-static bool one_letter(const sls_source *s, size_t i, const word *w)
+static bool one_letter(const sls_source *s, size_t i, const sls_number_word *w)
 {
     return (w->op == '*' || w->op == 'x') && w->tokens == 1 &&
            sls_token_text(s->tokens, i).len == 1;
@@ -318,7 +175,7 @@ static bool letter_scales(const sls_source *s, size_t i, bool money)
 }
 
 /* Whether a word may follow a join. */
-static bool may_join(joint join, const sum *parts, const word *w)
+static bool may_join(joint join, const sls_sum *parts, const sls_number_word *w)
 {
     const sls_decimal last = parts->part[parts->count - 1];
 
@@ -328,41 +185,57 @@ static bool may_join(joint join, const sum *parts, const word *w)
 }
 
 /* A fraction behind "and" at token i; returns the tokens read with the "and", or 0. */
-static size_t and_fraction(const sls_source *s, size_t i, sum *parts)
+static size_t and_fraction(const sls_source *s, size_t i, sls_sum *parts)
 {
     sls_decimal part;
     const size_t n = proper_fraction(s, i + 1, &part);
-    word w;
+    sls_number_word w;
 
     if (n > 0 && parts->scale.coefficient != 0 && word_at(s, i + 1 + n, &w) && w.op == '*')
-        return sls_decimal_mul(part, w.value, &part) == SLS_OK && sum_add(parts, part)
+        return sls_decimal_mul(part, w.value, &part) == SLS_OK && sls_sum_add(parts, part)
                    ? n + 1 + w.tokens
                    : 0; /* one billion and a half million */
-    return n > 0 && sum_fraction(parts, part) ? n + 1 : 0;
+    return n > 0 && sls_sum_fraction(parts, part) ? n + 1 : 0;
 }
 
 /* "three hundred and 21" */
-static size_t and_digits(const sls_source *s, size_t i, sum *parts)
+static size_t and_digits(const sls_source *s, size_t i, sls_sum *parts)
 {
     const sls_decimal last = parts->part[parts->count - 1];
     sls_item more = { 0 };
 
     if (sls_decimal_cmp(last, sls_decimal_of(100)) < 0 ||
         sls_decimal_cmp(last, sls_decimal_of(900)) > 0 || !sls_digits_at(s, i + 1, &more) ||
-        !(more.shape & SLS_SHAPED(PLAIN)) || !sum_add(parts, more.value))
+        !(more.shape & SLS_SHAPED(PLAIN)) || !sls_sum_add(parts, more.value))
         return 0;
     return more.last + 1 - i;
 }
 
+/* "dua per tiga": the part of a whole; "satu per satu" is one by one. Tokens read, or 0. */
+static size_t per_word(const sls_source *s, size_t i, sls_sum *parts)
+{
+    sls_number_word w;
+    sls_decimal total;
+
+    if (s->lang != SLS_LANG_ID || parts->count == 0 || !sls_source_word(s, i, "per") ||
+        !word_at(s, i + 1, &w) || w.op != '=' || !sls_sum_total(parts, &total) ||
+        sls_decimal_cmp(total, w.value) >= 0)
+        return 0;
+    w.op = '/';
+    return sls_sum_apply(parts, &w) ? w.tokens + 1 : 0;
+}
+
 /* The next word or words of a number at token `i`; returns how many tokens, 0 when it ends. */
-static size_t next_words(const sls_source *s, size_t i, bool money, sum *parts)
+static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *parts)
 {
     const joint join = parts->count > 0 ? join_at(s, i) : APART;
     const size_t at = i + (join != APART);
     size_t n;
-    word w;
+    sls_number_word w;
 
     if (join == AND && ((n = and_fraction(s, i, parts)) > 0 || (n = and_digits(s, i, parts)) > 0))
+        return n;
+    if ((n = per_word(s, i, parts)) > 0)
         return n;
     if (!word_at(s, at, &w) &&
         !(s->lang == SLS_LANG_EN && parts->count > 0 && ordinal_word(s, at, &w)))
@@ -371,7 +244,7 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sum *parts)
         return 0;
     if (one_letter(s, at, &w) && !letter_scales(s, at, money))
         return 0;
-    if (join == APART && parts->count > 0 && below_one(&w) && s->lang == SLS_LANG_EN)
+    if (join == APART && parts->count > 0 && sls_number_word_part(&w) && s->lang == SLS_LANG_EN)
         return 0; /* two, half of them */
     if (w.op == '.') {
         n = parts->count == 0 ? 0 : decimals(s, at + w.tokens, parts);
@@ -379,17 +252,17 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sum *parts)
             n = decimal_digits(s, at + w.tokens, parts);
         return n > 0 ? n + w.tokens : 0;
     }
-    return apply(parts, &w) ? at + w.tokens - i : 0;
+    return sls_sum_apply(parts, &w) ? at + w.tokens - i : 0;
 }
 
 /*
  * Number words from token `i`, added to `parts`, which digits may have begun
  * ("31 ribu"). Returns the token behind the last one used.
  */
-static size_t words_from(const sls_source *s, size_t i, bool money, sum *parts)
+static size_t words_from(const sls_source *s, size_t i, bool money, sls_sum *parts)
 {
     while (!parts->ordinal) {
-        const sum before = *parts;
+        const sls_sum before = *parts;
         const size_t n = next_words(s, i, money, parts);
 
         if (n == 0) {
@@ -402,23 +275,23 @@ static size_t words_from(const sls_source *s, size_t i, bool money, sum *parts)
 }
 
 /* Digits that go on behind a scale: "1 juta 200 ribu", "4 thousand 3 hundred and 21". */
-static size_t digits_from(const sls_source *s, size_t i, bool money, sum *parts)
+static size_t digits_from(const sls_source *s, size_t i, bool money, sls_sum *parts)
 {
     sls_item more = { 0 };
-    sum tail = { .count = 1 };
+    sls_sum tail = { .count = 1 };
     size_t end;
 
     if (!sls_source_digits(s, i) || !sls_digits_at(s, i, &more))
         return i;
     tail.part[0] = more.value;
     end = words_from(s, more.last + 1, money, &tail);
-    if (end == more.last + 1 || tail.ordinal || !sum_total(&tail, &more.value) ||
-        !sum_add(parts, more.value))
+    if (end == more.last + 1 || tail.ordinal || !sls_sum_total(&tail, &more.value) ||
+        !sls_sum_add(parts, more.value))
         return i;
     return end;
 }
 
-static void finish(const sum *parts, size_t behind, sls_item *item)
+static void finish(const sls_sum *parts, size_t behind, sls_item *item)
 {
     int64_t n;
 
@@ -437,7 +310,7 @@ static void finish(const sum *parts, size_t behind, sls_item *item)
 /* What may stand behind digits: a scale, a point, a fraction ("2 setengah", "5 and a half"). */
 static bool goes_on(const sls_source *s, size_t i, const sls_item *digits)
 {
-    word w;
+    sls_number_word w;
 
     if (join_at(s, i) == AND)
         return true;
@@ -445,15 +318,15 @@ static bool goes_on(const sls_source *s, size_t i, const sls_item *digits)
         return false;
     return w.op == '*' || w.op == 'x' || w.op == '/' ||
            (w.op == '.' && digits->shape & SLS_SHAPED(PLAIN)) ||
-           (below_one(&w) && s->lang == SLS_LANG_ID);
+           (sls_number_word_part(&w) && s->lang == SLS_LANG_ID);
 }
 
 static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
 {
-    sum parts = { 0 };
+    sls_sum parts = { 0 };
     size_t behind = i, start = i;
     bool digits = sls_digits_at(s, i, item), ke = false;
-    word w;
+    sls_number_word w;
 
     if (digits) {
         parts.part[parts.count++] = item->value;
@@ -477,7 +350,7 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
         return true; /* 2 first places */
     if (!parts.ordinal && !ke)
         behind = digits_from(s, behind, money, &parts);
-    if (!sum_total(&parts, &item->value))
+    if (!sls_sum_total(&parts, &item->value))
         return false;
     parts.ordinal |= ke;
     finish(&parts, behind, item);
@@ -487,7 +360,7 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
 /* Whether the token before `i` is a number, from which what follows may be taken away. */
 static bool behind_number(const sls_source *s, size_t i)
 {
-    word w;
+    sls_number_word w;
 
     return i > s->begin && (sls_source_digits(s, i - 1) || word_at(s, i - 1, &w));
 }
@@ -533,10 +406,10 @@ static bool is_sign(const sls_source *s, size_t i, size_t behind)
 static bool signed_at(const sls_source *s, size_t i, bool money, sls_item *item)
 {
     const bool hyphen = sls_source_punct(s, i, '-');
-    word w = { .op = '-', .tokens = 1 };
+    sls_number_word w = { .op = '-', .tokens = 1 };
     const sls_form *form;
 
-    if (!hyphen && !(word_at(s, i, &w) && w.op == '-'))
+    if (!hyphen && (sls_source_digits(s, i) || !word_at(s, i, &w) || w.op != '-'))
         return false;
     if (hyphen ? !sls_source_digits(s, i + 1) && !sls_source_punct(s, i + 1, '.') &&
                      !sls_source_punct(s, i + 1, ',')

@@ -10,7 +10,8 @@
  *
  * Values in lexicon/data/LANG/number.csv: `=` a cardinal, `+10` adds to the unit before
  * (belas), `*1000` scales, `x1000` scales what stands before it only, `.` the decimal point,
- * `-` the sign, `&0.25` a part behind "and" only. In fraction.csv: `0.5` and `1/3` are values, `/3` divides what stands before it.
+ * `-` the sign, `&0.25` a part behind "and" only. In fraction.csv: `0.5` and `1/3` are values, `/3`
+ * divides what stands before it.
  */
 #ifndef SLS_EXTRACT_NUMBER_H
 #define SLS_EXTRACT_NUMBER_H

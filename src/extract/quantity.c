@@ -138,10 +138,10 @@ static bool ratio_of(sls_str great, sls_str small, sls_decimal *out)
         sls_str great, small;
         int64_t ratio;
     } TABLE[] = {
-        { SLS_S("year"), SLS_S("month"), 12 },   { SLS_S("week"), SLS_S("day"), 7 },
-        { SLS_S("day"), SLS_S("hour"), 24 },     { SLS_S("hour"), SLS_S("minute"), 60 },
+        { SLS_S("year"), SLS_S("month"), 12 },    { SLS_S("week"), SLS_S("day"), 7 },
+        { SLS_S("day"), SLS_S("hour"), 24 },      { SLS_S("hour"), SLS_S("minute"), 60 },
         { SLS_S("minute"), SLS_S("second"), 60 }, { SLS_S("foot"), SLS_S("inch"), 12 },
-        { SLS_S("lb"), SLS_S("ounce"), 16 },     { SLS_S("m"), SLS_S("cm"), 100 },
+        { SLS_S("lb"), SLS_S("ounce"), 16 },      { SLS_S("m"), SLS_S("cm"), 100 },
         { SLS_S("km"), SLS_S("m"), 1000 },
     };
 
@@ -196,7 +196,8 @@ static sls_str smaller(sls_str unit)
     return (sls_str){ 0 };
 }
 
-/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes. */
+/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes.
+ */
 static sls_status compound(const sls_items *items, const sls_reading *r, sls_arena *arena,
                            sls_amount *out)
 {
@@ -238,7 +239,8 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
     sls_decimal d;
 
     if (makes(r, "scale")) {
-        if (m->scale == 0 || m->first != m->last || sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
+        if (m->scale == 0 || m->first != m->last ||
+            sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
             return SLS_ENOTFOUND;
     } else if (sls_decimal_cmp(m->value, sls_decimal_of(100)) >= 0 ||
                sls_decimal_shift(m->value, -2, &d) != SLS_OK ||
@@ -252,6 +254,8 @@ static sls_status ordinal_value(const sls_items *items, const sls_reading *r, sl
                                 sls_amount *out)
 {
     out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
+    if (out->value.len == 0)
+        out->value = value_in(items, r, SLS_G_ord, SLS_C_ROMAN);
     if (out->value.len == 0) /* composed of words: keseratus dua */
         return number_text(item_in(items, r, SLS_G_ord)->value, arena, &out->value);
     return SLS_OK;
@@ -295,8 +299,9 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     if (makes(r, "ends"))
         return ends(items, r, arena, out);
     if (makes(r, "over"))
-        return sls_decimal_div(n->value, m->value, &d) == SLS_OK ? number_text(d, arena, &out->value)
-                                                                 : SLS_ENOTFOUND;
+        return sls_decimal_div(n->value, m->value, &d) == SLS_OK
+                   ? number_text(d, arena, &out->value)
+                   : SLS_ENOTFOUND;
     if (makes(r, "cents") || makes(r, "scale"))
         return money_sum(items, r, arena, out);
     if (sls_has(r, SLS_G_n2) || makes(r, "one"))
@@ -325,8 +330,8 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         if (makes(r, "people"))
             out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
-            out->unit = sls_items_folded(items, (size_t)r->from[SLS_G_noun],
-                                         (size_t)r->to[SLS_G_noun]);
+            out->unit =
+                sls_items_folded(items, (size_t)r->from[SLS_G_noun], (size_t)r->to[SLS_G_noun]);
             out->guessed = true;
         }
     }
@@ -412,6 +417,9 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
  */
 static bool behind_person(const sls_items *items, size_t i)
 {
+    const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
+                           SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
+                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE);
     const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
     const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
 
@@ -420,11 +428,12 @@ static bool behind_person(const sls_items *items, size_t i)
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
         return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
     if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
-        return !one->form && one->last == one->first &&
+        return !(one->set & KNOWN) && one->last == one->first &&
                !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
                sls_items_folded(items, i - 1, i - 1).len <= 3;
-    return one->shape & SLS_SHAPED(NAME) && two &&
-           two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL));
+    return one->shape & SLS_SHAPED(NAME) &&
+           (sls_form_is(one->form, SLS_C_GIVEN) ||
+            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
 }
 
 static bool plausible_age(const sls_item *n)
@@ -457,15 +466,47 @@ static const char *type_of(const sls_reading *r, const sls_amount *a)
     return is_time(a->unit) ? "duration" : "quantity";
 }
 
+/* Whether an amount stands right before item `i`: "$15 an hour", "empat jam sehari" are rates. */
+static bool behind_amount(const sls_items *items, size_t i)
+{
+    const uint64_t COUNTED = SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_CURRENCY) |
+                             SLS_BIT(SLS_C_CLASSIFIER) | SLS_BIT(SLS_C_NOUN);
+
+    return i > 0 && items->at[i - 1].symbol != SLS_SYMBOL_BOUNDARY &&
+           (items->at[i - 1].shape & SLS_SHAPED(NUM) || items->at[i - 1].set & COUNTED);
+}
+
 /* Whether the unit is what the pattern's kind and making ask for. */
-static bool unit_fits(const sls_reading *r, sls_amount *out)
+static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
     if (is_kind(r, "age")) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
         return is_time(out->unit);
     }
-    return !makes(r, "one") || is_kind(r, "quantity") || is_time(out->unit);
+    return !makes(r, "one") || (is_time(out->unit) && !behind_amount(items, r->first));
+}
+
+/* "Asep Sunandar, 39 tahun": an age in apposition. */
+static bool is_age(const sls_items *items, const sls_reading *r, const sls_amount *a)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n);
+
+    return n && !sls_has(r, SLS_G_m) && !sls_has(r, SLS_G_hedge) && a->part_count == 0 &&
+           n->shape & SLS_SHAPED(PLAIN) && sls_str_eq(a->unit, SLS_STR("year")) &&
+           sls_str_eq(sls_str_of(a->type), SLS_STR("duration")) && r->first > 1 &&
+           items->at[r->first - 1].symbol == ',' && behind_person(items, r->first - 1) &&
+           plausible_age(n);
+}
+
+/* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
+static bool is_model(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *n = item_in(items, r, SLS_G_n);
+
+    const size_t len = sls_items_folded(items, r->last, r->last).len;
+
+    return n && (len == 1 || (len <= 4 && n->shape & SLS_SHAPED(GLUED)));
 }
 
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
@@ -479,8 +520,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     if (is_kind(r, "number") && numbered_list(items, r))
         return SLS_ENOTFOUND;
     if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
-        items->at[r->from[SLS_G_m] - 1].symbol == '-' &&
-        score(items, r, arena, out) == SLS_OK)
+        items->at[r->from[SLS_G_m] - 1].symbol == '-' && score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
     if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit"))
@@ -495,15 +535,18 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         out->type = "quantity";
         return SLS_OK;
     }
-    if (makes(r, "bracket") && !sls_has(r, SLS_G_unit) &&
+    if (makes(r, "bracket") &&
         !(behind_person(items, r->first - 1) && plausible_age(item_in(items, r, SLS_G_n)))) {
-        out->unit = (sls_str){ 0 };
-        out->type = "number"; /* any number in brackets */
+        out->type = sls_has(r, SLS_G_unit) ? "duration" : "number"; /* any number in brackets */
         return SLS_OK;
     }
-    if (!unit_fits(r, out))
+    if (!unit_fits(items, r, out))
         return SLS_ENOTFOUND;
     out->type = type_of(r, out);
+    if (out->guessed && is_model(items, r))
+        return SLS_ENOTFOUND;
+    if (is_age(items, r, out))
+        out->type = "age";
     if (makes(r, "per"))
         return rate_unit(items, r, arena, out);
     return SLS_OK;

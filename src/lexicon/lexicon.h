@@ -74,6 +74,7 @@
     X(DURATION, "duration")                                                                        \
     X(SEASON, "season")                                                                            \
     X(SET, "set")                                                                                  \
+    X(ROMAN, "roman")                                                                              \
     X(LITERAL, "literal")
 
 typedef enum {
