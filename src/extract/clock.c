@@ -158,6 +158,9 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
             return SLS_ENOTFOUND;
         if (sls_when_makes(w, "half")) /* setengah delapan is half an hour before eight */
             minute -= 30;
+        if (minute >= 780 && (sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("pm")) ||
+                              sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("am"))))
+            return SLS_ENOTFOUND; /* 14 PM */
         minute = moved(w, of_half(minute, half_in(w, SLS_G_clock), part));
     }
     if (minute < 0 || minute > 1440)

@@ -446,7 +446,11 @@ static sls_status joined(const sls_when *w, sls_moment *out)
 
     switch ((sls_join)w->r->join) {
     case SLS_JOIN_CLOCK:
-        return clocked(&left, &right, out);
+        status = clocked(&left, &right, out);
+        out->wide = out->days;
+        return status == SLS_OK && sls_form_is(word, SLS_C_SINCE)
+                   ? bounded(sls_form_value(word, SLS_C_SINCE), out)
+                   : status;
     case SLS_JOIN_RANGE:
         return ranged(&left, &right, out);
     case SLS_JOIN_IN:
