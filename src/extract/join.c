@@ -105,7 +105,8 @@ static bool is_day(const sls_reading *r)
     if (!is_date(r) || sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2))
         return false;
     if (r->join != SLS_JOIN_NONE)
-        return r->join == SLS_JOIN_IN || (r->join == SLS_JOIN_CLOCK && !has_hour(r->right));
+        return r->join == SLS_JOIN_IN ||
+               (r->join == SLS_JOIN_CLOCK && !has_hour(r->right) && !has_hour(r->left));
     return sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday) || sls_has(r, SLS_G_rel) ||
            sls_has(r, SLS_G_holiday) || makes(r, "in") || makes(r, "point") || makes(r, "nth") ||
            makes(r, "unit");
@@ -191,6 +192,8 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_RANGE;
     if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
+    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !has_hour(b) && !g.of && g.length <= 1)
+        return SLS_JOIN_CLOCK; /* 10 am to noon on Monday morning */
     if (times && is_day(a) && is_time(b) && !(g.of && !has_hour(b)))
         return SLS_JOIN_CLOCK;
     if (times && is_time(a) && is_day(b) && (has_hour(a) || g.of) && g.length <= 2)

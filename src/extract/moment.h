@@ -15,7 +15,8 @@ typedef struct {
     const sls_reading *r;
     const sls_edtf *reference; /* the article's date; grain NONE when unknown */
     bool ahead;                /* its clause speaks of the future */
-    bool alone;                /* it is all that its sentence says */
+    bool alone;                /* it is all that its article says: a field, a message */
+    bool unbound;              /* since and until are still to be applied, by what it is joined to */
     int weekday;               /* written beside it, 1..7; 0 none */
     const sls_interval *inside; /* the span that it lies in: of "Senin pekan depan" the week */
 } sls_when;

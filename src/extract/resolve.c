@@ -38,7 +38,7 @@ static sls_status modified(const sls_when *w, sls_moment *m)
 
     if (part.len > 0 && m->dated && m->minute < 0)
         m->days = sls_third_of(m->days, part);
-    return bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
+    return w->unbound ? SLS_OK : bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
 }
 
 /* Rabu, hari Selasa, Senin depan: the last such day up to publication, or the next. */
@@ -368,7 +368,15 @@ static sls_status clocked(const sls_when *left, const sls_when *right, sls_momen
         return SLS_ENOTFOUND;
     if (clock.dated)
         clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
-    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part) {
+    if (clock.part && out->minute >= 0 && !out->part) { /* 9 tomorrow, in the evening */
+        if (clock.minute >= 720 && out->minute < 720 && out->minute2 < 720) {
+            out->minute += 720;
+            out->minute2 += out->minute2 >= 0 ? 720 : 0;
+        }
+        return SLS_OK;
+    }
+    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part &&
+        !sls_has((swapped ? left : right)->r, SLS_G_clock)) {
         clock.minute += 720; /* this afternoon at 3 */
         clock.minute2 += clock.minute2 >= 0 ? 720 : 0;
     }
@@ -440,18 +448,22 @@ static sls_status stepped(const sls_when *w, const sls_when *left, const sls_whe
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
     const sls_form *word = w->items->at[w->r->mark].form;
-    const sls_when right = part_of(w, w->r->right);
+    sls_when right = part_of(w, w->r->right);
     sls_when left = w->r->left ? part_of(w, w->r->left) : right;
     sls_status status;
 
     switch ((sls_join)w->r->join) {
     case SLS_JOIN_CLOCK:
+        left.unbound = right.unbound = true;
         status = clocked(&left, &right, out);
         out->wide = out->days;
+        if (status == SLS_OK && !w->unbound)
+            status = bounded(sls_when_value(&left, SLS_G_since, SLS_C_SINCE), out);
         return status == SLS_OK && sls_form_is(word, SLS_C_SINCE)
                    ? bounded(sls_form_value(word, SLS_C_SINCE), out)
                    : status;
     case SLS_JOIN_RANGE:
+        left.unbound = right.unbound = true;
         return ranged(&left, &right, out);
     case SLS_JOIN_IN:
         return inside_of(&left, &right, out);
