@@ -315,17 +315,19 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     sls_status status = SLS_OK;
 
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-        sls_reading r = readings->at[i];
+        sls_reading *r = &readings->at[i];
 
-        while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], &r)) {
-            const sls_join how = join_of(items, &readings->at[kept - 1], &r);
+        while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], r)) {
+            const sls_join how = join_of(items, &readings->at[kept - 1], r);
 
             if (how == SLS_JOIN_NONE)
                 break;
-            status = merge(items, how, &readings->at[kept - 1], &r, arena, &r);
+            status = merge(items, how, &readings->at[kept - 1], r, arena, r);
             kept--;
         }
-        readings->at[kept++] = r;
+        if (kept != i)
+            readings->at[kept] = *r;
+        kept++;
     }
     readings->count = kept;
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
