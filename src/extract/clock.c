@@ -131,6 +131,8 @@ static sls_status clock_span(const sls_when *w, sls_moment *out)
         first = second; /* 5 to 6 pm; but 11 to 1 pm begins before noon */
     out->minute = of_half(from, first, part);
     out->minute2 = of_half(to, second, part);
+    if (out->minute2 == 0)
+        out->minute2 = 1440;
     if (out->minute2 < out->minute && second.len == 0 && out->minute2 + 720 > out->minute &&
         out->minute2 < 720)
         out->minute2 += 720;

@@ -115,7 +115,15 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     if (!sls_written_complete(&leaning, &x))
         return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
     out->dated = true;
-    return sls_written_days(x, &out->days) == SLS_OK ? SLS_OK : SLS_ERANGE;
+    if (sls_written_days(x, &out->days) != SLS_OK)
+        return SLS_ERANGE;
+    if (sls_has(w->r, SLS_G_hour)) { /* 2024-06-19T14:30 */
+        sls_moment clock;
+
+        if (sls_clock_of(w, &clock) == SLS_OK)
+            out->minute = clock.minute;
+    }
+    return SLS_OK;
 }
 
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
@@ -234,6 +242,8 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
 static sls_status season_of(const sls_when *w, sls_moment *out)
 {
     const sls_str season = sls_when_value(w, SLS_G_season, SLS_C_SEASON);
+    const int dei =
+        w->inside ? 0 : sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
     int year = sls_when_number(w, SLS_G_year), m, d;
 
     if (year > 0)
@@ -241,10 +251,16 @@ static sls_status season_of(const sls_when *w, sls_moment *out)
     if (w->reference->grain == SLS_GRAIN_NONE)
         return SLS_ENOTFOUND;
     out->inferred = true;
+    out->dated = true;
     sls_day_civil(w->inside ? w->inside->first : w->reference->days.last, &year, &m, &d);
-    if (!w->inside)
-        year += sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    return days_found(sls_season_days(year, season, &out->days), out);
+    for (int k = dei > 0 ? -1 : 1; k >= -2 && k <= 1; k += dei > 0 ? 1 : -1) {
+        if (sls_season_days(year + (dei == 0 ? 0 : k), season, &out->days) != SLS_OK)
+            return SLS_ENOTFOUND;
+        if (dei == 0 || (dei < 0 ? out->days.last < w->reference->days.first
+                                 : out->days.first > w->reference->days.last))
+            return SLS_OK; /* the last one that is over, the next that begins */
+    }
+    return SLS_ENOTFOUND;
 }
 
 /* The week of 10 April, the week that begins with it. */
