@@ -83,7 +83,7 @@ SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
 /* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of holiday.csv. */
 SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
 
-/* set.c: "R/P1W 3"; SLS_ENOTFOUND: none. */
+/* set.c: "R/P1W-3", the weekday counted from Monday; SLS_ENOTFOUND: none. */
 SLS_MUST_USE sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out);
 /* "all week": P1W. SLS_ENOTFOUND: no unit of time. */
 SLS_MUST_USE sls_status sls_set_length(const sls_when *w, sls_arena *arena, sls_str *out);
