@@ -131,6 +131,8 @@ static sls_status clock_span(const sls_when *w, sls_moment *out)
         first = second; /* 5 to 6 pm; but 11 to 1 pm begins before noon */
     out->minute = of_half(from, first, part);
     out->minute2 = of_half(to, second, part);
+    if (out->minute2 == 0)
+        out->minute2 = 1440;
     if (out->minute2 < out->minute && second.len == 0 && out->minute2 + 720 > out->minute &&
         out->minute2 < 720)
         out->minute2 += 720;
@@ -158,6 +160,9 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
             return SLS_ENOTFOUND;
         if (sls_when_makes(w, "half")) /* setengah delapan is half an hour before eight */
             minute -= 30;
+        if (minute >= 780 && (sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("pm")) ||
+                              sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("am"))))
+            return SLS_ENOTFOUND; /* 14 PM */
         minute = moved(w, of_half(minute, half_in(w, SLS_G_clock), part));
     }
     if (minute < 0 || minute > 1440)

@@ -161,7 +161,7 @@ static sls_status say_range(const sls_when *w, sls_arena *arena, sls_dated *out)
     return status;
 }
 
-/* The reading fills its sentence but for prepositions: a field, a table's cell, a message. */
+/* The reading is all that the article says, but for prepositions: a field, a message. */
 static bool is_alone(const sls_items *items, const sls_reading *r)
 {
     size_t first = r->first, last = r->last + 1;
@@ -171,7 +171,8 @@ static bool is_alone(const sls_items *items, const sls_reading *r)
         first--;
     while (last < items->count && items->at[last].symbol == '.')
         last++;
-    return (first == 0 || items->at[first - 1].symbol == SLS_SYMBOL_BOUNDARY) &&
+    return items->document->sentences.count <= 1 &&
+           (first == 0 || items->at[first - 1].symbol == SLS_SYMBOL_BOUNDARY) &&
            (last >= items->count || items->at[last].symbol == SLS_SYMBOL_BOUNDARY);
 }
 

@@ -118,7 +118,7 @@ static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
 {
     const int32_t now = w->reference->days.last;
     const int dei = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    const int lean = dei != 0 ? dei : w->ahead ? 1 : 0;
+    const int lean = dei != 0 ? dei : w->alone || w->inside ? 1 : 0;
     int64_t best = INT32_MAX;
     int y, m, d;
 
@@ -149,7 +149,7 @@ sls_status sls_holiday_of(const sls_when *w, sls_moment *out)
 
     *out = SLS_MOMENT_NONE;
     out->dated = true;
-    if (written > 0 && sls_has(w->r, SLS_G_era) && written < 2000) {
+    if (written >= 1300 && written < 1600 && sls_str_starts(value, SLS_STR("hijri:"))) {
         cursor c = { value }; /* 1 Syawal by its Hijri year: Idulfitri 1445 H */
         const int month = take(&c, "hijri:") ? number(&c) : 0;
         bool exact;

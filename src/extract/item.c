@@ -14,7 +14,7 @@ static const uint64_t NOT_NAMES =
     C(CAPITAL) | C(DEMONYM) | C(BODY) | C(OFFICE) | C(OFFICEMOD) | C(SUCCESSION) |
     C(APPOSITION) | C(HONORIFIC) | C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(OUTLET) |
     C(AGENCY) | C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE) | C(ORGWORD) |
-    C(HIJRI) | C(HOLIDAY) | C(DURATION) | C(SEASON) | C(SET);
+    C(HOLIDAY) | C(DURATION) | C(SEASON) | C(SET);
 
 typedef SLS_VEC(sls_item) item_vec;
 
@@ -97,6 +97,22 @@ static const sls_form *settle_abbreviation(const builder *b, size_t i, const sls
     return sls_form_is(bare, SLS_C_UNIT) ? bare : form;
 }
 
+/* "31T12:00": the T of ISO 8601 is no scale. */
+static void drop_time_mark(const builder *b, size_t i, sls_item *item)
+{
+    const sls_tokens *t = &b->document->tokens;
+    const size_t last = item->last;
+
+    if (last == i + 1 && last + 1 < b->limit && t->at[last + 1].flags & SLS_TOKEN_DIGITS &&
+        t->at[last + 1].flags & SLS_TOKEN_GLUED &&
+        sls_str_eq(sls_token_text(t, last), SLS_STR("t")) &&
+        sls_decimal_read(sls_token_text(t, i), &item->value) == SLS_OK) {
+        item->last = (uint32_t)i;
+        item->shape = SLS_SHAPED(NUM) | SLS_SHAPED(WHOLE) | SLS_SHAPED(PLAIN) | SLS_SHAPED(DAY) |
+                      SLS_SHAPED(TWO);
+    }
+}
+
 /* Whether a number begins at `i`, where the lexicon knows `form`. */
 static bool number_item(const builder *b, size_t i, const sls_form *form, sls_item *item)
 {
@@ -104,6 +120,7 @@ static bool number_item(const builder *b, size_t i, const sls_form *form, sls_it
         return false;
     if (sls_form_is(form, SLS_C_IDIOM) || !sls_number_at(b->document, i, b->money, item))
         return false;
+    drop_time_mark(b, i, item);
     /* a longer form that is not a number wins: "dua pertiga", "38 north" */
     return !form || item->last + 1 >= i + form->tokens;
 }

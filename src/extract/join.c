@@ -13,7 +13,8 @@ static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("
 typedef struct {
     bool other;  /* something that joins nothing */
     bool comma, at, of, to, and, bracket;
-    size_t step; /* a word of before or after, or SIZE_MAX */
+    size_t step;  /* a word of before or after, or SIZE_MAX */
+    size_t bound; /* any word that bounds a clock time: after, before, by; or SIZE_MAX */
     bool from;
     size_t length;
 } gap;
@@ -42,7 +43,11 @@ static void see(const sls_items *items, size_t i, gap *g)
     } else if (item->symbol == '-' || item->symbol == SLS_SYMBOL_DASH || item->symbol == '~') {
         g->to = true;
     } else if (is_step(item)) {
-        g->step = i;
+        g->step = g->bound = i;
+    } else if (says(item, SLS_C_SINCE, "to")) {
+        g->to = is(item, SLS_C_TO);
+        g->other = !g->to && g->length > 1;
+        g->bound = i;
     } else if (is(item, SLS_C_TO)) {
         g->to = true;
     } else if (is(item, SLS_C_FROM)) {
@@ -65,7 +70,7 @@ static void see(const sls_items *items, size_t i, gap *g)
 
 static gap between(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
-    gap g = { .step = SIZE_MAX, .length = b->first - a->last - 1 };
+    gap g = { .step = SIZE_MAX, .bound = SIZE_MAX, .length = b->first - a->last - 1 };
 
     if (g.length > MAX_GAP)
         g.other = true;
@@ -100,7 +105,8 @@ static bool is_day(const sls_reading *r)
     if (!is_date(r) || sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2))
         return false;
     if (r->join != SLS_JOIN_NONE)
-        return r->join == SLS_JOIN_IN || (r->join == SLS_JOIN_CLOCK && !has_hour(r->right));
+        return r->join == SLS_JOIN_IN ||
+               (r->join == SLS_JOIN_CLOCK && !has_hour(r->right) && !has_hour(r->left));
     return sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday) || sls_has(r, SLS_G_rel) ||
            sls_has(r, SLS_G_holiday) || makes(r, "in") || makes(r, "point") || makes(r, "nth") ||
            makes(r, "unit");
@@ -173,6 +179,8 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
 
     if (g.other || a->depth + b->depth + 1 > MAX_DEPTH)
         return SLS_JOIN_NONE;
+    if (g.bound != SIZE_MAX && is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE)
+        return SLS_JOIN_CLOCK;
     if (g.step != SIZE_MAX)
         return is_length(items, a) && is_date(b) &&
                        (!g.from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
@@ -182,8 +190,10 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
                    : SLS_JOIN_NONE;
     if (can_range(items, a, b, &g))
         return SLS_JOIN_RANGE;
-    if (g.to || g.and)
+    if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
+    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !has_hour(b) && !g.of && g.length <= 1)
+        return SLS_JOIN_CLOCK; /* 10 am to noon on Monday morning */
     if (times && is_day(a) && is_time(b) && !(g.of && !has_hour(b)))
         return SLS_JOIN_CLOCK;
     if (times && is_time(a) && is_day(b) && (has_hour(a) || g.of) && g.length <= 2)
@@ -216,7 +226,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     r.last = b->last;
     r.left = keep(a, arena);
     r.right = keep(b, arena);
-    r.mark = g.step == SIZE_MAX ? a->first : g.step;
+    r.mark = g.bound != SIZE_MAX ? g.bound : g.step != SIZE_MAX ? g.step : a->first;
     r.join = (uint8_t)how;
     r.depth = (uint8_t)(a->depth + b->depth + 1);
     memset(r.from, 0xff, sizeof r.from);
@@ -255,13 +265,25 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
     return SLS_JOIN_NONE;
 }
 
+/* "from" and "between" before a range are part of it. */
+static void take_opener(const sls_items *items, size_t after, sls_reading *r)
+{
+    const sls_item *item = r->first > after ? &items->at[r->first - 1] : NULL;
+
+    if (r->join == SLS_JOIN_RANGE && item &&
+        (is(item, SLS_C_FROM) || is(item, SLS_C_BETWEEN) || says(item, SLS_C_SINCE, "from")))
+        r->first--;
+}
+
 static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena, sls_reading *r)
 {
     for (int k = 0; k < 2; k++) {
         size_t mark;
-        const sls_join how = prefix_of(items, r, &mark);
+        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE
+                                                       : prefix_of(items, r, &mark);
         sls_reading outer = *r;
 
+        take_opener(items, after, r);
         if (how == SLS_JOIN_NONE || mark < after)
             return SLS_OK;
         outer.right = keep(r, arena);
@@ -293,17 +315,19 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     sls_status status = SLS_OK;
 
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-        sls_reading r = readings->at[i];
+        sls_reading *r = &readings->at[i];
 
-        while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], &r)) {
-            const sls_join how = join_of(items, &readings->at[kept - 1], &r);
+        while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], r)) {
+            const sls_join how = join_of(items, &readings->at[kept - 1], r);
 
             if (how == SLS_JOIN_NONE)
                 break;
-            status = merge(items, how, &readings->at[kept - 1], &r, arena, &r);
+            status = merge(items, how, &readings->at[kept - 1], r, arena, r);
             kept--;
         }
-        readings->at[kept++] = r;
+        if (kept != i)
+            readings->at[kept] = *r;
+        kept++;
     }
     readings->count = kept;
     for (size_t i = 0; i < kept && status == SLS_OK; i++)

@@ -15,7 +15,8 @@ typedef struct {
     const sls_reading *r;
     const sls_edtf *reference; /* the article's date; grain NONE when unknown */
     bool ahead;                /* its clause speaks of the future */
-    bool alone;                /* it is all that its sentence says */
+    bool alone;                /* it is all that its article says: a field, a message */
+    bool unbound;              /* since and until are still to be applied, by what it is joined to */
     int weekday;               /* written beside it, 1..7; 0 none */
     const sls_interval *inside; /* the span that it lies in: of "Senin pekan depan" the week */
 } sls_when;
@@ -82,7 +83,7 @@ SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
 /* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of holiday.csv. */
 SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
 
-/* set.c: "R/P1W 3"; SLS_ENOTFOUND: none. */
+/* set.c: "R/P1W-3", the weekday counted from Monday; SLS_ENOTFOUND: none. */
 SLS_MUST_USE sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out);
 /* "all week": P1W. SLS_ENOTFOUND: no unit of time. */
 SLS_MUST_USE sls_status sls_set_length(const sls_when *w, sls_arena *arena, sls_str *out);

@@ -23,6 +23,7 @@ static const char *const GROUP_NAMES[] = {
 typedef struct {
     sls_pattern row;
     pcre2_code *code;
+    pcre2_code *opening; /* without lookbehinds, to tell its first symbols; NULL: as `code` */
     uint8_t group_at[SLS_GROUP_COUNT]; /* capture number, 0: not in this pattern */
 } compiled;
 
@@ -163,6 +164,46 @@ static sls_status name_groups(compiled *p, const sls_pattern_row *row, sls_diag 
     return SLS_OK;
 }
 
+/* Index behind the bracket that closes the one at `open`. */
+static size_t behind_bracket(const uint16_t *at, size_t open, size_t length)
+{
+    int depth = 0;
+
+    for (size_t i = open; i < length; i++) {
+        if (at[i] == '\\') {
+            i++;
+            continue;
+        }
+        depth += at[i] == '(' ? 1 : at[i] == ')' ? -1 : 0;
+        if (depth == 0)
+            return i + 1;
+    }
+    return length;
+}
+
+/* The pattern without what it wants before its first symbol, which a lone symbol cannot have. */
+static pcre2_code *compile_opening(uint16_t *at, size_t length)
+{
+    PCRE2_SIZE offset = 0;
+    size_t kept = 0;
+    int error = 0;
+    bool behind = false;
+
+    for (size_t i = 0; i < length;) {
+        if (i + 3 < length && at[i] == '(' && at[i + 1] == '?' && at[i + 2] == '<' &&
+            at[i + 3] == '=') {
+            i = behind_bracket(at, i, length);
+            behind = true;
+            continue;
+        }
+        at[kept++] = at[i++];
+    }
+    return behind ? pcre2_compile(at, kept,
+                                  PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
+                                  &error, &offset, NULL)
+                  : NULL;
+}
+
 static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t *scratch,
                               sls_diag *diag)
 {
@@ -183,6 +224,7 @@ static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t 
                             "pattern '%.*s': PCRE2 error %d near symbol %zu of its expansion",
                             SLS_FMT(row->id), error, (size_t)offset);
     l->count++;
+    p->opening = compile_opening(scratch, e.length);
     p->row = (sls_pattern){ row->id, row->kind, row->make };
     /* without JIT (a hardened kernel) the interpreter reads the same, slower */
     (void)pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE | PCRE2_JIT_PARTIAL_HARD);
@@ -195,7 +237,7 @@ static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t 
 /* Whether pattern `p` can begin with `symbol`: a lone symbol then matches, or partly. */
 static bool begins_with(const compiled *p, uint16_t symbol, pcre2_match_data *data)
 {
-    int rc = pcre2_match(p->code, &symbol, 1, 0, PCRE2_PARTIAL_HARD, data, NULL);
+    int rc = pcre2_match(p->opening ? p->opening : p->code, &symbol, 1, 0, PCRE2_PARTIAL_HARD, data, NULL);
 
     return rc >= 0 || rc == PCRE2_ERROR_PARTIAL;
 }
@@ -274,13 +316,19 @@ sls_status sls_grammar_new(sls_grammar **out, sls_diag *diag)
     return SLS_OK;
 }
 
+static void free_compiled(compiled *p)
+{
+    pcre2_code_free(p->code);
+    pcre2_code_free(p->opening);
+}
+
 void sls_grammar_free(sls_grammar *grammar)
 {
     if (!grammar)
         return;
     for (int lang = 0; lang < SLS_LANGS; lang++)
         for (size_t i = 0; i < grammar->lang[lang].count; i++)
-            pcre2_code_free(grammar->lang[lang].patterns[i].code);
+            free_compiled(&grammar->lang[lang].patterns[i]);
     sls_arena_free(grammar->arena);
     free(grammar);
 }

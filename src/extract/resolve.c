@@ -38,7 +38,7 @@ static sls_status modified(const sls_when *w, sls_moment *m)
 
     if (part.len > 0 && m->dated && m->minute < 0)
         m->days = sls_third_of(m->days, part);
-    return bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
+    return w->unbound ? SLS_OK : bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
 }
 
 /* Rabu, hari Selasa, Senin depan: the last such day up to publication, or the next. */
@@ -115,7 +115,15 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     if (!sls_written_complete(&leaning, &x))
         return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
     out->dated = true;
-    return sls_written_days(x, &out->days) == SLS_OK ? SLS_OK : SLS_ERANGE;
+    if (sls_written_days(x, &out->days) != SLS_OK)
+        return SLS_ERANGE;
+    if (sls_has(w->r, SLS_G_hour)) { /* 2024-06-19T14:30 */
+        sls_moment clock;
+
+        if (sls_clock_of(w, &clock) == SLS_OK)
+            out->minute = clock.minute;
+    }
+    return SLS_OK;
 }
 
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
@@ -234,6 +242,8 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
 static sls_status season_of(const sls_when *w, sls_moment *out)
 {
     const sls_str season = sls_when_value(w, SLS_G_season, SLS_C_SEASON);
+    const int dei =
+        w->inside ? 0 : sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
     int year = sls_when_number(w, SLS_G_year), m, d;
 
     if (year > 0)
@@ -241,10 +251,16 @@ static sls_status season_of(const sls_when *w, sls_moment *out)
     if (w->reference->grain == SLS_GRAIN_NONE)
         return SLS_ENOTFOUND;
     out->inferred = true;
+    out->dated = true;
     sls_day_civil(w->inside ? w->inside->first : w->reference->days.last, &year, &m, &d);
-    if (!w->inside)
-        year += sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    return days_found(sls_season_days(year, season, &out->days), out);
+    for (int k = dei > 0 ? -1 : 1; k >= -2 && k <= 1; k += dei > 0 ? 1 : -1) {
+        if (sls_season_days(year + (dei == 0 ? 0 : k), season, &out->days) != SLS_OK)
+            return SLS_ENOTFOUND;
+        if (dei == 0 || (dei < 0 ? out->days.last < w->reference->days.first
+                                 : out->days.first > w->reference->days.last))
+            return SLS_OK; /* the last one that is over, the next that begins */
+    }
+    return SLS_ENOTFOUND;
 }
 
 /* The week of 10 April, the week that begins with it. */
@@ -368,7 +384,15 @@ static sls_status clocked(const sls_when *left, const sls_when *right, sls_momen
         return SLS_ENOTFOUND;
     if (clock.dated)
         clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
-    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part) {
+    if (clock.part && out->minute >= 0 && !out->part) { /* 9 tomorrow, in the evening */
+        if (clock.minute >= 720 && out->minute < 720 && out->minute2 < 720) {
+            out->minute += 720;
+            out->minute2 += out->minute2 >= 0 ? 720 : 0;
+        }
+        return SLS_OK;
+    }
+    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part &&
+        !sls_has((swapped ? left : right)->r, SLS_G_clock)) {
         clock.minute += 720; /* this afternoon at 3 */
         clock.minute2 += clock.minute2 >= 0 ? 720 : 0;
     }
@@ -440,14 +464,22 @@ static sls_status stepped(const sls_when *w, const sls_when *left, const sls_whe
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
     const sls_form *word = w->items->at[w->r->mark].form;
-    const sls_when right = part_of(w, w->r->right);
+    sls_when right = part_of(w, w->r->right);
     sls_when left = w->r->left ? part_of(w, w->r->left) : right;
     sls_status status;
 
     switch ((sls_join)w->r->join) {
     case SLS_JOIN_CLOCK:
-        return clocked(&left, &right, out);
+        left.unbound = right.unbound = true;
+        status = clocked(&left, &right, out);
+        out->wide = out->days;
+        if (status == SLS_OK && !w->unbound)
+            status = bounded(sls_when_value(&left, SLS_G_since, SLS_C_SINCE), out);
+        return status == SLS_OK && sls_form_is(word, SLS_C_SINCE)
+                   ? bounded(sls_form_value(word, SLS_C_SINCE), out)
+                   : status;
     case SLS_JOIN_RANGE:
+        left.unbound = right.unbound = true;
         return ranged(&left, &right, out);
     case SLS_JOIN_IN:
         return inside_of(&left, &right, out);

@@ -46,7 +46,7 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
     if (n == 0)
         n = sls_str_eq(period, SLS_STR("other")) ? 2 : 1;
     if (w->weekday > 0)
-        return sls_arena_format(arena, out, "R/P%dW %d", n, w->weekday);
+        return sls_arena_format(arena, out, "R/P%dW-%d", n, w->weekday);
     if (unit.len == 0)
         unit = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
     if (unit.len == 0 && sls_has(w->r, SLS_G_daypart))
