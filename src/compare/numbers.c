@@ -185,7 +185,7 @@ static bool is_fine_difference(const sls_claim *x, const sls_claim *y)
 
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
-    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, 0 };
+    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, false, 0 };
     sls_bounds a, b;
     if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
         return out;
@@ -197,6 +197,7 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
     if (sls_reading_of(x, true, &a) != SLS_OK || sls_reading_of(y, true, &b) != SLS_OK ||
         (!fine && sls_bounds_meet(&a, &b)))
         return out;
+    out.apart = true;
     out.slip = slip_of(x, y);
     out.a_over = fine ? is_larger(x, y) : sls_bounds_over(&a, &b);
     out.points = points_of(x, y, out.slip);

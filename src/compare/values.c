@@ -173,9 +173,19 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     return true;
 }
 
+/* Two texts without a date are aligned word by word: there, values far apart conflict as well. */
+static bool is_fragment(const sls_claim *a, const sls_claim *b)
+{
+    return a->published.len == 0 && b->published.len == 0 && !sls_str_eq(a->article, b->article);
+}
+
 static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
 {
-    const sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
+    sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
+    if (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR && numbers.apart) {
+        numbers.relation = SLS_NUMBERS_CONFLICT;
+        numbers.points = 0;
+    }
     switch (numbers.relation) {
     case SLS_NUMBERS_SILENT:
         return false;

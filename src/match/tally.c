@@ -117,6 +117,8 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
         points -= SLS_TALLY_SAME_SOURCE;
     if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
         points -= SLS_TALLY_DAYS;
+    if (!a->has_published && !b->has_published)
+        points += SLS_TALLY_FRAGMENT;
     if (a->value == b->value)
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
