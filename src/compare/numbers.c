@@ -75,7 +75,9 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT)
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
-    if (a.coefficient == b.coefficient && a.coefficient > 9 && shift != 0)
+    const int steps = shift < 0 ? -shift : shift;
+    if (a.coefficient == b.coefficient && a.coefficient > 9 && steps > 0 &&
+        (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
     digits p = digits_of(a), q = digits_of(b);
     drop_zeros(&p, &q);
@@ -147,7 +149,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
         int64_t percent;
         int points;
     } steps[] = { { 110, 0 },  { 125, -3 },  { 150, -6 },
-                  { 200, -9 }, { 250, -13 }, { 300, -17 } };
+                  { 200, -10 }, { 250, -20 }, { 300, -25 } };
     sls_decimal a, b;
     if (strcmp(slip, "slip-none") != 0)
         return SLS_POINTS_SLIP;

@@ -33,7 +33,7 @@
 /* A slip that can be named; logit 1.5 in the regression of match/gates.h. */
 #define SLS_POINTS_SLIP 15
 /* Over threefold, as far as that is told at all. */
-#define SLS_POINTS_FAR (-25)
+#define SLS_POINTS_FAR (-35)
 /*
  * Reports of one event are written within days: what is no toll did not grow in them, its numbers
  * are held against each other.

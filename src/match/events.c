@@ -106,7 +106,7 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     const bool telling = a->span >= TELLING_SPAN;
     switch (a->recurrence) {
     case SLS_UNIQUE: /* a war, a crisis, a pandemic lasts: 1997 and 1998 are both in it */
-        return object;
+        return false;
     case SLS_REPEAT: /* by an ordinal of both, see is_one_occasion */
         return true;
     case SLS_ONCE:

@@ -71,6 +71,12 @@
  * (IndoNLI, train).
  */
 #define SLS_TALLY_FRAGMENT 15
+/*
+ * Each sentence has a word or name this rare, in bits, that all of the other article lacks: two
+ * subjects inside one event (companies, districts, players).
+ */
+#define SLS_TALLY_OWN_RARITY 8
+#define SLS_TALLY_OWN        10
 /* Published on two days. */
 #define SLS_TALLY_DAYS 3
 
@@ -86,7 +92,8 @@
 #define SLS_INSTANCES(X)                                                                           \
     X("sentence", P) X("prosecute", P) X("convicted", P) X("convict", P) X("detain", P)            \
     X("earthquake", F) X("eruption", F) X("fire", F) X("rise", F) X("fall", F) X("trade", F)       \
-    X("buy", F) X("earn", F) X("forecast", F) X("closed", F) X("close", F)
+    X("buy", F) X("earn", F) X("forecast", F) X("closed", F) X("close", F)  \
+    X("scored", P) X("score", P)
 /* The same by unit: points of standings and indices, temperatures, hotspots, lap times. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
     X("point", F) X("celsius", F) X("hotspot", F) X("s", F) X("pixel", F)

@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
+    const sls_stories *stories;
     const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
@@ -72,6 +73,33 @@ static tie tie_of(const sls_claim *c)
 static bool is_ordinal(const sls_claim *c)
 {
     return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
+}
+
+/* "11 lainnya": what remains of a number that stands before it. */
+static bool is_rest(const sls_claim *c)
+{
+    sls_lang lang;
+    sls_str rest = c->surface, word;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    while (sls_str_split(&rest, ' ', &word))
+        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
+            return true;
+    return false;
+}
+
+/* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
+static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
+{
+    const sls_str lists[] = { c->context, c->entities, c->place };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        sls_str list = lists[i], item;
+        while (sls_str_split(&list, ';', &item))
+            if (sls_name_rarity(c->lang, item) >= SLS_TALLY_OWN_RARITY &&
+                !sls_story_has(in->stories, article, item))
+                return true;
+    }
+    return false;
 }
 
 /* People and things are counted, years and rupiah measured: a role counts its bearers. */
@@ -125,11 +153,13 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
     if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
         return 0;
     const tie left = tie_of(x), right = tie_of(y);
-    if (((left == F || right == F) && company.shared == 0) ||
+    if (((left == F || right == F) && company.figures == 0) ||
         ((left == P || right == P) && shared->persons == 0))
         return 0;
     if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
         points -= SLS_TALLY_BODIES;
+    if (has_own_word(in, x, b->article) && has_own_word(in, y, a->article))
+        points -= SLS_TALLY_OWN;
     if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
         points -= SLS_TALLY_PERSONS;
     points += company.shared > 1   ? SLS_TALLY_COMPANIONS
@@ -150,6 +180,8 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
                  : equal ? SLS_TALLY_FLOOR_EQUAL
                          : SLS_TALLY_FLOOR))
+        return 0;
+    if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;
     if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return 0;
@@ -304,6 +336,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
         return status;
     tallying in = { .roll = roll,
                     .facts = facts,
+                    .stories = stories,
                     .first = first,
                     .value = value,
                     .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
