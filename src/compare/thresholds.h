@@ -50,6 +50,8 @@
 #define SLS_SCORE_DATE 60
 /* Quantities are not: likeness 0.6 with equal participants, or 0.4 with the place as well. */
 #define SLS_SCORE_NUMBER 70
+/* Two clock times of one day: aligned by sentences that are alike, not by the event alone. */
+#define SLS_SCORE_CLOCK 78
 /* A number that differs by a slip that can be named, in company that agrees: an error. */
 #define SLS_SCORE_SLIP 95
 

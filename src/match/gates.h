@@ -112,4 +112,17 @@
 /* All 60 read of the news sample are slips: the weekday tells one date from the other. */
 #define SLS_SLIP_SCORE 95
 
+/* --- ages, clock times, identifiers (ages.c, clocks.c, plates.c) --- */
+
+/* Ages by fuzzy name inside one event: 16 of 16 (matching.md). Shorter names are met by chance. */
+#define SLS_AGE_SCORE      96
+#define SLS_AGE_NAME_LEAST 8
+/* Plates with all parts but one equal: 2 of 2. */
+#define SLS_PLATE_SCORE 96
+/* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */
+#define SLS_CLOCK_SCORE       78
+#define SLS_CLOCK_FLOOR       40
+#define SLS_CLOCK_FLOOR_EVENT 25
+#define SLS_CLOCK_MINUTES     90 /* further apart they are two happenings */
+
 #endif

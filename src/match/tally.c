@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
+#include "match/ages.h"
 #include "match/align.h"
 #include "match/company.h"
 #include "match/gates.h"
@@ -172,6 +173,8 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
 static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like)
 {
     const bool equal = a->value == b->value;
+    if (sls_is_age(a->claim) || sls_is_age(b->claim)) /* persons', not things': see ages.h */
+        return 0;
     if (!sls_units_meet(a, b) || !may_be_one(a, b))
         return 0;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
@@ -304,18 +307,13 @@ static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_
                               uint32_t **first, uint32_t **value)
 {
     const uint32_t n = facts->count;
-    *first = sls_arena_calloc(arena, (size_t)roll->article_count + 2, sizeof **first);
+    *first = sls_facts_index(facts, roll->article_count, arena);
     *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
     valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
     if (!*first || !*value || !keys)
         return SLS_ENOMEM;
-    for (uint32_t i = 0; i < n; i++) {
-        (*first)[facts->at[i].article + 1] = i + 1;
+    for (uint32_t i = 0; i < n; i++)
         keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
-    }
-    for (uint32_t i = 1; i <= roll->article_count; i++)
-        if ((*first)[i] == 0)
-            (*first)[i] = (*first)[i - 1];
     if (n > 0)
         qsort(keys, n, sizeof *keys, by_value);
     for (uint32_t i = 0, head = 0; i < n; i++) {
