@@ -133,6 +133,13 @@ static bool is_role(const sls_claim *claim)
            sls_lexicon_attribute(SLS_C_EVENT, claim->what, "recurrence").len == 0;
 }
 
+static bool are_reported_together(const sls_claim *a, const sls_claim *b)
+{
+    sls_edtf x, y;
+    return sls_edtf_read(a->published, &x) == SLS_OK && sls_edtf_read(b->published, &y) == SLS_OK &&
+           sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
+}
+
 /* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
 static int order_in_time(const sls_claim *a, const sls_claim *b)
 {
@@ -140,8 +147,7 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     bool told_a, told_b;
     if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
         return 0;
-    if (!told_a && !told_b && !is_role(a) && !is_role(b) &&
-        sls_interval_gap(x, y) <= SLS_NEAR_REPORT_DAYS)
+    if (!told_a && !told_b && !is_role(a) && !is_role(b) && are_reported_together(a, b))
         return 0;
     return x.last < y.first ? -1 : y.last < x.first;
 }

@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "match/align.h"
 #include "match/gates.h"
+#include "match/instances.h"
 
 #include <stdlib.h>
 
@@ -28,6 +29,8 @@ static bool minute_of(const sls_fact *fact, int64_t *minute, bool *zoned)
 
 static bool is_one_happening(const sls_fact *a, const sls_fact *b, int likeness)
 {
+    if (sls_tie_of(a->claim) == SLS_TIE_FIGURE || sls_tie_of(b->claim) == SLS_TIE_FIGURE)
+        return false;
     const bool event = a->event.len > 0 && sls_str_eq(a->event, b->event);
     return likeness >= (event ? SLS_CLOCK_FLOOR_EVENT : SLS_CLOCK_FLOOR) &&
            sls_places_meet(a->claim->place, b->claim->place);

@@ -6,6 +6,7 @@
 #include "match/align.h"
 #include "match/company.h"
 #include "match/gates.h"
+#include "match/instances.h"
 
 #include <stdlib.h>
 
@@ -41,33 +42,6 @@ static bool is_role(sls_str what)
 {
     return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
            sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
-}
-
-/* What ties two values of an event to one instance of it. */
-typedef enum { ANY, P, F } tie;
-
-typedef struct {
-    sls_str name;
-    tie shared;
-} tie_row;
-
-static tie find_tie(const tie_row *rows, size_t count, sls_str name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sls_str_eq(rows[i].name, name))
-            return rows[i].shared;
-    return ANY;
-}
-
-static tie tie_of(const sls_claim *c)
-{
-#define ROW(name, shared) { SLS_S(name), shared },
-    static const tie_row events[] = { SLS_INSTANCES(ROW) };
-    static const tie_row units[] = { SLS_INSTANCE_UNITS(ROW) };
-#undef ROW
-    const sls_str event = sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
-    const tie by_event = find_tie(events, sizeof events / sizeof *events, event);
-    return by_event != ANY ? by_event : find_tie(units, sizeof units / sizeof *units, c->unit);
 }
 
 /* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
@@ -153,9 +127,9 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
         return 0;
-    const tie left = tie_of(x), right = tie_of(y);
-    if (((left == F || right == F) && company.figures == 0) ||
-        ((left == P || right == P) && shared->persons == 0))
+    const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
+    if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
+        ((left == SLS_TIE_PERSON || right == SLS_TIE_PERSON) && shared->persons == 0))
         return 0;
     if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
         points -= SLS_TALLY_BODIES;
