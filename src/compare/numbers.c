@@ -76,13 +76,16 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
     const int steps = shift < 0 ? -shift : shift;
-    if (a.coefficient == b.coefficient && a.coefficient > 9 && steps > 0 &&
+    const bool fraction = a.exponent < 0 || b.exponent < 0;
+    if (a.coefficient == b.coefficient && (a.coefficient > 9 || fraction) && steps > 0 &&
         (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
     digits p = digits_of(a), q = digits_of(b);
-    drop_zeros(&p, &q);
+    const bool far = is_apart(a, b, SLS_RATIO_MOST);
+    if (far)
+        drop_zeros(&p, &q);
     if ((is_digit_lost(&p, &q) || is_digit_lost(&q, &p)) &&
-        (p.len + q.len > 2 * SLS_SLIP_DIGITS || !is_apart(a, b, SLS_RATIO_MOST)))
+        (!far || p.len + q.len > 2 * SLS_SLIP_DIGITS))
         return "slip-digit";
     return is_swapped(&p, &q) ? "slip-swap" : "slip-none";
 }

@@ -179,6 +179,11 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     }
     if (time != 0 && !is_toll(a))
         return false;
+    /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
+    const bool slip = strcmp(numbers->slip, "slip-none") != 0;
+    const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
+    if (plan && !slip && a->ordinal.len == 0)
+        return false;
     if (!is_asserted(a, b))
         r->verdict = SLS_POSSIBLE;
     const bool speakers =
@@ -190,7 +195,7 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     }
     if (pair->score >= SLS_SCORE_SLIP && is_asserted(a, b) && is_age(a) && is_age(b))
         r->severity = SLS_ERROR;
-    if (strcmp(numbers->slip, "slip-none") != 0 && score >= SLS_SCORE_SLIP && is_asserted(a, b))
+    if (slip && score >= SLS_SCORE_SLIP && is_asserted(a, b))
         r->severity = SLS_ERROR;
     return true;
 }

@@ -125,7 +125,9 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
     if (a->value == b->value)
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-    if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
+    /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
+    if (company.shared == 0 &&
+        (company.differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return 0;
     const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
     if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
@@ -157,6 +159,8 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
                  : equal ? SLS_TALLY_FLOOR_EQUAL
                          : SLS_TALLY_FLOOR))
+        return 0;
+    if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return 0;
     if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;
