@@ -77,6 +77,10 @@
  */
 #define SLS_TALLY_OWN_RARITY 8
 #define SLS_TALLY_OWN        10
+/* "Thousands" against a smaller number: of 4 read none was one thing. */
+#define SLS_TALLY_MAGNITUDE 20
+/* A share of what? Without another figure in common two percentages are seldom of one whole. */
+#define SLS_TALLY_PERCENT 8
 /* Published on two days. */
 #define SLS_TALLY_DAYS 3
 

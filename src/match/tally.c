@@ -77,6 +77,46 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
     return false;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
+static bool continues(sls_str quote, size_t at, int step)
+{
+    const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
+    if (next >= quote.len) /* also before the beginning */
+        return false;
+    if (is_digit(quote.ptr[next]))
+        return true;
+    return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
+           is_digit(quote.ptr[after]);
+}
+
+/* Whether `quote` has the figures of `surface` as a number of its own. */
+static bool quotes_number(sls_str quote, sls_str surface)
+{
+    size_t from = 0, to;
+    while (from < surface.len && !is_digit(surface.ptr[from]))
+        from++;
+    for (to = from; to < surface.len && (is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
+                                         surface.ptr[to] == ',');)
+        to++;
+    const sls_str number = sls_str_slice(surface, from, to);
+    size_t at = 0;
+    while (number.len > 0 && at < quote.len) {
+        const size_t found = sls_str_find(sls_str_slice(quote, at, quote.len), number);
+        if (found == SIZE_MAX)
+            return false;
+        const size_t start = at + found, end = start + number.len;
+        if (!continues(quote, start, -1) && !continues(quote, end, 1))
+            return true;
+        at = start + 1;
+    }
+    return false;
+}
+
 /* People and things are counted, years and rupiah measured: a role counts its bearers. */
 static bool counts_role(const sls_fact *f)
 {
@@ -127,7 +167,8 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (company.shared == 0 &&
-        (company.differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
+        (company.differing >= SLS_COMPANY_DIFFERING ||
+         ((a->listed || b->listed) && a->has_published && b->has_published)))
         return 0;
     const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
     if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
@@ -135,6 +176,10 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
         return 0;
     if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
         points -= SLS_TALLY_BODIES;
+    if (x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE)
+        points -= SLS_TALLY_MAGNITUDE;
+    if (sls_str_eq(x->unit, SLS_STR("percent")) && company.shared == 0)
+        points -= SLS_TALLY_PERCENT;
     if (has_own_word(in, x, b->article) && has_own_word(in, y, a->article))
         points -= SLS_TALLY_OWN;
     if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
@@ -161,6 +206,10 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
                          : SLS_TALLY_FLOOR))
         return 0;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
+        return 0;
+    /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
+    if (!equal && (quotes_number(a->claim->quote, b->claim->surface) ||
+                   quotes_number(b->claim->quote, a->claim->surface)))
         return 0;
     if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;
