@@ -10,11 +10,11 @@ static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *s
         return sls_rule_titles(group, arena, scratch, docket);
     case SLS_KIND_DATE:
     case SLS_KIND_QUANTITY:
+    case SLS_KIND_IDENTIFIER:
         return sls_rule_values(group, arena, scratch, docket);
     case SLS_KIND_NAME:
         return sls_rule_spelling(group, arena, scratch, docket);
     case SLS_KIND_PLACE:
-    case SLS_KIND_IDENTIFIER:
     case SLS_KINDS:
         break;
     }

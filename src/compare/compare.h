@@ -32,6 +32,8 @@
  * number-growth      superseded; note; quantity: a count that rose; as number-conflict
  * number-refine      refine; note; quantity: one reading holds the other; as number-conflict
  * number-agree       agree; note; quantity; as number-conflict
+ * identifier-conflict conflict; error; identifier: as number-conflict
+ * identifier-agree   agree; note; identifier
  * weekday-date       conflict; error; date
  *                    date:DATE weekday:WEEKDAY actual:WEEKDAY fit:MESSAGE fit_date:DATE surface
  * date-impossible    conflict; error; date

@@ -58,7 +58,7 @@ sls_dates_relation sls_dates_compare(const sls_edtf *a, const sls_edtf *b)
     case SLS_DISJOINT:
         return SLS_DATES_CONFLICT;
     case SLS_SAME:
-        return clocks ? SLS_DATES_SILENT : SLS_DATES_AGREE;
+        return clocks ? SLS_DATES_CLOCKS : SLS_DATES_AGREE;
     case SLS_HOLDS:
     case SLS_HELD:
         return SLS_DATES_REFINE;

@@ -10,6 +10,7 @@ typedef enum {
     SLS_DATES_SILENT,
     SLS_DATES_AGREE,   /* the same, or overlapping */
     SLS_DATES_REFINE,  /* one holds the other */
+    SLS_DATES_CLOCKS,  /* one day, two times of it */
     SLS_DATES_CONFLICT /* no day in common */
 } sls_dates_relation;
 

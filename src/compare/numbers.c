@@ -75,12 +75,17 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT)
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
-    if (a.coefficient == b.coefficient && a.coefficient > 9 && shift != 0)
+    const int steps = shift < 0 ? -shift : shift;
+    const bool fraction = a.exponent < 0 || b.exponent < 0;
+    if (a.coefficient == b.coefficient && (a.coefficient > 9 || fraction) && steps > 0 &&
+        (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
     digits p = digits_of(a), q = digits_of(b);
-    drop_zeros(&p, &q);
+    const bool far = is_apart(a, b, SLS_RATIO_MOST);
+    if (far)
+        drop_zeros(&p, &q);
     if ((is_digit_lost(&p, &q) || is_digit_lost(&q, &p)) &&
-        (p.len + q.len > 2 * SLS_SLIP_DIGITS || !is_apart(a, b, SLS_RATIO_MOST)))
+        (!far || p.len + q.len > 2 * SLS_SLIP_DIGITS))
         return "slip-digit";
     return is_swapped(&p, &q) ? "slip-swap" : "slip-none";
 }
@@ -147,7 +152,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
         int64_t percent;
         int points;
     } steps[] = { { 110, 0 },  { 125, -3 },  { 150, -6 },
-                  { 200, -9 }, { 250, -13 }, { 300, -17 } };
+                  { 200, -10 }, { 250, -20 }, { 300, -25 } };
     sls_decimal a, b;
     if (strcmp(slip, "slip-none") != 0)
         return SLS_POINTS_SLIP;
@@ -185,7 +190,7 @@ static bool is_fine_difference(const sls_claim *x, const sls_claim *y)
 
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
-    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, 0 };
+    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, false, 0 };
     sls_bounds a, b;
     if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
         return out;
@@ -197,6 +202,7 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
     if (sls_reading_of(x, true, &a) != SLS_OK || sls_reading_of(y, true, &b) != SLS_OK ||
         (!fine && sls_bounds_meet(&a, &b)))
         return out;
+    out.apart = true;
     out.slip = slip_of(x, y);
     out.a_over = fine ? is_larger(x, y) : sls_bounds_over(&a, &b);
     out.points = points_of(x, y, out.slip);

@@ -33,7 +33,7 @@
 /* A slip that can be named; logit 1.5 in the regression of match/gates.h. */
 #define SLS_POINTS_SLIP 15
 /* Over threefold, as far as that is told at all. */
-#define SLS_POINTS_FAR (-25)
+#define SLS_POINTS_FAR (-35)
 /*
  * Reports of one event are written within days: what is no toll did not grow in them, its numbers
  * are held against each other.
@@ -50,6 +50,8 @@
 #define SLS_SCORE_DATE 60
 /* Quantities are not: likeness 0.6 with equal participants, or 0.4 with the place as well. */
 #define SLS_SCORE_NUMBER 70
+/* Two clock times of one day: aligned by sentences that are alike, not by the event alone. */
+#define SLS_SCORE_CLOCK 78
 /* A number that differs by a slip that can be named, in company that agrees: an error. */
 #define SLS_SCORE_SLIP 95
 

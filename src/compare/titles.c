@@ -46,6 +46,16 @@ static bool has_one_holder(const sls_group *group)
     return sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
 }
 
+/* An office without a scope is told of one post by reports of one time only. */
+static bool is_told_together(const sls_court *in, const sls_claim *a, const sls_claim *b)
+{
+    sls_edtf x, y;
+    if (!sls_str_ends(in->group->what, SLS_STR("@?")))
+        return true;
+    return sls_edtf_read(a->published, &x) != SLS_OK || sls_edtf_read(b->published, &y) != SLS_OK ||
+           sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
+}
+
 /* The same person in the same office, told by two articles. `*pairs` counts all of them. */
 static sls_status rule_agreements(sls_court *in, size_t *pairs)
 {
@@ -60,6 +70,8 @@ static sls_status rule_agreements(sls_court *in, size_t *pairs)
                 const sls_member *const x = &in->group->members[seat->mentions[i]];
                 const sls_member *const y = &in->group->members[seat->mentions[j]];
                 const int p = sls_scope_score(x), q = sls_scope_score(y);
+                if (!is_told_together(in, x->claim, y->claim))
+                    continue;
                 const sls_ruling r = { .rule = "title-agree",
                                        .verdict = SLS_AGREE,
                                        .severity = SLS_NOTE,

@@ -86,6 +86,11 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
         r->rule = "date-refine";
         r->verdict = SLS_REFINE;
         return !is_repetition(r->a, r->b);
+    case SLS_DATES_CLOCKS:
+        r->rule = "date-conflict";
+        r->verdict = is_asserted(r->a, r->b) ? SLS_CONFLICT : SLS_POSSIBLE;
+        r->severity = SLS_WARNING;
+        return pair->score >= SLS_SCORE_CLOCK && !is_repetition(r->a, r->b);
     case SLS_DATES_CONFLICT:
         weigh_date_conflict(in, pair, r);
         return true;
@@ -128,6 +133,13 @@ static bool is_role(const sls_claim *claim)
            sls_lexicon_attribute(SLS_C_EVENT, claim->what, "recurrence").len == 0;
 }
 
+static bool are_reported_together(const sls_claim *a, const sls_claim *b)
+{
+    sls_edtf x, y;
+    return sls_edtf_read(a->published, &x) == SLS_OK && sls_edtf_read(b->published, &y) == SLS_OK &&
+           sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
+}
+
 /* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
 static int order_in_time(const sls_claim *a, const sls_claim *b)
 {
@@ -135,10 +147,18 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     bool told_a, told_b;
     if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
         return 0;
-    if (!told_a && !told_b && !is_role(a) && !is_role(b) &&
-        sls_interval_gap(x, y) <= SLS_NEAR_REPORT_DAYS)
+    if (!told_a && !told_b && !is_role(a) && !is_role(b) && are_reported_together(a, b))
         return 0;
     return x.last < y.first ? -1 : y.last < x.first;
+}
+
+/* "(39)" beside a name. */
+static bool is_age(const sls_claim *claim)
+{
+    for (size_t i = 0; i < claim->surface.len; i++)
+        if (claim->surface.ptr[i] < '0' || claim->surface.ptr[i] > '9')
+            return false;
+    return sls_str_eq(claim->unit, SLS_STR("year"));
 }
 
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
@@ -159,6 +179,11 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     }
     if (time != 0 && !is_toll(a))
         return false;
+    /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
+    const bool slip = strcmp(numbers->slip, "slip-none") != 0;
+    const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
+    if (plan && !slip && a->ordinal.len == 0)
+        return false;
     if (!is_asserted(a, b))
         r->verdict = SLS_POSSIBLE;
     const bool speakers =
@@ -168,14 +193,26 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->severity = SLS_NOTE;
         return score >= SLS_SCORE_DATE;
     }
-    if (strcmp(numbers->slip, "slip-none") != 0 && score >= SLS_SCORE_SLIP && is_asserted(a, b))
+    if (pair->score >= SLS_SCORE_SLIP && is_asserted(a, b) && is_age(a) && is_age(b))
+        r->severity = SLS_ERROR;
+    if (slip && score >= SLS_SCORE_SLIP && is_asserted(a, b))
         r->severity = SLS_ERROR;
     return true;
 }
 
+/* Two texts without a date are aligned word by word: there, values far apart conflict as well. */
+static bool is_fragment(const sls_claim *a, const sls_claim *b)
+{
+    return a->published.len == 0 && b->published.len == 0 && !sls_str_eq(a->article, b->article);
+}
+
 static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
 {
-    const sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
+    sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
+    if (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR && numbers.apart) {
+        numbers.relation = SLS_NUMBERS_CONFLICT;
+        numbers.points = 0;
+    }
     switch (numbers.relation) {
     case SLS_NUMBERS_SILENT:
         return false;
@@ -193,6 +230,23 @@ static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
     return false;
 }
 
+/* Two identifiers of one thing are equal, or one of them is wrong. */
+static bool rule_identifiers(sls_ruling *r)
+{
+    const bool equal = sls_str_eq(r->a->value, r->b->value);
+    r->rule = equal ? "identifier-agree" : "identifier-conflict";
+    r->verdict = equal ? SLS_AGREE : SLS_CONFLICT;
+    r->severity = equal ? SLS_NOTE : SLS_ERROR;
+    return !equal || !is_repetition(r->a, r->b);
+}
+
+static bool rule_pair(const values *in, const sls_pair *pair, sls_ruling *r)
+{
+    if (in->group->kind == SLS_KIND_IDENTIFIER)
+        return rule_identifiers(r);
+    return in->dates ? rule_dates(in, pair, r) : rule_numbers(pair, r);
+}
+
 static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *rulings)
 {
     for (size_t i = 0; i < in->group->pair_count; i++) {
@@ -201,8 +255,7 @@ static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *
                          .score = pair->score,
                          .a = in->group->members[pair->a].claim,
                          .b = in->group->members[pair->b].claim };
-        const bool row = in->dates ? rule_dates(in, pair, &r) : rule_numbers(pair, &r);
-        if (!row)
+        if (!rule_pair(in, pair, &r))
             continue;
         const sls_status status = sls_ruling_add(rulings, r, scratch);
         if (status != SLS_OK)
@@ -295,8 +348,10 @@ static int stand(const sls_claim *member, const sls_claim *side)
         if (sls_edtf_read(member->value, &x) != SLS_OK || sls_edtf_read(side->value, &y) != SLS_OK)
             return 0;
         const sls_dates_relation r = sls_dates_compare(&x, &y);
-        return r == SLS_DATES_CONFLICT ? -1 : r != SLS_DATES_SILENT;
+        return r == SLS_DATES_CONFLICT || r == SLS_DATES_CLOCKS ? -1 : r != SLS_DATES_SILENT;
     }
+    if (member->kind == SLS_KIND_IDENTIFIER)
+        return sls_str_eq(member->value, side->value) ? 1 : -1;
     const sls_numbers_outcome n = sls_numbers_compare(member, side);
     return n.relation == SLS_NUMBERS_AGREE || n.relation == SLS_NUMBERS_REFINE ? 1
            : n.relation == SLS_NUMBERS_CONFLICT                                ? -1

@@ -44,7 +44,7 @@ static company company_of(const sls_roll *roll, uint32_t i)
 sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
 {
     const company x = company_of(roll, a), y = company_of(roll, b);
-    sls_company out = { 0, 0 };
+    sls_company out = { 0, 0, 0 };
     bool met[COMPANY_MAX] = { false }, alone[COMPANY_MAX] = { false };
     for (int i = 0; i < x.count; i++) {
         alone[i] = true;
@@ -53,6 +53,7 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
                 met[j] = true;
                 alone[i] = false;
                 out.shared++;
+                out.figures += x.at[i]->kind == SLS_KIND_QUANTITY;
             }
         }
     }

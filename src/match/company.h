@@ -13,6 +13,7 @@
 
 typedef struct {
     int shared;    /* values of both sentences, the two in question left out */
+    int figures;   /* of these the quantities */
     int differing; /* values of one sentence alone that have a counterpart in kind and unit */
 } sls_company;
 

@@ -106,7 +106,7 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     const bool telling = a->span >= TELLING_SPAN;
     switch (a->recurrence) {
     case SLS_UNIQUE: /* a war, a crisis, a pandemic lasts: 1997 and 1998 are both in it */
-        return object;
+        return false;
     case SLS_REPEAT: /* by an ordinal of both, see is_one_occasion */
         return true;
     case SLS_ONCE:
@@ -118,7 +118,8 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     }
     if (!telling && !object)
         return false;
-    if (sls_days_between(a->days, b->days) > CONFLICT_DAYS && shared->countries < 2)
+    const int64_t apart = (int64_t)a->days.first - b->days.first;
+    if ((apart > CONFLICT_DAYS || apart < -CONFLICT_DAYS) && shared->countries < 2)
         return false;
     return shared->countries >= 2 || shared->persons >= 1;
 }

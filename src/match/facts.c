@@ -129,6 +129,8 @@ static bool is_wanted(const sls_claim *c, sls_kind kind)
     if (c->kind != kind || c->value.len == 0 || c->state == SLS_DENIED ||
         c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
         return false;
+    if (kind == SLS_KIND_IDENTIFIER)
+        return c->what.len > 0;
     /* A bare number counts nothing, a date without an event dates nothing. */
     return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 : c->unit.len > 0;
 }
@@ -249,6 +251,19 @@ static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *othe
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
 {
     return tells(facts, a->article, b) || tells(facts, b->article, a);
+}
+
+uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena)
+{
+    uint32_t *const first = sls_arena_calloc(arena, (size_t)articles + 2, sizeof *first);
+    if (!first)
+        return NULL;
+    for (uint32_t i = 0; i < facts->count; i++)
+        first[facts->at[i].article + 1] = i + 1;
+    for (uint32_t i = 1; i <= articles; i++)
+        if (first[i] == 0)
+            first[i] = first[i - 1];
+    return first;
 }
 
 sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena, sls_facts *out)

@@ -50,9 +50,15 @@ typedef struct {
  */
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
 
-/* The facts of one kind, SLS_KIND_DATE or SLS_KIND_QUANTITY. SLS_OK, SLS_ENOMEM. */
+/* The facts of one kind: SLS_KIND_DATE, _QUANTITY or _IDENTIFIER. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena,
                                        sls_facts *out);
+
+/*
+ * Per article its first fact, and one more at the end: those of article i are [first[i],
+ * first[i + 1]). NULL when memory ran out.
+ */
+uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena);
 
 /* Days between two spans that do not meet; 0 when they do; INT64_MAX-safe for open ends. */
 int64_t sls_days_between(sls_interval a, sls_interval b);

@@ -1,10 +1,13 @@
 #include "match/match.h"
 
+#include "match/ages.h"
 #include "match/align.h"
+#include "match/clocks.h"
 #include "match/groups.h"
 #include "match/independence.h"
 #include "match/keys.h"
 #include "match/people.h"
+#include "match/plates.h"
 #include "match/posts.h"
 #include "match/scopes.h"
 #include "match/slips.h"
@@ -43,6 +46,28 @@ typedef struct {
                        sls_link_list *); /* aligns inside stories */
 } recipe;
 
+static int align_none(const sls_fact *a, const sls_fact *b)
+{
+    (void)a;
+    (void)b;
+    return 0;
+}
+
+static sls_status tell_quantities(const sls_roll *roll, const sls_facts *facts,
+                                  const sls_stories *stories, sls_arena *arena,
+                                  sls_link_list *links)
+{
+    const sls_status status = sls_tally_stories(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : sls_ages_find(roll, facts, stories, arena, links);
+}
+
+static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
+                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    const sls_status status = sls_slips_find(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : sls_clocks_find(roll, facts, stories, arena, links);
+}
+
 static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
                               sls_arena *arena, sls_block_counts *counts, sls_group_list *groups)
 {
@@ -69,8 +94,9 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls
 sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sls_matching *out)
 {
     static const recipe recipes[] = {
-        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities, sls_tally_stories },
-        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, sls_slips_find },
+        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities, tell_quantities },
+        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, tell_dates },
+        { SLS_KIND_IDENTIFIER, sls_plate_keys, align_none, sls_plates_find },
     };
     sls_roll roll;
     sls_people people;

@@ -62,28 +62,12 @@ static void weigh_article(const search *in, uint32_t own, uint32_t other, int st
             weigh(in, i, other, story);
 }
 
-static sls_status index_articles(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
-                                 uint32_t **out)
-{
-    uint32_t *const first = sls_arena_calloc(arena, (size_t)roll->article_count + 2, sizeof *first);
-    if (!first)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; i < facts->count; i++)
-        first[facts->at[i].article + 1] = i + 1;
-    for (uint32_t i = 1; i <= roll->article_count; i++)
-        if (first[i] == 0)
-            first[i] = first[i - 1];
-    *out = first;
-    return SLS_OK;
-}
-
 sls_status sls_slips_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                           sls_arena *arena, sls_link_list *links)
 {
-    uint32_t *first;
-    sls_status status = index_articles(roll, facts, arena, &first);
+    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
     meant *const best = sls_arena_alloc(arena, ((size_t)facts->count + 1) * sizeof *best);
-    if (status != SLS_OK || !best)
+    if (!first || !best)
         return SLS_ENOMEM;
     const search in = { facts, first, best };
     for (uint32_t i = 0; i < facts->count; i++)

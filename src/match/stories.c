@@ -315,6 +315,45 @@ static sls_status find(telling *in)
     return status;
 }
 
+bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item)
+{
+    const uint64_t hash = sls_hash(item);
+    uint32_t low = stories->first[article], high = stories->first[article + 1];
+    const uint32_t end = high;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (stories->words[middle] < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && stories->words[low] == hash;
+}
+
+int sls_name_rarity(sls_str lang, sls_str name)
+{
+    sls_lang language;
+    if (sls_lang_of(lang, &language) != SLS_OK)
+        return 0;
+    const int whole = sls_word_rarity(language, name), parts = rarity_of(language, name);
+    return whole < parts ? whole : parts;
+}
+
+static sls_status keep_words(const telling *in, sls_arena *arena, sls_stories *out)
+{
+    const uint32_t articles = in->roll->article_count;
+    out->words = sls_arena_alloc(arena, (in->rows.len + 1) * sizeof *out->words);
+    out->first = sls_arena_alloc(arena, ((size_t)articles + 1) * sizeof *out->first);
+    if (!out->words || !out->first)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < in->rows.len; i++)
+        out->words[i] = in->rows.at[in->at[i]].feature;
+    for (uint32_t i = 0; i < articles; i++)
+        out->first[i] = in->first[i];
+    out->first[articles] = (uint32_t)in->rows.len;
+    return SLS_OK;
+}
+
 sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out)
 {
     const size_t n = (size_t)roll->article_count + 1;
@@ -328,6 +367,8 @@ sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories 
     in.shares = sls_arena_calloc(scratch, n, sizeof *in.shares);
     in.touched = sls_arena_alloc(scratch, n * sizeof *in.touched);
     sls_status status = in.length && in.count && in.shares && in.touched ? find(&in) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = keep_words(&in, arena, out);
     if (status == SLS_OK && in.found.len > 0) {
         out->at = sls_arena_alloc(arena, in.found.len * sizeof *out->at);
         status = out->at ? SLS_OK : SLS_ENOMEM;

@@ -21,7 +21,14 @@ typedef struct {
 typedef struct {
     sls_story *at; /* by (a, b) */
     size_t count;
+    uint64_t *words; /* hashes of the features of all articles, those of one ascending */
+    uint32_t *first; /* per article: where its own begin; one more at the end */
 } sls_stories;
+
+/* Whether an article's headline or claims have the word, person, body or place. */
+bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item);
+/* Bits of rarity of a word or, by its rarest part, of a name; see lexicon/frequency.h. */
+int sls_name_rarity(sls_str lang, sls_str name);
 
 /* The stories of the roll. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out);

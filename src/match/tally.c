@@ -2,9 +2,11 @@
 
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
+#include "match/ages.h"
 #include "match/align.h"
 #include "match/company.h"
 #include "match/gates.h"
+#include "match/instances.h"
 
 #include <stdlib.h>
 
@@ -26,6 +28,7 @@ typedef struct {
 typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
+    const sls_stories *stories;
     const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
@@ -41,37 +44,77 @@ static bool is_role(sls_str what)
            sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
 }
 
-/* What ties two values of an event to one instance of it. */
-typedef enum { ANY, P, F } tie;
-
-typedef struct {
-    sls_str name;
-    tie shared;
-} tie_row;
-
-static tie find_tie(const tie_row *rows, size_t count, sls_str name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sls_str_eq(rows[i].name, name))
-            return rows[i].shared;
-    return ANY;
-}
-
-static tie tie_of(const sls_claim *c)
-{
-#define ROW(name, shared) { SLS_S(name), shared },
-    static const tie_row events[] = { SLS_INSTANCES(ROW) };
-    static const tie_row units[] = { SLS_INSTANCE_UNITS(ROW) };
-#undef ROW
-    const sls_str event = sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
-    const tie by_event = find_tie(events, sizeof events / sizeof *events, event);
-    return by_event != ANY ? by_event : find_tie(units, sizeof units / sizeof *units, c->unit);
-}
-
 /* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
 static bool is_ordinal(const sls_claim *c)
 {
     return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
+}
+
+/* "11 lainnya": what remains of a number that stands before it. */
+static bool is_rest(const sls_claim *c)
+{
+    sls_lang lang;
+    sls_str rest = c->surface, word;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    while (sls_str_split(&rest, ' ', &word))
+        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
+            return true;
+    return false;
+}
+
+/* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
+static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
+{
+    const sls_str lists[] = { c->context, c->entities, c->place };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        sls_str list = lists[i], item;
+        while (sls_str_split(&list, ';', &item))
+            if (sls_name_rarity(c->lang, item) >= SLS_TALLY_OWN_RARITY &&
+                !sls_story_has(in->stories, article, item))
+                return true;
+    }
+    return false;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
+static bool continues(sls_str quote, size_t at, int step)
+{
+    const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
+    if (next >= quote.len) /* also before the beginning */
+        return false;
+    if (is_digit(quote.ptr[next]))
+        return true;
+    return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
+           is_digit(quote.ptr[after]);
+}
+
+/* Whether `quote` has the figures of `surface` as a number of its own. */
+static bool quotes_number(sls_str quote, sls_str surface)
+{
+    size_t from = 0, to;
+    while (from < surface.len && !is_digit(surface.ptr[from]))
+        from++;
+    for (to = from; to < surface.len && (is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
+                                         surface.ptr[to] == ',');)
+        to++;
+    const sls_str number = sls_str_slice(surface, from, to);
+    size_t at = 0;
+    while (number.len > 0 && at < quote.len) {
+        const size_t found = sls_str_find(sls_str_slice(quote, at, quote.len), number);
+        if (found == SIZE_MAX)
+            return false;
+        const size_t start = at + found, end = start + number.len;
+        if (!continues(quote, start, -1) && !continues(quote, end, 1))
+            return true;
+        at = start + 1;
+    }
+    return false;
 }
 
 /* People and things are counted, years and rupiah measured: a role counts its bearers. */
@@ -117,17 +160,28 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
         points -= SLS_TALLY_SAME_SOURCE;
     if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
         points -= SLS_TALLY_DAYS;
+    if (!a->has_published && !b->has_published)
+        points += SLS_TALLY_FRAGMENT;
     if (a->value == b->value)
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-    if (company.differing >= SLS_COMPANY_DIFFERING && company.shared == 0)
+    /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
+    if (company.shared == 0 &&
+        (company.differing >= SLS_COMPANY_DIFFERING ||
+         ((a->listed || b->listed) && a->has_published && b->has_published)))
         return 0;
-    const tie left = tie_of(x), right = tie_of(y);
-    if (((left == F || right == F) && company.shared == 0) ||
-        ((left == P || right == P) && shared->persons == 0))
+    const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
+    if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
+        ((left == SLS_TIE_PERSON || right == SLS_TIE_PERSON) && shared->persons == 0))
         return 0;
     if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
         points -= SLS_TALLY_BODIES;
+    if (x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE)
+        points -= SLS_TALLY_MAGNITUDE;
+    if (sls_str_eq(x->unit, SLS_STR("percent")) && company.shared == 0)
+        points -= SLS_TALLY_PERCENT;
+    if (has_own_word(in, x, b->article) && has_own_word(in, y, a->article))
+        points -= SLS_TALLY_OWN;
     if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
         points -= SLS_TALLY_PERSONS;
     points += company.shared > 1   ? SLS_TALLY_COMPANIONS
@@ -140,6 +194,8 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
 static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like)
 {
     const bool equal = a->value == b->value;
+    if (sls_is_age(a->claim) || sls_is_age(b->claim)) /* persons', not things': see ages.h */
+        return 0;
     if (!sls_units_meet(a, b) || !may_be_one(a, b))
         return 0;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
@@ -148,6 +204,14 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
                  : equal ? SLS_TALLY_FLOOR_EQUAL
                          : SLS_TALLY_FLOOR))
+        return 0;
+    if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
+        return 0;
+    /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
+    if (!equal && (quotes_number(a->claim->quote, b->claim->surface) ||
+                   quotes_number(b->claim->quote, a->claim->surface)))
+        return 0;
+    if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;
     if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return 0;
@@ -270,18 +334,13 @@ static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_
                               uint32_t **first, uint32_t **value)
 {
     const uint32_t n = facts->count;
-    *first = sls_arena_calloc(arena, (size_t)roll->article_count + 2, sizeof **first);
+    *first = sls_facts_index(facts, roll->article_count, arena);
     *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
     valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
     if (!*first || !*value || !keys)
         return SLS_ENOMEM;
-    for (uint32_t i = 0; i < n; i++) {
-        (*first)[facts->at[i].article + 1] = i + 1;
+    for (uint32_t i = 0; i < n; i++)
         keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
-    }
-    for (uint32_t i = 1; i <= roll->article_count; i++)
-        if ((*first)[i] == 0)
-            (*first)[i] = (*first)[i - 1];
     if (n > 0)
         qsort(keys, n, sizeof *keys, by_value);
     for (uint32_t i = 0, head = 0; i < n; i++) {
@@ -302,6 +361,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
         return status;
     tallying in = { .roll = roll,
                     .facts = facts,
+                    .stories = stories,
                     .first = first,
                     .value = value,
                     .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),

@@ -44,7 +44,8 @@ Test(compare_dates, clock_times_agree_across_zones)
 {
     cr_expect_eq(relate("2024-06-19T12:42+09:00", "2024-06-19T10:42+07:00"), SLS_DATES_AGREE);
     cr_expect_eq(relate("2024-06-20T00:30+09:00", "2024-06-19T22:30+07:00"), SLS_DATES_AGREE);
-    cr_expect_eq(relate("2024-06-19T12:42+09:00", "2024-06-19T12:42+07:00"), SLS_DATES_SILENT);
+    cr_expect_eq(relate("2024-06-19T12:42+09:00", "2024-06-19T12:42+07:00"), SLS_DATES_CLOCKS);
+    cr_expect_eq(relate("2024-06-19T10:31+09:00", "2024-06-19T10:36+09:00"), SLS_DATES_CLOCKS);
     cr_expect_eq(relate("2024-06-19T12:42", "2024-06-19"), SLS_DATES_AGREE);
 }
 

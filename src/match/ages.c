@@ -1,0 +1,72 @@
+#include "match/ages.h"
+
+#include "match/gates.h"
+#include "match/scopes.h"
+#include "names/person.h"
+
+bool sls_is_age(const sls_claim *claim)
+{
+    if (claim->kind != SLS_KIND_QUANTITY || !sls_str_eq(claim->unit, SLS_STR("year")) ||
+        claim->entities.len == 0)
+        return false;
+    for (size_t i = 0; i < claim->surface.len; i++)
+        if (claim->surface.ptr[i] < '0' || claim->surface.ptr[i] > '9')
+            return false;
+    return claim->surface.len > 0;
+}
+
+/* The one person of an age; empty when none or several are named. */
+static sls_str person_of(const sls_claim *claim)
+{
+    sls_str rest = claim->entities, item, found = { 0 };
+    while (sls_str_split(&rest, ';', &item)) {
+        const bool person = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z' &&
+                            !sls_scope_is_country(item);
+        if (person && found.len > 0)
+            return (sls_str){ 0 };
+        found = person ? item : found;
+    }
+    return found;
+}
+
+static bool is_one_person(sls_str a, sls_str b)
+{
+    if (a.len == 0 || b.len == 0 || a.ptr[0] != b.ptr[0])
+        return false;
+    const sls_person_relation relation = sls_person_relate(a, b);
+    if (relation != SLS_PERSON_OTHER)
+        return true;
+    const size_t shorter = a.len < b.len ? a.len : b.len;
+    return shorter >= SLS_AGE_NAME_LEAST && sls_edit_distance(a, b, 2) <= 2;
+}
+
+static sls_status find_in(const sls_facts *facts, const uint32_t *first, const sls_story *story,
+                          sls_arena *arena, sls_link_list *links)
+{
+    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
+        const sls_fact *const a = &facts->at[i];
+        if (!sls_is_age(a->claim))
+            continue;
+        for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
+            const sls_fact *const b = &facts->at[j];
+            if (!sls_is_age(b->claim) ||
+                !is_one_person(person_of(a->claim), person_of(b->claim)))
+                continue;
+            sls_link *const link = sls_vec_push(links, arena);
+            if (!link)
+                return SLS_ENOMEM;
+            *link = (sls_link){ i, j, SLS_AGE_SCORE };
+        }
+    }
+    return SLS_OK;
+}
+
+sls_status sls_ages_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
+                         sls_arena *arena, sls_link_list *links)
+{
+    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
+    sls_status status = first ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
+        status = find_in(facts, first, &stories->at[i], arena, links);
+    return status;
+}

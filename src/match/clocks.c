@@ -1,0 +1,124 @@
+#include "match/clocks.h"
+
+#include "base/edtf.h"
+#include "match/align.h"
+#include "match/gates.h"
+#include "match/instances.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    uint32_t a, b;
+    int rank; /* the order of being paired */
+    bool equal;
+} candidate;
+
+typedef SLS_VEC(candidate) candidates;
+
+/* Minutes since 1970, in UTC where the zone is told. */
+static bool minute_of(const sls_fact *fact, int64_t *minute, bool *zoned)
+{
+    sls_edtf e;
+    if (sls_str_find_byte(fact->claim->value, 'T') == SIZE_MAX ||
+        sls_edtf_read(fact->claim->value, &e) != SLS_OK || e.grain != SLS_GRAIN_MINUTE)
+        return false;
+    *zoned = e.offset != SLS_OFFSET_UNKNOWN;
+    *minute = (int64_t)e.days.first * 1440 + e.minute - (*zoned ? e.offset : 0);
+    return true;
+}
+
+static bool is_one_happening(const sls_fact *a, const sls_fact *b, int likeness)
+{
+    if (sls_tie_of(a->claim) == SLS_TIE_FIGURE || sls_tie_of(b->claim) == SLS_TIE_FIGURE)
+        return false;
+    const bool event = a->event.len > 0 && sls_str_eq(a->event, b->event);
+    return likeness >= (event ? SLS_CLOCK_FLOOR_EVENT : SLS_CLOCK_FLOOR) &&
+           sls_places_meet(a->claim->place, b->claim->place);
+}
+
+static sls_status weigh(const sls_facts *facts, uint32_t i, uint32_t j, sls_arena *arena,
+                        candidates *list)
+{
+    const sls_fact *const a = &facts->at[i], *const b = &facts->at[j];
+    int64_t x, y;
+    bool p, q;
+    if (!minute_of(a, &x, &p) || !minute_of(b, &y, &q))
+        return SLS_OK;
+    const bool equal = x == y;
+    const int64_t apart = x < y ? y - x : x - y;
+    if (p != q || apart > SLS_CLOCK_MINUTES)
+        return SLS_OK;
+    const sls_overlap shared = sls_features_compare(&a->features, &b->features);
+    const int likeness = sls_likeness(a, b, &shared);
+    if (!equal && !is_one_happening(a, b, likeness))
+        return SLS_OK;
+    candidate *const c = sls_vec_push(list, arena);
+    if (!c)
+        return SLS_ENOMEM;
+    *c = (candidate){ i, j, likeness + (equal ? 200 : 0), equal };
+    return SLS_OK;
+}
+
+static int by_rank(const void *x, const void *y)
+{
+    const candidate *const a = x, *const b = y;
+    if (a->rank != b->rank)
+        return b->rank - a->rank;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Whether one of the accepted pairs has the same time as `fact` on its side. */
+static bool is_spoken_for(const sls_facts *facts, const candidate *taken, size_t count,
+                          const sls_fact *fact)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((facts->at[taken[i].a].article == fact->article &&
+             facts->at[taken[i].a].value == fact->value) ||
+            (facts->at[taken[i].b].article == fact->article &&
+             facts->at[taken[i].b].value == fact->value))
+            return true;
+    return false;
+}
+
+static sls_status pair_times(const sls_facts *facts, candidates *list, sls_arena *arena,
+                             sls_link_list *links)
+{
+    size_t taken = 0;
+    if (list->len > 1)
+        qsort(list->at, list->len, sizeof *list->at, by_rank);
+    for (size_t i = 0; i < list->len; i++) {
+        const candidate c = list->at[i];
+        if (is_spoken_for(facts, list->at, taken, &facts->at[c.a]) ||
+            is_spoken_for(facts, list->at, taken, &facts->at[c.b]))
+            continue;
+        list->at[taken++] = c;
+        sls_link *const link = sls_vec_push(links, arena);
+        if (!link)
+            return SLS_ENOMEM;
+        *link = (sls_link){ c.a, c.b, SLS_CLOCK_SCORE };
+    }
+    return SLS_OK;
+}
+
+sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
+                           sls_arena *arena, sls_link_list *links)
+{
+    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
+    candidates list = { 0 };
+    sls_status status = first ? SLS_OK : SLS_ENOMEM;
+    for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
+        const sls_story *const story = &stories->at[s];
+        int64_t minute;
+        bool zoned;
+        list.len = 0;
+        for (uint32_t i = first[story->a]; status == SLS_OK && i < first[story->a + 1]; i++)
+            if (minute_of(&facts->at[i], &minute, &zoned))
+                for (uint32_t j = first[story->b]; status == SLS_OK && j < first[story->b + 1]; j++)
+                    status = weigh(facts, i, j, arena, &list);
+        if (status == SLS_OK)
+            status = pair_times(facts, &list, arena, links);
+    }
+    return status;
+}

@@ -1,0 +1,71 @@
+#include "match/plates.h"
+
+#include "match/gates.h"
+
+sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
+                          size_t *count)
+{
+    (void)facts;
+    (void)arena;
+    *out = NULL;
+    *count = 0;
+    return SLS_OK;
+}
+
+/* How many parts of two identifiers differ; -1 when they have not as many, or one alone. */
+static int parts_apart(sls_str a, sls_str b)
+{
+    sls_str x, y;
+    int parts = 0, apart = 0;
+    for (;;) {
+        const bool p = sls_str_split(&a, ' ', &x), q = sls_str_split(&b, ' ', &y);
+        if (p != q)
+            return -1;
+        if (!p)
+            return parts > 1 ? apart : -1;
+        parts++;
+        apart += !sls_str_eq(x, y);
+    }
+}
+
+static bool tells(const sls_facts *facts, const uint32_t *first, uint32_t article,
+                  const sls_fact *other)
+{
+    for (uint32_t i = first[article]; i < first[article + 1]; i++)
+        if (sls_str_eq(facts->at[i].claim->value, other->claim->value))
+            return true;
+    return false;
+}
+
+static bool is_one(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
+                   const sls_fact *b)
+{
+    if (!sls_str_eq(a->claim->what, b->claim->what))
+        return false;
+    if (sls_str_eq(a->claim->value, b->claim->value))
+        return true;
+    return parts_apart(a->claim->value, b->claim->value) == 1 &&
+           !tells(facts, first, a->article, b) && !tells(facts, first, b->article, a);
+}
+
+sls_status sls_plates_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
+                           sls_arena *arena, sls_link_list *links)
+{
+    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
+    if (!first)
+        return SLS_ENOMEM;
+    for (size_t s = 0; s < stories->count; s++) {
+        const uint32_t x = stories->at[s].a, y = stories->at[s].b;
+        for (uint32_t i = first[x]; i < first[x + 1]; i++) {
+            for (uint32_t j = first[y]; j < first[y + 1]; j++) {
+                if (!is_one(facts, first, &facts->at[i], &facts->at[j]))
+                    continue;
+                sls_link *const link = sls_vec_push(links, arena);
+                if (!link)
+                    return SLS_ENOMEM;
+                *link = (sls_link){ i, j, SLS_PLATE_SCORE };
+            }
+        }
+    }
+    return SLS_OK;
+}

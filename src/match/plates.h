@@ -1,0 +1,24 @@
+/*
+ * plates.h - number plates and other identifiers of one thing in two articles on one event.
+ *
+ *     "AD 1666 CE" and "AD 1666 CF" -> linked: one plate, one part misread
+ */
+#ifndef SLS_MATCH_PLATES_H
+#define SLS_MATCH_PLATES_H
+
+#include "match/groups.h"
+#include "match/keys.h"
+#include "match/stories.h"
+
+/* Identifiers are compared inside stories alone: no blocks. SLS_OK. */
+SLS_MUST_USE sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
+                                       size_t *count);
+/*
+ * Links identifiers of one sort that are equal, or of which all parts but one are. Facts are of
+ * SLS_KIND_IDENTIFIER. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_plates_find(const sls_roll *roll, const sls_facts *facts,
+                                        const sls_stories *stories, sls_arena *arena,
+                                        sls_link_list *links);
+
+#endif
