@@ -282,6 +282,13 @@ static sls_status subunit(sls_arena *arena, sls_amount *out)
     return range_of(value, high, arena, out);
 }
 
+static sls_str often(sls_str word)
+{
+    if (sls_str_eq(word, SLS_STR("once")))
+        return SLS_STR("1");
+    return sls_str_eq(word, SLS_STR("twice")) ? SLS_STR("2") : SLS_STR("3");
+}
+
 static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
@@ -298,6 +305,11 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         return ordinal_value(items, r, arena, out);
     if (makes(r, "ends"))
         return ends(items, r, arena, out);
+    if (makes(r, "often")) {
+        out->unit = SLS_STR("times");
+        out->value = often(value_in(items, r, SLS_G_of, SLS_C_LITERAL));
+        return SLS_OK;
+    }
     if (makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
                    ? number_text(d, arena, &out->value)
@@ -397,7 +409,7 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
         sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
         return SLS_ENOTFOUND;
-    if (colon && told_by(items, r->first, "ratio"))
+    if (makes(r, "in") || (colon && told_by(items, r->first, "ratio")))
         out->type = "ratio";
     else if (told_by(items, r->first, "score") ||
              (!colon && sls_decimal_cmp(n->value, m->value) >= 0 &&
@@ -515,7 +527,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     sls_status status;
 
     *out = (sls_amount){ 0 };
-    if (is_kind(r, "score"))
+    if (is_kind(r, "score") || is_kind(r, "ratio"))
         return score(items, r, arena, out);
     if (is_kind(r, "number") && numbered_list(items, r))
         return SLS_ENOTFOUND;
@@ -547,7 +559,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         return SLS_ENOTFOUND;
     if (is_age(items, r, out))
         out->type = "age";
-    if (makes(r, "per"))
+    if (makes(r, "per") || makes(r, "often"))
         return rate_unit(items, r, arena, out);
     return SLS_OK;
 }
