@@ -33,6 +33,16 @@ static bool behind_arrow(const sls_items *items, const sls_reading *r)
            sls_str_eq(sls_items_folded(items, (size_t)at, (size_t)at), SLS_STR(">"));
 }
 
+/* Whether the number's last word is a vague plural: "430 jutaan" is about 430 million. */
+static bool is_vague(const sls_items *items, const sls_item *n)
+{
+    const sls_tokens *t = &items->document->tokens;
+
+    if (!n || n->scale == 0 || items->document->lang_of[n->sentence] != SLS_LANG_ID)
+        return false;
+    return sls_form_is(sls_lexicon_form(SLS_LANG_ID, sls_token_text(t, n->last)), SLS_C_MAGNITUDE);
+}
+
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)
 {
     sls_str name = value_in(items, r, SLS_G_hedge, SLS_C_HEDGE);
@@ -44,7 +54,7 @@ static sls_bound bound_in(const sls_items *items, const sls_reading *r)
         name = value_in(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
     if (name.len == 0)
         name = value_in(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
-    if (name.len == 0 && makes(r, "about"))
+    if (name.len == 0 && (makes(r, "about") || is_vague(items, item_in(items, r, SLS_G_n))))
         name = SLS_STR("about");
     if (name.len > 0 && sls_bound_of(name, &bound) != SLS_OK)
         bound = SLS_BOUND_EXACT;
