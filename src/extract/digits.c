@@ -4,9 +4,15 @@ enum { MAX_GROUPS = 8 };
 
 const sls_form *sls_source_form(const sls_source *s, size_t i)
 {
-    const sls_form *form = i < s->limit ? sls_lexicon_at(s->lang, s->tokens, i) : NULL;
+    const sls_form *form;
 
-    return form && i + form->tokens <= s->limit ? form : NULL;
+    if (i == s->memo->at)
+        return s->memo->form;
+    form = i < s->limit ? sls_lexicon_at(s->lang, s->tokens, i) : NULL;
+    if (form && i + form->tokens > s->limit)
+        form = NULL;
+    *s->memo = (sls_source_memo){ i, form };
+    return form;
 }
 
 /* The separators and groups of one chain: 1 . 234 . 567 , 89 */

@@ -8,12 +8,19 @@
 
 #include "extract/item.h"
 
+/* The form looked up last: one word is asked about several times. */
+typedef struct {
+    size_t at; /* token, or SIZE_MAX */
+    const sls_form *form;
+} sls_source_memo;
+
 /* Where numbers are read: a document's tokens up to a sentence's end. */
 typedef struct {
     const sls_tokens *tokens;
     size_t limit; /* first token behind the sentence */
     size_t begin; /* first token of the sentence */
     sls_lang lang;
+    sls_source_memo *memo;
 } sls_source;
 
 static inline bool sls_source_digits(const sls_source *s, size_t i)

@@ -447,8 +447,9 @@ bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item 
 {
     const uint16_t at = document->tokens.at[i].sentence;
     const sls_sentence *sentence = &document->sentences.at[at];
+    sls_source_memo memo = { .at = SIZE_MAX };
     const sls_source s = { &document->tokens, sentence->last + 1u, sentence->first,
-                           (sls_lang)document->lang_of[at] };
+                           (sls_lang)document->lang_of[at], &memo };
 
     if (!signed_at(&s, i, money, item) && !unsigned_at(&s, i, money, item))
         return false;

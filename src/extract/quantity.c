@@ -33,6 +33,16 @@ static bool behind_arrow(const sls_items *items, const sls_reading *r)
            sls_str_eq(sls_items_folded(items, (size_t)at, (size_t)at), SLS_STR(">"));
 }
 
+/* Whether the number's last word is a vague plural: "430 jutaan" is about 430 million. */
+static bool is_vague(const sls_items *items, const sls_item *n)
+{
+    const sls_tokens *t = &items->document->tokens;
+
+    if (!n || n->scale == 0 || items->document->lang_of[n->sentence] != SLS_LANG_ID)
+        return false;
+    return sls_form_is(sls_lexicon_form(SLS_LANG_ID, sls_token_text(t, n->last)), SLS_C_MAGNITUDE);
+}
+
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)
 {
     sls_str name = value_in(items, r, SLS_G_hedge, SLS_C_HEDGE);
@@ -44,7 +54,7 @@ static sls_bound bound_in(const sls_items *items, const sls_reading *r)
         name = value_in(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
     if (name.len == 0)
         name = value_in(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
-    if (name.len == 0 && makes(r, "about"))
+    if (name.len == 0 && (makes(r, "about") || is_vague(items, item_in(items, r, SLS_G_n))))
         name = SLS_STR("about");
     if (name.len > 0 && sls_bound_of(name, &bound) != SLS_OK)
         bound = SLS_BOUND_EXACT;
@@ -282,6 +292,13 @@ static sls_status subunit(sls_arena *arena, sls_amount *out)
     return range_of(value, high, arena, out);
 }
 
+static sls_str often(sls_str word)
+{
+    if (sls_str_eq(word, SLS_STR("once")))
+        return SLS_STR("1");
+    return sls_str_eq(word, SLS_STR("twice")) ? SLS_STR("2") : SLS_STR("3");
+}
+
 static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
@@ -298,6 +315,11 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         return ordinal_value(items, r, arena, out);
     if (makes(r, "ends"))
         return ends(items, r, arena, out);
+    if (makes(r, "often")) {
+        out->unit = SLS_STR("times");
+        out->value = often(value_in(items, r, SLS_G_of, SLS_C_LITERAL));
+        return SLS_OK;
+    }
     if (makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
                    ? number_text(d, arena, &out->value)
@@ -397,7 +419,7 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
         sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
         return SLS_ENOTFOUND;
-    if (colon && told_by(items, r->first, "ratio"))
+    if (makes(r, "in") || (colon && told_by(items, r->first, "ratio")))
         out->type = "ratio";
     else if (told_by(items, r->first, "score") ||
              (!colon && sls_decimal_cmp(n->value, m->value) >= 0 &&
@@ -515,7 +537,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     sls_status status;
 
     *out = (sls_amount){ 0 };
-    if (is_kind(r, "score"))
+    if (is_kind(r, "score") || is_kind(r, "ratio"))
         return score(items, r, arena, out);
     if (is_kind(r, "number") && numbered_list(items, r))
         return SLS_ENOTFOUND;
@@ -547,7 +569,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         return SLS_ENOTFOUND;
     if (is_age(items, r, out))
         out->type = "age";
-    if (makes(r, "per"))
+    if (makes(r, "per") || makes(r, "often"))
         return rate_unit(items, r, arena, out);
     return SLS_OK;
 }

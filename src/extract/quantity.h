@@ -17,6 +17,8 @@
  *     magnitude, celsius, fahrenheit: that unit, whatever else the unit's form means
  *     pounds    sterling, or of weight where a word of weight stands before
  *     over      n divided by m
+ *     often     once, twice, thrice for each `per`
+ *     in        a ratio: one in five
  */
 #ifndef SLS_EXTRACT_QUANTITY_H
 #define SLS_EXTRACT_QUANTITY_H

@@ -95,3 +95,52 @@ Test(number, two_numbers_side_by_side_stay_two)
     expect_number("id", "dua tiga", "2", 1);
     expect_number("id", "12 lima", "12", 1);
 }
+
+Test(number, a_sign_is_a_word_or_a_hyphen_that_nothing_stands_before)
+{
+    expect_number("id", "minus dua puluh lima", "-25", 4);
+    expect_number("id", "min tujuh ratus delapan", "-708", 4);
+    expect_number("id", "-1,5 persen", "-1.5", 4);
+    expect_number("en", "negative two million", "-2000000", 3);
+    expect_number("id", "-5 orang luka", "-", 0);
+}
+
+Test(number, ordinals_in_words_reach_any_size)
+{
+    expect_number("id", "keseratus dua puluh satu", "121", 4);
+    expect_number("id", "kedua puluh tiga", "23", 3);
+    expect_number("en", "one hundred and twenty-first", "121", 6);
+    expect_number("en", "two hundredth", "200", 2);
+}
+
+Test(number, a_number_may_stand_once_more_in_brackets)
+{
+    expect_number("id", "5 (lima) tahun", "5", 4);
+    expect_number("id", "tiga (3) orang", "3", 4);
+    expect_number("id", "tiga (4) orang", "3", 1);
+}
+
+Test(number, decimals_in_words_are_digits_or_a_number)
+{
+    expect_number("id", "nol koma nol lima", "0.05", 4);
+    expect_number("id", "tiga koma tujuh belas", "3.17", 4);
+    expect_number("en", "two point five million", "2500000", 4);
+}
+
+Test(number, parts_of_one_follow_what_they_divide)
+{
+    expect_number("id", "tiga perempat", "0.75", 2);
+    expect_number("id", "dua per tiga", "0.666666666667", 3);
+    expect_number("id", "1 1/2 jam", "1.5", 4);
+    expect_number("en", "five and a half million", "5500000", 5);
+    expect_number("en", "one million and a half", "1500000", 5);
+    expect_number("en", "three hundred and 21", "321", 4);
+}
+
+Test(number, spaces_group_thousands_where_no_name_stands_before)
+{
+    expect_number("en", "40 000 fans", "40000", 2);
+    expect_number("en", "1 414 021 100", "1414021100", 4);
+    expect_number("en", "12,34,567.89 rupees", "1234567.89", 7);
+    expect_number("id", "20 1234 orang", "20", 1);
+}
