@@ -168,7 +168,7 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count
     if (found != SIZE_MAX)
         return found;
     if (opens_sentence(s, first))
-        found = nearest_event(s, (span){ last + 1, sentence.to }, last + 1, last, count);
+        found = nearest_event(s, (span){ last + 1, sentence.to }, first, last, count);
     return found != SIZE_MAX ? found : nearest_event(s, count ? near : sentence, first, last, count);
 }
 
