@@ -8,6 +8,7 @@ typedef SLS_VEC(sls_person) person_vec;
 
 enum {
     MAX_CODES = 64,
+    LONGEST_NAME = 4, /* words of a full name that only a short form vouches for */
     MAX_PERSONS = 512 /* looked through one by one; more names are a list, not a tale */
 };
 
@@ -122,16 +123,59 @@ const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
     return tied ? NULL : best;
 }
 
-/*
- * Whether reading `r` names a person by more than its capitals: an office, a given name, or
- * an honorific before it.
- */
-static bool is_person(const sls_items *items, const sls_reading *r)
+/* Whether one of the reading's words names somebody alone elsewhere: "Song Hye Kyo ... Hye Kyo". */
+static bool is_called_briefly(const sls_items *items, const sls_reading *r, const sls_map *brief)
 {
+    const uint64_t others = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_ORGWORD) | SLS_BIT(SLS_C_BODY) |
+                            SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_OUTLET);
+
+    if (r->last - r->first >= LONGEST_NAME)
+        return false;
+    for (size_t i = r->first; i <= r->last; i++)
+        if (items->at[i].set & others || items->at[i].shape & SLS_SHAPED(CAPS))
+            return false;
+    return sls_map_get(brief, sls_items_folded(items, r->first, r->first)) != SLS_MAP_NONE ||
+           sls_map_get(brief, sls_items_folded(items, r->last, r->last)) != SLS_MAP_NONE;
+}
+
+/*
+ * Whether reading `r` names a person by more than its capitals: an office, a given name, an
+ * honorific or "ujar" before it, a shorter form of it in the article.
+ */
+static bool is_person(const sls_items *items, const sls_reading *r, const sls_map *brief)
+{
+    const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
+
     if (!sls_reading_is(r, "name"))
         return sls_has(r, SLS_G_name);
-    return items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) ||
-           (r->first > 0 && items->at[r->first - 1].set & SLS_BIT(SLS_C_HONORIFIC));
+    if (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief))
+        return true;
+    return before && (before->set & SLS_BIT(SLS_C_HONORIFIC) ||
+                      sls_str_eq(sls_form_value(before->form, SLS_C_VOICE), SLS_STR("closing")));
+}
+
+/* Whether items first..last say something: "ujar Budi", "Budi mengatakan", "Pak Budi". */
+static bool speaks(const sls_items *items, size_t first, size_t last)
+{
+    const sls_item *before = first > 0 ? &items->at[first - 1] : NULL;
+
+    return items->at[last + 1].set & SLS_BIT(SLS_C_SPEECH) ||
+           (before && (before->set & SLS_BIT(SLS_C_HONORIFIC) ||
+                       sls_str_eq(sls_form_value(before->form, SLS_C_VOICE), SLS_STR("closing"))));
+}
+
+/* Names of one word that speak: short forms of those who have a full name too. */
+static sls_status collect_brief(const sls_items *items, const sls_readings *readings, sls_map *out)
+{
+    sls_status status = SLS_OK;
+
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
+        const sls_reading *r = &readings->at[i];
+
+        if (sls_reading_is(r, "name") && r->first == r->last && speaks(items, r->first, r->last))
+            status = sls_map_set(out, sls_items_folded(items, r->first, r->first), 1);
+    }
+    return status;
 }
 
 static bool is_full(sls_str name)
@@ -194,12 +238,15 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
                          sls_cast *out)
 {
     person_vec persons = { 0 };
-    sls_map index;
+    sls_map index, brief;
     sls_status status;
 
     *out = (sls_cast){ 0 };
     sls_map_init(&index, arena);
+    sls_map_init(&brief, arena);
     status = rank_countries(items, arena, out);
+    if (status == SLS_OK)
+        status = collect_brief(items, readings, &brief);
     /* full names first, so that a surname before the full name finds it too */
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
@@ -209,7 +256,7 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
 
             status = name_in(items, r, arena, &name);
             if (status != SLS_OK || name.len == 0 || is_full(name) != (pass == 0) ||
-                (pass == 0 && !is_person(items, r)))
+                (pass == 0 && !is_person(items, r, &brief)))
                 continue;
             status = office_country(items, r, arena, &country);
             if (status == SLS_OK && pass == 0 && persons.len < MAX_PERSONS)

@@ -174,6 +174,19 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     return SLS_OK;
 }
 
+/* The year of a law, which is part of its number: "Undang-Undang Nomor 30 Tahun 2002". */
+static bool is_law_year(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_item *at = c->scene->items->at;
+    const size_t n = r->first;
+
+    if (n < 2 || !(at[n - 1].shape & SLS_SHAPED(NUM)))
+        return false;
+    return sls_str_eq(sls_scene_value(c->scene, n - 2, SLS_C_LITERAL), SLS_STR("no")) ||
+           (n > 2 && at[n - 2].symbol == '.' &&
+            sls_str_eq(sls_scene_value(c->scene, n - 3, SLS_C_LITERAL), SLS_STR("no")));
+}
+
 static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading);
 
@@ -186,6 +199,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         sls_date_of(c->scene->items, reading,
                     sls_clause_ahead(c->scene, reading->first, reading->last), c->arena, &date);
 
+    if (status == SLS_OK && is_law_year(c, reading))
+        return SLS_OK;
     if (status == SLS_ENOTFOUND && sls_date_length(c->scene->items, reading, &length))
         return add_amount(c, &length);
     if (status == SLS_ENOTFOUND) {

@@ -7,6 +7,7 @@ enum {
     OBJECT_REACH = 6,
     ORDINAL_REACH = 3,
     SPEAKER_REACH = 8,
+    EVENT_REACH = 10, /* items to the event of another clause */
     SAID_REACH = 2, /* items from a date to the verb of saying behind it that it dates */
     MAX_SET = 16,
     MAX_CONTEXT = 24
@@ -158,14 +159,17 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
 {
     const span clause = clause_of(s, first, last);
-    const span sentence = { sls_sentence_begin(s->items, first), sls_sentence_end(s->items, last) };
+    const span sentence = { sls_sentence_begin(s->items, first),
+                            sls_sentence_end(s->items, last) };
+    const span near = { first > sentence.from + EVENT_REACH ? first - EVENT_REACH : sentence.from,
+                        last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
     size_t found = nearest_event(s, clause, first, last, count);
 
     if (found != SIZE_MAX)
         return found;
     if (opens_sentence(s, first))
-        found = nearest_event(s, (span){ last + 1, sentence.to }, last + 1, last, count);
-    return found != SIZE_MAX ? found : nearest_event(s, sentence, first, last, count);
+        found = nearest_event(s, (span){ last + 1, sentence.to }, first, last, count);
+    return found != SIZE_MAX ? found : nearest_event(s, count ? near : sentence, first, last, count);
 }
 
 static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
@@ -200,6 +204,24 @@ const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r)
     return sls_cast_find(scene->cast, name);
 }
 
+/*
+ * Whether a country or a place is part of what something is called: Plaza Indonesia, Madura
+ * United. A word with a capital that the lexicon does not know stands before it, or the last
+ * word of a club or a firm behind it.
+ */
+static bool in_a_name(const sls_scene *s, size_t i)
+{
+    const sls_item *before = i > 0 ? &s->items->at[i - 1] : NULL;
+    const sls_item *after = &s->items->at[i + 1];
+
+    if (!(s->items->at[i].set & (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE))))
+        return false;
+    return (after->shape & SLS_SHAPED(CAP) &&
+            sls_str_eq(sls_scene_value(s, i + 1, SLS_C_ORGWORD), SLS_STR("tail"))) ||
+           (before && before->set == 0 && s->reading_of[i - 1] < 0 &&
+            before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
+}
+
 /* Participants and places of the sentence around `at`. */
 static sls_status participants(const sls_scene *s, size_t at, sls_circumstances *out)
 {
@@ -221,6 +243,8 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
         }
         if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
             continue; /* "batu bara" is coal */
+        if (in_a_name(s, i))
+            continue;
         if (r >= 0 && sls_scene_is(s, i, SLS_C_PLACE) && sls_scene_is_person(s, i) &&
             sls_scene_person(s, &s->readings->at[r]))
             continue; /* Sigit Danang Joyo */
@@ -276,6 +300,8 @@ static void modality(const sls_scene *s, size_t event, size_t first, size_t last
         from = clause_of(s, event, event).from;
     if (event != SIZE_MAX && event > to)
         to = event;
+    if (opens_sentence(s, first)) /* "Bulan depan penjualan akan naik" */
+        to = clause_of(s, last, last).to;
     for (size_t i = from; i < to; i++) {
         const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
 

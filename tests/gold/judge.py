@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """judge.py SELISIH SAMPLE.jsonl: recomputes from mentions-200.csv how much of 200 sentences of news is read rightly.
 
-The sentences were drawn by a fixed seed and read by a person. mentions-200.csv holds no text: the
-article's id, offsets in its decoded text, and verdicts.
+The sentences were drawn from the sample by a fixed seed (Python's random.Random(2025)) and judged by reading;
+causes found there that are general were mended since. mentions-200.csv holds no text: the article's id, offsets
+in its decoded text, and verdicts.
  - type `sentence`: one of the 200 sentences;
  - mention `right` or `wrong`: a mention as the command gave it, with a digest of its value; said
    `right` or `wrong`: what its claim is said of (event, subject, time, status), with a digest of those;
