@@ -17,8 +17,7 @@ bool sls_reads_date(const sls_reading *r)
 
 static sls_status edtf_text(sls_interval days, bool about, sls_arena *arena, sls_str *out)
 {
-    const sls_edtf e = { .days = days, .about = about, .minute = -1,
-                         .offset = SLS_OFFSET_UNKNOWN };
+    const sls_edtf e = { .days = days, .about = about, .minute = -1, .offset = SLS_OFFSET_UNKNOWN };
     char text[SLS_EDTF_TEXT];
     const size_t len = sls_edtf_text(&e, text);
 
@@ -106,8 +105,7 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     const sls_str month = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
     sls_status status;
 
-    if (x.month < 1 || x.month > 12 || x.day > 31 ||
-        (sls_when_makes(w, "swap") && x.day == 0))
+    if (x.month < 1 || x.month > 12 || x.day > 31 || (sls_when_makes(w, "swap") && x.day == 0))
         return SLS_ENOTFOUND;
     if (x.day > 0 && x.day > sls_days_in_month(2024, x.month) && month.len == 0)
         return SLS_ENOTFOUND; /* 31/2 in digits is rather no date */
@@ -194,8 +192,9 @@ bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *
 sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead, sls_arena *arena,
                        sls_dated *out)
 {
-    sls_when w = { .items = items, .r = r, .reference = &items->document->published_at,
-                   .ahead = ahead };
+    sls_when w = {
+        .items = items, .r = r, .reference = &items->document->published_at, .ahead = ahead
+    };
     sls_moment moment;
     sls_status status;
 

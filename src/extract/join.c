@@ -11,7 +11,7 @@ static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("
 
 /* What stands between two readings. */
 typedef struct {
-    bool other;  /* something that joins nothing */
+    bool other; /* something that joins nothing */
     bool comma, at, of, to, and, bracket;
     size_t step;  /* a word of before or after, or SIZE_MAX */
     size_t bound; /* any word that bounds a clock time: after, before, by; or SIZE_MAX */
@@ -53,8 +53,8 @@ static void see(const sls_items *items, size_t i, gap *g)
     } else if (is(item, SLS_C_FROM)) {
         g->from = true; /* three weeks from tomorrow; "dua hari sejak Jumat" goes on from it */
         g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
-        g->other = items->document->lang_of[item->sentence] == SLS_LANG_ID &&
-                   !is(item, SLS_C_LITERAL);
+        g->other =
+            items->document->lang_of[item->sentence] == SLS_LANG_ID && !is(item, SLS_C_LITERAL);
     } else if (item->symbol == '@' || says(item, SLS_C_CLOCK, "at") ||
                says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
                says(item, SLS_C_LITERAL, "the")) {
@@ -162,7 +162,7 @@ static bool is_between(const sls_items *items, const sls_reading *a)
 static bool can_range(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const gap *g)
 {
-    if (!(g->to || (g->and && is_between(items, a))) || g->comma || g->of || g->from)
+    if (!(g->to || (g->and &&is_between(items, a))) || g->comma || g->of || g->from)
         return false;
     if (a->join == SLS_JOIN_RANGE || b->join == SLS_JOIN_RANGE || sls_has(a, SLS_G_day2) ||
         sls_has(b, SLS_G_day2))
@@ -279,8 +279,7 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
 {
     for (int k = 0; k < 2; k++) {
         size_t mark;
-        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE
-                                                       : prefix_of(items, r, &mark);
+        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
         sls_reading outer = *r;
 
         take_opener(items, after, r);
@@ -331,7 +330,6 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     }
     readings->count = kept;
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
-                        &readings->at[i]);
+        status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena, &readings->at[i]);
     return status;
 }

@@ -93,7 +93,8 @@ static int infer_year(const sls_when *when, sls_written w)
 
     for (int pass = 0; pass < 2 && best == NONE; pass++) {
         for (int k = 0; k < 6 && best == NONE; k++) {
-            /* behind: this year, last year, next; ahead: this year, next, last; 29 February: farther */
+            /* behind: this year, last year, next; ahead: this year, next, last; 29 February:
+             * farther */
             static const int BEHIND[] = { 0, -1, 1, -2, -3, -4 }, AHEAD[] = { 0, 1, -1, 2, 3, 4 };
             sls_written try = w;
             sls_interval days;
@@ -103,7 +104,8 @@ static int infer_year(const sls_when *when, sls_written w)
                 break;
             if (sls_written_days(try, &days) != SLS_OK || (pass == 0 && !fits_weekday(when, try)))
                 continue;
-            if (when->ahead ? days.last + (when->alone ? 0 : GRACE) < first : days.first > last + grace)
+            if (when->ahead ? days.last + (when->alone ? 0 : GRACE) < first
+                            : days.first > last + grace)
                 continue;
             best = try.year;
         }
