@@ -226,7 +226,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     r.last = b->last;
     r.left = keep(a, arena);
     r.right = keep(b, arena);
-    r.mark = g.bound != SIZE_MAX ? g.bound : g.step != SIZE_MAX ? g.step : a->first;
+    r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
     r.join = (uint8_t)how;
     r.depth = (uint8_t)(a->depth + b->depth + 1);
     memset(r.from, 0xff, sizeof r.from);
@@ -305,7 +305,7 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
 
 static bool mergeable(const sls_reading *a, const sls_reading *b)
 {
-    return (is_date(b) || is_time(b)) && b->first > a->last && b->first - a->last <= MAX_GAP + 1;
+    return b->first > a->last && b->first - a->last <= MAX_GAP + 1 && (is_date(b) || is_time(b));
 }
 
 sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings *readings)

@@ -461,7 +461,7 @@ static sls_status stepped(const sls_when *w, const sls_when *left, const sls_whe
 
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
-    const sls_form *word = w->items->at[w->r->mark].form;
+    const sls_form *word = w->r->mark == SIZE_MAX ? NULL : w->items->at[w->r->mark].form;
     sls_when right = part_of(w, w->r->right);
     sls_when left = w->r->left ? part_of(w, w->r->left) : right;
     sls_status status;
