@@ -116,13 +116,30 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     return status;
 }
 
+/* The days of "5, 9 dan 11 Mei": groups day, n, m and day2; how many. */
+static int listed_days(const sls_when *w, sls_written at[SLS_DATES_MAX])
+{
+    static const sls_group_name BETWEEN[] = { SLS_G_n, SLS_G_m };
+    sls_written last = sls_written_second(w);
+    int count = 0;
+
+    at[count++] = sls_written_first(w);
+    sls_written_share(&at[0], &last);
+    for (int i = 0; i < 2; i++)
+        if (sls_has(w->r, BETWEEN[i])) {
+            at[count] = at[0];
+            at[count++].day = sls_when_number(w, BETWEEN[i]);
+        }
+    at[count++] = last;
+    return count;
+}
+
 static sls_status list_of(const sls_when *w, sls_arena *arena, sls_dated *out)
 {
-    sls_written at[2] = { sls_written_first(w), sls_written_second(w) };
+    sls_written at[SLS_DATES_MAX];
+    const int count = listed_days(w, at);
 
-    if (sls_has(w->r, SLS_G_month2) || sls_has(w->r, SLS_G_day2))
-        sls_written_share(&at[0], &at[1]);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < count; i++) {
         sls_moment m = SLS_MOMENT_NONE;
         sls_written x = at[i];
         sls_status status = SLS_ENOTFOUND;

@@ -55,7 +55,7 @@ static void see(const sls_items *items, size_t i, gap *g)
         g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
         g->other =
             items->document->lang_of[item->sentence] == SLS_LANG_ID && !is(item, SLS_C_LITERAL);
-    } else if (item->symbol == '@' || says(item, SLS_C_CLOCK, "at") ||
+    } else if (item->symbol == '@' || is(item, SLS_C_HEDGE) || says(item, SLS_C_CLOCK, "at") ||
                says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
                says(item, SLS_C_LITERAL, "the")) {
         g->at = true;
