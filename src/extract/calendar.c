@@ -10,8 +10,7 @@ enum { HIJRI_EPOCH = -492149 };
 /* Tabular calendar with the leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty. */
 static int32_t tabular(int year, int month, int day)
 {
-    return day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30 +
-           HIJRI_EPOCH;
+    return day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30 + HIJRI_EPOCH;
 }
 
 static int digits(sls_str s, size_t from, size_t to)
@@ -185,8 +184,9 @@ static sls_interval third_of_decade(int year, int which, sls_interval days)
 sls_interval sls_third_of(sls_interval days, sls_str part)
 {
     const int32_t length = days.last - days.first + 1, third = length / 3;
-    const int which =
-        sls_str_eq(part, SLS_STR("first")) ? 0 : sls_str_eq(part, SLS_STR("last")) ? 2 : 1;
+    const int which = sls_str_eq(part, SLS_STR("first"))  ? 0
+                      : sls_str_eq(part, SLS_STR("last")) ? 2
+                                                          : 1;
     sls_interval year;
     int y, m, d;
 

@@ -86,8 +86,7 @@ static int16_t offset_in(const sls_when *w)
 
 void sls_daypart_set(sls_str part, sls_moment *out)
 {
-    const int from =
-        clock_digits(sls_lexicon_attribute(SLS_C_DAYPART, part, "from"));
+    const int from = clock_digits(sls_lexicon_attribute(SLS_C_DAYPART, part, "from"));
     const int to = clock_digits(sls_lexicon_attribute(SLS_C_DAYPART, part, "to"));
 
     if (from < 0 || to < 0)
@@ -100,21 +99,19 @@ void sls_daypart_set(sls_str part, sls_moment *out)
 /* "half past 3", "20 minutes to 2 pm", "jam 7 kurang 10": the hour moved by minutes. */
 static int moved(const sls_when *w, int minute)
 {
-    const sls_decimal n = sls_has(w->r, SLS_G_m) ? w->items->at[w->r->from[SLS_G_m]].value
-                                                 : sls_decimal_of(0);
+    const sls_decimal n =
+        sls_has(w->r, SLS_G_m) ? w->items->at[w->r->from[SLS_G_m]].value : sls_decimal_of(0);
     sls_decimal sixty;
     int64_t by;
 
     if (!sls_has(w->r, SLS_G_m) || !sls_has(w->r, SLS_G_of))
         return minute;
-    if (!sls_decimal_integer(n, &by) &&
-        (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
-         !sls_decimal_integer(sixty, &by)))
+    if (!sls_decimal_integer(n, &by) && (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
+                                         !sls_decimal_integer(sixty, &by)))
         return -1;
     if (by < 1 || by > 59)
         return -1;
-    return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by
-                                                             : minute - (int)by;
+    return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by : minute - (int)by;
 }
 
 static sls_status clock_span(const sls_when *w, sls_moment *out)
@@ -127,7 +124,8 @@ static sls_status clock_span(const sls_when *w, sls_moment *out)
 
     if (from < 0 || to < 0 || to > 1440)
         return SLS_ENOTFOUND;
-    if (first.len == 0 && second.len > 0 && of_half(from, second, part) <= of_half(to, second, part))
+    if (first.len == 0 && second.len > 0 &&
+        of_half(from, second, part) <= of_half(to, second, part))
         first = second; /* 5 to 6 pm; but 11 to 1 pm begins before noon */
     out->minute = of_half(from, first, part);
     out->minute2 = of_half(to, second, part);

@@ -17,8 +17,7 @@ bool sls_reads_date(const sls_reading *r)
 
 static sls_status edtf_text(sls_interval days, bool about, sls_arena *arena, sls_str *out)
 {
-    const sls_edtf e = { .days = days, .about = about, .minute = -1,
-                         .offset = SLS_OFFSET_UNKNOWN };
+    const sls_edtf e = { .days = days, .about = about, .minute = -1, .offset = SLS_OFFSET_UNKNOWN };
     char text[SLS_EDTF_TEXT];
     const size_t len = sls_edtf_text(&e, text);
 
@@ -106,8 +105,7 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     const sls_str month = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
     sls_status status;
 
-    if (x.month < 1 || x.month > 12 || x.day > 31 ||
-        (sls_when_makes(w, "swap") && x.day == 0))
+    if (x.month < 1 || x.month > 12 || x.day > 31 || (sls_when_makes(w, "swap") && x.day == 0))
         return SLS_ENOTFOUND;
     if (x.day > 0 && x.day > sls_days_in_month(2024, x.month) && month.len == 0)
         return SLS_ENOTFOUND; /* 31/2 in digits is rather no date */
@@ -118,13 +116,30 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     return status;
 }
 
+/* The days of "5, 9 dan 11 Mei": groups day, n, m and day2; how many. */
+static int listed_days(const sls_when *w, sls_written at[SLS_DATES_MAX])
+{
+    static const sls_group_name BETWEEN[] = { SLS_G_n, SLS_G_m };
+    sls_written last = sls_written_second(w);
+    int count = 0;
+
+    at[count++] = sls_written_first(w);
+    sls_written_share(&at[0], &last);
+    for (int i = 0; i < 2; i++)
+        if (sls_has(w->r, BETWEEN[i])) {
+            at[count] = at[0];
+            at[count++].day = sls_when_number(w, BETWEEN[i]);
+        }
+    at[count++] = last;
+    return count;
+}
+
 static sls_status list_of(const sls_when *w, sls_arena *arena, sls_dated *out)
 {
-    sls_written at[2] = { sls_written_first(w), sls_written_second(w) };
+    sls_written at[SLS_DATES_MAX];
+    const int count = listed_days(w, at);
 
-    if (sls_has(w->r, SLS_G_month2) || sls_has(w->r, SLS_G_day2))
-        sls_written_share(&at[0], &at[1]);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < count; i++) {
         sls_moment m = SLS_MOMENT_NONE;
         sls_written x = at[i];
         sls_status status = SLS_ENOTFOUND;
@@ -194,8 +209,9 @@ bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *
 sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead, sls_arena *arena,
                        sls_dated *out)
 {
-    sls_when w = { .items = items, .r = r, .reference = &items->document->published_at,
-                   .ahead = ahead };
+    sls_when w = {
+        .items = items, .r = r, .reference = &items->document->published_at, .ahead = ahead
+    };
     sls_moment moment;
     sls_status status;
 

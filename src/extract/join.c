@@ -11,7 +11,7 @@ static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("
 
 /* What stands between two readings. */
 typedef struct {
-    bool other;  /* something that joins nothing */
+    bool other; /* something that joins nothing */
     bool comma, at, of, to, and, bracket;
     size_t step;  /* a word of before or after, or SIZE_MAX */
     size_t bound; /* any word that bounds a clock time: after, before, by; or SIZE_MAX */
@@ -53,9 +53,9 @@ static void see(const sls_items *items, size_t i, gap *g)
     } else if (is(item, SLS_C_FROM)) {
         g->from = true; /* three weeks from tomorrow; "dua hari sejak Jumat" goes on from it */
         g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
-        g->other = items->document->lang_of[item->sentence] == SLS_LANG_ID &&
-                   !is(item, SLS_C_LITERAL);
-    } else if (item->symbol == '@' || says(item, SLS_C_CLOCK, "at") ||
+        g->other =
+            items->document->lang_of[item->sentence] == SLS_LANG_ID && !is(item, SLS_C_LITERAL);
+    } else if (item->symbol == '@' || is(item, SLS_C_HEDGE) || says(item, SLS_C_CLOCK, "at") ||
                says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
                says(item, SLS_C_LITERAL, "the")) {
         g->at = true;
@@ -162,7 +162,7 @@ static bool is_between(const sls_items *items, const sls_reading *a)
 static bool can_range(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const gap *g)
 {
-    if (!(g->to || (g->and && is_between(items, a))) || g->comma || g->of || g->from)
+    if (!(g->to || (g->and &&is_between(items, a))) || g->comma || g->of || g->from)
         return false;
     if (a->join == SLS_JOIN_RANGE || b->join == SLS_JOIN_RANGE || sls_has(a, SLS_G_day2) ||
         sls_has(b, SLS_G_day2))
@@ -226,7 +226,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     r.last = b->last;
     r.left = keep(a, arena);
     r.right = keep(b, arena);
-    r.mark = g.bound != SIZE_MAX ? g.bound : g.step != SIZE_MAX ? g.step : a->first;
+    r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
     r.join = (uint8_t)how;
     r.depth = (uint8_t)(a->depth + b->depth + 1);
     memset(r.from, 0xff, sizeof r.from);
@@ -279,8 +279,7 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
 {
     for (int k = 0; k < 2; k++) {
         size_t mark;
-        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE
-                                                       : prefix_of(items, r, &mark);
+        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
         sls_reading outer = *r;
 
         take_opener(items, after, r);
@@ -306,7 +305,7 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
 
 static bool mergeable(const sls_reading *a, const sls_reading *b)
 {
-    return (is_date(b) || is_time(b)) && b->first > a->last && b->first - a->last <= MAX_GAP + 1;
+    return b->first > a->last && b->first - a->last <= MAX_GAP + 1 && (is_date(b) || is_time(b));
 }
 
 sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings *readings)
@@ -331,7 +330,6 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     }
     readings->count = kept;
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
-                        &readings->at[i]);
+        status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena, &readings->at[i]);
     return status;
 }

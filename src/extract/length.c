@@ -9,8 +9,8 @@ static bool unit_length(sls_str unit, sls_length *out)
         const char *name;
         int months, days, minutes;
     } UNITS[] = {
-        { "year", 12, 0, 0 },   { "month", 1, 0, 0 },  { "week", 0, 7, 0 },
-        { "day", 0, 1, 0 },     { "hour", 0, 0, 60 },  { "minute", 0, 0, 1 },
+        { "year", 12, 0, 0 },   { "month", 1, 0, 0 },    { "week", 0, 7, 0 },
+        { "day", 0, 1, 0 },     { "hour", 0, 0, 60 },    { "minute", 0, 0, 1 },
         { "second", 0, 0, 1 },  { "decade", 120, 0, 0 }, { "century", 1200, 0, 0 },
         { "quarter", 3, 0, 0 }, { "semester", 6, 0, 0 }, { "half", 6, 0, 0 },
         { "weekend", 0, 7, 0 },
@@ -52,7 +52,7 @@ static bool read_iso(sls_str iso, sls_length *out)
 {
     static const struct {
         const char *letter, *unit;
-    } LETTERS[] = { { "Y", "year" }, { "M", "month" }, { "W", "week" }, { "D", "day" },
+    } LETTERS[] = { { "Y", "year" },  { "M", "month" },   { "W", "week" },   { "D", "day" },
                     { "TH", "hour" }, { "TM", "minute" }, { "TS", "second" } };
     const bool clock = iso.len > 1 && iso.ptr[1] == 'T';
     const sls_str digits = sls_str_slice(iso, clock ? 2 : 1, iso.len > 0 ? iso.len - 1 : 0);

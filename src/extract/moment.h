@@ -1,5 +1,6 @@
 /*
- * moment.h - what date.c and its parts share: a reading with its surroundings, and what it resolves to.
+ * moment.h - what date.c and its parts share: a reading with its surroundings, and what it resolves
+ * to.
  *
  *     "Rabu (19/6) pukul 14.30 WIB"  ->  day 2024-06-19, minute 870, offset +420
  */
@@ -16,8 +17,8 @@ typedef struct {
     const sls_edtf *reference; /* the article's date; grain NONE when unknown */
     bool ahead;                /* its clause speaks of the future */
     bool alone;                /* it is all that its article says: a field, a message */
-    bool unbound;              /* since and until are still to be applied, by what it is joined to */
-    int weekday;               /* written beside it, 1..7; 0 none */
+    bool unbound; /* since and until are still to be applied, by what it is joined to */
+    int weekday;  /* written beside it, 1..7; 0 none */
     const sls_interval *inside; /* the span that it lies in: of "Senin pekan depan" the week */
 } sls_when;
 
@@ -27,18 +28,17 @@ typedef struct {
 } sls_written;
 
 typedef struct {
-    bool dated;           /* `days` holds */
-    sls_interval days;    /* may be open */
-    sls_interval wide;    /* what a claim may rely on: "two years ago" is some time that year */
-    int minute, minute2;  /* of the day; -1 none. minute2: the end of a span */
-    int16_t offset;       /* as in edtf.h */
+    bool dated;          /* `days` holds */
+    sls_interval days;   /* may be open */
+    sls_interval wide;   /* what a claim may rely on: "two years ago" is some time that year */
+    int minute, minute2; /* of the day; -1 none. minute2: the end of a span */
+    int16_t offset;      /* as in edtf.h */
     bool about, inferred;
-    bool part;            /* the minutes are those of a part of the day */
-    bool bounded;         /* before, after or until `wide` */
+    bool part;    /* the minutes are those of a part of the day */
+    bool bounded; /* before, after or until `wide` */
 } sls_moment;
 
-#define SLS_MOMENT_NONE                                                                            \
-    ((sls_moment){ .minute = -1, .minute2 = -1, .offset = SLS_OFFSET_UNKNOWN })
+#define SLS_MOMENT_NONE ((sls_moment){ .minute = -1, .minute2 = -1, .offset = SLS_OFFSET_UNKNOWN })
 
 /* A number 0..9999 written in a group in digits, words or as an ordinal; 0 when there is none. */
 int sls_when_number(const sls_when *w, sls_group_name g);
@@ -80,7 +80,8 @@ SLS_MUST_USE sls_status sls_clock_of(const sls_when *w, sls_moment *out);
 
 /* holiday.c: a holiday of the reading's year, else the one that fits the reference. */
 SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
-/* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of holiday.csv. */
+/* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of
+ * holiday.csv. */
 SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
 
 /* set.c: "R/P1W-3", the weekday counted from Monday; SLS_ENOTFOUND: none. */

@@ -63,7 +63,7 @@ typedef struct sls_reading {
     int32_t from[SLS_GROUP_COUNT];    /* first item of the group, or -1 */
     int32_t to[SLS_GROUP_COUNT];      /* last item of the group */
     const struct sls_reading *left, *right; /* of a joined date; else NULL */
-    size_t mark;                      /* the item that joins them, where `join` needs it */
+    size_t mark;                      /* the item that joins them; SIZE_MAX: none does */
     uint8_t join, depth;              /* sls_join; how many joins lie in it */
 } sls_reading;
 

@@ -195,8 +195,8 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
         return reltime_of(w, out);
     if (sls_when_makes(w, "unit"))
         return unit_of(w, steps, out);
-    if (!sls_length_in(w, &by) || (!sls_has(w->r, SLS_G_dei) && !w->alone &&
-                                   (!w->ahead || sls_when_makes(w, "in"))))
+    if (!sls_length_in(w, &by) ||
+        (!sls_has(w->r, SLS_G_dei) && !w->alone && (!w->ahead || sls_when_makes(w, "in"))))
         return SLS_ENOTFOUND; /* "killed in three days" is a length, not a date */
     if (sls_when_makes(w, "window"))
         return window_of(w, &by, steps > 0 ? 1 : -1, out);

@@ -232,8 +232,7 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
         return SLS_ENOTFOUND;
     return days_found(sls_str_eq(unit, SLS_STR("month"))     ? nth_months(in, 1, n, &out->days)
                       : sls_str_eq(unit, SLS_STR("quarter")) ? nth_months(in, 3, n, &out->days)
-                      : sls_str_eq(unit, SLS_STR("half")) ||
-                              sls_str_eq(unit, SLS_STR("semester"))
+                      : sls_str_eq(unit, SLS_STR("half")) || sls_str_eq(unit, SLS_STR("semester"))
                           ? nth_months(in, 6, n, &out->days)
                           : SLS_ERANGE,
                       out);
@@ -242,8 +241,7 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
 static sls_status season_of(const sls_when *w, sls_moment *out)
 {
     const sls_str season = sls_when_value(w, SLS_G_season, SLS_C_SEASON);
-    const int dei =
-        w->inside ? 0 : sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+    const int dei = w->inside ? 0 : sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
     int year = sls_when_number(w, SLS_G_year), m, d;
 
     if (year > 0)
@@ -323,12 +321,12 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         const char *make;
         sls_status (*find)(const sls_when *, sls_moment *);
     } MAKES[] = {
-        { "range", range_of },       { "swap-range", range_of },  { "nth", nth_of },
-        { "hijri", hijri_of },       { "holiday", sls_holiday_of }, { "season", season_of },
-        { "weekof", week_of },       { "weekin", week_weekday },  { "weekdays", weekdays_on },
-        { "unit", sls_relative_of }, { "ago", sls_relative_of },  { "in", sls_relative_of },
-        { "point", sls_relative_of }, { "window", sls_relative_of },
-        { "within", sls_relative_of }, { "decade", decade_of },   { "century", century_of },
+        { "range", range_of },        { "swap-range", range_of },    { "nth", nth_of },
+        { "hijri", hijri_of },        { "holiday", sls_holiday_of }, { "season", season_of },
+        { "weekof", week_of },        { "weekin", week_weekday },    { "weekdays", weekdays_on },
+        { "unit", sls_relative_of },  { "ago", sls_relative_of },    { "in", sls_relative_of },
+        { "point", sls_relative_of }, { "window", sls_relative_of }, { "within", sls_relative_of },
+        { "decade", decade_of },      { "century", century_of },
     };
 
     *out = SLS_MOMENT_NONE;
@@ -463,7 +461,7 @@ static sls_status stepped(const sls_when *w, const sls_when *left, const sls_whe
 
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
-    const sls_form *word = w->items->at[w->r->mark].form;
+    const sls_form *word = w->r->mark == SIZE_MAX ? NULL : w->items->at[w->r->mark].form;
     sls_when right = part_of(w, w->r->right);
     sls_when left = w->r->left ? part_of(w, w->r->left) : right;
     sls_status status;

@@ -24,8 +24,11 @@ static int whole_units(sls_str *unit, int n)
     static const struct {
         const char *unit, *as;
         int times;
-    } AS[] = { { "quarter", "month", 3 }, { "semester", "month", 6 }, { "half", "month", 6 },
-               { "decade", "year", 10 },  { "century", "year", 100 } };
+    } AS[] = { { "quarter", "month", 3 },
+               { "semester", "month", 6 },
+               { "half", "month", 6 },
+               { "decade", "year", 10 },
+               { "century", "year", 100 } };
 
     for (size_t i = 0; i < sizeof AS / sizeof *AS; i++)
         if (sls_str_eq(*unit, sls_str_of(AS[i].unit))) {

@@ -44,6 +44,12 @@ static sls_written ordered(sls_written x)
     return x;
 }
 
+/* Whether a group's number is written in words. */
+static bool spelt(const sls_when *w, sls_group_name g)
+{
+    return sls_has(w->r, g) && w->items->at[w->r->from[g]].shape & SLS_SHAPED(WORDS);
+}
+
 sls_written sls_written_first(const sls_when *w)
 {
     sls_written x = { full_year(w, SLS_G_year), month_in(w, SLS_G_month),
@@ -51,6 +57,11 @@ sls_written sls_written_first(const sls_when *w)
 
     if (sls_str_eq(sls_str_slice(w->r->pattern->make, 0, 4), SLS_STR("swap")))
         x = ordered(x);
+    if (x.day == NONE && x.month != NONE && spelt(w, SLS_G_year) &&
+        sls_when_number(w, SLS_G_year) <= 31) {
+        x.day = sls_when_number(w, SLS_G_year); /* May twenty-nine; May two thousand and five */
+        x.year = NONE;
+    }
     return x;
 }
 
@@ -93,7 +104,8 @@ static int infer_year(const sls_when *when, sls_written w)
 
     for (int pass = 0; pass < 2 && best == NONE; pass++) {
         for (int k = 0; k < 6 && best == NONE; k++) {
-            /* behind: this year, last year, next; ahead: this year, next, last; 29 February: farther */
+            /* behind: this year, last year, next; ahead: this year, next, last; 29 February:
+             * farther */
             static const int BEHIND[] = { 0, -1, 1, -2, -3, -4 }, AHEAD[] = { 0, 1, -1, 2, 3, 4 };
             sls_written try = w;
             sls_interval days;
@@ -103,7 +115,8 @@ static int infer_year(const sls_when *when, sls_written w)
                 break;
             if (sls_written_days(try, &days) != SLS_OK || (pass == 0 && !fits_weekday(when, try)))
                 continue;
-            if (when->ahead ? days.last + (when->alone ? 0 : GRACE) < first : days.first > last + grace)
+            if (when->ahead ? days.last + (when->alone ? 0 : GRACE) < first
+                            : days.first > last + grace)
                 continue;
             best = try.year;
         }
