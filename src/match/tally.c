@@ -128,8 +128,10 @@ static bool quotes_number(const sls_claim *own, const sls_claim *claim)
 /* People and things are counted, years and rupiah measured: a role counts its bearers. */
 static bool counts_role(const sls_fact *f)
 {
-    return is_role(f->claim->what) &&
-           sls_lexicon_attribute(SLS_C_UNIT, f->claim->unit, "dimension").len == 0;
+    const sls_str unit = f->claim->unit;
+    const bool money = unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z';
+    return is_role(f->claim->what) && !money &&
+           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0;
 }
 
 static bool is_exact_time(const sls_claim *c)
