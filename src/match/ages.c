@@ -15,18 +15,55 @@ bool sls_is_age(const sls_claim *claim)
     return claim->surface.len > 0;
 }
 
-/* The one person of an age; empty when none or several are named. */
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Where the last word of a folded name stands in `text` for the last time; SIZE_MAX nowhere. */
+static size_t find_name(sls_str text, sls_str name)
+{
+    size_t from = name.len;
+    while (from > 0 && name.ptr[from - 1] != ' ')
+        from--;
+    const sls_str word = sls_str_slice(name, from, name.len);
+    for (size_t at = text.len; at-- > 0 && word.len > 0;) {
+        size_t i = 0;
+        while (i < word.len && at + i < text.len && lower(text.ptr[at + i]) == word.ptr[i])
+            i++;
+        if (i == word.len)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_person(sls_str item)
+{
+    bool letters = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z';
+    for (size_t i = 0; i < item.len; i++)
+        letters &= item.ptr[i] < '0' || item.ptr[i] > '9'; /* plates are no people */
+    return letters && !sls_scope_is_country(item);
+}
+
+/* The person whose name stands nearest before the age in its sentence; the only one if none does. */
 static sls_str person_of(const sls_claim *claim)
 {
-    sls_str rest = claim->entities, item, found = { 0 };
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    const sls_str before = sls_str_slice(claim->quote, 0, at == SIZE_MAX ? 0 : at);
+    sls_str rest = claim->entities, item, nearest = { 0 }, only = { 0 };
+    size_t place = 0, persons = 0;
     while (sls_str_split(&rest, ';', &item)) {
-        const bool person = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z' &&
-                            !sls_scope_is_country(item);
-        if (person && found.len > 0)
-            return (sls_str){ 0 };
-        found = person ? item : found;
+        if (!is_person(item))
+            continue;
+        persons++;
+        only = item;
+        const size_t found = find_name(before, item);
+        if (found != SIZE_MAX && (nearest.len == 0 || found > place)) {
+            nearest = item;
+            place = found;
+        }
     }
-    return found;
+    return nearest.len > 0 ? nearest : persons == 1 ? only : (sls_str){ 0 };
 }
 
 static bool is_one_person(sls_str a, sls_str b)
