@@ -20,7 +20,7 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Where the last word of a folded name stands in `text` for the last time; SIZE_MAX nowhere. */
+/* Where the last word of a folded name ends in `text` for the last time; SIZE_MAX nowhere. */
 static size_t find_name(sls_str text, sls_str name)
 {
     size_t from = name.len;
@@ -32,7 +32,7 @@ static size_t find_name(sls_str text, sls_str name)
         while (i < word.len && at + i < text.len && lower(text.ptr[at + i]) == word.ptr[i])
             i++;
         if (i == word.len)
-            return at;
+            return at + i;
     }
     return SIZE_MAX;
 }
@@ -45,25 +45,37 @@ static bool is_person(sls_str item)
     return letters && !sls_scope_is_country(item);
 }
 
-/* The person whose name stands nearest before the age in its sentence; the only one if none does. */
+/*
+ * The person whose name stands right before the age in its sentence, a bracket or comma between;
+ * without a sentence the only one.
+ */
 static sls_str person_of(const sls_claim *claim)
 {
     const size_t at = sls_str_find(claim->quote, claim->surface);
     const sls_str before = sls_str_slice(claim->quote, 0, at == SIZE_MAX ? 0 : at);
-    sls_str rest = claim->entities, item, nearest = { 0 }, only = { 0 };
-    size_t place = 0, persons = 0;
+    sls_str rest = claim->entities, item, only = { 0 };
+    size_t persons = 0;
     while (sls_str_split(&rest, ';', &item)) {
         if (!is_person(item))
             continue;
         persons++;
         only = item;
-        const size_t found = find_name(before, item);
-        if (found != SIZE_MAX && (nearest.len == 0 || found > place)) {
-            nearest = item;
-            place = found;
-        }
+        const size_t end = find_name(before, item);
+        if (end != SIZE_MAX && before.len - end <= SLS_AGE_GAP)
+            return item;
     }
-    return nearest.len > 0 ? nearest : persons == 1 ? only : (sls_str){ 0 };
+    return claim->quote.len == 0 && persons == 1 ? only : (sls_str){ 0 };
+}
+
+/* Whether an article gives somebody the age that the other gives: then they are two people. */
+static bool tells_age(const sls_facts *facts, const uint32_t *first, uint32_t article,
+                      const sls_fact *other)
+{
+    for (uint32_t i = first[article]; i < first[article + 1]; i++)
+        if (sls_is_age(facts->at[i].claim) &&
+            sls_str_eq(facts->at[i].claim->value, other->claim->value))
+            return true;
+    return false;
 }
 
 static bool is_one_person(sls_str a, sls_str b)
@@ -88,6 +100,9 @@ static sls_status find_in(const sls_facts *facts, const uint32_t *first, const s
             const sls_fact *const b = &facts->at[j];
             if (!sls_is_age(b->claim) ||
                 !is_one_person(person_of(a->claim), person_of(b->claim)))
+                continue;
+            if (a->value != b->value &&
+                (tells_age(facts, first, a->article, b) || tells_age(facts, first, b->article, a)))
                 continue;
             sls_link *const link = sls_vec_push(links, arena);
             if (!link)
