@@ -65,14 +65,14 @@ static bool names_year(const sls_claim *claim)
 static bool writes_short_year(const sls_claim *claim)
 {
     const sls_str s = claim->surface;
-    int marks = 0, digits = 0;
+    int marks = 0, digits[3] = { 0, 0, 0 };
     for (size_t i = 0; i < s.len; i++) {
         const bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
-        if (marks == 2)
-            digits += digit;
+        if (marks < 3)
+            digits[marks] += digit;
         marks += s.ptr[i] == '/' || s.ptr[i] == '-' || s.ptr[i] == '.';
     }
-    return marks == 2 && digits == 2;
+    return marks == 2 && digits[0] <= 2 && digits[2] == 2;
 }
 
 /* Years that the text does not write were inferred: "21 Mei - 20 Juni" runs backwards by them only.

@@ -188,6 +188,19 @@ static bool is_fine_difference(const sls_claim *x, const sls_claim *y)
            sls_decimal_cmp(difference, sls_decimal_of(-1)) < 0;
 }
 
+/* 18.2 kilograms are 18 to a writer who gives no decimals. */
+static bool is_cut_decimal(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b, difference, twice;
+    if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK ||
+        (a.exponent < 0) == (b.exponent < 0) ||
+        sls_decimal_add(a, sls_decimal_neg(b), &difference) != SLS_OK ||
+        sls_decimal_add(difference, difference, &twice) != SLS_OK)
+        return false;
+    return sls_decimal_cmp(twice, sls_decimal_of(1)) <= 0 &&
+           sls_decimal_cmp(twice, sls_decimal_of(-1)) >= 0;
+}
+
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
     sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, false, 0 };
@@ -200,7 +213,7 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
         return out;
     }
     if (sls_reading_of(x, true, &a) != SLS_OK || sls_reading_of(y, true, &b) != SLS_OK ||
-        (!fine && sls_bounds_meet(&a, &b)))
+        (!fine && sls_bounds_meet(&a, &b)) || is_cut_decimal(x, y))
         return out;
     out.apart = true;
     out.slip = slip_of(x, y);

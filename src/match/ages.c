@@ -15,18 +15,67 @@ bool sls_is_age(const sls_claim *claim)
     return claim->surface.len > 0;
 }
 
-/* The one person of an age; empty when none or several are named. */
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Where the last word of a folded name ends in `text` for the last time; SIZE_MAX nowhere. */
+static size_t find_name(sls_str text, sls_str name)
+{
+    size_t from = name.len;
+    while (from > 0 && name.ptr[from - 1] != ' ')
+        from--;
+    const sls_str word = sls_str_slice(name, from, name.len);
+    for (size_t at = text.len; at-- > 0 && word.len > 0;) {
+        size_t i = 0;
+        while (i < word.len && at + i < text.len && lower(text.ptr[at + i]) == word.ptr[i])
+            i++;
+        if (i == word.len)
+            return at + i;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_person(sls_str item)
+{
+    bool letters = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z';
+    for (size_t i = 0; i < item.len; i++)
+        letters &= item.ptr[i] < '0' || item.ptr[i] > '9'; /* plates are no people */
+    return letters && !sls_scope_is_country(item);
+}
+
+/*
+ * The person whose name stands right before the age in its sentence, a bracket or comma between;
+ * without a sentence the only one.
+ */
 static sls_str person_of(const sls_claim *claim)
 {
-    sls_str rest = claim->entities, item, found = { 0 };
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    const sls_str before = sls_str_slice(claim->quote, 0, at == SIZE_MAX ? 0 : at);
+    sls_str rest = claim->entities, item, only = { 0 };
+    size_t persons = 0;
     while (sls_str_split(&rest, ';', &item)) {
-        const bool person = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z' &&
-                            !sls_scope_is_country(item);
-        if (person && found.len > 0)
-            return (sls_str){ 0 };
-        found = person ? item : found;
+        if (!is_person(item))
+            continue;
+        persons++;
+        only = item;
+        const size_t end = find_name(before, item);
+        if (end != SIZE_MAX && before.len - end <= SLS_AGE_GAP)
+            return item;
     }
-    return found;
+    return claim->quote.len == 0 && persons == 1 ? only : (sls_str){ 0 };
+}
+
+/* Whether an article gives somebody the age that the other gives: then they are two people. */
+static bool tells_age(const sls_facts *facts, const uint32_t *first, uint32_t article,
+                      const sls_fact *other)
+{
+    for (uint32_t i = first[article]; i < first[article + 1]; i++)
+        if (sls_is_age(facts->at[i].claim) &&
+            sls_str_eq(facts->at[i].claim->value, other->claim->value))
+            return true;
+    return false;
 }
 
 static bool is_one_person(sls_str a, sls_str b)
@@ -51,6 +100,9 @@ static sls_status find_in(const sls_facts *facts, const uint32_t *first, const s
             const sls_fact *const b = &facts->at[j];
             if (!sls_is_age(b->claim) ||
                 !is_one_person(person_of(a->claim), person_of(b->claim)))
+                continue;
+            if (a->value != b->value &&
+                (tells_age(facts, first, a->article, b) || tells_age(facts, first, b->article, a)))
                 continue;
             sls_link *const link = sls_vec_push(links, arena);
             if (!link)

@@ -121,6 +121,8 @@
 /* Ages by fuzzy name inside one event: 16 of 16 (matching.md). Shorter names are met by chance. */
 #define SLS_AGE_SCORE      96
 #define SLS_AGE_NAME_LEAST 8
+/* Bytes between a name and its age: " (", ", ". */
+#define SLS_AGE_GAP 3
 /* Plates with all parts but one equal: 2 of 2. */
 #define SLS_PLATE_SCORE 96
 /* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */

@@ -94,8 +94,8 @@ static bool continues(sls_str quote, size_t at, int step)
            is_digit(quote.ptr[after]);
 }
 
-/* Whether `quote` has the figures of `surface` as a number of its own. */
-static bool quotes_number(sls_str quote, sls_str surface)
+/* The first figures of a surface: "26,5" of "Rp 26,5 miliar". */
+static sls_str figures_of(sls_str surface)
 {
     size_t from = 0, to;
     while (from < surface.len && !is_digit(surface.ptr[from]))
@@ -103,8 +103,16 @@ static bool quotes_number(sls_str quote, sls_str surface)
     for (to = from; to < surface.len && (is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
                                          surface.ptr[to] == ',');)
         to++;
-    const sls_str number = sls_str_slice(surface, from, to);
+    return sls_str_slice(surface, from, to);
+}
+
+/* Whether `quote` has the figures of `claim` as a number beside those of its own claim. */
+static bool quotes_number(const sls_claim *own, const sls_claim *claim)
+{
+    const sls_str quote = own->quote, number = figures_of(claim->surface);
     size_t at = 0;
+    if (sls_str_eq(number, figures_of(own->surface))) /* a scale word may be swapped */
+        return false;
     while (number.len > 0 && at < quote.len) {
         const size_t found = sls_str_find(sls_str_slice(quote, at, quote.len), number);
         if (found == SIZE_MAX)
@@ -120,8 +128,10 @@ static bool quotes_number(sls_str quote, sls_str surface)
 /* People and things are counted, years and rupiah measured: a role counts its bearers. */
 static bool counts_role(const sls_fact *f)
 {
-    return is_role(f->claim->what) &&
-           sls_lexicon_attribute(SLS_C_UNIT, f->claim->unit, "dimension").len == 0;
+    const sls_str unit = f->claim->unit;
+    const bool money = unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z';
+    return is_role(f->claim->what) && !money &&
+           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0;
 }
 
 static bool is_exact_time(const sls_claim *c)
@@ -208,8 +218,7 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return 0;
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
-    if (!equal && (quotes_number(a->claim->quote, b->claim->surface) ||
-                   quotes_number(b->claim->quote, a->claim->surface)))
+    if (!equal && (quotes_number(a->claim, b->claim) || quotes_number(b->claim, a->claim)))
         return 0;
     if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;

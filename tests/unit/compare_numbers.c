@@ -80,6 +80,27 @@ Test(compare_numbers, a_slip_of_scale_or_digits_is_named)
     cr_expect_str_eq(slip("20", "23"), "slip-none");
 }
 
+Test(compare_numbers, a_decimal_cut_by_the_writer_is_no_conflict)
+{
+    cr_expect_eq(relate("18", SLS_BOUND_EXACT, "18.2", SLS_BOUND_EXACT), SLS_NUMBERS_SILENT);
+    cr_expect_eq(relate("18", SLS_BOUND_EXACT, "18.9", SLS_BOUND_EXACT), SLS_NUMBERS_CONFLICT);
+}
+
+Test(compare_numbers, numbers_of_one_grain_that_differ_by_more_than_a_unit_conflict)
+{
+    cr_expect_eq(relate("40700000000", SLS_BOUND_EXACT, "40900000000", SLS_BOUND_EXACT),
+                 SLS_NUMBERS_CONFLICT);
+    cr_expect_neq(relate("40700000000", SLS_BOUND_EXACT, "40750000000", SLS_BOUND_EXACT),
+                  SLS_NUMBERS_CONFLICT);
+}
+
+Test(compare_numbers, a_slip_needs_figures_that_are_marked)
+{
+    cr_expect_eq(relate("3", SLS_BOUND_EXACT, "3000", SLS_BOUND_EXACT), SLS_NUMBERS_SILENT);
+    cr_expect_eq(relate("300000", SLS_BOUND_EXACT, "3500000", SLS_BOUND_EXACT), SLS_NUMBERS_SILENT);
+    cr_expect_str_eq(slip("26500000000", "126500000000"), "slip-digit");
+}
+
 Test(compare_numbers, what_is_no_number_is_silent)
 {
     cr_expect_eq(relate("", SLS_BOUND_EXACT, "3", SLS_BOUND_EXACT), SLS_NUMBERS_SILENT);
