@@ -94,14 +94,15 @@
  */
 #define SLS_INSTANCES(X)                                                                           \
     X("sentence", PERSON)                                                                          \
-    X("prosecute", PERSON) X("convicted", PERSON) X("convict", PERSON) X("detain", PERSON)         \
-        X("scored", PERSON) X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE)       \
-            X("fire", FIGURE) X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE)            \
-                X("trade", FIGURE) X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE)           \
-                    X("closed", FIGURE)
-/* The same by unit: points of standings and indices, temperatures, hotspots, lap times. */
+    X("prosecute", PERSON)                                                                         \
+    X("convicted", PERSON) X("convict", PERSON) X("detain", PERSON) X("scored", PERSON)            \
+        X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE)         \
+            X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE)           \
+                X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
+/* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
-    X("point", FIGURE) X("celsius", FIGURE) X("hotspot", FIGURE) X("s", FIGURE) X("pixel", FIGURE)
+    X("point", FIGURE)                                                                             \
+    X("celsius", FIGURE) X("hotspot", FIGURE) X("s", FIGURE) X("pixel", FIGURE) X("block", PERSON)
 /*
  * Two articles whose values of one unit differ this often, and oftener than all their values agree,
  * tell two instances: price lists of two days, two quakes, two lap charts.
