@@ -102,8 +102,8 @@ static void merge(sls_rulings *rulings)
 
 static int by_value_pair(const sls_ruling *a, const sls_ruling *b)
 {
-    const int verdict = (int)sls_verdict_is_conflict(a->verdict) -
-                        (int)sls_verdict_is_conflict(b->verdict);
+    const int verdict =
+        (int)sls_verdict_is_conflict(a->verdict) - (int)sls_verdict_is_conflict(b->verdict);
     if (verdict != 0)
         return verdict;
     int order = strcmp(a->rule, b->rule);

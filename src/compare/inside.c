@@ -184,8 +184,8 @@ static sls_status argue_weekday(checking *in, sls_finding *f, int32_t day,
     }
     sls_finding_argue(f, (sls_arg){ "date", SLS_ARG_DATE, c->value });
     sls_finding_argue(f, (sls_arg){ "weekday", SLS_ARG_WEEKDAY, sls_weekday_text(c->weekday) });
-    sls_finding_argue(f,
-                      (sls_arg){ "actual", SLS_ARG_WEEKDAY, sls_weekday_text(sls_day_weekday(day)) });
+    sls_finding_argue(
+        f, (sls_arg){ "actual", SLS_ARG_WEEKDAY, sls_weekday_text(sls_day_weekday(day)) });
     sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[fit] });
     sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
     sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });

@@ -91,10 +91,10 @@
 
 /* --- rows --- */
 
-#define SLS_ROWS_MAX  20 /* of one group: conflicts, and agreements, each (design section 3) */
+#define SLS_ROWS_MAX 20 /* of one group: conflicts, and agreements, each (design section 3) */
 /* Rows of one cause: one pair of values, told by however many articles; the rest is counted. */
 #define SLS_REPEATS_MAX 6
-#define SLS_NAMES_MAX 6  /* sources named in support; all are counted */
+#define SLS_NAMES_MAX   6 /* sources named in support; all are counted */
 
 /* --- names (spelling.c) --- */
 

@@ -129,9 +129,11 @@ static bool is_toll(const sls_claim *claim)
 /* "dead", "evacuated": no event's name, and without an object; counted, not measured. */
 static bool is_role(const sls_claim *claim)
 {
-    const bool money = claim->unit.len > 0 && claim->unit.ptr[0] >= 'A' && claim->unit.ptr[0] <= 'Z';
+    const bool money =
+        claim->unit.len > 0 && claim->unit.ptr[0] >= 'A' && claim->unit.ptr[0] <= 'Z';
     return claim->what.len > 0 && !money &&
-           sls_lexicon_attribute(SLS_C_UNIT, claim->unit, "dimension").len == 0 && sls_str_find_byte(claim->what, ':') == SIZE_MAX &&
+           sls_lexicon_attribute(SLS_C_UNIT, claim->unit, "dimension").len == 0 &&
+           sls_str_find_byte(claim->what, ':') == SIZE_MAX &&
            sls_lexicon_attribute(SLS_C_EVENT, claim->what, "recurrence").len == 0;
 }
 

@@ -20,7 +20,7 @@
 #define SLS_RARITY_MOST 10 /* bits: of a word in fewer than one article of 500 */
 
 typedef struct {
-    uint64_t hash; /* sls_frequency_key */
+    uint64_t hash;  /* sls_frequency_key */
     uint8_t rarity; /* bits: log2 of one over the share, 0..SLS_RARITY_MOST */
 } sls_frequency_row;
 

@@ -98,8 +98,7 @@ static sls_status find_in(const sls_facts *facts, const uint32_t *first, const s
             continue;
         for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
             const sls_fact *const b = &facts->at[j];
-            if (!sls_is_age(b->claim) ||
-                !is_one_person(person_of(a->claim), person_of(b->claim)))
+            if (!sls_is_age(b->claim) || !is_one_person(person_of(a->claim), person_of(b->claim)))
                 continue;
             if (a->value != b->value &&
                 (tells_age(facts, first, a->article, b) || tells_age(facts, first, b->article, a)))

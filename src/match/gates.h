@@ -42,10 +42,10 @@
 #define SLS_TALLY_CLOSE 30
 
 /*
- * The score, 0..100; from SLS_SCORE_NUMBER on compare warns. Ten points are one unit of the logit of
- * a regression (ridge 0.5) on 28 conflicts and 115 others of the pairs and the field; above
- * 70 lay 17 conflicts and 9 others. Likeness, the story's cosine and rare words of its own
- * in each headline weighed nothing there, so that they are gates at most.
+ * The score, 0..100; from SLS_SCORE_NUMBER on compare warns. Ten points are one unit of the logit
+ * of a regression (ridge 0.5) on 28 conflicts and 115 others of the pairs and the field; above 70
+ * lay 17 conflicts and 9 others. Likeness, the story's cosine and rare words of its own in each
+ * headline weighed nothing there, so that they are gates at most.
  */
 #define SLS_TALLY_START 75
 /* Both do or suffer one thing. */
@@ -53,10 +53,10 @@
 /* ... and it is a role: the dead, the evacuated, engines deployed. */
 #define SLS_TALLY_ROLE 14
 /* Numbers in company: agreeing ones count for, disagreeing against. */
-#define SLS_TALLY_COMPANION  3
-#define SLS_TALLY_COMPANIONS 8  /* two or more */
-#define SLS_TALLY_STRANGER   12 /* one or more that differ */
-#define SLS_COMPANY_DIFFERING 2 /* as many and none shared: no link at all */
+#define SLS_TALLY_COMPANION   3
+#define SLS_TALLY_COMPANIONS  8  /* two or more */
+#define SLS_TALLY_STRANGER    12 /* one or more that differ */
+#define SLS_COMPANY_DIFFERING 2  /* as many and none shared: no link at all */
 /* A place in common. */
 #define SLS_TALLY_PLACE 8
 /* Same-source pairs gave half of the findings at half the precision. */
@@ -93,14 +93,16 @@
  * prices and shares were two instances.
  */
 #define SLS_INSTANCES(X)                                                                           \
-    X("sentence", PERSON) X("prosecute", PERSON) X("convicted", PERSON) X("convict", PERSON)       \
-    X("detain", PERSON) X("scored", PERSON) X("score", PERSON)                                     \
-    X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE) X("forecast", FIGURE)          \
-    X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE) X("buy", FIGURE) X("earn", FIGURE)      \
-    X("close", FIGURE) X("closed", FIGURE)
-/* The same by unit: points of standings and indices, temperatures, hotspots, lap times. */
+    X("sentence", PERSON)                                                                          \
+    X("prosecute", PERSON)                                                                         \
+    X("convicted", PERSON) X("convict", PERSON) X("detain", PERSON) X("scored", PERSON)            \
+        X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE)         \
+            X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE)           \
+                X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
+/* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
-    X("point", FIGURE) X("celsius", FIGURE) X("hotspot", FIGURE) X("s", FIGURE) X("pixel", FIGURE)
+    X("point", FIGURE)                                                                             \
+    X("celsius", FIGURE) X("hotspot", FIGURE) X("s", FIGURE) X("pixel", FIGURE) X("block", PERSON)
 /*
  * Two articles whose values of one unit differ this often, and oftener than all their values agree,
  * tell two instances: price lists of two days, two quakes, two lap charts.

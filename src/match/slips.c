@@ -28,7 +28,8 @@ static bool has_digit(sls_str s)
  * A weekday comes every seventh day: that the other date has it proves little when months and years
  * are equal, unless it is the next day or the sentences are alike. A bare "Senin" is no date.
  */
-static bool is_likely(const sls_fact *wrong, const sls_fact *right, sls_date_slip slip, int likeness)
+static bool is_likely(const sls_fact *wrong, const sls_fact *right, sls_date_slip slip,
+                      int likeness)
 {
     if (!has_digit(right->claim->surface))
         return false;

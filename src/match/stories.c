@@ -288,10 +288,10 @@ static sls_status tell(telling *in, uint32_t article)
         sls_story *const story = sls_vec_push(&in->found, in->arena);
         if (!story)
             return SLS_ENOMEM;
-        *story = (sls_story){ article < other ? article : other, article < other ? other : article,
-                              likeness,
-                              has_own_word(in, article, other) &&
-                                  has_own_word(in, other, article) };
+        *story =
+            (sls_story){ article < other ? article : other, article < other ? other : article,
+                         likeness,
+                         has_own_word(in, article, other) && has_own_word(in, other, article) };
     }
     const size_t made = in->found.len - before;
     if (made > SLS_STORIES_EACH) {

@@ -176,9 +176,8 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (company.shared == 0 &&
-        (company.differing >= SLS_COMPANY_DIFFERING ||
-         ((a->listed || b->listed) && a->has_published && b->has_published)))
+    if (company.shared == 0 && (company.differing >= SLS_COMPANY_DIFFERING ||
+                                ((a->listed || b->listed) && a->has_published && b->has_published)))
         return 0;
     const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
     if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
@@ -211,9 +210,7 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
     const bool role = is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
-    if (*like < (role    ? SLS_TALLY_FLOOR_ROLE
-                 : equal ? SLS_TALLY_FLOOR_EQUAL
-                         : SLS_TALLY_FLOOR))
+    if (*like < (role ? SLS_TALLY_FLOOR_ROLE : equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
         return 0;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return 0;
@@ -222,7 +219,8 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
         return 0;
     if (!equal && is_rest(a->claim) != is_rest(b->claim))
         return 0;
-    if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
+    if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) ||
+                   sls_facts_know_both(in->facts, a, b)))
         return 0;
     const int points = points_of(in, a, b, &shared);
     return points < 0 ? 0 : points > 100 ? 100 : points;

@@ -8,12 +8,7 @@
 
 #include <selisih/claim.h>
 
-typedef enum {
-    SLS_SLIP_NONE,
-    SLS_SLIP_DAY,
-    SLS_SLIP_MONTH,
-    SLS_SLIP_YEAR
-} sls_date_slip;
+typedef enum { SLS_SLIP_NONE, SLS_SLIP_DAY, SLS_SLIP_MONTH, SLS_SLIP_YEAR } sls_date_slip;
 
 /* The single day that a date claim names, or from which on it holds. False when there is none. */
 bool sls_claim_day(const sls_claim *claim, int32_t *day);

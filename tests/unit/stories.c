@@ -54,13 +54,15 @@ static size_t conflicts_of(const sls_claim *claims, size_t count, const char *ru
 Test(stories, a_word_of_every_article_weighs_nothing_and_a_name_much)
 {
     cr_expect_leq(sls_word_rarity(SLS_LANG_ID, S("yang")), 1);
-    cr_expect_lt(sls_word_rarity(SLS_LANG_ID, S("pemerintah")), sls_word_rarity(SLS_LANG_ID, S("gempa")));
+    cr_expect_lt(sls_word_rarity(SLS_LANG_ID, S("pemerintah")),
+                 sls_word_rarity(SLS_LANG_ID, S("gempa")));
     cr_expect_eq(sls_word_rarity(SLS_LANG_ID, S("margasuka")), SLS_RARITY_MOST);
 }
 
 Test(stories, tolls_of_one_crash_are_compared_though_their_words_differ)
 {
-    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "8"), toll("b", "2024-03-02", "dead", "9") };
+    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "8"),
+                           toll("b", "2024-03-02", "dead", "9") };
     claims[1].context = S("jurang;kecelakaan;korban;margasuka;polisi;sembilan;tewas");
     cr_expect_eq(conflicts_of(claims, 2, "number-conflict"), 1);
 }
@@ -81,7 +83,8 @@ Test(stories, the_dead_are_not_held_against_the_injured)
 
 Test(stories, a_number_that_both_articles_tell_is_spoken_for)
 {
-    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "8"), toll("a", "2024-03-02", "dead", "6"),
+    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "8"),
+                           toll("a", "2024-03-02", "dead", "6"),
                            toll("b", "2024-03-02", "dead", "8") };
     claims[1].start = 90;
     claims[1].sentence = 4;
@@ -103,14 +106,16 @@ Test(stories, court_terms_of_two_people_are_two_terms)
 
 Test(stories, the_remainder_of_a_number_is_no_number_of_its_own)
 {
-    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "12"), toll("b", "2024-03-02", "dead", "11") };
+    sls_claim claims[] = { toll("a", "2024-03-02", "dead", "12"),
+                           toll("b", "2024-03-02", "dead", "11") };
     claims[1].surface = S("11 lainnya");
     cr_expect_eq(conflicts_of(claims, 2, "number-conflict"), 0);
 }
 
 Test(stories, a_sentence_with_both_numbers_tells_of_two_things)
 {
-    sls_claim claims[] = { toll("a", "2024-03-02", "open", "11"), toll("b", "2024-03-02", "open", "13") };
+    sls_claim claims[] = { toll("a", "2024-03-02", "open", "11"),
+                           toll("b", "2024-03-02", "open", "13") };
     claims[0].surface = S("11");
     claims[1].surface = S("13");
     claims[0].quote = S("Sebanyak 11 dari 13 jalan dibuka");
@@ -135,7 +140,8 @@ Test(stories, one_pair_of_values_in_many_articles_is_told_six_times)
 
 Test(stories, two_ages_of_a_man_whose_name_is_misspelt_are_an_error)
 {
-    const sls_claim claims[] = { age("a", "39", "karta wiraguna"), age("b", "48", "karta wirogana") };
+    const sls_claim claims[] = { age("a", "39", "karta wiraguna"),
+                                 age("b", "48", "karta wirogana") };
     world w = world_of(claims, 2);
     cr_expect_eq(count_of(&w, "number-conflict", SLS_ERROR), 1);
     world_free(&w);
@@ -173,7 +179,8 @@ Test(stories, one_moment_in_two_zones_is_one_clock_time)
 
 Test(stories, clock_times_of_two_quakes_are_two_times)
 {
-    sls_claim claims[] = { clock("a", "2024-03-02T10:31+09:00"), clock("b", "2024-03-02T11:10+09:00") };
+    sls_claim claims[] = { clock("a", "2024-03-02T10:31+09:00"),
+                           clock("b", "2024-03-02T11:10+09:00") };
     for (int i = 0; i < 2; i++)
         claims[i].what = claims[i].event = S("earthquake");
     cr_expect_eq(conflicts_of(claims, 2, "date-conflict"), 0);
