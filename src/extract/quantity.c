@@ -441,7 +441,8 @@ static bool behind_person(const sls_items *items, size_t i)
 {
     const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
                            SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
-                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE);
+                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE) |
+                           SLS_BIT(SLS_C_ORGWORD);
     const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
     const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
 

@@ -132,7 +132,9 @@ static bool is_wanted(const sls_claim *c, sls_kind kind)
     if (kind == SLS_KIND_IDENTIFIER)
         return c->what.len > 0;
     /* A bare number counts nothing, a date without an event dates nothing. */
-    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 : c->unit.len > 0;
+    /* a date with its weekday can be a slip of another, whatever it is the date of */
+    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0
+                                 : c->unit.len > 0;
 }
 
 static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features *headline,
