@@ -9,12 +9,12 @@
 
 /* --- stories (stories.c) --- */
 
-/* Bits of rarity below which a feature tells nothing of an event: in one article of 16. */
-#define SLS_STORY_RARITY 4
+/* Bits of rarity below which a feature tells nothing of an event: in one article of 32. */
+#define SLS_STORY_RARITY 5
 /* Reports of one event come within days. */
 #define SLS_STORY_DAYS 5
 /* Later articles of a feature that an article is compared with: keeps hot features n log n. */
-#define SLS_STORY_WINDOW 192
+#define SLS_STORY_WINDOW 128
 /* Stories that one article takes part in as the earlier one, the likest first. */
 #define SLS_STORIES_EACH 48
 /* Rare features in common, and their share by weight as a cosine of 100. */
@@ -95,10 +95,11 @@
 #define SLS_INSTANCES(X)                                                                           \
     X("sentence", PERSON)                                                                          \
     X("prosecute", PERSON)                                                                         \
-    X("convicted", PERSON) X("convict", PERSON) X("detain", PERSON) X("scored", PERSON)            \
-        X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE)         \
-            X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE)           \
-                X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
+    X("convicted", PERSON)                                                                         \
+    X("convict", PERSON) X("detain", PERSON) X("scored", PERSON) X("score", PERSON)                \
+        X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE) X("forecast", FIGURE)      \
+            X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE) X("buy", FIGURE)                \
+                X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
 /* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
     X("point", FIGURE)                                                                             \
