@@ -8,7 +8,7 @@ enum {
     ORDINAL_REACH = 3,
     SPEAKER_REACH = 8,
     EVENT_REACH = 10, /* items to the event of another clause */
-    SAID_REACH = 2, /* items from a date to the verb of saying behind it that it dates */
+    SAID_REACH = 2,   /* items from a date to the verb of saying behind it that it dates */
     MAX_SET = 16,
     MAX_CONTEXT = 24
 };
@@ -159,8 +159,7 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
 {
     const span clause = clause_of(s, first, last);
-    const span sentence = { sls_sentence_begin(s->items, first),
-                            sls_sentence_end(s->items, last) };
+    const span sentence = { sls_sentence_begin(s->items, first), sls_sentence_end(s->items, last) };
     const span near = { first > sentence.from + EVENT_REACH ? first - EVENT_REACH : sentence.from,
                         last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
     size_t found = nearest_event(s, clause, first, last, count);
@@ -169,7 +168,8 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count
         return found;
     if (opens_sentence(s, first))
         found = nearest_event(s, (span){ last + 1, sentence.to }, first, last, count);
-    return found != SIZE_MAX ? found : nearest_event(s, count ? near : sentence, first, last, count);
+    return found != SIZE_MAX ? found
+                             : nearest_event(s, count ? near : sentence, first, last, count);
 }
 
 static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)

@@ -13,8 +13,8 @@
 #include "profile/document.h"
 
 typedef struct {
-    const char *type;  /* number ordinal percent money quantity age duration rate score ratio
-                          identifier date time set title name; static storage */
+    const char *type; /* number ordinal percent money quantity age duration rate score ratio
+                         identifier date time set title name; static storage */
     size_t line;
     size_t start, end; /* bytes in the file */
     sls_str surface;

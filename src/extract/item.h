@@ -15,22 +15,22 @@
 
 /* Shapes: enumerator, bit and pattern placeholder. */
 #define SLS_SHAPES(X)                                                                              \
-    X(NUM, 0, "num")           /* any number */                                                   \
-    X(WORDS, 1, "words")       /* ... that has number words in it */                              \
-    X(PLAIN, 2, "plain")       /* ... of digits only, no separators, no scale */                  \
-    X(DAY, 3, "day")           /* plain, one or two digits, 1..31 */                              \
-    X(MONTHNUM, 4, "monthnum") /* plain, one or two digits, 1..12 */                              \
-    X(YEAR, 5, "year")         /* plain, four digits, 1000..2999 */                               \
-    X(TWO, 6, "two")           /* plain, exactly two digits */                                    \
-    X(CLOCKED, 7, "clocked")   /* 14.30: hours and minutes with a stop */                         \
-    X(GLUED, 8, "glued")       /* a number with letters before it: G20 */                         \
-    X(WHOLE, 9, "whole")       /* a whole number */                                               \
-    X(LOWER, 10, "lower")       /* a word that begins with a small letter */                       \
-    X(NAME, 11, "name")         /* a word that may be part of a person's name */                   \
-    X(CAPS, 12, "caps")         /* two or more letters, all capitals */                            \
-    X(CAP, 13, "cap")           /* a word that begins with a capital */                            \
-    X(INITIAL, 14, "initial")   /* a single capital letter */                                      \
-    X(FIRST, 15, "first")       /* the sentence's first word */
+    X(NUM, 0, "num")           /* any number */                                                    \
+    X(WORDS, 1, "words")       /* ... that has number words in it */                               \
+    X(PLAIN, 2, "plain")       /* ... of digits only, no separators, no scale */                   \
+    X(DAY, 3, "day")           /* plain, one or two digits, 1..31 */                               \
+    X(MONTHNUM, 4, "monthnum") /* plain, one or two digits, 1..12 */                               \
+    X(YEAR, 5, "year")         /* plain, four digits, 1000..2999 */                                \
+    X(TWO, 6, "two")           /* plain, exactly two digits */                                     \
+    X(CLOCKED, 7, "clocked")   /* 14.30: hours and minutes with a stop */                          \
+    X(GLUED, 8, "glued")       /* a number with letters before it: G20 */                          \
+    X(WHOLE, 9, "whole")       /* a whole number */                                                \
+    X(LOWER, 10, "lower")      /* a word that begins with a small letter */                        \
+    X(NAME, 11, "name")        /* a word that may be part of a person's name */                    \
+    X(CAPS, 12, "caps")        /* two or more letters, all capitals */                             \
+    X(CAP, 13, "cap")          /* a word that begins with a capital */                             \
+    X(INITIAL, 14, "initial")  /* a single capital letter */                                       \
+    X(FIRST, 15, "first")      /* the sentence's first word */
 
 enum {
 #define X(name, bit, text) SLS_SHAPE_##name = bit,

@@ -8,10 +8,11 @@
 #include <string.h>
 
 enum {
-    MAX_PATTERN = 65536,  /* code units of an expanded pattern */
+    MAX_PATTERN = 65536, /* code units of an expanded pattern */
     MAX_MACRO_DEPTH = 4,
     MATCH_LIMIT = 100000, /* style.md: ends (a+)+$ on 31 symbols in 3 ms */
-    JIT_STACK = 256 * 1024
+    JIT_STACK = 256 * 1024,
+    PAIR_SLOTS = 1 << 15 /* news has some ten thousand pairs of symbols; at half full, anew */
 };
 
 static const char *const GROUP_NAMES[] = {
@@ -31,9 +32,9 @@ typedef struct {
     sls_symbols symbols;
     compiled *patterns;
     size_t count;
-    uint32_t captures;     /* most of any pattern */
-    uint32_t *first;       /* per symbol: where its list begins */
-    uint16_t *starting;    /* pattern numbers, by symbol */
+    uint32_t captures;  /* most of any pattern */
+    uint32_t *first;    /* per symbol: where its list begins */
+    uint16_t *starting; /* pattern numbers, by symbol */
 } language;
 
 struct sls_grammar {
@@ -41,11 +42,19 @@ struct sls_grammar {
     language lang[SLS_LANGS];
 };
 
+/* Which of the patterns that may begin with one symbol may go on with another, a bit each. */
+typedef struct {
+    uint64_t key; /* language, the two symbols, and a 1 in front; 0: an empty slot */
+    uint64_t may;
+} following;
+
 struct sls_reader {
     const sls_grammar *grammar;
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    following *pairs; /* PAIR_SLOTS, found out as they are met */
+    size_t pair_count;
     size_t limits;
     sls_str limited;
 };
@@ -198,10 +207,10 @@ static pcre2_code *compile_opening(uint16_t *at, size_t length)
         }
         at[kept++] = at[i++];
     }
-    return behind ? pcre2_compile(at, kept,
-                                  PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
-                                  &error, &offset, NULL)
-                  : NULL;
+    return behind
+               ? pcre2_compile(at, kept, PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
+                               &error, &offset, NULL)
+               : NULL;
 }
 
 static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t *scratch,
@@ -216,9 +225,9 @@ static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t 
 
     if (status != SLS_OK)
         return status;
-    p->code = pcre2_compile(scratch, e.length,
-                            PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
-                            &error, &offset, NULL);
+    p->code =
+        pcre2_compile(scratch, e.length, PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
+                      &error, &offset, NULL);
     if (!p->code)
         return sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
                             "pattern '%.*s': PCRE2 error %d near symbol %zu of its expansion",
@@ -237,7 +246,8 @@ static sls_status compile_row(language *l, const sls_pattern_row *row, uint16_t 
 /* Whether pattern `p` can begin with `symbol`: a lone symbol then matches, or partly. */
 static bool begins_with(const compiled *p, uint16_t symbol, pcre2_match_data *data)
 {
-    int rc = pcre2_match(p->opening ? p->opening : p->code, &symbol, 1, 0, PCRE2_PARTIAL_HARD, data, NULL);
+    int rc = pcre2_match(p->opening ? p->opening : p->code, &symbol, 1, 0, PCRE2_PARTIAL_HARD, data,
+                         NULL);
 
     return rc >= 0 || rc == PCRE2_ERROR_PARTIAL;
 }
@@ -347,7 +357,8 @@ sls_status sls_reader_new(const sls_grammar *grammar, sls_reader **out)
     r->data = pcre2_match_data_create(captures + 1, NULL);
     r->context = pcre2_match_context_create(NULL);
     r->stack = pcre2_jit_stack_create(JIT_STACK, JIT_STACK, NULL);
-    if (!r->data || !r->context || !r->stack) {
+    r->pairs = calloc(PAIR_SLOTS, sizeof *r->pairs);
+    if (!r->data || !r->context || !r->stack || !r->pairs) {
         sls_reader_free(r);
         return SLS_ENOMEM;
     }
@@ -364,6 +375,7 @@ void sls_reader_free(sls_reader *reader)
     pcre2_match_data_free(reader->data);
     pcre2_match_context_free(reader->context);
     pcre2_jit_stack_free(reader->stack);
+    free(reader->pairs);
     free(reader);
 }
 
@@ -410,18 +422,74 @@ static void take_groups(const compiled *p, const PCRE2_SIZE *ends, int pairs, sl
     }
 }
 
+/*
+ * Whether a pattern can match a text that goes on after these two symbols. What stands before
+ * them is not asked: a look behind can only forbid more.
+ */
+static bool may_follow(const compiled *p, const uint16_t two[2], pcre2_match_data *data)
+{
+    int rc =
+        pcre2_match(p->opening ? p->opening : p->code, two, 2, 0, PCRE2_PARTIAL_HARD, data, NULL);
+
+    return rc >= 0 || rc == PCRE2_ERROR_PARTIAL;
+}
+
+/* A bit for each pattern that begins with the first symbol; all of them where there are too many.
+ */
+static uint64_t find_following(const language *l, const uint16_t two[2], pcre2_match_data *data)
+{
+    const uint32_t first = l->first[two[0]], count = l->first[two[0] + 1] - first;
+    uint64_t may = 0;
+
+    if (count > 64)
+        return UINT64_MAX;
+    for (uint32_t k = 0; k < count; k++)
+        if (may_follow(&l->patterns[l->starting[first + k]], two, data))
+            may |= UINT64_C(1) << k;
+    return may;
+}
+
+/* The same, remembered: two symbols turn most patterns away, and they come again and again. */
+static uint64_t following_of(sls_reader *reader, sls_lang lang, const uint16_t two[2])
+{
+    const uint64_t key = UINT64_C(1) << 40 | (uint64_t)lang << 32 | (uint64_t)two[0] << 16 | two[1];
+    size_t slot = (size_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> 49) & (PAIR_SLOTS - 1);
+
+    while (reader->pairs[slot].key != 0 && reader->pairs[slot].key != key)
+        slot = (slot + 1) & (PAIR_SLOTS - 1);
+    if (reader->pairs[slot].key == key)
+        return reader->pairs[slot].may;
+    if (++reader->pair_count > PAIR_SLOTS / 2) {
+        memset(reader->pairs, 0, PAIR_SLOTS * sizeof *reader->pairs);
+        reader->pair_count = 1;
+    }
+    reader->pairs[slot] =
+        (following){ key, find_following(&reader->grammar->lang[lang], two, reader->data) };
+    return reader->pairs[slot].may;
+}
+
 bool sls_read_at(sls_reader *reader, const sls_items *items, const uint16_t *tape, size_t at,
                  sls_reading *out)
 {
     const sls_item *item = &items->at[at];
-    const language *l = &reader->grammar->lang[items->document->lang_of[item->sentence]];
+    const sls_lang lang = (sls_lang)items->document->lang_of[item->sentence];
+    const language *l = &reader->grammar->lang[lang];
+    const uint32_t first = l->first[item->symbol], end = l->first[item->symbol + 1];
+    uint64_t may;
     size_t best = 0;
 
-    for (uint32_t k = l->first[item->symbol]; k < l->first[item->symbol + 1]; k++) {
+    if (first == end)
+        return false;
+    may = following_of(reader, lang, tape + at); /* a boundary stands behind the last item */
+    for (uint32_t k = first; k < end; k++) {
         const compiled *p = &l->patterns[l->starting[k]];
         const PCRE2_SIZE *ends;
-        int rc = pcre2_match(p->code, tape, items->count, at, PCRE2_NO_UTF_CHECK, reader->data,
-                             reader->context);
+        int rc;
+
+        if (end - first <= 64 && !(may >> (k - first) & 1))
+            continue;
+        rc = pcre2_match(p->code, tape, items->count, at, PCRE2_NO_UTF_CHECK, reader->data,
+                         reader->context);
 
         if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT) {
             reader->limits++;

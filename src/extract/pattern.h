@@ -27,12 +27,13 @@
 
 /* The named groups that C reads; a pattern that names another one does not compile. */
 #define SLS_GROUPS(X)                                                                              \
-    X(hedge) X(after) X(n) X(m) X(unit) X(unit2) X(cur) X(noun) X(class) X(role) X(weekday)        \
-    X(day) X(month) X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord)       \
-    X(decade) X(era) X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope)     \
-    X(org) X(name) X(name2) X(magnitude) X(of) X(clock)                                            \
-    X(n2) X(n3) X(n4) X(unit3) X(unit4) X(cur2) X(per) X(colon) X(after2)                          \
-    X(hour2) X(minute2) X(clock2) X(holiday) X(season) X(set) X(which)
+    X(hedge)                                                                                       \
+    X(after) X(n) X(m) X(unit) X(unit2) X(cur) X(noun) X(class) X(role) X(weekday) X(day) X(month) \
+        X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord) X(decade) X(era)  \
+            X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope) X(org)       \
+                X(name) X(name2) X(magnitude) X(of) X(clock) X(n2) X(n3) X(n4) X(unit3) X(unit4)   \
+                    X(cur2) X(per) X(colon) X(after2) X(hour2) X(minute2) X(clock2) X(holiday)     \
+                        X(season) X(set) X(which)
 
 typedef enum {
 #define X(name) SLS_G_##name,
@@ -59,12 +60,12 @@ typedef enum {
 /* One match: which items, and those of each named group. */
 typedef struct sls_reading {
     const sls_pattern *pattern;
-    size_t first, last;               /* items, last inclusive */
-    int32_t from[SLS_GROUP_COUNT];    /* first item of the group, or -1 */
-    int32_t to[SLS_GROUP_COUNT];      /* last item of the group */
+    size_t first, last;                     /* items, last inclusive */
+    int32_t from[SLS_GROUP_COUNT];          /* first item of the group, or -1 */
+    int32_t to[SLS_GROUP_COUNT];            /* last item of the group */
     const struct sls_reading *left, *right; /* of a joined date; else NULL */
-    size_t mark;                      /* the item that joins them; SIZE_MAX: none does */
-    uint8_t join, depth;              /* sls_join; how many joins lie in it */
+    size_t mark;                            /* the item that joins them; SIZE_MAX: none does */
+    uint8_t join, depth;                    /* sls_join; how many joins lie in it */
 } sls_reading;
 
 static inline bool sls_has(const sls_reading *r, sls_group_name g)

@@ -58,7 +58,7 @@ static bool bit_of(sls_str name, sls_term *term)
 /* A term as it is written: operator (0 at the start), negation, name and value. */
 typedef struct {
     char op;
-    bool not;
+    bool not ;
     sls_str name, value;
 } written;
 
@@ -76,7 +76,7 @@ static bool next_term(sls_str *rest, written *t)
         *rest = sls_str_slice(*rest, 1, rest->len);
     }
     t->not = rest->len > 0 && rest->ptr[0] == '!';
-    if (t->not)
+    if (t->not )
         *rest = sls_str_slice(*rest, 1, rest->len);
     while (end < rest->len && rest->ptr[end] != '&' && rest->ptr[end] != '|')
         end++;
@@ -312,7 +312,7 @@ static bool holds(const sls_placeholder *p, const sls_symbol_key *key)
 
         if (t->asked >= 0)
             is = is && (key->asked.bits[t->asked / 64] >> (t->asked % 64) & 1);
-        is = is != t->not;
+        is = is != t->not ;
         result = t->op == '&' ? result && is : t->op == '|' ? result || is : is;
     }
     return result;

@@ -28,9 +28,9 @@ enum { SLS_ASKED_MAX = 120, SLS_PLACEHOLDER_MAX = 320, SLS_TERM_MAX = 48 };
 typedef struct {
     uint64_t set;   /* the concept's bit, or 0 */
     uint32_t shape; /* the shape's bit, or 0 */
-    int8_t asked; /* index of the value asked for, or -1 */
+    int8_t asked;   /* index of the value asked for, or -1 */
     char op;
-    bool not;
+    bool not ;
 } sls_term;
 
 typedef struct {
@@ -52,16 +52,16 @@ typedef struct {
     size_t asked_count;
     sls_placeholder placeholders[SLS_PLACEHOLDER_MAX];
     size_t placeholder_count;
-    const sls_form *forms;   /* the language's */
+    const sls_form *forms; /* the language's */
     size_t form_count;
-    sls_asked *asked_of;     /* per form */
-    sls_symbol_key *keys;    /* every combination */
+    sls_asked *asked_of;  /* per form */
+    sls_symbol_key *keys; /* every combination */
     size_t key_count;
-    uint16_t *symbol_of_key; /* per key */
-    uint16_t *table;         /* open addressing: index of a key + 1, 0 empty */
-    size_t table_size;       /* a power of two */
+    uint16_t *symbol_of_key;   /* per key */
+    uint16_t *table;           /* open addressing: index of a key + 1, 0 empty */
+    size_t table_size;         /* a power of two */
     sls_signature *signatures; /* of symbol SLS_SYMBOL_WORDS + i */
-    size_t count;            /* symbols behind SLS_SYMBOL_WORDS */
+    size_t count;              /* symbols behind SLS_SYMBOL_WORDS */
 } sls_symbols;
 
 /*

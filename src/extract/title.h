@@ -9,15 +9,15 @@
 #include "extract/pattern.h"
 
 typedef struct {
-    sls_str office; /* id */
-    sls_str scope;  /* ISO code, body id, place or organisation in kebab-case; "?" when open */
-    sls_str person; /* folded; "" when the office stands without a person */
+    sls_str office;  /* id */
+    sls_str scope;   /* ISO code, body id, place or organisation in kebab-case; "?" when open */
+    sls_str person;  /* folded; "" when the office stands without a person */
     sls_state state; /* asserted, former, acting, candidate, deputy */
 } sls_title;
 
 /* SLS_OK; SLS_ENOTFOUND: no office after all; SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_title_of(const sls_items *items, const sls_reading *r,
-                                     sls_arena *arena, sls_title *out);
+SLS_MUST_USE sls_status sls_title_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                                     sls_title *out);
 
 /* The country, body or place that an item names as its id, or "". */
 sls_str sls_scope_of(const sls_item *item);

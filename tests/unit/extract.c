@@ -23,8 +23,11 @@ static void end(void)
 
 static sls_article article_of(sls_str text)
 {
-    return (sls_article){ .id = SLS_S("a"), .source = SLS_S("Harian Contoh"),
-                          .published = SLS_S("2024-06-20"), .lang = SLS_S("id"), .text = text,
+    return (sls_article){ .id = SLS_S("a"),
+                          .source = SLS_S("Harian Contoh"),
+                          .published = SLS_S("2024-06-20"),
+                          .lang = SLS_S("id"),
+                          .text = text,
                           .line = 1 };
 }
 

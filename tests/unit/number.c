@@ -8,8 +8,9 @@
 static void expect_number(const char *lang, const char *text, const char *value, size_t tokens)
 {
     sls_arena *arena = sls_arena_new(0);
-    const sls_article article = { .id = SLS_S("t"), .lang = sls_str_of(lang),
-                                  .text = sls_str_of(text), .line = 1 };
+    const sls_article article = {
+        .id = SLS_S("t"), .lang = sls_str_of(lang), .text = sls_str_of(text), .line = 1
+    };
     sls_document document;
     sls_item item = { 0 };
     char got[SLS_DECIMAL_TEXT] = "-";
