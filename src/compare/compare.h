@@ -55,7 +55,7 @@
  * scope_from   scope-text: both articles name the country; else from what it was inferred:
  *              scope-person (the person's other claims), scope-sentence, scope-given-name,
  *              scope-article, scope-outlet
- * fit          fit-day, fit-month, fit-year: a neighbouring one, fit_date, has that weekday;
+ * fit          fit-day, fit-month, fit-year, fit-swap (day and month): fit_date has that weekday;
  *              fit-none
  * slip         slip-scale: the values differ by a power of 1000; slip-digit: one digit lost or
  *              added; slip-swap: two digits swapped; slip-shift: the decimal mark moved; slip-none

@@ -21,6 +21,14 @@ static int64_t distance(int32_t day, const sls_interval *published)
     return day > published->last ? (int64_t)day - published->last : 0;
 }
 
+/* The day with its day and month swapped: "Selasa (6/10/2025)" for 10 June. */
+static bool swapped(int32_t day, int32_t *out)
+{
+    int year, month, number;
+    sls_day_civil(day, &year, &month, &number);
+    return number <= 12 && number != month && sls_day_of(year, number, month, out) == SLS_OK;
+}
+
 sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out)
 {
     static const struct {
@@ -47,6 +55,13 @@ sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published,
             continue;
         best = neighbours[i].fit;
         *out = there;
+    }
+    int32_t turned;
+    if (swapped(day, &turned) && sls_day_weekday(turned) == weekday &&
+        (best == SLS_FIT_NONE ||
+         (published && distance(turned, published) < distance(*out, published)))) {
+        best = SLS_FIT_SWAP;
+        *out = turned;
     }
     return best;
 }
@@ -170,7 +185,7 @@ static sls_status argue_weekday(checking *in, sls_finding *f, int32_t day,
                                 const sls_interval *published)
 {
     static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"), SLS_S("fit-month"),
-                                    SLS_S("fit-year") };
+                                    SLS_S("fit-year"), SLS_S("fit-swap") };
     const sls_claim *const c = f->a;
     int32_t there = day;
     sls_str fit_date = { 0 };

@@ -9,13 +9,13 @@
 #include "base/interval.h"
 #include <selisih/claim.h>
 
-typedef enum { SLS_FIT_NONE, SLS_FIT_DAY, SLS_FIT_MONTH, SLS_FIT_YEAR } sls_fit;
+typedef enum { SLS_FIT_NONE, SLS_FIT_DAY, SLS_FIT_MONTH, SLS_FIT_YEAR, SLS_FIT_SWAP } sls_fit;
 
 /*
- * The neighbour of `day` (a month or a year away with the same number, or a
- * day away) that falls on `weekday` (1 Monday..7 Sunday): of several the one
- * nearest to `published`, without which a month's slip is likelier than a
- * year's, and that than a day's. `*out` is written unless SLS_FIT_NONE.
+ * The neighbour of `day` (a month or a year away with the same number, a day
+ * away, or with day and month swapped: 6/10 for 10/6) that falls on `weekday` (1 Monday..7 Sunday):
+ * of several the one nearest to `published`, without which a month's slip is likelier than a
+ * year's, that than a day's, and a swap the last. `*out` is written unless SLS_FIT_NONE.
  */
 sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out);
 

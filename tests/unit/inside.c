@@ -68,6 +68,16 @@ Test(inside, where_no_neighbour_fits_none_is_named)
     cr_expect_eq(there, 7);
 }
 
+Test(inside, day_and_month_may_be_swapped)
+{
+    int32_t there;
+    sls_interval published = { day(2025, 6, 10), day(2025, 6, 10) };
+    cr_expect_eq(sls_fit_weekday(day(2025, 10, 6), 2, &published, &there), SLS_FIT_SWAP);
+    cr_expect_eq(there, day(2025, 6, 10));
+    /* without the report's date a neighbour is likelier */
+    cr_expect_eq(sls_fit_weekday(day(2025, 10, 6), 2, NULL, &there), SLS_FIT_YEAR);
+}
+
 Test(inside, neighbours_at_the_ends_of_months_and_years_exist)
 {
     int32_t there;
