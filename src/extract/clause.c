@@ -421,6 +421,27 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
     return false;
 }
 
+/* Participants, places and words of the sentence around `at`: its claims come one after another. */
+static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances *out)
+{
+    sls_surroundings *kept = s->around;
+    const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
+
+    if (kept->end != end || kept->begin != begin) {
+        sls_status status = participants(s, at, out);
+
+        if (status == SLS_OK)
+            status = context_words(s, at, out);
+        if (status != SLS_OK)
+            return status;
+        *kept = (sls_surroundings){ begin, end, out->entities, out->place, out->context };
+    }
+    out->entities = kept->entities;
+    out->place = kept->place;
+    out->context = kept->context;
+    return SLS_OK;
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
@@ -446,9 +467,7 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     }
     if (!saying)
         modality(scene, event, first, last, out);
-    status = participants(scene, first, out);
-    if (status == SLS_OK)
-        status = context_words(scene, first, out);
+    status = surroundings(scene, first, out);
     return status == SLS_OK ? speaker(scene, first, out) : status;
 }
 

@@ -12,11 +12,18 @@
 
 #include "extract/cast.h"
 
+/* What all claims of one sentence share, kept from one to the next. */
+typedef struct {
+    size_t begin, end; /* items; end 0: nothing kept yet */
+    sls_str entities, place, context;
+} sls_surroundings;
+
 typedef struct {
     const sls_items *items;
     const sls_readings *readings;
     const int32_t *reading_of; /* per item: its reading's index, or -1 */
     const sls_cast *cast;
+    sls_surroundings *around; /* of the sentence last looked at */
     sls_arena *arena;
 } sls_scene;
 

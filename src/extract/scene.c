@@ -7,10 +7,11 @@ sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_
     sls_items *items = sls_arena_calloc(arena, 1, sizeof *items);
     sls_readings *readings = sls_arena_calloc(arena, 1, sizeof *readings);
     sls_cast *cast = sls_arena_calloc(arena, 1, sizeof *cast);
+    sls_surroundings *around = sls_arena_calloc(arena, 1, sizeof *around);
     int32_t *reading_of;
     sls_status status;
 
-    if (!items || !readings || !cast)
+    if (!items || !readings || !cast || !around)
         return SLS_ENOMEM;
     status = sls_itemise(document, arena, items);
     if (status == SLS_OK)
@@ -29,6 +30,6 @@ sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_
     for (size_t r = 0; r < readings->count; r++)
         for (size_t i = readings->at[r].first; i <= readings->at[r].last; i++)
             reading_of[i] = (int32_t)r;
-    *out = (sls_scene){ items, readings, reading_of, cast, arena };
+    *out = (sls_scene){ items, readings, reading_of, cast, around, arena };
     return SLS_OK;
 }
