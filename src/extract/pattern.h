@@ -26,14 +26,15 @@
 #include "extract/item.h"
 
 /* The named groups that C reads; a pattern that names another one does not compile. */
+/* clang-format off */
 #define SLS_GROUPS(X)                                                                              \
-    X(hedge)                                                                                       \
-    X(after) X(n) X(m) X(unit) X(unit2) X(cur) X(noun) X(class) X(role) X(weekday) X(day) X(month) \
-        X(year) X(day2) X(month2) X(year2) X(dei) X(rel) X(part) X(since) X(ord) X(decade) X(era)  \
-            X(hour) X(minute) X(zone) X(daypart) X(office) X(office2) X(mod) X(scope) X(org)       \
-                X(name) X(name2) X(magnitude) X(of) X(clock) X(n2) X(n3) X(n4) X(unit3) X(unit4)   \
-                    X(cur2) X(per) X(colon) X(after2) X(hour2) X(minute2) X(clock2) X(holiday)     \
-                        X(season) X(set) X(which)
+    X(hedge) X(after) X(after2) X(n) X(n2) X(n3) X(n4) X(m) X(unit) X(unit2) X(unit3) X(unit4)     \
+    X(cur) X(cur2) X(per) X(colon) X(noun) X(class) X(magnitude) X(of) X(ord)                      \
+    X(weekday) X(day) X(month) X(year) X(day2) X(month2) X(year2) X(decade) X(era)                 \
+    X(dei) X(rel) X(part) X(since) X(hour) X(minute) X(hour2) X(minute2) X(clock) X(clock2)        \
+    X(zone) X(daypart) X(holiday) X(season) X(set) X(which)                                        \
+    X(office) X(mod) X(scope) X(org) X(name)
+/* clang-format on */
 
 typedef enum {
 #define X(name) SLS_G_##name,

@@ -27,7 +27,8 @@ static bool is_and(const sls_scene *s, size_t i)
     return sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("and"));
 }
 
-bool sls_role_unit_lives(sls_str unit)
+/* Whether `unit` counts people or animals; "" and what is not known may. */
+static bool unit_lives(sls_str unit)
 {
     for (int step = 0; step < LINEAGE && unit.len > 0; step++) {
         if (sls_str_eq(unit, SLS_STR("person")) || sls_str_eq(unit, SLS_STR("animal")))
@@ -187,7 +188,7 @@ static bool is_toll(const sls_scene *s, size_t i)
 {
     const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
 
-    return sls_role_is_of_the_living(noun) && sls_role_unit_lives(noun) && !is_count(s, i);
+    return sls_role_is_of_the_living(noun) && unit_lives(noun) && !is_count(s, i);
 }
 
 /* Hedges, articles and "another" between a verb and what it counts. */
@@ -266,7 +267,7 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
     const bool bare = unit.len == 0 || is_unknown(unit);
     sls_str role = { 0 };
 
-    if (sls_role_is_of_the_living(unit) && sls_role_unit_lives(unit))
+    if (sls_role_is_of_the_living(unit) && unit_lives(unit))
         return unit; /* "tiga korban tewas": the noun says it */
     if (is_bound(s, first, bare) || (bare && is_measured(s, last, end)))
         return role;
@@ -282,7 +283,7 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
         role = role_left(s, first);
     if (role.len == 0)
         role = role_right(s, first, last, bare, true);
-    if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_unit_lives(unit) &&
+    if (unit.len > 0 && sls_role_is_of_the_living(role) && !unit_lives(unit) &&
         !(bare && sls_str_eq(counts(role), SLS_STR("living"))))
         role = (sls_str){ 0 };
     return role;

@@ -17,8 +17,6 @@ sls_str sls_role_of(const sls_scene *scene, size_t first, size_t last, sls_str u
 
 /* Whether a thing of that role, or of that event, can only be living: the dead, a killing. */
 bool sls_role_is_of_the_living(sls_str role_or_event);
-/* Whether `unit` counts people or animals; "" and what is not known may. */
-bool sls_role_unit_lives(sls_str unit);
 
 /*
  * Whether item `at` says of one person alone that he or she suffered something ("a man was

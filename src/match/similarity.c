@@ -162,8 +162,7 @@ sls_status sls_headline_words(sls_str headline, sls_str lang, sls_arena *arena, 
     return SLS_OK;
 }
 
-/* The largest integer whose square is not over n. */
-static uint64_t root(uint64_t n)
+uint64_t sls_root(uint64_t n)
 {
     uint64_t low = 0, high = UINT32_MAX;
     while (low < high) {
@@ -179,7 +178,7 @@ static uint64_t root(uint64_t n)
 static int cosine(uint64_t shared, uint64_t a, uint64_t b)
 {
     /* Weights are under 2^4 and sets under 2^20 features, so products stay below 2^58. */
-    const uint64_t length = root(a * b);
+    const uint64_t length = sls_root(a * b);
     return length ? (int)(shared * 100 / length) : 0;
 }
 

@@ -53,4 +53,7 @@ SLS_MUST_USE sls_status sls_headline_words(sls_str headline, sls_str lang, sls_a
                                            sls_features *out);
 sls_overlap sls_features_compare(const sls_features *a, const sls_features *b);
 
+/* The largest integer whose square is not over n. */
+uint64_t sls_root(uint64_t n);
+
 #endif

@@ -5,6 +5,7 @@
 #include "base/vec.h"
 #include "lexicon/frequency.h"
 #include "match/gates.h"
+#include "match/similarity.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -191,27 +192,13 @@ static sls_status settle(telling *in)
     return SLS_OK;
 }
 
-/* The integer square root. */
-static uint64_t root(uint64_t n)
-{
-    uint64_t low = 0, high = UINT32_MAX;
-    while (low < high) {
-        const uint64_t middle = low + (high - low + 1) / 2;
-        if (middle * middle <= n)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
 static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
 {
     const share s = in->shares[b];
     const uint64_t x = in->length[a], y = in->length[b];
     if (s.features < (dated ? SLS_STORY_FEATURES : SLS_STORY_FEATURES_UNDATED))
         return 0;
-    const uint64_t length = root(x * y);
+    const uint64_t length = sls_root(x * y);
     const int cosine = length ? (int)((uint64_t)s.weight * 100 / length) : 0;
     if (dated)
         return cosine >= SLS_STORY_COSINE ? cosine : 0;

@@ -16,7 +16,8 @@ typedef struct {
     size_t words;
 } credit;
 
-bool sls_caption_word(const sls_page *page, size_t i, size_t *after)
+/* Whether token `i` begins a form that marks pictures; `*after` is behind it. */
+static bool photo_word(const sls_page *page, size_t i, size_t *after)
 {
     const sls_form *form = sls_page_form(page->document, i, SLS_C_BOILERPLATE);
 
@@ -46,7 +47,7 @@ static credit read_credit(const sls_page *page, size_t first, size_t after)
         if (!sls_page_has(d, i, SLS_TOKEN_WORD))
             continue;
         c.words++;
-        c.photo |= sls_caption_word(page, i, &ignored);
+        c.photo |= photo_word(page, i, &ignored);
         c.agency |= is_agency(d, i);
     }
     return c;
@@ -106,7 +107,7 @@ static bool has_tail(const sls_page *page, const sls_paragraph *p)
     if (p->words > LONGEST / 2 || p->full)
         i = p->first; /* only a paragraph that is nothing but its credit: "Foto: Kantor." */
     for (; i < p->last; i++) {
-        if (sls_page_has(page->document, i, SLS_TOKEN_CAP) && sls_caption_word(page, i, &after) &&
+        if (sls_page_has(page->document, i, SLS_TOKEN_CAP) && photo_word(page, i, &after) &&
             (sls_page_mark(page->document, after) == ':' ||
              sls_page_mark(page->document, after - 1) == ':'))
             return p->last - i <= NEAR;
@@ -122,7 +123,7 @@ static bool is_labelled(const sls_page *page, const sls_paragraph *p)
     for (size_t i = p->first; i + 2 <= p->last; i++) {
         size_t after;
         if (sls_page_mark(page->document, i) == '-' && page->masked[i] && page->masked[i + 1] &&
-            sls_caption_word(page, i + 1, &after))
+            photo_word(page, i + 1, &after))
             return true;
     }
     return false;

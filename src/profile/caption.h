@@ -12,7 +12,4 @@
 /* Whether paragraph `p` is a caption; `last` says that no body follows it. */
 bool sls_caption_is(const sls_page *page, const sls_paragraph *p, bool last);
 
-/* Whether token `i` begins a lexicon form of BOILERPLATE with this value; `*after` behind it. */
-bool sls_caption_word(const sls_page *page, size_t i, size_t *after);
-
 #endif
