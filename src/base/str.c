@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-sls_str sls_str_of(const char *nul_terminated)
-{
-    return (sls_str){ nul_terminated, nul_terminated ? strlen(nul_terminated) : 0 };
-}
-
-bool sls_str_eq(sls_str a, sls_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 int sls_str_cmp(sls_str a, sls_str b)
 {
     const size_t shared = a.len < b.len ? a.len : b.len;
@@ -54,15 +44,6 @@ size_t sls_str_find_byte(sls_str s, char c)
     const char *hit = s.len ? memchr(s.ptr, c, s.len) : NULL;
 
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
-}
-
-sls_str sls_str_slice(sls_str s, size_t from, size_t to)
-{
-    if (to > s.len)
-        to = s.len;
-    if (from > to)
-        from = to;
-    return (sls_str){ s.ptr ? s.ptr + from : NULL, to - from };
 }
 
 static bool is_space(char c)

@@ -145,16 +145,6 @@ const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count)
     return sls_table_languages[lang].forms;
 }
 
-sls_str sls_form_value(const sls_form *form, sls_concept concept)
-{
-    if (!sls_form_is(form, concept))
-        return (sls_str){ NULL, 0 };
-    size_t i = 0;
-    while (form->senses[i].concept != concept)
-        i++;
-    return form->senses[i].value;
-}
-
 static size_t column_called(const sls_table_any *any, sls_str name)
 {
     size_t i = 0;

@@ -120,11 +120,21 @@ const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded);
  */
 const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count);
 
-/* The value of the first sense of `concept` in `form`, or the empty string. form may be NULL. */
-sls_str sls_form_value(const sls_form *form, sls_concept concept);
 static inline bool sls_form_is(const sls_form *form, sls_concept concept)
 {
     return form && (form->set >> concept & 1);
+}
+
+/* The value of the first sense of `concept` in `form`, or the empty string. form may be NULL. */
+static inline sls_str sls_form_value(const sls_form *form, sls_concept concept)
+{
+    size_t i = 0;
+
+    if (!sls_form_is(form, concept))
+        return (sls_str){ NULL, 0 };
+    while (form->senses[i].concept != concept)
+        i++;
+    return form->senses[i].value;
 }
 
 /*
