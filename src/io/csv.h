@@ -42,4 +42,17 @@ void sls_csv_text_write(sls_out *out, sls_str cell, bool last);
 /* A whole number in decimal digits, without printf: there are eight in a claim's row. */
 void sls_csv_count_write(sls_out *out, size_t number, bool last);
 
+/*
+ * For rows of many cells, which ask sls_out_room for all of them at once. A quoted cell may double
+ * and takes its quotes, a mark and a separator; a number takes SLS_CSV_COUNT with a separator.
+ */
+enum { SLS_CSV_MARKS = 4, SLS_CSV_COUNT = 24 };
+static inline size_t sls_csv_room(sls_str cell)
+{
+    return 2 * cell.len + SLS_CSV_MARKS;
+}
+/* As sls_csv_cell_write, into that room and without the separator; the end of what they wrote. */
+char *sls_csv_cell_put(char *to, sls_str cell);
+char *sls_csv_count_put(char *to, size_t number);
+
 #endif

@@ -78,17 +78,21 @@ void sls_claims_header(sls_out *out)
     sls_claims_header_cells(out, true);
 }
 
-static void write_state(sls_out *out, const sls_claim *claim, bool last)
+/* A name of ours, which needs no quotes. */
+static char *put_name(char *to, const char *name)
 {
-    char text[32];
-    sls_str name = sls_str_of(sls_state_name(claim->state));
+    const size_t len = strlen(name);
 
-    if (claim->state_inferred) {
-        memcpy(text, name.ptr, name.len);
-        text[name.len++] = '?';
-        name.ptr = text;
-    }
-    sls_csv_cell_write(out, name, last);
+    memcpy(to, name, len);
+    return to + len;
+}
+
+static char *put_state(char *to, const sls_claim *claim)
+{
+    to = put_name(to, sls_state_name(claim->state));
+    if (claim->state_inferred)
+        *to++ = '?';
+    return to;
 }
 
 void sls_claims_row(sls_out *out, const sls_claim *claim)
@@ -96,36 +100,53 @@ void sls_claims_row(sls_out *out, const sls_claim *claim)
     sls_claims_cells(out, claim, true);
 }
 
+static char *put_field(char *to, const column *c, const sls_claim *claim)
+{
+    const void *field = (const char *)claim + c->offset;
+
+    switch (c->type) {
+    case TEXT:
+        return sls_csv_cell_put(to, *(const sls_str *)field);
+    case SIZE:
+        return sls_csv_count_put(to, *(const size_t *)field);
+    case COUNT:
+        return sls_csv_count_put(to, (size_t) * (const int *)field);
+    case KIND:
+        return put_name(to, sls_kind_name(claim->kind));
+    case BOUND:
+        return put_name(to, sls_bound_name(claim->bound));
+    case STATE:
+        return put_state(to, claim);
+    case ZONE:
+        return put_name(to, sls_zone_name(claim->zone));
+    }
+    return to;
+}
+
+/* Bytes that the row can take at most; a cell that is no text has a number or a name of ours. */
+static size_t room_for(const sls_claim *claim)
+{
+    size_t total = 0;
+
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        total += COLUMNS[i].type == TEXT
+                     ? sls_csv_room(*(const sls_str *)((const char *)claim + COLUMNS[i].offset))
+                     : SLS_CSV_COUNT;
+    return total;
+}
+
 void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
 {
-    for (size_t i = 0; i < COLUMN_COUNT; i++) {
-        const void *field = (const char *)claim + COLUMNS[i].offset;
-        const bool last = ends && is_last(i);
+    char *const room = sls_out_room(out, room_for(claim));
+    char *to = room;
 
-        switch (COLUMNS[i].type) {
-        case TEXT:
-            sls_csv_cell_write(out, *(const sls_str *)field, last);
-            break;
-        case SIZE:
-            sls_csv_count_write(out, *(const size_t *)field, last);
-            break;
-        case COUNT:
-            sls_csv_count_write(out, (size_t) * (const int *)field, last);
-            break;
-        case KIND:
-            sls_csv_cell_write(out, sls_str_of(sls_kind_name(claim->kind)), last);
-            break;
-        case BOUND:
-            sls_csv_cell_write(out, sls_str_of(sls_bound_name(claim->bound)), last);
-            break;
-        case STATE:
-            write_state(out, claim, last);
-            break;
-        case ZONE:
-            sls_csv_cell_write(out, sls_str_of(sls_zone_name(claim->zone)), last);
-            break;
-        }
+    if (!room)
+        return;
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        to = put_field(to, &COLUMNS[i], claim);
+        *to++ = ends && is_last(i) ? '\n' : ',';
     }
+    sls_out_advance(out, (size_t)(to - room));
 }
 
 /* ASCII digits up to `max`, nothing else. SLS_OK or SLS_ESYNTAX. */

@@ -81,7 +81,7 @@ static sls_str *field_of(sls_article *article, sls_str key)
 /* Keys, then text up to the next article or the expectations. */
 static sls_status read_article(reader *r, sls_article *article)
 {
-    sls_str line;
+    sls_str line = { 0 };
     while (sls_str_starts(peek(r), SLS_STR("@")) && !begins_article(peek(r))) {
         (void)next_line(r, &line);
         sls_str rest = sls_str_slice(line, 1, SIZE_MAX);
@@ -101,7 +101,7 @@ static sls_status read_article(reader *r, sls_article *article)
 
 static sls_status read_articles(reader *r, case_one *one)
 {
-    sls_str line, name = SLS_STR("a");
+    sls_str line = { 0 }, name = SLS_STR("a");
     for (;;) {
         if (begins_article(peek(r))) {
             (void)next_line(r, &line);
@@ -250,7 +250,7 @@ static sls_status read_case(reader *r, sls_str title, case_one *one)
     sls_status status = read_articles(r, one);
     SLS_VEC(case_expectation) list = { 0 };
     while (status == SLS_OK && r->rest.len > 0 && !sls_str_starts(peek(r), SLS_STR("=== "))) {
-        sls_str line;
+        sls_str line = { 0 };
         (void)next_line(r, &line);
         line = sls_str_trim(line);
         if (line.len == 0 || line.ptr[0] == '#')
