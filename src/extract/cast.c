@@ -22,6 +22,8 @@ static void count_code(tally *t, sls_str code)
 {
     size_t i = 0;
 
+    if (code.len == 0)
+        return;
     while (i < t->len && !sls_str_eq(t->code[i], code))
         i++;
     if (i == MAX_CODES)
@@ -41,27 +43,25 @@ static bool before(const tally *t, size_t a, size_t b)
     return sls_str_cmp(t->code[a], t->code[b]) < 0;
 }
 
+static sls_str code_of(const sls_form *land)
+{
+    sls_str code = sls_form_value(land, SLS_C_COUNTRY);
+
+    if (code.len == 0)
+        code = sls_form_value(land, SLS_C_DEMONYM);
+    return code.len > 0 ? code : sls_form_value(land, SLS_C_CAPITAL);
+}
+
 static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_cast *out)
 {
+    const uint64_t lands = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) | SLS_BIT(SLS_C_CAPITAL);
     tally t = { .len = 0 };
 
-    for (size_t i = 0; i < items->count; i++) {
-        const uint64_t lands =
-            SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) | SLS_BIT(SLS_C_CAPITAL);
-        const sls_form *form = items->at[i].form;
-        sls_str code;
-
-        if (!(items->at[i].set & lands))
-            continue;
-        code = sls_form_value(form, SLS_C_COUNTRY);
-
-        if (code.len == 0)
-            code = sls_form_value(form, SLS_C_DEMONYM);
-        if (code.len == 0)
-            code = sls_form_value(form, SLS_C_CAPITAL);
-        if (code.len > 0)
-            count_code(&t, code);
-    }
+    for (size_t k = 0; k < items->stretch_count; k++)
+        for (size_t i = items->stretches[k].begin;
+             items->stretches[k].set & lands && i < items->stretches[k].end; i++)
+            if (items->at[i].set & lands)
+                count_code(&t, code_of(items->at[i].form));
     while (out->country_count < sizeof out->countries / sizeof out->countries[0] && t.len > 0) {
         size_t best = 0;
 
@@ -104,8 +104,23 @@ static bool words_within(sls_str part, sls_str whole)
     return part.len > 0;
 }
 
+/* A bit for each word: of names that differ in one, few have all bits of the other. */
+static uint64_t words_of(sls_str name)
+{
+    sls_str rest = name, piece;
+    uint64_t words = 0;
+
+    while (sls_str_split(&rest, ' ', &piece))
+        if (piece.len > 0)
+            words |= SLS_BIT(((unsigned char)piece.ptr[0] * 5u +
+                              (unsigned char)piece.ptr[piece.len - 1] * 3u + piece.len) %
+                             64);
+    return words;
+}
+
 const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
 {
+    const uint64_t words = words_of(name);
     const sls_person *best = NULL;
     bool tied = false;
 
@@ -114,13 +129,24 @@ const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
 
         if (sls_str_eq(p->name, name))
             return p;
-        if (!words_within(name, p->name))
+        if (words & ~p->words || !words_within(name, p->name))
             continue;
         tied = best && best->mentions == p->mentions;
         if (!best || p->mentions > best->mentions)
             best = p;
     }
     return tied ? NULL : best;
+}
+
+const sls_person *sls_cast_person(const sls_cast *cast, size_t r)
+{
+    sls_whom *whom = &cast->whom[r];
+
+    if (!whom->looked_up) {
+        whom->person = whom->name.len > 0 ? sls_cast_find(cast, whom->name) : NULL;
+        whom->looked_up = true;
+    }
+    return whom->person;
 }
 
 /* Whether one of the reading's words names somebody alone elsewhere: "Song Hye Kyo ... Hye Kyo". */
@@ -226,12 +252,28 @@ static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_s
 
         if (!p)
             return SLS_ENOMEM;
-        *p = (sls_person){ .name = name };
+        *p = (sls_person){ .name = name, .words = words_of(name) };
     }
     persons->at[at].mentions++;
     if (persons->at[at].country.len == 0)
         persons->at[at].country = country;
     return SLS_OK;
+}
+
+/* The full name of a person that reading `r` has. */
+static sls_status enter_full(person_vec *persons, sls_map *index, const sls_items *items,
+                             const sls_reading *r, sls_str name, const sls_map *brief,
+                             sls_arena *arena)
+{
+    sls_str country;
+    sls_status status;
+
+    if (name.len == 0 || !is_full(name) || !is_person(items, r, brief))
+        return SLS_OK;
+    status = office_country(items, r, arena, &country);
+    return status == SLS_OK && persons->len < MAX_PERSONS
+               ? enter(persons, index, name, country, arena)
+               : status;
 }
 
 sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, sls_arena *arena,
@@ -247,26 +289,24 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
     status = rank_countries(items, arena, out);
     if (status == SLS_OK)
         status = collect_brief(items, readings, &brief);
+    out->whom = sls_arena_calloc(arena, readings->count + 1, sizeof *out->whom);
+    if (!out->whom)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
+        status = name_in(items, &readings->at[i], arena, &out->whom[i].name);
     /* full names first, so that a surname before the full name finds it too */
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-            const sls_reading *r = &readings->at[i];
-            sls_str name, country;
-            const sls_person *known;
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
+        status = enter_full(&persons, &index, items, &readings->at[i], out->whom[i].name, &brief,
+                            arena);
+    out->persons = persons.at;
+    out->person_count = persons.len;
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
+        const sls_str name = out->whom[i].name;
+        const sls_person *known =
+            name.len > 0 && !is_full(name) ? sls_cast_find(out, name) : NULL;
 
-            status = name_in(items, r, arena, &name);
-            if (status != SLS_OK || name.len == 0 || is_full(name) != (pass == 0) ||
-                (pass == 0 && !is_person(items, r, &brief)))
-                continue;
-            status = office_country(items, r, arena, &country);
-            if (status == SLS_OK && pass == 0 && persons.len < MAX_PERSONS)
-                status = enter(&persons, &index, name, country, arena);
-            out->persons = persons.at;
-            out->person_count = persons.len;
-            known = pass == 1 ? sls_cast_find(out, name) : NULL;
-            if (known)
-                out->persons[known - out->persons].mentions++;
-        }
+        if (known)
+            out->persons[known - out->persons].mentions++;
     }
     return status;
 }

@@ -15,11 +15,20 @@ typedef struct {
     sls_str name;    /* folded, full */
     sls_str country; /* of an office that the article gives the person, or "" */
     size_t mentions;
+    uint64_t words; /* a bit for each word of the name: what has another bit is no part of it */
 } sls_person;
+
+/* Whom a reading names. */
+typedef struct {
+    sls_str name;             /* folded; "" nobody */
+    const sls_person *person; /* of the cast, or NULL: see sls_cast_person */
+    bool looked_up;
+} sls_whom;
 
 typedef struct {
     sls_person *persons; /* by first appearance */
     size_t person_count;
+    sls_whom *whom;      /* per reading */
     sls_str countries[8]; /* ISO codes, most named first, ties by code */
     size_t named[8];      /* how often */
     size_t country_count;
@@ -32,6 +41,8 @@ SLS_MUST_USE sls_status sls_cast_make(const sls_items *items, const sls_readings
 
 /* The person that the folded name `name` means, or NULL: nobody, or two fit equally. */
 const sls_person *sls_cast_find(const sls_cast *cast, sls_str name);
+/* The person whom reading number `r` names, or NULL; looked up once. */
+const sls_person *sls_cast_person(const sls_cast *cast, size_t r);
 
 /*
  * Hints for the scope of an office that names none, held by `person`: CODE=reason, best first.

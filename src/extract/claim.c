@@ -314,20 +314,14 @@ static sls_status add_name(sls_claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
     sls_claim *claim;
-    sls_str name;
-    sls_status status;
 
-    if (reading->first == reading->last)
+    if (reading->first == reading->last || !sls_cast_person(c->scene->cast, r))
         return SLS_OK;
-    status = sls_fold_name(sls_items_origin(c->scene->items, reading->first, reading->last),
-                           c->arena, &name);
-    if (status != SLS_OK || !sls_cast_find(c->scene->cast, name))
-        return status;
     claim = sls_claim_begin(c, reading, SLS_KIND_NAME);
     if (!claim)
         return SLS_ENOMEM;
     claim->what = SLS_STR("person");
-    claim->value = name;
+    claim->value = c->scene->cast->whom[r].name;
     return sls_claim_describe(c, reading, NULL, claim);
 }
 

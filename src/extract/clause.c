@@ -59,24 +59,6 @@ static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
     return SLS_OK;
 }
 
-size_t sls_sentence_begin(const sls_items *items, size_t i)
-{
-    const size_t farthest = i > SLS_SENTENCE_REACH ? i - SLS_SENTENCE_REACH : 0;
-
-    while (i > farthest && items->at[i - 1].symbol != SLS_SYMBOL_BOUNDARY)
-        i--;
-    return i;
-}
-
-size_t sls_sentence_end(const sls_items *items, size_t i)
-{
-    const size_t farthest = i + SLS_SENTENCE_REACH;
-
-    while (i < items->count && i < farthest && items->at[i].symbol != SLS_SYMBOL_BOUNDARY)
-        i++;
-    return i;
-}
-
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
 static bool ends_clause(const sls_scene *s, size_t i)
 {
@@ -158,6 +140,8 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
 
 static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
 {
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+        return SIZE_MAX;
     const span clause = clause_of(s, first, last);
     const span sentence = { sls_sentence_begin(s->items, first), sls_sentence_end(s->items, last) };
     const span near = { first > sentence.from + EVENT_REACH ? first - EVENT_REACH : sentence.from,
@@ -176,6 +160,8 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
 {
     const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
 
+    if (!sls_sentence_has(s->items, at, SLS_BIT(concept)))
+        return (sls_str){ 0 };
     for (size_t i = at; i < end && i <= at + reach; i++)
         if (sls_scene_is(s, i, concept))
             return sls_scene_value(s, i, concept);
@@ -190,18 +176,6 @@ static bool is_locative(const sls_scene *s, size_t i)
 {
     return sls_scene_is(s, i, SLS_C_LITERAL) &&
            sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("in"));
-}
-
-const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r)
-{
-    const size_t from = sls_has(r, SLS_G_name) ? (size_t)r->from[SLS_G_name] : r->first;
-    const size_t to = sls_has(r, SLS_G_name) ? (size_t)r->to[SLS_G_name] : r->last;
-    sls_str name;
-
-    if ((!sls_has(r, SLS_G_name) && !sls_reading_is(r, "name")) ||
-        sls_fold_name(sls_items_origin(scene->items, from, to), scene->arena, &name) != SLS_OK)
-        return NULL;
-    return sls_cast_find(scene->cast, name);
 }
 
 /*
@@ -293,9 +267,11 @@ static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances
 static void modality(const sls_scene *s, size_t event, size_t first, size_t last,
                      sls_circumstances *out)
 {
-    const span clause = clause_of(s, first, last);
-    size_t from = clause.from, to = first;
+    size_t from, to = first;
 
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL)))
+        return;
+    from = clause_of(s, first, last).from;
     if (event != SIZE_MAX && event < from)
         from = clause_of(s, event, event).from;
     if (event != SIZE_MAX && event > to)
@@ -325,12 +301,8 @@ static sls_status voice_at(const sls_scene *s, size_t k, bool known, sls_str *ou
     if (sls_scene_is_person(s, k) && !(k > 0 && is_locative(s, k - 1)) &&
         !sls_scene_is(s, k, SLS_C_PLACE) &&
         (!known || sls_has(r, SLS_G_name) || sls_scene_person(s, r))) {
-        const bool group = sls_has(r, SLS_G_name);
-
-        return sls_fold_name(sls_items_origin(s->items,
-                                              group ? (size_t)r->from[SLS_G_name] : r->first,
-                                              group ? (size_t)r->to[SLS_G_name] : r->last),
-                             s->arena, out);
+        *out = s->cast->whom[s->reading_of[k]].name;
+        return SLS_OK;
     }
     /* "antara" is between, Antara the agency */
     if (sls_scene_is(s, k, SLS_C_AGENCY) && s->items->at[k].shape & SLS_SHAPED(CAP))
@@ -379,6 +351,8 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
     const bool english = s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN;
     sls_status status = SLS_OK;
 
+    if (!sls_sentence_has(s->items, at, SLS_BIT(SLS_C_SPEECH)))
+        return SLS_OK;
     for (size_t i = begin; i < end && out->speaker.len == 0 && status == SLS_OK; i++) {
         if (!sls_scene_is(s, i, SLS_C_SPEECH))
             continue;
@@ -411,6 +385,8 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
 
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
+        return false;
     for (size_t i = last + 1; i < end; i++)
         if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
             !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))))
@@ -421,7 +397,7 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
     return false;
 }
 
-/* Participants, places and words of the sentence around `at`: its claims come one after another. */
+/* What the sentence around `at` gives all its claims, which come one after another. */
 static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances *out)
 {
     sls_surroundings *kept = s->around;
@@ -432,13 +408,18 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
 
         if (status == SLS_OK)
             status = context_words(s, at, out);
+        if (status == SLS_OK)
+            status = speaker(s, at, out);
         if (status != SLS_OK)
             return status;
-        *kept = (sls_surroundings){ begin, end, out->entities, out->place, out->context };
+        *kept = (sls_surroundings){
+            begin, end, out->entities, out->place, out->context, out->speaker
+        };
     }
     out->entities = kept->entities;
     out->place = kept->place;
     out->context = kept->context;
+    out->speaker = kept->speaker;
     return SLS_OK;
 }
 
@@ -447,7 +428,6 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
 {
     const bool saying = !unit && dates_the_saying(scene, first, last);
     const size_t event = saying ? SIZE_MAX : event_of(scene, first, last, unit);
-    sls_status status;
 
     *out = (sls_circumstances){ .state = SLS_ASSERTED };
     if (event != SIZE_MAX) {
@@ -467,15 +447,17 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     }
     if (!saying)
         modality(scene, event, first, last, out);
-    status = surroundings(scene, first, out);
-    return status == SLS_OK ? speaker(scene, first, out) : status;
+    return surroundings(scene, first, out);
 }
 
 /* Words of the future before the value; behind it only when it opens its sentence. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
-    span look = clause_of(scene, first, last);
+    span look;
 
+    if (!sls_sentence_has(scene->items, first, SLS_BIT(SLS_C_MODAL)))
+        return false;
+    look = clause_of(scene, first, last);
     if (opens_sentence(scene, first))
         look.to = sls_sentence_end(scene->items, last);
     else

@@ -12,10 +12,35 @@
 
 #include "extract/cast.h"
 
+/*
+ * First item of the sentence that item `i` lies in, and the boundary item behind it; no farther
+ * away than SLS_SENTENCE_REACH items, which bounds the work on a text without stops.
+ */
+enum { SLS_SENTENCE_REACH = 160 };
+static inline size_t sls_sentence_begin(const sls_items *items, size_t i)
+{
+    const size_t begin = sls_stretch_of(items, i)->begin;
+
+    return begin + SLS_SENTENCE_REACH < i ? i - SLS_SENTENCE_REACH : begin;
+}
+
+static inline size_t sls_sentence_end(const sls_items *items, size_t i)
+{
+    const size_t end = sls_stretch_of(items, i)->end;
+
+    return end > i + SLS_SENTENCE_REACH ? i + SLS_SENTENCE_REACH : end;
+}
+
+/* Whether an item of the sentence of item `i` has one of `concepts`, a set of bits. */
+static inline bool sls_sentence_has(const sls_items *items, size_t i, uint64_t concepts)
+{
+    return (sls_stretch_of(items, i)->set & concepts) != 0;
+}
+
 /* What all claims of one sentence share, kept from one to the next. */
 typedef struct {
     size_t begin, end; /* items; end 0: nothing kept yet */
-    sls_str entities, place, context;
+    sls_str entities, place, context, speaker;
 } sls_surroundings;
 
 typedef struct {
@@ -51,8 +76,11 @@ static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
            (sls_reading_is(r, "name") || (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
 }
 
-/* The person of the cast whom reading `r` names, or NULL. */
-const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r);
+/* The person of the cast whom reading `r` of the scene names, or NULL. */
+static inline const sls_person *sls_scene_person(const sls_scene *scene, const sls_reading *r)
+{
+    return sls_cast_person(scene->cast, (size_t)(r - scene->readings->at));
+}
 
 typedef struct {
     sls_str event;    /* id, "" when the clause names none */
@@ -76,13 +104,5 @@ SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t firs
 
 /* Whether the clause of items first..last looks ahead: akan, berencana, will. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last);
-
-/*
- * First item of the sentence that item `i` lies in, and the boundary item behind it; no farther
- * away than SLS_SENTENCE_REACH items, which bounds the work on a text without stops.
- */
-enum { SLS_SENTENCE_REACH = 160 };
-size_t sls_sentence_begin(const sls_items *items, size_t i);
-size_t sls_sentence_end(const sls_items *items, size_t i);
 
 #endif

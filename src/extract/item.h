@@ -51,10 +51,18 @@ typedef struct {
     uint16_t sentence;
 } sls_item;
 
+/* A sentence. */
+typedef struct {
+    uint32_t begin, end; /* its first item and the boundary item behind it */
+    uint64_t set;        /* concepts that any of its items has: what is not here need no looking */
+} sls_stretch;
+
 typedef struct {
     const sls_document *document;
     sls_item *at; /* in token order; a boundary item (symbol '\n') after each sentence */
     size_t count;
+    const sls_stretch *stretches; /* one a sentence, in order; set by sls_scene_make */
+    size_t stretch_count;
 } sls_items;
 
 /* Symbols that are no ASCII punctuation and no word. */
@@ -65,6 +73,17 @@ typedef struct {
 
 /* Items of a whole document, symbols of words and numbers not yet set. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out);
+
+/* The stretch of item `i` where the items' sentence numbers end: O(log stretches). */
+const sls_stretch *sls_stretch_find(const sls_items *items, size_t i);
+
+/* The sentence that item `i` lies in. */
+static inline const sls_stretch *sls_stretch_of(const sls_items *items, size_t i)
+{
+    const uint16_t sentence = items->at[i].sentence;
+
+    return sentence < UINT16_MAX ? &items->stretches[sentence] : sls_stretch_find(items, i);
+}
 
 /* Bytes of the article's text from the start of item `first` to the end of item `last`. */
 sls_str sls_items_origin(const sls_items *items, size_t first, size_t last);

@@ -82,7 +82,28 @@ static void put_foreign(name *n, const char *bytes, size_t len, int32_t c)
         n->gap = true;
 }
 
-sls_status sls_fold_name(sls_str s, sls_arena *arena, sls_str *out)
+/* Most names: letters and digits kept in lower case, what stands between them one space. */
+static bool fold_ascii(sls_str s, name *n)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned char c = (unsigned char)s.ptr[i];
+        const unsigned char lower = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+
+        if (c >= 0x80)
+            return false;
+        if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')) {
+            if (n->gap && n->len)
+                n->out[n->len++] = ' ';
+            n->gap = false;
+            n->out[n->len++] = (char)lower;
+        } else if (c != '\'' && c != '`') {
+            n->gap = true;
+        }
+    }
+    return true;
+}
+
+static sls_status fold_other(sls_str s, sls_arena *arena, sls_str *out)
 {
     sls_str text;
     const sls_status status = sls_fold_key(s, arena, &text);
@@ -110,6 +131,19 @@ sls_status sls_fold_name(sls_str s, sls_arena *arena, sls_str *out)
         }
         i += len;
     }
+    n.out[n.len] = '\0';
+    *out = (sls_str){ n.out, n.len };
+    return SLS_OK;
+}
+
+sls_status sls_fold_name(sls_str s, sls_arena *arena, sls_str *out)
+{
+    name n = { .out = sls_arena_alloc(arena, s.len + 1) };
+
+    if (!n.out)
+        return SLS_ENOMEM;
+    if (!fold_ascii(s, &n))
+        return fold_other(s, arena, out);
     n.out[n.len] = '\0';
     *out = (sls_str){ n.out, n.len };
     return SLS_OK;
