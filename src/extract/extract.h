@@ -4,8 +4,8 @@
  * One pass: tokens -> items (numbers composed, lexicon forms joined) -> tape
  * (one symbol an item) -> patterns anchored at triggers -> mentions -> claims,
  * which take their event, participants, place, time, speaker and status from
- * the clause. The grammar is compiled once and read-only; a reader holds what
- * one thread needs.
+ * the clause. The grammar is shared by all threads; a reader holds what one
+ * thread needs.
  */
 #ifndef SLS_EXTRACT_EXTRACT_H
 #define SLS_EXTRACT_EXTRACT_H
@@ -25,9 +25,7 @@ typedef struct {
 typedef struct sls_grammar sls_grammar; /* compiled patterns of both languages */
 typedef struct sls_reader sls_reader;   /* match data and JIT stack of one thread */
 
-/*
- * SLS_OK; SLS_ENOMEM; SLS_EPATTERN: a pattern row is wrong, `*diag` names it.
- */
+/* SLS_OK, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_grammar_new(sls_grammar **out, sls_diag *diag);
 void sls_grammar_free(sls_grammar *grammar);
 SLS_MUST_USE sls_status sls_reader_new(const sls_grammar *grammar, sls_reader **out);

@@ -1,5 +1,5 @@
 /*
- * pattern.h - the grammar's patterns, and reading with them. The only user of PCRE2.
+ * pattern.h - the grammar's patterns, and reading with them.
  *
  *     (?<weekday> %weekday% ) ,? \(? (?<day> %day% ) / (?<month> %monthnum% ) \)?
  *
@@ -15,9 +15,8 @@
  *     %@person%            the pattern of the row of kind "macro" with that id
  *
  * All items that share concepts and the values that patterns ask for share a
- * symbol, so a placeholder is a character class. Patterns are tried where their
- * first symbol stands, which PCRE2's partial matching tells once, at
- * compilation. The longest match wins, then the earlier row.
+ * symbol, so a placeholder is a character class (tape.h). Patterns are tried where their first
+ * items may stand. The longest match wins, then the earlier row.
  */
 #ifndef SLS_EXTRACT_PATTERN_H
 #define SLS_EXTRACT_PATTERN_H
@@ -74,20 +73,18 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
     return r->from[g] >= 0;
 }
 
-/* The grammar that a reader reads with. */
-const sls_grammar *sls_reader_grammar(const sls_reader *reader);
-
-/* Sets the symbol of every item, by the language of its sentence. SLS_OK. */
-void sls_tape_write(const sls_grammar *grammar, sls_items *items);
-
-/* The tape as PCRE2 wants it; one symbol an item. NULL when memory ran out. */
-uint16_t *sls_tape_of(const sls_items *items, sls_arena *arena);
+/*
+ * Writes the symbol of every item that has none yet, by the language of its sentence, and gives
+ * the tape as PCRE2 wants it: one symbol an item, and boundaries behind the last. NULL when
+ * memory ran out.
+ */
+uint16_t *sls_tape_of(sls_items *items, sls_arena *arena);
 
 /*
- * The best reading that begins at item `at`; false when there is none. `tape`
- * is sls_tape_of's.
+ * The best reading that begins at symbol `at` of the `count` on sls_tape_of's tape, in a sentence
+ * in `lang`. SLS_OK; SLS_ENOTFOUND: there is none; SLS_ENOMEM.
  */
-bool sls_read_at(sls_reader *reader, const sls_items *items, const uint16_t *tape, size_t at,
-                 sls_reading *out);
+SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape,
+                                    size_t count, size_t at, sls_reading *out);
 
 #endif

@@ -1,21 +1,9 @@
-#include "extract/symbols.h"
+#include "extract/tool/symbols.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define S(name) SLS_SHAPED(name)
-
-/* What a word can look like, whatever its senses. */
-static const uint32_t WORD_SHAPES[] = {
-    0,
-    S(LOWER),
-    S(CAP),
-    S(CAP) | S(NAME),
-    S(CAP) | S(CAPS),
-    S(CAP) | S(CAPS) | S(NAME),
-    S(CAP) | S(INITIAL),
-    S(CAP) | S(INITIAL) | S(NAME),
-};
 
 /* What a number can look like; each also with GLUED. */
 static const uint32_t NUMBER_SHAPES[] = {
@@ -131,7 +119,7 @@ static bool is_special(sls_str text)
            sls_str_eq(text, SLS_STR("hyphen"));
 }
 
-static size_t placeholder_index(const sls_symbols *s, sls_str text)
+size_t sls_symbols_placeholder(const sls_symbols *s, sls_str text)
 {
     size_t i = 0;
 
@@ -147,7 +135,7 @@ static sls_status enter(sls_symbols *s, const sls_pattern_row *row, sls_str text
     sls_str rest = text;
     written w;
 
-    if (is_special(text) || placeholder_index(s, text) < s->placeholder_count)
+    if (is_special(text) || sls_symbols_placeholder(s, text) < s->placeholder_count)
         return SLS_OK;
     if (s->placeholder_count == SLS_PLACEHOLDER_MAX)
         return bad(row, diag, "too many different placeholders at", text);
@@ -281,7 +269,7 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
         s->asked_of[i] = asked_by_form(s, &s->forms[i]);
     bases = form_keys(s, base);
     base[bases++] = (sls_symbol_key){ 0 }; /* words that the lexicon does not know */
-    room = bases * COUNT(WORD_SHAPES) + 2 * COUNT(NUMBER_SHAPES);
+    room = bases * SLS_LOOKS + 2 * COUNT(NUMBER_SHAPES);
     if (room > UINT16_MAX - SLS_SYMBOL_WORDS)
         return sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
                             "the lexicon has too many combinations of concepts: %zu", room);
@@ -292,9 +280,9 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
     if (!s->keys || !s->table)
         return SLS_ENOMEM;
     for (size_t i = 0; i < bases; i++)
-        for (size_t k = 0; k < COUNT(WORD_SHAPES); k++)
-            if (base[i].set || WORD_SHAPES[k])
-                add_key(s, (sls_symbol_key){ base[i].set, WORD_SHAPES[k], base[i].asked });
+        for (unsigned k = 0; k < SLS_LOOKS; k++)
+            if (base[i].set || sls_look_shapes(k))
+                add_key(s, (sls_symbol_key){ base[i].set, sls_look_shapes(k), base[i].asked });
     for (size_t k = 0; k < COUNT(NUMBER_SHAPES); k++) {
         add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] });
         add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] | S(GLUED) });
@@ -391,32 +379,24 @@ uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item)
     return index ? symbols->symbol_of_key[index - 1] : SLS_SYMBOL_OPAQUE;
 }
 
-static bool means(const sls_symbols *s, size_t placeholder, size_t symbol)
+bool sls_symbols_means(const sls_symbols *s, size_t placeholder, size_t symbol)
 {
     return (s->signatures[symbol].bits[placeholder / 64] >> (placeholder % 64) & 1) != 0;
 }
 
-sls_status sls_symbols_class(const sls_symbols *s, sls_str text, uint16_t *out, size_t room,
-                             size_t *written_units)
+size_t sls_symbols_class(const sls_symbols *s, size_t placeholder, uint16_t *out)
 {
-    static const char NEVER[] = "(?!)";
-    const size_t p = placeholder_index(s, text);
+    static const char NEVER[] = "(?!)"; /* nothing is like this */
     size_t n = 0;
 
-    if (p == s->placeholder_count)
-        return SLS_EPATTERN;
-    if (room < 8)
-        return SLS_ERANGE;
     out[n++] = '[';
     for (size_t i = 0; i < s->count; i++) {
         size_t end = i;
 
-        if (!means(s, p, i))
+        if (!sls_symbols_means(s, placeholder, i))
             continue;
-        while (end + 1 < s->count && means(s, p, end + 1))
+        while (end + 1 < s->count && sls_symbols_means(s, placeholder, end + 1))
             end++;
-        if (n + 8 > room)
-            return SLS_ERANGE;
         out[n++] = (uint16_t)(SLS_SYMBOL_WORDS + i);
         if (end > i) {
             out[n++] = '-';
@@ -426,10 +406,9 @@ sls_status sls_symbols_class(const sls_symbols *s, sls_str text, uint16_t *out, 
     }
     if (n > 1) {
         out[n++] = ']';
-    } else { /* nothing is like this */
+    } else {
         for (n = 0; NEVER[n]; n++)
             out[n] = (uint16_t)NEVER[n];
     }
-    *written_units = n;
-    return SLS_OK;
+    return n;
 }

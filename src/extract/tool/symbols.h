@@ -3,13 +3,13 @@
  *
  * What an item may be is a combination of concept bits, shapes, and the values that some
  * pattern asks for (%deictic=-1%). Combinations come from the lexicon's forms, so all are known
- * before a pattern is compiled; those that no placeholder of any pattern tells
+ * at build; those that no placeholder of any pattern tells
  * apart share a symbol. A few hundred symbols stand for every word of a language.
  */
-#ifndef SLS_EXTRACT_SYMBOLS_H
-#define SLS_EXTRACT_SYMBOLS_H
+#ifndef SLS_EXTRACT_TOOL_SYMBOLS_H
+#define SLS_EXTRACT_TOOL_SYMBOLS_H
 
-#include "extract/item.h"
+#include "extract/tape.h"
 
 /* A bit per %concept=value% that holds. */
 typedef struct {
@@ -72,12 +72,12 @@ SLS_MUST_USE sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_sy
                                          sls_diag *diag);
 /* The symbol of an item that is a word or a number; SLS_SYMBOL_OPAQUE when no key is like it. */
 uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item);
+/* The index of the placeholder `text` (between its % signs); placeholder_count: there is none. */
+size_t sls_symbols_placeholder(const sls_symbols *symbols, sls_str text);
+/* Whether a placeholder means symbol SLS_SYMBOL_WORDS + `symbol`. */
+bool sls_symbols_means(const sls_symbols *symbols, size_t placeholder, size_t symbol);
 
-/*
- * Writes the PCRE2 character class for the placeholder `text` (between its %
- * signs) behind `at`. SLS_OK; SLS_EPATTERN: an unknown name; SLS_ERANGE: no room.
- */
-SLS_MUST_USE sls_status sls_symbols_class(const sls_symbols *symbols, sls_str text, uint16_t *out,
-                                          size_t room, size_t *written_units);
+/* Writes a placeholder's PCRE2 character class, at most symbols->count + 8 units; how many. */
+size_t sls_symbols_class(const sls_symbols *symbols, size_t placeholder, uint16_t *out);
 
 #endif

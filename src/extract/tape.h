@@ -1,0 +1,87 @@
+/*
+ * tape.h - the tables of symbols and patterns that gramc makes of the lexicon at build.
+ *
+ *     [hedge] [31000] [noun]  ->  300 1702 871, and which patterns may read that
+ *
+ * Each item is one symbol on a 16-bit tape. Which symbol is decided at build for every form of
+ * the lexicon in every look; so is, for each symbol and each of the first items of a match,
+ * which patterns may have it there. What is left to do at run time is to look up. Read-only.
+ */
+#ifndef SLS_EXTRACT_TAPE_H
+#define SLS_EXTRACT_TAPE_H
+
+#include "extract/item.h"
+
+enum {
+    SLS_LOOKS = 8,            /* what a word can look like, whatever its senses */
+    SLS_NUMBER_SHAPES = 1024, /* the shapes NUM to WHOLE are ten bits */
+    SLS_SIEVE_DEPTH = 4,      /* how many items the sieve looks at */
+    SLS_SIEVE_WORDS_MAX = 8,  /* 512 patterns of a language */
+    SLS_CLASS_UNIT = 0xE000   /* from here on a unit of a pattern is a class, by its number */
+};
+
+typedef struct {
+    uint32_t row;           /* of sls_lexicon_patterns */
+    uint32_t begin, length; /* in `units` */
+    uint32_t longest;       /* no match has more items; UINT32_MAX: not known */
+} sls_tape_pattern;
+
+typedef struct {
+    const uint16_t *of_form;   /* symbol, by the form's index * SLS_LOOKS + look */
+    const uint16_t *of_look;   /* of a word that the lexicon does not know */
+    const uint16_t *of_number; /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
+    uint16_t of_ordinal;       /* of an ordinal in words */
+    uint16_t symbols;          /* how many, ASCII characters and all */
+    const uint16_t *units;     /* the patterns, macros expanded */
+    const uint32_t *class_at;  /* per class and one behind: where it begins in `classes` */
+    const uint16_t *classes;   /* character classes */
+    const sls_tape_pattern *patterns; /* no macros */
+    size_t pattern_count;
+    const uint64_t *sieve; /* a bit per pattern, `sieve_words` for each symbol and depth */
+    size_t sieve_words;
+    const uint8_t *begins; /* per symbol: 1 when some pattern may begin with it */
+} sls_tape_table;
+
+extern const sls_tape_table sls_tape_tables[SLS_LANGS];
+
+/* Which of the SLS_LOOKS a word's shapes are. */
+static inline unsigned sls_look_of(uint32_t shape)
+{
+    if (!(shape & SLS_SHAPED(CAP)))
+        return shape & SLS_SHAPED(LOWER) ? 1 : 0;
+    return (shape & SLS_SHAPED(CAPS)      ? 4u
+            : shape & SLS_SHAPED(INITIAL) ? 6u
+                                          : 2u) +
+           (shape & SLS_SHAPED(NAME) ? 1u : 0u);
+}
+
+/* The shapes of a look. */
+static inline uint32_t sls_look_shapes(unsigned look)
+{
+    static const uint32_t SHAPES[SLS_LOOKS] = {
+        0,
+        SLS_SHAPED(LOWER),
+        SLS_SHAPED(CAP),
+        SLS_SHAPED(CAP) | SLS_SHAPED(NAME),
+        SLS_SHAPED(CAP) | SLS_SHAPED(CAPS),
+        SLS_SHAPED(CAP) | SLS_SHAPED(CAPS) | SLS_SHAPED(NAME),
+        SLS_SHAPED(CAP) | SLS_SHAPED(INITIAL),
+        SLS_SHAPED(CAP) | SLS_SHAPED(INITIAL) | SLS_SHAPED(NAME),
+    };
+    return SHAPES[look];
+}
+
+/* The symbol of an item that is a word or a number; `forms` are the language's. */
+static inline uint16_t sls_tape_symbol(const sls_tape_table *table, const sls_form *forms,
+                                       const sls_item *item)
+{
+    if (item->form)
+        return table->of_form[(size_t)(item->form - forms) * SLS_LOOKS + sls_look_of(item->shape)];
+    if (item->set)
+        return table->of_ordinal;
+    if (item->shape & SLS_SHAPED(NUM))
+        return table->of_number[item->shape & (SLS_NUMBER_SHAPES - 1)];
+    return table->of_look[sls_look_of(item->shape)];
+}
+
+#endif

@@ -1,0 +1,343 @@
+/*
+ * gramc.c - the grammar compiler: what can be found out about patterns before any text is read.
+ *
+ *     gramc OUT.c
+ *
+ * It runs at build behind lexc, whose tables it reads; writes the constants of extract/tape.h, and
+ * prints what is wrong with a pattern before it gives up.
+ */
+#include "extract/compile.h"
+#include "extract/tool/sieve.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_PATTERN = 65536, MAX_MACRO_DEPTH = 4 };
+
+typedef struct {
+    sls_lang lang;
+    const char *name;
+    const sls_pattern_row *rows;
+    size_t row_count;
+    sls_arena *arena;
+    sls_diag *diag;
+    sls_symbols symbols;
+    uint16_t *of_form, *of_number, *of_look, *units, *classes;
+    uint32_t *class_at;
+    size_t form_count, unit_count, class_count;
+    sls_tape_pattern *patterns;
+    sls_sieve *sieves;
+    sls_tape_table table;
+} maker;
+
+typedef struct {
+    char *text;
+    size_t length;
+} expansion;
+
+static sls_status bad(const maker *m, const sls_pattern_row *row, const char *why, sls_str what)
+{
+    return sls_diag_set(m->diag, SLS_EPATTERN, NULL, 0, "pattern '%.*s': %s '%.*s'",
+                        SLS_FMT(row->id), why, SLS_FMT(what));
+}
+
+static sls_status expand(const maker *m, const sls_pattern_row *row, sls_str pattern, int depth,
+                         expansion *e);
+
+static sls_status expand_macro(const maker *m, const sls_pattern_row *row, sls_str name, int depth,
+                               expansion *e)
+{
+    if (depth == MAX_MACRO_DEPTH)
+        return bad(m, row, "macros that call one another at", name);
+    for (size_t i = 0; i < m->row_count; i++)
+        if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")) && sls_str_eq(m->rows[i].id, name))
+            return expand(m, row, m->rows[i].pattern, depth + 1, e);
+    return bad(m, row, "no row of kind macro is called", name);
+}
+
+/* Puts the text of macros in their place. */
+static sls_status expand(const maker *m, const sls_pattern_row *row, sls_str pattern, int depth,
+                         expansion *e)
+{
+    for (size_t i = 0; i < pattern.len; i++) {
+        const sls_str rest = sls_str_slice(pattern, i + 1, pattern.len);
+        sls_str name;
+        sls_status status;
+
+        if (pattern.ptr[i] != '%' || rest.len == 0 || rest.ptr[0] != '@') {
+            if (e->length == MAX_PATTERN)
+                return bad(m, row, "too long once its macros are expanded:", row->pattern);
+            e->text[e->length++] = pattern.ptr[i];
+            if (pattern.ptr[i] != '%')
+                continue;
+            for (i++; i < pattern.len && e->length < MAX_PATTERN; i++) { /* to the sign behind */
+                e->text[e->length++] = pattern.ptr[i];
+                if (pattern.ptr[i] == '%')
+                    break;
+            }
+            continue;
+        }
+        name = sls_str_slice(rest, 1, sls_str_find_byte(rest, '%'));
+        status = expand_macro(m, row, name, depth, e);
+        if (status != SLS_OK)
+            return status;
+        i += name.len + 2;
+    }
+    return SLS_OK;
+}
+
+/* A pattern's units: characters as they are, a placeholder as the number of its class. */
+static void write_units(maker *m, sls_str text)
+{
+    uint16_t *out = m->units + m->unit_count;
+    size_t n = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        sls_str name;
+
+        if (text.ptr[i] != '%') {
+            out[n++] = (unsigned char)text.ptr[i];
+            continue;
+        }
+        name = sls_str_slice(text, i + 1, text.len);
+        name = sls_str_slice(name, 0, sls_str_find_byte(name, '%'));
+        i += name.len + 1;
+        if (sls_str_eq(name, SLS_STR("dash"))) {
+            out[n++] = SLS_SYMBOL_DASH;
+        } else if (sls_str_eq(name, SLS_STR("hyphen"))) {
+            static const uint16_t EITHER[] = { '[', '\\', '-', SLS_SYMBOL_DASH, ']' };
+
+            memcpy(out + n, EITHER, sizeof EITHER);
+            n += sizeof EITHER / sizeof EITHER[0];
+        } else {
+            out[n++] = (uint16_t)(SLS_CLASS_UNIT + sls_symbols_placeholder(&m->symbols, name));
+        }
+    }
+    m->patterns[m->table.pattern_count].begin = (uint32_t)m->unit_count;
+    m->patterns[m->table.pattern_count].length = (uint32_t)n;
+    m->unit_count += n;
+}
+
+static sls_status make_patterns(maker *m)
+{
+    expansion e = { .text = sls_arena_alloc(m->arena, MAX_PATTERN) };
+
+    m->patterns = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->patterns);
+    m->sieves = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->sieves);
+    m->units = sls_arena_alloc(m->arena, (m->row_count + 1) * MAX_PATTERN * sizeof *m->units);
+    if (!e.text || !m->patterns || !m->sieves || !m->units)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < m->row_count; i++) {
+        sls_status status;
+
+        if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")))
+            continue;
+        e.length = 0;
+        status = expand(m, &m->rows[i], m->rows[i].pattern, 0, &e);
+        if (status != SLS_OK)
+            return status;
+        sls_sieve_make(&m->symbols, (sls_str){ e.text, e.length },
+                       &m->sieves[m->table.pattern_count]);
+        write_units(m, (sls_str){ e.text, e.length });
+        m->patterns[m->table.pattern_count].row = (uint32_t)i;
+        m->patterns[m->table.pattern_count].longest = m->sieves[m->table.pattern_count].longest;
+        m->table.pattern_count++;
+    }
+    return m->table.pattern_count <= 64 * SLS_SIEVE_WORDS_MAX
+               ? SLS_OK
+               : sls_diag_set(m->diag, SLS_EPATTERN, NULL, 0,
+                              "more patterns than the sieve holds: raise SLS_SIEVE_WORDS_MAX");
+}
+
+static sls_status make_classes(maker *m)
+{
+    const size_t count = m->symbols.placeholder_count;
+
+    m->class_at = sls_arena_calloc(m->arena, count + 1, sizeof *m->class_at);
+    m->classes =
+        sls_arena_alloc(m->arena, (count + 1) * (m->symbols.count + 8) * sizeof *m->classes);
+    if (!m->class_at || !m->classes)
+        return SLS_ENOMEM;
+    for (size_t p = 0; p < count; p++) {
+        m->class_at[p] = (uint32_t)m->class_count;
+        m->class_count += sls_symbols_class(&m->symbols, p, m->classes + m->class_count);
+    }
+    m->class_at[count] = (uint32_t)m->class_count;
+    return SLS_OK;
+}
+
+/* The symbol of every form in every look, of every look without one, and of numbers. */
+static sls_status make_symbols(maker *m)
+{
+    const sls_form *forms = sls_lexicon_forms(m->lang, &m->form_count);
+
+    m->of_form = sls_arena_calloc(m->arena, (m->form_count + 1) * SLS_LOOKS, sizeof *m->of_form);
+    m->of_look = sls_arena_calloc(m->arena, SLS_LOOKS, sizeof *m->of_look);
+    m->of_number = sls_arena_calloc(m->arena, SLS_NUMBER_SHAPES, sizeof *m->of_number);
+    if (!m->of_form || !m->of_look || !m->of_number)
+        return SLS_ENOMEM;
+    for (unsigned look = 0; look < SLS_LOOKS; look++) {
+        sls_item item = { .shape = sls_look_shapes(look) };
+
+        m->of_look[look] = sls_symbol_of(&m->symbols, &item);
+        for (size_t f = 0; f < m->form_count; f++) {
+            item.form = &forms[f];
+            item.set = forms[f].set;
+            m->of_form[f * SLS_LOOKS + look] = sls_symbol_of(&m->symbols, &item);
+        }
+    }
+    for (uint32_t shape = 0; shape < SLS_NUMBER_SHAPES; shape++)
+        m->of_number[shape] = sls_symbol_of(&m->symbols, &(sls_item){ .shape = shape });
+    m->table.of_ordinal = sls_symbol_of(
+        &m->symbols, &(sls_item){ .set = SLS_BIT(SLS_C_ORDINAL), .shape = SLS_SHAPED(LOWER) });
+    m->table.symbols = (uint16_t)(SLS_SYMBOL_WORDS + m->symbols.count);
+    return SLS_OK;
+}
+
+/* What lexc and this file wrote must be what PCRE2 takes. */
+static sls_status check_patterns(maker *m)
+{
+    m->table.units = m->units;
+    m->table.class_at = m->class_at;
+    m->table.classes = m->classes;
+    m->table.patterns = m->patterns;
+    for (size_t i = 0; i < m->table.pattern_count; i++) {
+        sls_compiled *compiled;
+        const sls_status status =
+            sls_compile(&m->table, i, m->rows[m->patterns[i].row].id, &compiled, m->diag);
+
+        if (status != SLS_OK)
+            return status;
+        sls_compiled_free(compiled);
+    }
+    return SLS_OK;
+}
+
+static void put_units(FILE *out, const char *type, const char *what, const char *lang,
+                      const void *at, size_t size, size_t count)
+{
+    fprintf(out, "static const %s %s_%s[] = {", type, what, lang);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%s%" PRIu32 ",", i % 16 ? "" : "\n",
+                size == sizeof(uint16_t) ? ((const uint16_t *)at)[i] : ((const uint32_t *)at)[i]);
+    fputs("\n0 };\n\n", out);
+}
+
+static void put_sieve(const maker *m, FILE *out)
+{
+    const size_t words = (m->table.pattern_count + 63) / 64;
+
+    fprintf(out, "static const uint64_t sieve_%s[] = {", m->name);
+    for (size_t s = 0; s < m->table.symbols; s++)
+        for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
+            uint64_t bits[SLS_SIEVE_WORDS_MAX] = { 0 };
+
+            for (size_t p = 0; p < m->table.pattern_count; p++)
+                if (sls_sieve_lets(&m->sieves[p], &m->symbols, d, s))
+                    bits[p / 64] |= SLS_BIT(p % 64);
+            for (size_t w = 0; w < words; w++)
+                fprintf(out, "%s0x%" PRIx64 "u,", w ? "" : "\n", bits[w]);
+        }
+    fprintf(out, "\n};\n\nstatic const uint8_t begins_%s[] = {", m->name);
+    for (size_t s = 0; s < m->table.symbols; s++) {
+        bool begins = false;
+
+        /* a boundary and what is masked begin nothing */
+        for (size_t p = 0; p < m->table.pattern_count; p++)
+            begins |= s != SLS_SYMBOL_BOUNDARY && s != SLS_SYMBOL_OPAQUE &&
+                      sls_sieve_lets(&m->sieves[p], &m->symbols, 0, s);
+        fprintf(out, "%s%d,", s % 32 ? "" : "\n", begins);
+    }
+    fputs("\n};\n\n", out);
+}
+
+static void put_language(const maker *m, FILE *out)
+{
+    const char *n = m->name;
+
+    put_units(out, "uint16_t", "of_form", n, m->of_form, 2, m->form_count * SLS_LOOKS);
+    put_units(out, "uint16_t", "of_look", n, m->of_look, 2, SLS_LOOKS);
+    put_units(out, "uint16_t", "of_number", n, m->of_number, 2, SLS_NUMBER_SHAPES);
+    put_units(out, "uint16_t", "units", n, m->units, 2, m->unit_count);
+    put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
+    put_units(out, "uint16_t", "classes", n, m->classes, 2, m->class_count);
+    fprintf(out, "static const sls_tape_pattern patterns_%s[] = {\n", n);
+    for (size_t i = 0; i < m->table.pattern_count; i++)
+        fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u},\n", m->patterns[i].row,
+                m->patterns[i].begin, m->patterns[i].length, m->patterns[i].longest);
+    fputs("};\n\n", out);
+    put_sieve(m, out);
+}
+
+static sls_status make_language(maker *m)
+{
+    sls_status status = sls_symbols_make(m->lang, m->arena, &m->symbols, m->diag);
+
+    m->rows = sls_lexicon_patterns(m->lang, &m->row_count);
+    if (status == SLS_OK)
+        status = make_symbols(m);
+    if (status == SLS_OK)
+        status = make_classes(m);
+    if (status == SLS_OK)
+        status = make_patterns(m);
+    return status == SLS_OK ? check_patterns(m) : status;
+}
+
+static bool put_tables(const maker makers[SLS_LANGS], const char *path)
+{
+    FILE *out = fopen(path, "wb");
+
+    if (!out)
+        return false;
+    fputs("/* Written by gramc from the lexicon's tables: edit those. */\n"
+          "#include \"extract/tape.h\"\n\n",
+          out);
+    for (int l = 0; l < SLS_LANGS; l++)
+        put_language(&makers[l], out);
+    fputs("const sls_tape_table sls_tape_tables[SLS_LANGS] = {\n", out);
+    for (int l = 0; l < SLS_LANGS; l++) {
+        const char *n = makers[l].name;
+
+        fprintf(out,
+                "{of_form_%s,of_look_%s,of_number_%s,%u,%u,units_%s,class_at_%s,classes_%s,"
+                "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
+                n, n, n, (unsigned)makers[l].table.of_ordinal, (unsigned)makers[l].table.symbols, n,
+                n, n, n, makers[l].table.pattern_count, n,
+                (makers[l].table.pattern_count + 63) / 64, n);
+    }
+    fputs("};\n", out);
+    const bool wrote = !ferror(out);
+    return fclose(out) == 0 && wrote;
+}
+
+int main(int argc, char **argv)
+{
+    static const char *const NAMES[SLS_LANGS] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en" };
+    maker *makers = calloc(SLS_LANGS, sizeof *makers);
+    sls_arena *arena = sls_arena_new(0);
+    sls_diag diag = { .message = "out of memory" };
+    sls_status status = makers && arena ? SLS_OK : SLS_ENOMEM;
+
+    if (argc != 2) {
+        fputs("usage: gramc OUT.c\n", stderr);
+        return 2;
+    }
+    for (int l = 0; l < SLS_LANGS && status == SLS_OK; l++) {
+        makers[l].lang = (sls_lang)l;
+        makers[l].name = NAMES[l];
+        makers[l].arena = arena;
+        makers[l].diag = &diag;
+        status = make_language(&makers[l]);
+    }
+    if (status != SLS_OK)
+        fprintf(stderr, "src/lexicon/data: %s\n", diag.message);
+    else if (!put_tables(makers, argv[1])) {
+        fprintf(stderr, "%s: cannot be written\n", argv[1]);
+        status = SLS_EIO;
+    }
+    sls_arena_free(arena);
+    free(makers);
+    return status == SLS_OK ? 0 : 1;
+}

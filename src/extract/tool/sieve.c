@@ -1,0 +1,291 @@
+#include "extract/tool/sieve.h"
+
+#include <string.h>
+
+/*
+ * A set of lengths, in items, that the part read so far can have: bit n for n, the top bit for
+ * that many or more. Reading a part of a pattern takes the lengths before it to those behind it;
+ * on the way each atom is entered at every length that it can stand behind.
+ */
+typedef uint32_t lengths;
+
+enum { MANY = 24, NEST_MAX = 64 };
+#define MANY_BIT ((lengths)1 << MANY)
+
+typedef struct {
+    const sls_symbols *symbols;
+    sls_sieve *out;
+    sls_str text;
+    size_t at;
+    int nest;
+    bool unknown; /* a construct that this module does not know */
+} walk;
+
+static lengths alternatives(walk *w, lengths before);
+
+static char peek(const walk *w, size_t ahead)
+{
+    return w->at + ahead < w->text.len ? w->text.ptr[w->at + ahead] : 0;
+}
+
+static void skip_space(walk *w)
+{
+    while (peek(w, 0) == ' ' || peek(w, 0) == '\n' || peek(w, 0) == '\t')
+        w->at++;
+}
+
+static bool skip(walk *w, const char *what)
+{
+    const size_t len = strlen(what);
+
+    if (!sls_str_starts(sls_str_slice(w->text, w->at, w->text.len), (sls_str){ what, len }))
+        return false;
+    w->at += len;
+    return true;
+}
+
+static void add_mark(sls_sieve_item *item, unsigned char c)
+{
+    item->marks[c / 64] |= SLS_BIT(c % 64);
+}
+
+/* Enters an atom at every length before it; returns the lengths behind it. */
+static lengths enter(walk *w, const sls_sieve_item *atom, lengths before)
+{
+    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
+        sls_sieve_item *item = &w->out->at[d];
+
+        if (!(before >> d & 1))
+            continue;
+        item->any |= atom->any;
+        for (size_t i = 0; i < SLS_PLACEHOLDER_MAX / 64; i++)
+            item->classes[i] |= atom->classes[i];
+        for (size_t i = 0; i < 4; i++)
+            item->marks[i] |= atom->marks[i];
+    }
+    return ((before << 1) & (MANY_BIT * 2 - 1)) | (before & MANY_BIT);
+}
+
+/* "[-/]", "[^\n]": behind the bracket. */
+static lengths set(walk *w, lengths before)
+{
+    sls_sieve_item atom = { .any = false };
+    bool first = true;
+
+    if (skip(w, "^"))
+        atom.any = true;
+    for (; peek(w, 0) && (first || peek(w, 0) != ']'); w->at++, first = false) {
+        if (peek(w, 0) == '\\') {
+            w->at++;
+            atom.any |= peek(w, 0) != '-'; /* which it is does not matter: it is rare */
+        }
+        atom.any |= peek(w, 0) == '[' && peek(w, 1) == ':';
+        atom.any |= !first && peek(w, 0) == '-' && peek(w, 1) != ']'; /* a range */
+        add_mark(&atom, (unsigned char)peek(w, 0));
+    }
+    w->unknown |= !skip(w, "]");
+    return enter(w, &atom, before);
+}
+
+/* "%month%": behind the first sign. */
+static lengths placeholder(walk *w, lengths before)
+{
+    const sls_str rest = sls_str_slice(w->text, w->at, w->text.len);
+    const sls_str name = sls_str_slice(rest, 0, sls_str_find_byte(rest, '%'));
+    const size_t index = sls_symbols_placeholder(w->symbols, name);
+    sls_sieve_item atom = { .any = false };
+
+    w->at += name.len + 1;
+    if (sls_str_eq(name, SLS_STR("dash")) || sls_str_eq(name, SLS_STR("hyphen"))) {
+        add_mark(&atom, SLS_SYMBOL_DASH);
+        if (name.len > 4)
+            add_mark(&atom, '-');
+    } else if (index < w->symbols->placeholder_count) {
+        atom.classes[index / 64] = SLS_BIT(index % 64);
+    } else {
+        w->unknown = true;
+    }
+    return enter(w, &atom, before);
+}
+
+/* Behind "(": a group of any kind, up to its closing bracket. */
+static lengths group(walk *w, lengths before)
+{
+    bool around = false;
+    lengths behind;
+
+    if (skip(w, "?<=") || skip(w, "?<!") || skip(w, "?=") || skip(w, "?!")) {
+        around = true; /* what it wants, it wants of items that are matched elsewhere or not */
+    } else if (skip(w, "?<")) {
+        while (peek(w, 0) && peek(w, 0) != '>')
+            w->at++;
+        w->at++;
+    } else if (!skip(w, "?:") && !skip(w, "?|") && !skip(w, "?>")) {
+        w->unknown |= peek(w, 0) == '?' || peek(w, 0) == '*';
+    }
+    if (++w->nest > NEST_MAX)
+        w->unknown = true;
+    behind = w->unknown ? before : alternatives(w, around ? 0 : before);
+    w->nest--;
+    w->unknown |= !skip(w, ")");
+    return around ? before : behind;
+}
+
+static lengths escape(walk *w, lengths before)
+{
+    sls_sieve_item atom = { .any = false };
+    const char c = peek(w, 0);
+
+    w->at++;
+    if (c == 'K')
+        return before;
+    if (c == 'k' && skip(w, "{")) {
+        while (peek(w, 0) && !skip(w, "}"))
+            w->at++;
+        atom.any = true; /* what one item matched: groups that are named again hold one */
+        return enter(w, &atom, before);
+    }
+    w->unknown |= c != 'n' && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                               (c >= '0' && c <= '9') || c == 0);
+    add_mark(&atom, c == 'n' ? '\n' : (unsigned char)c);
+    return enter(w, &atom, before);
+}
+
+static lengths atom(walk *w, lengths before)
+{
+    sls_sieve_item one = { .any = false };
+    const char c = peek(w, 0);
+
+    w->at++;
+    switch (c) {
+    case '(':
+        return group(w, before);
+    case '[':
+        return set(w, before);
+    case '%':
+        return placeholder(w, before);
+    case '\\':
+        return escape(w, before);
+    case '^':
+    case '$':
+    case '#':
+        w->unknown = true;
+        return before;
+    case '.':
+        one.any = true;
+        break;
+    default:
+        add_mark(&one, (unsigned char)c);
+    }
+    return enter(w, &one, before);
+}
+
+static unsigned number(walk *w)
+{
+    unsigned n = 0;
+
+    for (; peek(w, 0) >= '0' && peek(w, 0) <= '9' && n < 1000; w->at++)
+        n = n * 10 + (unsigned)(peek(w, 0) - '0');
+    return n;
+}
+
+/* A quantifier, if one stands here: how often the atom before it may come. */
+static void quantifier(walk *w, unsigned *least, unsigned *most)
+{
+    *least = *most = 1;
+    if (skip(w, "?")) {
+        *least = 0;
+    } else if (skip(w, "*")) {
+        *least = 0;
+        *most = MANY;
+    } else if (skip(w, "+")) {
+        *most = MANY;
+    } else if (peek(w, 0) == '{' && peek(w, 1) >= '0' && peek(w, 1) <= '9') {
+        w->at++;
+        *least = *most = number(w);
+        if (skip(w, ","))
+            *most = peek(w, 0) == '}' ? MANY : number(w);
+        w->unknown |= !skip(w, "}");
+    } else {
+        return;
+    }
+    if (!skip(w, "+"))
+        (void)skip(w, "?");
+}
+
+/* An atom with its quantifier: read again for each time it may come. */
+static lengths repeated(walk *w, lengths before)
+{
+    const size_t begin = w->at;
+    lengths behind = atom(w, before), all;
+    size_t end;
+    unsigned least, most;
+
+    skip_space(w);
+    quantifier(w, &least, &most);
+    end = w->at;
+    all = least == 0 ? before : 0;
+    for (unsigned times = 1; times <= most && !w->unknown; times++) {
+        if (times >= least) {
+            if ((all | behind) == all && times > least)
+                break;
+            all |= behind;
+        }
+        if (times == most)
+            break;
+        w->at = begin;
+        behind = atom(w, behind);
+    }
+    w->at = end;
+    return most == 0 ? before : all;
+}
+
+static lengths sequence(walk *w, lengths before)
+{
+    for (;;) {
+        skip_space(w);
+        if (w->unknown || !peek(w, 0) || peek(w, 0) == '|' || peek(w, 0) == ')')
+            return before;
+        before = repeated(w, before);
+    }
+}
+
+static lengths alternatives(walk *w, lengths before)
+{
+    lengths behind = sequence(w, before);
+
+    while (!w->unknown && skip(w, "|"))
+        behind |= sequence(w, before);
+    return behind;
+}
+
+void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
+{
+    walk w = { .symbols = symbols, .out = out, .text = pattern };
+    lengths behind;
+
+    memset(out, 0, sizeof *out);
+    behind = alternatives(&w, 1);
+    w.unknown |= w.at < pattern.len;
+    out->longest = UINT32_MAX;
+    if (!w.unknown && !(behind & MANY_BIT))
+        for (out->longest = 0; behind >> (out->longest + 1); out->longest++)
+            ;
+    /* behind the end of a match anything may stand */
+    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++)
+        out->at[d].any |= w.unknown || (behind & (((lengths)2 << d) - 1)) != 0;
+}
+
+bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t depth, size_t symbol)
+{
+    const sls_sieve_item *item = &sieve->at[depth];
+
+    if (item->any)
+        return true;
+    if (symbol < SLS_SYMBOL_WORDS)
+        return (item->marks[symbol / 64] >> (symbol % 64) & 1) != 0;
+    for (size_t i = 0; i < SLS_PLACEHOLDER_MAX / 64; i++)
+        if (item->classes[i] & symbols->signatures[symbol - SLS_SYMBOL_WORDS].bits[i])
+            return true;
+    return false;
+}
