@@ -97,6 +97,46 @@ static const sls_form *settle_abbreviation(const builder *b, size_t i, const sls
     return sls_form_is(bare, SLS_C_UNIT) ? bare : form;
 }
 
+/* "12 ft 2 in", "in 3 days": a power stands glued to its unit (m2). */
+static const sls_form *settle_power(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_token *t = &b->document->tokens.at[i];
+
+    if (!form || form->tokens != 2 || !sls_form_is(form, SLS_C_UNIT) ||
+        !(t[1].flags & SLS_TOKEN_DIGITS) || t[1].flags & SLS_TOKEN_GLUED)
+        return form;
+    return sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
+}
+
+/*
+ * "12V", "150 W", but "Henry V", "601 W. Main": one capital is a unit behind digits only, and
+ * apart from them only before no name.
+ */
+static const sls_form *settle_letter(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_token *t = &b->document->tokens.at[i];
+    const bool last = i + 1 >= b->limit;
+
+    if (!form || form->set != C(UNIT) || form->tokens > 1 || t->end - t->start != 1 ||
+        !(t->flags & SLS_TOKEN_CAP))
+        return form;
+    if (i == 0 || !(t[-1].flags & SLS_TOKEN_DIGITS))
+        return NULL;
+    if (t->flags & SLS_TOKEN_GLUED)
+        return !last && t[1].flags & SLS_TOKEN_GLUED && t[1].flags & SLS_TOKEN_DIGITS ? NULL : form;
+    if (last)
+        return form;
+    return t[1].flags & SLS_TOKEN_CAP ||
+                   (i + 2 < b->limit && b->document->tokens.folded->text.ptr[t[1].start] == '.')
+               ? NULL
+               : form;
+}
+
+static const sls_form *settle_unit(const builder *b, size_t i, const sls_form *form)
+{
+    return settle_letter(b, i, settle_power(b, i, settle_abbreviation(b, i, form)));
+}
+
 /* "31T12:00": the T of ISO 8601 is no scale. */
 static void drop_time_mark(const builder *b, size_t i, sls_item *item)
 {
@@ -143,7 +183,7 @@ static bool add_item(builder *b, size_t *i)
     form = sls_lexicon_at(b->lang, &d->tokens, *i);
     if (form && *i + form->tokens > b->limit)
         form = NULL;
-    form = settle_abbreviation(b, *i, settle_currency(b, *i, form));
+    form = settle_unit(b, *i, settle_currency(b, *i, form));
     if (number_item(b, *i, form, item)) {
         b->money = false;
         *i = item->last + 1u;
