@@ -68,8 +68,22 @@ static bool same_line(const sls_claimer *c, size_t from, size_t to)
     return true;
 }
 
-/* The date in the sentence of reading `r` that stands nearest to it. */
-static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r)
+/* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
+static bool dates_itself_only(sls_str event)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
+}
+
+/* Whether reading `i` is a date that says when a claim of `event` holds. */
+static bool dates(const sls_claimer *c, size_t i, sls_str event)
+{
+    return c->dated[i].grain != SLS_GRAIN_NONE &&
+           (c->told[i].len == 0 || sls_str_eq(c->told[i], event));
+}
+
+/* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
+static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_str event)
 {
     const sls_reading *all = c->scene->readings->at;
     const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
@@ -78,13 +92,13 @@ static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r)
     size_t nearest = SIZE_MAX;
 
     for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (c->dated[i].grain != SLS_GRAIN_NONE) {
+        if (dates(c, i, event)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;
         }
     for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (c->dated[i].grain != SLS_GRAIN_NONE) {
+        if (dates(c, i, event)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];
             break;
@@ -93,26 +107,43 @@ static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r)
 }
 
 /*
- * A date of the sentences before, in the same paragraph: a tale goes on in its time, but
- * not into what is still to come, nor from something as wide as a decade.
+ * Whether a tale may go on in `date`: it is narrow, for an office no wider than a year, and not
+ * ahead of the article.
  */
-static const sls_edtf *date_before(const sls_claimer *c, size_t r)
+static bool carries_on(const sls_claimer *c, const sls_edtf *date, bool office)
+{
+    const int64_t WIDEST = office ? 366 : 31;
+    const sls_edtf *now = &c->document->published_at;
+
+    return (int64_t)date->days.last - date->days.first < WIDEST &&
+           (now->grain == SLS_GRAIN_NONE || date->days.last <= now->days.last);
+}
+
+/*
+ * A date of the sentences before, in the same paragraph: a tale goes on in its time; one of
+ * years ago only in the very next sentence.
+ */
+static const sls_edtf *date_before(const sls_claimer *c, size_t r, bool office)
 {
     const unsigned SENTENCES = 3;
     const size_t READINGS = 24;
-    const int64_t WIDEST = 366;
+    const int64_t RECENT = 366;
     const sls_reading *all = c->scene->readings->at;
     const sls_items *items = c->scene->items;
+    const sls_edtf *now = &c->document->published_at;
     const unsigned here = items->at[all[r].first].sentence;
 
     for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
-        if (items->at[all[i].first].sentence + SENTENCES < here ||
-            all[i].first + SLS_SENTENCE_REACH < all[r].first ||
+        const unsigned there = items->at[all[i].first].sentence;
+
+        if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
             !same_line(c, all[i].first, all[r].first))
             return NULL;
-        if (c->dated[i].grain == SLS_GRAIN_NONE)
+        if (!dates(c, i, (sls_str){ 0 }))
             continue;
-        if ((int64_t)c->dated[i].days.last - c->dated[i].days.first >= WIDEST ||
+        if (!carries_on(c, &c->dated[i], office) ||
+            (there + 1 < here && now->grain != SLS_GRAIN_NONE &&
+             (int64_t)now->days.last - c->dated[i].days.last > RECENT) ||
             sls_clause_ahead(c->scene, all[r].first, all[r].last))
             return NULL;
         return &c->dated[i];
@@ -126,7 +157,7 @@ static const sls_edtf *date_before(const sls_claimer *c, size_t r)
  */
 static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
-    const sls_edtf *date = date_in_sentence(c, r);
+    const sls_edtf *date = date_in_sentence(c, r, claim->event);
     char text[SLS_EDTF_TEXT];
     size_t len;
 
@@ -135,7 +166,7 @@ static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
         return SLS_OK;
     }
     if (!date) {
-        date = date_before(c, r);
+        date = date_before(c, r, claim->kind == SLS_KIND_TITLE);
         if (!date) {
             claim->as_of = c->default_as_of;
             return SLS_OK;
@@ -156,6 +187,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     if (status != SLS_OK)
         return status;
     c->toll = k.role.len > 0;
+    c->titled = k.titled;
     claim->event = k.event;
     claim->object = k.object;
     claim->entities = k.entities;
@@ -222,6 +254,10 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         claim->confidence = date.vague ? SLS_FAIRLY : SLS_SURE;
         claim->as_of = date.claimed[i];
         status = sls_claim_describe(c, reading, NULL, claim);
+        if (dates_itself_only(claim->event))
+            c->told[r] = claim->event;
+        if (c->titled)
+            c->dated[r].grain = SLS_GRAIN_NONE; /* Piala Dunia 1986 is when nothing happened */
     }
     return status;
 }
@@ -404,7 +440,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     if (status != SLS_OK)
         return status;
     c.dated = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.dated);
-    if (!c.dated)
+    c.told = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.told);
+    if (!c.dated || !c.told)
         return SLS_ENOMEM;
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))

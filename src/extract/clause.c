@@ -1,5 +1,7 @@
 #include "extract/clause.h"
 
+#include "extract/date.h"
+#include "extract/mood.h"
 #include "extract/role.h"
 #include "extract/title.h"
 
@@ -59,6 +61,12 @@ static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
     return SLS_OK;
 }
 
+/* A verb that closes a quotation has its speaker behind it: "ujar Basuki". */
+static bool is_closing(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing"));
+}
+
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
 static bool ends_clause(const sls_scene *s, size_t i)
 {
@@ -66,31 +74,30 @@ static bool ends_clause(const sls_scene *s, size_t i)
 
     if (s->reading_of[i] >= 0)
         return false;
+    if (c == '"') /* a quotation that its speaker follows; other quotes are names */
+        return sls_scene_is(s, i + 1, SLS_C_SPEECH);
     return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' ||
            c == SLS_SYMBOL_DASH;
 }
 
-typedef struct {
-    size_t from, to; /* to exclusive */
-} span;
-
-static span clause_of(const sls_scene *s, size_t first, size_t last)
+/* Whether item `i` begins a clause without punctuation: karena, bahwa, because. */
+static bool begins_clause(const sls_scene *s, size_t i)
 {
-    span c = { first, last + 1 };
+    return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("open"));
+}
+
+sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
+{
+    sls_span c = { first, last + 1 };
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
 
-    while (c.from > begin && !ends_clause(s, c.from - 1))
-        c.from--;
-    while (c.to < end && !ends_clause(s, c.to))
+    while (c.from > begin && !ends_clause(s, c.from - 1) &&
+           (!begins_clause(s, c.from) || sls_scene_is(s, c.from - 1, SLS_C_MODAL)))
+        c.from--; /* "diduga bahwa ..." is one */
+    while (c.to < end && !ends_clause(s, c.to) && !begins_clause(s, c.to))
         c.to++;
     return c;
-}
-
-/* A verb that closes a quotation has its speaker behind it: "ujar Basuki". */
-static bool is_closing(const sls_scene *s, size_t i)
-{
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing"));
 }
 
 /* After the talks, before the vote: the event behind such a word is not the one told of. */
@@ -102,7 +109,7 @@ static bool is_background(const sls_scene *s, size_t i)
 }
 
 /* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
-static bool opens_sentence(const sls_scene *s, size_t first)
+bool sls_opens_sentence(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
 
@@ -112,18 +119,46 @@ static bool opens_sentence(const sls_scene *s, size_t first)
     return true;
 }
 
+/* A word that names its source: "dikutip Antara". It tells of no event but that. */
+static bool is_source(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("source"));
+}
+
+/* What a value may be said of. */
+typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
+
+static bool is_told(const sls_scene *s, size_t i, aim of)
+{
+    if (sls_scene_is(s, i, SLS_C_EVENT))
+        return true;
+    return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
+           (of == OF_LONE_DATE || !is_source(s, i));
+}
+
+/* Whether verb `i` says what its subject has, so that the value is said of no other event. */
+static bool is_having(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] < 0 &&
+           sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("state"));
+}
+
+#define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
+
 /*
  * The event nearest to first..last inside `in`, before it rather than behind; background
- * events only when there is no other, saying only of dates. SIZE_MAX none.
+ * events only when there is no other, saying only of dates. SIZE_MAX none, or NO_EVENT.
  */
-static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t last, bool count)
+static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
     /* in brackets, a date belongs to what stands right before them */
     const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
     size_t background = SIZE_MAX;
 
     for (size_t i = first; i-- > in.from;) {
-        if (!sls_scene_is(s, i, SLS_C_EVENT) && (count || !sls_scene_is(s, i, SLS_C_SPEECH)))
+        if (is_having(s, i))
+            return background != SIZE_MAX ? background : NO_EVENT;
+        if (!is_told(s, i, of))
             continue;
         if (aside || !is_background(s, i))
             return i;
@@ -132,42 +167,117 @@ static size_t nearest_event(const sls_scene *s, span in, size_t first, size_t la
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++)
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
-            (!count && sls_scene_is(s, i, SLS_C_SPEECH) && !is_closing(s, i) &&
-             (i <= last + SAID_REACH || opens_sentence(s, first))))
+            (is_told(s, i, of) && !is_closing(s, i) &&
+             (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
             return i;
     return background;
 }
 
-static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
+/* Whether a clause holds no word of content but the date at first..last. */
+static bool is_alone(const sls_scene *s, sls_span clause, size_t first, size_t last)
 {
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
-        return SIZE_MAX;
-    const span clause = clause_of(s, first, last);
-    const span sentence = { sls_sentence_begin(s->items, first), sls_sentence_end(s->items, last) };
-    const span near = { first > sentence.from + EVENT_REACH ? first - EVENT_REACH : sentence.from,
-                        last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
-    size_t found = nearest_event(s, clause, first, last, count);
+    const uint64_t empty =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
 
-    if (found != SIZE_MAX)
-        return found;
-    if (opens_sentence(s, first))
-        found = nearest_event(s, (span){ last + 1, sentence.to }, first, last, count);
-    return found != SIZE_MAX ? found
-                             : nearest_event(s, count ? near : sentence, first, last, count);
+    for (size_t i = clause.from; i < clause.to; i++)
+        if ((i < first || i > last) && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+            !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER))
+            return false;
+    return true;
 }
 
+/* The count that stands before the one at `first` in a list of counts; NULL: there is none. */
+static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t begin)
+{
+    size_t i = first;
+
+    while (i > begin + 1 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("and")))
+        i--;
+    if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
+        i--;
+    if (i == first || s->reading_of[i - 1] < 0)
+        return NULL;
+    const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];
+
+    return sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title") ? NULL : r;
+}
+
+static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const sls_reading *r;
+
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+        return SIZE_MAX;
+    /* "masing-masing 9 persen, 10 persen dan 12 persen": of all what is said of the first */
+    while (count && (r = listed_before(s, first, begin)) != NULL)
+        first = r->first;
+    const sls_span clause = sls_clause_of(s, first, last);
+    const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
+    const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,
+                            last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
+    const aim of = count ? OF_COUNT : is_alone(s, clause, first, last) ? OF_LONE_DATE : OF_DATE;
+    size_t found = nearest_event(s, clause, first, last, count ? OF_COUNT : OF_LONE_DATE);
+
+    if (found == SIZE_MAX && sls_opens_sentence(s, first))
+        found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
+    if (found == SIZE_MAX)
+        found = nearest_event(s, count ? near : sentence, first, last, of);
+    return found == NO_EVENT ? SIZE_MAX : found;
+}
+
+/*
+ * A year that belongs to the name before it: "Piala Dunia 1986", "periode 2019-2024". It says
+ * when nothing happened, unless the name's own noun is an event.
+ */
+static bool in_title(const sls_scene *s, size_t first)
+{
+    const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
+    const sls_item *before = first > 0 ? &s->items->at[first - 1] : NULL;
+
+    return before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
+           before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
+           !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
+           !(before->set & where && first > 1 &&
+             sls_str_eq(sls_scene_value(s, first - 2, SLS_C_LITERAL), SLS_STR("in"))) &&
+           !sls_scene_is_person(s, first - 1);
+}
+
+/* The event among the capitalised words before a year; SIZE_MAX none. */
+static size_t event_in_title(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = first; i-- > begin && i + OBJECT_REACH >= first;) {
+        if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
+            break;
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* The value nearest to the event at `at` within its clause and before another event. */
 static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
 {
-    const size_t end = sls_sentence_end(s->items, at), begin = sls_sentence_begin(s->items, at);
+    const sls_span clause = sls_clause_of(s, at, at);
 
     if (!sls_sentence_has(s->items, at, SLS_BIT(concept)))
         return (sls_str){ 0 };
-    for (size_t i = at; i < end && i <= at + reach; i++)
+    if (sls_scene_is(s, at, concept))
+        return sls_scene_value(s, at, concept);
+    for (size_t i = at + 1; i < clause.to && i <= at + reach; i++) {
         if (sls_scene_is(s, i, concept))
             return sls_scene_value(s, i, concept);
-    for (size_t i = at; i-- > begin && i + reach >= at;)
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            break;
+    }
+    for (size_t i = at; i-- > clause.from && i + reach >= at;) {
         if (sls_scene_is(s, i, concept))
             return sls_scene_value(s, i, concept);
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            break;
+    }
     return (sls_str){ 0 };
 }
 
@@ -261,32 +371,6 @@ static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances
             set_add(&words, text);
     }
     return set_join(&words, s->arena, &out->context);
-}
-
-/* Modal words of the clause before the value: planned, alleged, denied. */
-static void modality(const sls_scene *s, size_t event, size_t first, size_t last,
-                     sls_circumstances *out)
-{
-    size_t from, to = first;
-
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL)))
-        return;
-    from = clause_of(s, first, last).from;
-    if (event != SIZE_MAX && event < from)
-        from = clause_of(s, event, event).from;
-    if (event != SIZE_MAX && event > to)
-        to = event;
-    if (opens_sentence(s, first)) /* "Bulan depan penjualan akan naik" */
-        to = clause_of(s, last, last).to;
-    for (size_t i = from; i < to; i++) {
-        const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
-
-        if (v.len == 0)
-            continue;
-        if (sls_state_of(v, &out->state) != SLS_OK) /* conditional */
-            out->state = SLS_PLANNED;
-        out->inferred = false;
-    }
 }
 
 /*
@@ -387,12 +471,13 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
         return false;
-    for (size_t i = last + 1; i < end; i++)
-        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
-            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))))
+    for (size_t i = last + 1; i < end; i++) /* where it was said may follow: ", di Jakarta" */
+        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0 &&
+            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))) &&
+            s->items->at[i].shape & SLS_SHAPED(LOWER))
             return false;
-    for (size_t i = first; i-- > begin + 1;)
-        if (sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing")))
+    for (size_t i = first; i-- > begin + 1 && s->items->at[i].symbol != '.';)
+        if (is_closing(s, i))
             return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
     return false;
 }
@@ -412,9 +497,8 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
             status = speaker(s, at, out);
         if (status != SLS_OK)
             return status;
-        *kept = (sls_surroundings){
-            begin, end, out->entities, out->place, out->context, out->speaker
-        };
+        *kept =
+            (sls_surroundings){ begin, end, out->entities, out->place, out->context, out->speaker };
     }
     out->entities = kept->entities;
     out->place = kept->place;
@@ -427,7 +511,10 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                 const sls_str *unit, sls_circumstances *out)
 {
     const bool saying = !unit && dates_the_saying(scene, first, last);
-    const size_t event = saying ? SIZE_MAX : event_of(scene, first, last, unit);
+    const bool titled = !unit && !saying && in_title(scene, first);
+    const size_t event = saying   ? SIZE_MAX
+                         : titled ? event_in_title(scene, first)
+                                  : event_of(scene, first, last, unit);
 
     *out = (sls_circumstances){ .state = SLS_ASSERTED };
     if (event != SIZE_MAX) {
@@ -445,20 +532,21 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
-    if (!saying)
-        modality(scene, event, first, last, out);
+    out->titled = titled;
+    if (!saying && (!titled || event != SIZE_MAX))
+        out->state = sls_mood_of(scene, event, first, last, unit && !is_measure(*unit));
     return surroundings(scene, first, out);
 }
 
 /* Words of the future before the value; behind it only when it opens its sentence. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
-    span look;
+    sls_span look;
 
     if (!sls_sentence_has(scene->items, first, SLS_BIT(SLS_C_MODAL)))
         return false;
-    look = clause_of(scene, first, last);
-    if (opens_sentence(scene, first))
+    look = sls_clause_of(scene, first, last);
+    if (sls_opens_sentence(scene, first))
         look.to = sls_sentence_end(scene->items, last);
     else
         look.to = first;

@@ -93,6 +93,7 @@ typedef struct {
     sls_str context; /* content words, sorted, ';' between */
     sls_state state;
     bool inferred;
+    bool titled; /* a year that is part of a name: Piala Dunia 1986 */
 } sls_circumstances;
 
 /*
@@ -101,6 +102,16 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                              const sls_str *unit, sls_circumstances *out);
+
+typedef struct {
+    size_t from, to; /* items, to exclusive */
+} sls_span;
+
+/* The clause that items first..last lie in, with the word that opens it: karena, because. */
+sls_span sls_clause_of(const sls_scene *scene, size_t first, size_t last);
+
+/* Whether only function words stand before item `first`: "Pada minggu ini, Korea Utara ..." */
+bool sls_opens_sentence(const sls_scene *scene, size_t first);
 
 /* Whether the clause of items first..last looks ahead: akan, berencana, will. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last);

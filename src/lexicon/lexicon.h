@@ -75,6 +75,7 @@
     X(SEASON, "season")                                                                            \
     X(SET, "set")                                                                                  \
     X(ROMAN, "roman")                                                                              \
+    X(CLAUSE, "clause")                                                                            \
     X(LITERAL, "literal")
 
 typedef enum {

@@ -154,12 +154,26 @@ static bool is_part_of_word(const splitter *s, const ending *e)
     return is_abbreviation(s, last);
 }
 
+/* "(10/9/2019)., Ia pun": the comma of a page that joined two lines. */
+static bool ends_before_comma(const splitter *s, const ending *e)
+{
+    const size_t next = e->after + 1, last = e->first - 1;
+
+    return mark(s, e->after) == ',' && mark(s, e->first) == '.' && e->stops == 1 &&
+           next < s->count && !has(s, next, SLS_TOKEN_GLUED) &&
+           (is_capital(s, next) || mark(s, next) == '"') &&
+           (has(s, last, SLS_TOKEN_PUNCT) ||
+            (width(s, last) > 3 && !has(s, last, SLS_TOKEN_CAP) && !is_abbreviation(s, last)));
+}
+
 static bool ends_sentence(const splitter *s, const ending *e)
 {
     const bool glued = has(s, e->first, SLS_TOKEN_GLUED);
 
     if (e->after >= s->count)
         return false;
+    if (ends_before_comma(s, e))
+        return true;
     if (has(s, e->after, SLS_TOKEN_GLUED)) {
         const size_t next = e->after + is_one_of(mark(s, e->after), "\"([");
         return glued && has(s, next, SLS_TOKEN_GLUED) && ends_before_glued(s, e, next);
@@ -201,7 +215,7 @@ sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviatio
             const ending e = read_ending(&s, i);
             passed = e.after;
             if (ends_sentence(&s, &e))
-                next = e.after;
+                next = e.after + (mark(&s, e.after) == ',');
         }
         s.quotes += c == '"';
     }

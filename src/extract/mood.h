@@ -1,0 +1,24 @@
+/*
+ * mood.h - whether what a value is said of is asserted, planned, alleged or denied.
+ *
+ *     "diduga menerima Rp 5 miliar"      -> alleged
+ *     "belum menerima Rp 5 miliar"       -> denied
+ *     "jika menerima Rp 5 miliar"        -> planned: on a condition
+ *     "menangkap 5 terduga teroris"      -> asserted: the word speaks of its own phrase only
+ *
+ * Words of mood stand before the verb or noun that they colour, in its clause. Between
+ * that and the value they colour the value alone ("kunjungan itu diperkirakan pada Juni").
+ */
+#ifndef SLS_EXTRACT_MOOD_H
+#define SLS_EXTRACT_MOOD_H
+
+#include "extract/clause.h"
+
+/*
+ * Of the value at items first..last and its event at item `event`, SIZE_MAX none. `counted`: it
+ * counts things, which a verb behind it denies too ("5 orang tidak ditemukan").
+ */
+sls_state sls_mood_of(const sls_scene *scene, size_t event, size_t first, size_t last,
+                      bool counted);
+
+#endif
