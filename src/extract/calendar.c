@@ -92,6 +92,48 @@ sls_status sls_easter_day(int year, bool orthodox, int32_t *out)
     return SLS_OK;
 }
 
+/* Days from the epoch to the mean new moon of Tishri, kept off Sunday, Wednesday and Friday. */
+static int32_t hebrew_elapsed(int year)
+{
+    const int64_t months = ((int64_t)235 * year - 234) / 19;
+    const int64_t days = 29 * months + (12084 + 13753 * months) / 25920;
+
+    return (int32_t)(days + (3 * (days + 1) % 7 < 3));
+}
+
+/* 1 Tishri, so that no year has 356 or 382 days (Reingold and Dershowitz, ch. 8). */
+static int32_t hebrew_new_year(int year)
+{
+    enum { EPOCH = -2092590 }; /* 7 October 3761 BC, Julian */
+    const int32_t before = hebrew_elapsed(year - 1), at = hebrew_elapsed(year);
+    const int32_t after = hebrew_elapsed(year + 1);
+
+    return EPOCH + at + (after - at == 356 ? 2 : at - before == 382 ? 1 : 0);
+}
+
+sls_status sls_hebrew_day(int year, int month, int day, int32_t *out)
+{
+    static const int BEFORE[] = { 0, 0, 30, 59, 89, 118, 148 }; /* from Nisan */
+    const bool autumn = month >= 7 && month <= 9;
+    const int hebrew = year + (autumn ? 3761 : 3760);
+    int32_t tishri, nisan, length;
+
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 30)
+        return SLS_ERANGE;
+    tishri = hebrew_new_year(hebrew);
+    nisan = hebrew_new_year(hebrew + 1) - 177;
+    length = nisan + 177 - tishri;
+    if (month <= 6)
+        *out = nisan + BEFORE[month];
+    else if (month == 12)
+        *out = nisan - 29;
+    else /* Cheshvan is long in a full year, Kislev short in a short one */
+        *out = tishri + (month > 7 ? 30 : 0) + (month > 8 ? 29 + (length % 10 == 5) : 0) +
+               (month > 9 ? 30 - (length % 10 == 3) : 0) + (month > 10 ? 29 : 0);
+    *out += day - 1;
+    return SLS_OK;
+}
+
 sls_status sls_nth_weekday(sls_interval in, int weekday, int n, int32_t *out)
 {
     int32_t day = n > 0 ? in.first : in.last;

@@ -24,6 +24,11 @@ int sls_hijri_year(int year);
 
 /* Easter Sunday, western or orthodox, in years 1583..9999. */
 SLS_MUST_USE sls_status sls_easter_day(int year, bool orthodox, int32_t *out);
+/*
+ * A day of the Hebrew calendar in a Gregorian year: months from Nisan, 1, to Shevat, 11, and
+ * 12 for the Adar of Purim. SLS_ERANGE: no such month; `*out` is written only on SLS_OK.
+ */
+SLS_MUST_USE sls_status sls_hebrew_day(int year, int month, int day, int32_t *out);
 /* The n-th `weekday` (1 Monday..7) of the days `in`; n < 0 counts from the end. */
 SLS_MUST_USE sls_status sls_nth_weekday(sls_interval in, int weekday, int n, int32_t *out);
 

@@ -75,9 +75,45 @@ static sls_status fixed(cursor *c, int year, sls_interval *out)
     return sls_interval_of_day(year, month, day, out) == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
 }
 
-/* A lunar feast by its year's row: "imlek-2024". */
-static sls_status listed(sls_str name, int year, sls_interval *out)
+/* "hebrew:9-25": from the evening before, as the day of that calendar is. */
+static sls_status hebrew(cursor *c, int year, sls_interval *out)
 {
+    const int month = number(c);
+    const int day = take(c, "-") ? number(c) : 0;
+    int32_t at;
+
+    if (sls_hebrew_day(year, month, day, &at) != SLS_OK)
+        return SLS_ENOTFOUND;
+    *out = (sls_interval){ at - 1, at };
+    return SLS_OK;
+}
+
+static sls_status easter(cursor *c, int year, bool orthodox, sls_interval *out)
+{
+    int32_t day;
+
+    if (sls_easter_day(year, orthodox, &day) != SLS_OK)
+        return SLS_ENOTFOUND;
+    day += number(c);
+    *out = (sls_interval){ day, day };
+    return SLS_OK;
+}
+
+/* The length of a name in a value: up to what is counted from it. */
+static size_t name_length(sls_str value)
+{
+    size_t n = 0;
+
+    while (n < value.len && value.ptr[n] != '+' && value.ptr[n] != '~' &&
+           !(n + 1 < value.len && value.ptr[n + 1] >= '0' && value.ptr[n + 1] <= '9'))
+        n++;
+    return n;
+}
+
+/* A feast by its year's row, "imlek-2024"; "diwali-1" is counted from it. */
+static sls_status listed(cursor *c, int year, sls_interval *out)
+{
+    const sls_str name = sls_str_slice(c->rest, 0, name_length(c->rest));
     char key[48];
     sls_str day;
     sls_edtf date;
@@ -86,44 +122,68 @@ static sls_status listed(sls_str name, int year, sls_interval *out)
     day = sls_lexicon_attribute(SLS_C_HOLIDAY, sls_str_of(key), "day");
     if (day.len == 0 || sls_edtf_read(day, &date) != SLS_OK)
         return SLS_ENOTFOUND;
+    c->rest = sls_str_slice(c->rest, name.len, c->rest.len);
     *out = date.days;
+    if (c->rest.len > 0 && (c->rest.ptr[0] == '+' || c->rest.ptr[0] == '-')) {
+        const int days = number(c);
+
+        out->first += days;
+        out->last += days;
+    }
     return SLS_OK;
+}
+
+static sls_status based(cursor *c, int year, sls_interval *out)
+{
+    if (take(c, "orthodox"))
+        return easter(c, year, true, out);
+    if (take(c, "easter"))
+        return easter(c, year, false, out);
+    if (take(c, "nth:"))
+        return nth(c, year, out);
+    if (take(c, "hijri:"))
+        return hijri(c, year, out);
+    if (take(c, "hebrew:"))
+        return hebrew(c, year, out);
+    if (c->rest.len > 0 && c->rest.ptr[0] >= '0' && c->rest.ptr[0] <= '9')
+        return fixed(c, year, out);
+    return listed(c, year, out);
 }
 
 sls_status sls_holiday_days(sls_str value, int year, sls_interval *out)
 {
     cursor c = { value };
-    const bool orthodox = take(&c, "orthodox");
+    sls_status status = based(&c, year, out);
+    int weekday, moved = 0;
 
-    if (orthodox || take(&c, "easter")) {
-        int32_t day;
+    if (status != SLS_OK)
+        return status;
+    weekday = sls_day_weekday(out->last);
+    while (take(&c, "~")) {
+        const bool falls = number(&c) == weekday;
+        const int days = number(&c);
 
-        if (sls_easter_day(year, orthodox, &day) != SLS_OK)
-            return SLS_ENOTFOUND;
-        day += number(&c);
-        *out = (sls_interval){ day, day };
-        return SLS_OK;
+        moved += falls ? days : 0;
     }
-    if (take(&c, "nth:"))
-        return nth(&c, year, out);
-    if (take(&c, "hijri:"))
-        return hijri(&c, year, out);
-    if (c.rest.len > 0 && c.rest.ptr[0] >= '0' && c.rest.ptr[0] <= '9')
-        return fixed(&c, year, out);
-    return listed(value, year, out);
+    out->first += moved;
+    out->last += moved + (take(&c, "x") ? number(&c) - 1 : 0);
+    return SLS_OK;
 }
+
+/* Feasts of every fourth year are looked for that far away. */
+enum { FAR = 4 };
 
 /* Occurrence before, at or behind the reference; nearest when nothing says which. */
 static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
 {
     const int32_t now = w->reference->days.last;
     const int dei = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    const int lean = dei != 0 ? dei : w->alone || w->inside ? 1 : 0;
+    const int lean = dei != 0 ? dei : w->alone || w->inside || w->ahead ? 1 : 0;
     int64_t best = INT32_MAX;
     int y, m, d;
 
     sls_day_civil(now, &y, &m, &d);
-    for (int k = -1; k <= 1; k++) {
+    for (int k = -FAR; k <= FAR; k++) {
         sls_interval days;
         int64_t away;
 

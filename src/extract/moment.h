@@ -80,8 +80,15 @@ SLS_MUST_USE sls_status sls_clock_of(const sls_when *w, sls_moment *out);
 
 /* holiday.c: a holiday of the reading's year, else the one that fits the reference. */
 SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
-/* A holiday's days in a year: "12-25", "easter+1", "nth:11:4:4", "hijri:10-1", a key of
- * holiday.csv. */
+/*
+ * A holiday's days in a year, by the value of its form:
+ *     12-25 easter+1 orthodox-2 hijri:10-1 hijri:9 hebrew:9-25
+ *     nth:11:4:4+1     the day after the fourth Thursday of November
+ *     diwali-2         two days before the day that data/any/holiday.csv has for the year
+ * and behind one of these
+ *     ~6-1~7+1         moved when it falls on that weekday: from Saturday back, from Sunday on
+ *     x8               for eight days
+ */
 SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
 
 /* set.c: "R/P1W-3", the weekday counted from Monday; SLS_ENOTFOUND: none. */

@@ -105,3 +105,22 @@ Test(calendar, thirds_fall_on_the_borders_people_mean)
     cr_expect_eq(sls_third_of(week, SLS_STR("first")).last, day(2024, 6, 19));
     cr_expect_eq(sls_third_of(week, SLS_STR("last")).first, day(2024, 6, 21));
 }
+
+Test(calendar, hebrew_feasts_fall_where_the_rabbinate_says)
+{
+    static const struct {
+        int year, month, day, gregorian[2];
+    } FEASTS[] = {
+        { 2018, 1, 15, { 3, 31 } },  { 2018, 7, 1, { 9, 10 } },  { 2018, 9, 25, { 12, 3 } },
+        { 2013, 12, 14, { 2, 24 } }, { 2016, 12, 14, { 3, 24 } }, { 2020, 11, 15, { 2, 10 } },
+        { 2021, 7, 10, { 9, 16 } },  { 2024, 3, 6, { 6, 12 } },  { 2024, 9, 25, { 12, 26 } },
+    };
+    int32_t at;
+
+    for (size_t i = 0; i < sizeof FEASTS / sizeof *FEASTS; i++) {
+        cr_assert_eq(sls_hebrew_day(FEASTS[i].year, FEASTS[i].month, FEASTS[i].day, &at), SLS_OK);
+        cr_expect_eq(at, day(FEASTS[i].year, FEASTS[i].gregorian[0], FEASTS[i].gregorian[1]));
+    }
+    cr_expect_eq(sls_hebrew_day(2018, 13, 1, &at), SLS_ERANGE);
+    cr_expect_eq(sls_hebrew_day(0, 1, 1, &at), SLS_ERANGE);
+}
