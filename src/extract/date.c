@@ -116,10 +116,31 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     return status;
 }
 
+static const sls_group_name BETWEEN[] = { SLS_G_n, SLS_G_m };
+
+/* The months of "Januari, Februari dan Maret 2024": groups month, n, m and month2; how many. */
+static int listed_months(const sls_when *w, sls_written at[SLS_DATES_MAX])
+{
+    const sls_written last = sls_written_second(w);
+    int count = 0;
+
+    at[count++] = sls_written_first(w);
+    for (int i = 0; i < 2; i++)
+        if (sls_has(w->r, BETWEEN[i]))
+            at[count++] =
+                (sls_written){ .month = sls_small(sls_when_value(w, BETWEEN[i], SLS_C_MONTH)) };
+    for (int i = 0; i < count; i++) {
+        sls_written end = last;
+
+        sls_written_share(&at[i], &end);
+    }
+    at[count++] = last;
+    return count;
+}
+
 /* The days of "5, 9 dan 11 Mei": groups day, n, m and day2; how many. */
 static int listed_days(const sls_when *w, sls_written at[SLS_DATES_MAX])
 {
-    static const sls_group_name BETWEEN[] = { SLS_G_n, SLS_G_m };
     sls_written last = sls_written_second(w);
     int count = 0;
 
@@ -137,7 +158,7 @@ static int listed_days(const sls_when *w, sls_written at[SLS_DATES_MAX])
 static sls_status list_of(const sls_when *w, sls_arena *arena, sls_dated *out)
 {
     sls_written at[SLS_DATES_MAX];
-    const int count = listed_days(w, at);
+    const int count = sls_has(w->r, SLS_G_month2) ? listed_months(w, at) : listed_days(w, at);
 
     for (int i = 0; i < count; i++) {
         sls_moment m = SLS_MOMENT_NONE;
@@ -206,6 +227,34 @@ bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *
     return out->first < out->last;
 }
 
+/* Years before Christ by EDTF's count, in which 1 BC is the year 0: 500 SM is -0499. */
+static sls_status bygone_text(int first, int last, sls_arena *arena, sls_str *out)
+{
+    const char *const one = first < 0 ? "-" : "", *const two = last < 0 ? "-" : "";
+
+    if (first == last)
+        return sls_arena_format(arena, out, "%s%04d", one, -first);
+    return sls_arena_format(arena, out, "%s%04d/%s%04d", one, -first, two, -last);
+}
+
+static bool is_bygone(const sls_when *w)
+{
+    return sls_str_eq(sls_when_value(w, SLS_G_era, SLS_C_ERA), SLS_STR("BC"));
+}
+
+/* 500 SM, abad ke-3 SM, 500-300 SM; no claim rests on it: days begin with the year 1. */
+static sls_status say_bygone(const sls_when *w, sls_arena *arena, sls_dated *out)
+{
+    const bool century = sls_when_makes(w, "century");
+    const int first = sls_when_number(w, century ? SLS_G_which : SLS_G_year);
+    const int second = sls_has(w->r, SLS_G_year2) ? sls_when_number(w, SLS_G_year2) : first;
+
+    if (second < 1 || first < second)
+        return SLS_ENOTFOUND;
+    return century ? bygone_text(1 - 100 * first, 100 - 100 * second, arena, &out->value[0])
+                   : bygone_text(1 - first, 1 - second, arena, &out->value[0]);
+}
+
 sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead, sls_arena *arena,
                        sls_dated *out)
 {
@@ -228,6 +277,8 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
         out->value[0] = sls_when_value(&w, SLS_G_unit, SLS_C_DURATION);
         return out->value[0].len > 0 ? SLS_OK : sls_set_length(&w, arena, &out->value[0]);
     }
+    if (is_bygone(&w))
+        return say_bygone(&w, arena, out);
     if (sls_when_makes(&w, "list"))
         return list_of(&w, arena, out);
     status = sls_moment_of(&w, &moment);

@@ -2,6 +2,21 @@
 
 enum { MAX_GROUPS = 8 };
 
+const sls_form *sls_settle_stop(sls_lang lang, const sls_tokens *tokens, size_t i, size_t limit,
+                                const sls_form *form)
+{
+    const sls_form *bare;
+
+    if (!form || form->tokens != 2 || i + 2 != limit || i == 0 ||
+        !(tokens->at[i - 1].flags & SLS_TOKEN_DIGITS) || form->text.ptr[form->text.len - 1] != '.')
+        return form;
+    bare = sls_lexicon_form(lang, sls_token_text(tokens, i));
+    return sls_form_is(bare, SLS_C_UNIT) || sls_form_is(bare, SLS_C_NUMBER) ||
+                   sls_form_is(bare, SLS_C_ERA)
+               ? bare
+               : form;
+}
+
 const sls_form *sls_source_form(const sls_source *s, size_t i)
 {
     const sls_form *form;
@@ -11,6 +26,7 @@ const sls_form *sls_source_form(const sls_source *s, size_t i)
     form = i < s->limit ? sls_lexicon_at(s->lang, s->tokens, i) : NULL;
     if (form && i + form->tokens > s->limit)
         form = NULL;
+    form = sls_settle_stop(s->lang, s->tokens, i, s->limit, form);
     *s->memo = (sls_source_memo){ i, form };
     return form;
 }

@@ -1,5 +1,5 @@
 /*
- * digits.h - numbers in digits: separators, fractions, powers of ten. Used by number.c only.
+ * digits.h - numbers in digits: separators, fractions, powers of ten. Used by number.c and item.c.
  *
  *     31.000 (id) = 31000   12,34,567 (en) = 1234567   1/4   2 1/2   40 000   6.2x10^-4
  */
@@ -47,6 +47,12 @@ static inline bool sls_source_word(const sls_source *s, size_t i, const char *te
            sls_str_eq(sls_token_text(s->tokens, i), sls_str_of(text));
 }
 
+/*
+ * `form`, of one letter and a stop ("m."), without the stop when that ends the sentence behind
+ * digits: "5 m." are metres and no initial. `limit` is the token behind the sentence.
+ */
+const sls_form *sls_settle_stop(sls_lang lang, const sls_tokens *tokens, size_t i, size_t limit,
+                                const sls_form *form);
 /* The form that begins at token `i` and ends in the sentence, or NULL. */
 const sls_form *sls_source_form(const sls_source *s, size_t i);
 

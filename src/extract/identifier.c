@@ -45,10 +45,17 @@ static bool is_plate(const sls_items *items, const sls_reading *r)
 sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                              sls_str *what, sls_str *value)
 {
+    sls_status status;
+    sls_str year;
+
     *what = r->pattern->make;
     if (!sls_has(r, SLS_G_name) || (sls_str_eq(*what, SLS_STR("plate")) && !is_plate(items, r)))
         return SLS_ENOTFOUND;
     if (what->len == 0)
         *what = sls_items_folded(items, r->first, r->first);
-    return spelled(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name], arena, value);
+    status = spelled(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name], arena, value);
+    if (status != SLS_OK || !sls_has(r, SLS_G_year))
+        return status;
+    year = sls_items_folded(items, (size_t)r->from[SLS_G_year], (size_t)r->to[SLS_G_year]);
+    return sls_arena_format(arena, value, "%.*s/%.*s", SLS_FMT(*value), SLS_FMT(year));
 }

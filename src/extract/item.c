@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "extract/digits.h"
 #include "extract/number.h"
 
 #define C(name) SLS_BIT(SLS_C_##name)
@@ -137,6 +138,17 @@ static const sls_form *settle_unit(const builder *b, size_t i, const sls_form *f
     return settle_letter(b, i, settle_power(b, i, settle_abbreviation(b, i, form)));
 }
 
+/* "5G" and "3M" are names when glued; "5 g" is a mass, "Rp 3M" and "3 m" amounts. */
+static const sls_form *settle_idiom(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_token *t = b->document->tokens.at;
+
+    if (!sls_form_is(form, SLS_C_IDIOM) || form->tokens != 2 || !(t[i].flags & SLS_TOKEN_DIGITS) ||
+        t[i + 1].end - t[i + 1].start != 1)
+        return form;
+    return b->money || !(t[i + 1].flags & SLS_TOKEN_GLUED) ? NULL : form;
+}
+
 /* "31T12:00": the T of ISO 8601 is no scale. */
 static void drop_time_mark(const builder *b, size_t i, sls_item *item)
 {
@@ -183,7 +195,8 @@ static bool add_item(builder *b, size_t *i)
     form = sls_lexicon_at(b->lang, &d->tokens, *i);
     if (form && *i + form->tokens > b->limit)
         form = NULL;
-    form = settle_unit(b, *i, settle_currency(b, *i, form));
+    form = settle_unit(b, *i, settle_currency(b, *i, settle_idiom(b, *i, form)));
+    form = sls_settle_stop(b->lang, &d->tokens, *i, b->limit, form);
     if (number_item(b, *i, form, item)) {
         b->money = false;
         *i = item->last + 1u;

@@ -321,6 +321,12 @@ static bool goes_on(const sls_source *s, size_t i, const sls_item *digits)
            (sls_number_word_part(&w) && s->lang == SLS_LANG_ID);
 }
 
+/* "jt", "rb", "M" scale what stands before them, and are letters alone; "juta" is a million. */
+static bool is_short_scale(const sls_source *s, size_t i, const sls_number_word *w)
+{
+    return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len <= 3;
+}
+
 static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
 {
     sls_sum parts = { 0 };
@@ -339,8 +345,8 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
             return false;
         parts.part[parts.count++] = w.value;
         start = behind = i + 1;
-    } else if (w.op == '+' || w.op == 'x' || w.op == '/' || w.op == '.' || w.op == '&' ||
-               one_letter(s, i, &w)) {
+    } else if (is_short_scale(s, i, &w) || w.op == '+' || w.op == 'x' || w.op == '/' ||
+               w.op == '.' || w.op == '&') {
         return false;
     }
     behind = words_from(s, behind, money, &parts);

@@ -1,5 +1,7 @@
 #include "extract/quantity.h"
 
+#include "extract/aged.h"
+
 static const sls_item *item_in(const sls_items *items, const sls_reading *r, sls_group_name g)
 {
     return sls_has(r, g) ? &items->at[r->from[g]] : NULL;
@@ -369,7 +371,21 @@ static bool is_measure(sls_str unit, sls_str per)
 
     if (sls_str_eq(by, SLS_STR("time")))
         return sls_str_eq(of, SLS_STR("length")) || sls_str_eq(of, SLS_STR("data"));
-    return by.len > 0;
+    return of.len > 0 && by.len > 0;
+}
+
+/* The currency that is spoken of shortly before item `i`: "rupiah ditutup di level 16.250". */
+static sls_str currency_before(const sls_items *items, size_t i)
+{
+    const size_t REACH = 12;
+
+    for (size_t k = i; k-- > 0 && k + REACH >= i;) {
+        if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
+            break;
+        if (sls_form_is(items->at[k].form, SLS_C_CURRENCY))
+            return sls_form_value(items->at[k].form, SLS_C_CURRENCY);
+    }
+    return (sls_str){ 0 };
 }
 
 /* "times/week": what is counted, for each of what. */
@@ -385,24 +401,14 @@ static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_ar
     if (per.len == 0)
         per = value_in(items, r, SLS_G_per, SLS_C_CLASSIFIER);
     if (per.len == 0)
+        per = value_in(items, r, SLS_G_per, SLS_C_CURRENCY);
+    if (per.len == 0)
         return SLS_ENOTFOUND;
+    if (out->unit.len == 0)
+        out->unit = currency_before(items, r->first);
     if (is_measure(out->unit, per))
         out->type = "quantity";
     return sls_arena_format(arena, &out->unit, "%.*s/%.*s", SLS_FMT(out->unit), SLS_FMT(per));
-}
-
-/* Whether the word with the LITERAL value `value` stands shortly before item `i`. */
-static bool told_by(const sls_items *items, size_t i, const char *value)
-{
-    const size_t REACH = 9;
-
-    for (size_t k = i; k-- > 0 && k + REACH >= i;) {
-        if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
-            break;
-        if (sls_str_eq(sls_form_value(items->at[k].form, SLS_C_LITERAL), sls_str_of(value)))
-            return true;
-    }
-    return false;
 }
 
 /*
@@ -419,9 +425,9 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
         sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
         return SLS_ENOTFOUND;
-    if (makes(r, "in") || (colon && told_by(items, r->first, "ratio")))
+    if (makes(r, "in") || (colon && sls_told_by(items, r->first, "ratio")))
         out->type = "ratio";
-    else if (told_by(items, r->first, "score") ||
+    else if (sls_told_by(items, r->first, "score") ||
              (!colon && sls_decimal_cmp(n->value, m->value) >= 0 &&
               sls_decimal_cmp(n->value, sls_decimal_of(30)) < 0))
         out->type = "score";
@@ -431,38 +437,6 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     sls_decimal_text(m->value, b);
     return sls_arena_format(arena, &out->value, "%s%c%s", a,
                             sls_str_eq(sls_str_of(out->type), SLS_STR("ratio")) ? ':' : '-', b);
-}
-
-/*
- * Whether (45) follows a person's name: two names or more, or initials, which crime reports
- * give instead of one. A lone capitalised word before brackets may be anything.
- */
-static bool behind_person(const sls_items *items, size_t i)
-{
-    const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
-                           SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
-                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE) |
-                           SLS_BIT(SLS_C_ORGWORD);
-    const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
-    const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
-
-    if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || told_by(items, i, "score"))
-        return false; /* scorers have the minute of their goal in brackets */
-    if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
-        return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
-    if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
-        return !(one->set & KNOWN) && one->last == one->first &&
-               !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
-               sls_items_folded(items, i - 1, i - 1).len <= 3;
-    return one->shape & SLS_SHAPED(NAME) &&
-           (sls_form_is(one->form, SLS_C_GIVEN) ||
-            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
-}
-
-static bool plausible_age(const sls_item *n)
-{
-    return n && sls_decimal_cmp(n->value, sls_decimal_of(1)) >= 0 &&
-           sls_decimal_cmp(n->value, sls_decimal_of(120)) <= 0;
 }
 
 /* "1. Jakarta" at the start of a line: the number of a list's entry. */
@@ -518,8 +492,8 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
     return n && !sls_has(r, SLS_G_m) && !sls_has(r, SLS_G_hedge) && a->part_count == 0 &&
            n->shape & SLS_SHAPED(PLAIN) && sls_str_eq(a->unit, SLS_STR("year")) &&
            sls_str_eq(sls_str_of(a->type), SLS_STR("duration")) && r->first > 1 &&
-           items->at[r->first - 1].symbol == ',' && behind_person(items, r->first - 1) &&
-           plausible_age(n);
+           items->at[r->first - 1].symbol == ',' && sls_behind_person(items, r->first - 1) &&
+           sls_plausible_age(n);
 }
 
 /* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
@@ -553,13 +527,14 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         status = subunit(arena, out);
     if (status != SLS_OK)
         return status;
-    if (makes(r, "pounds") && told_by(items, r->first, "mass")) {
+    if (makes(r, "pounds") && sls_told_by(items, r->first, "mass")) {
         out->unit = SLS_STR("lb");
         out->type = "quantity";
         return SLS_OK;
     }
     if (makes(r, "bracket") &&
-        !(behind_person(items, r->first - 1) && plausible_age(item_in(items, r, SLS_G_n)))) {
+        !((sls_behind_person(items, r->first - 1) || sls_in_list_of_aged(items, r->first - 1)) &&
+          sls_plausible_age(item_in(items, r, SLS_G_n)))) {
         out->type = sls_has(r, SLS_G_unit) ? "duration" : "number"; /* any number in brackets */
         return SLS_OK;
     }

@@ -82,7 +82,8 @@ static sls_status range_of(const sls_when *w, sls_moment *out)
     if (a.year == 0 && b.year == 0) {
         const sls_str part = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
 
-        if (part.len == 0 && !w->alone && !sls_when_makes(w, "swap-range"))
+        if (part.len == 0 && !w->alone && !sls_when_makes(w, "swap-range") &&
+            !sls_has(w->r, SLS_G_day2))
             return SLS_ENOTFOUND;
         if (sls_written_complete(w, &b))
             sls_written_share(&a, &b); /* one end tells the other's year */
@@ -126,12 +127,30 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
+/* A Hijri year whole: from its first month to its last. */
+static sls_status hijri_year(int year, sls_moment *out)
+{
+    sls_interval end;
+    bool exact, exact2;
+
+    if (sls_hijri_days(year, 1, 0, &out->days, &exact) != SLS_OK ||
+        sls_hijri_days(year, 12, 0, &end, &exact2) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->days.last = end.last;
+    out->dated = true;
+    out->about = !exact || !exact2;
+    return SLS_OK;
+}
+
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
 {
     const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_HIJRI));
-    const int day = sls_when_number(w, SLS_G_day);
+    const int day = sls_when_number(w, SLS_G_day), day2 = sls_when_number(w, SLS_G_day2);
     int year = sls_when_number(w, SLS_G_year), y, m, d;
     bool exact;
+
+    if (month == 0) /* "1990 H" is a grid reference or a typing error, no year of that count */
+        return year > 0 && year < 1600 ? hijri_year(year, out) : SLS_ENOTFOUND;
 
     if (year == 0) {
         if (w->reference->grain == SLS_GRAIN_NONE)
@@ -143,8 +162,11 @@ static sls_status hijri_of(const sls_when *w, sls_moment *out)
                 break;
         out->inferred = true;
     }
-    if (sls_hijri_days(year, month, day, &out->days, &exact) != SLS_OK)
+    if (sls_hijri_days(year, month, day, &out->days, &exact) != SLS_OK ||
+        (day2 > 0 && (day2 <= day || day2 > 30)))
         return SLS_ENOTFOUND;
+    if (day2 > 0)
+        out->days.last += day2 - day;
     out->dated = true;
     out->about = !exact;
     return SLS_OK;
@@ -284,7 +306,17 @@ static sls_status decade_of(const sls_when *w, sls_moment *out)
 
 static sls_status century_of(const sls_when *w, sls_moment *out)
 {
-    return days_found(sls_century_days(sls_when_number(w, SLS_G_which), &out->days), out);
+    sls_interval end;
+
+    if (sls_century_days(sls_when_number(w, SLS_G_which), &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (sls_has(w->r, SLS_G_year2)) { /* abad ke-17 hingga ke-19 */
+        if (sls_century_days(sls_when_number(w, SLS_G_year2), &end) != SLS_OK ||
+            end.first <= out->days.first)
+            return SLS_ENOTFOUND;
+        out->days.last = end.last;
+    }
+    return days_found(SLS_OK, out);
 }
 
 /* "next week Monday": a weekday of a week. */

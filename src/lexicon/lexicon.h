@@ -76,6 +76,7 @@
     X(SET, "set")                                                                                  \
     X(ROMAN, "roman")                                                                              \
     X(CLAUSE, "clause")                                                                            \
+    X(UNCOUNTED, "uncounted")                                                                      \
     X(LITERAL, "literal")
 
 typedef enum {

@@ -1,0 +1,70 @@
+#include "extract/aged.h"
+
+bool sls_told_by(const sls_items *items, size_t i, const char *value)
+{
+    const size_t REACH = 9;
+
+    for (size_t k = i; k-- > 0 && k + REACH >= i;) {
+        if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
+            break;
+        if (sls_str_eq(sls_form_value(items->at[k].form, SLS_C_LITERAL), sls_str_of(value)))
+            return true;
+    }
+    return false;
+}
+
+bool sls_behind_person(const sls_items *items, size_t i)
+{
+    const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
+                           SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
+                           SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE) |
+                           SLS_BIT(SLS_C_ORGWORD);
+    const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
+    const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
+
+    if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || sls_told_by(items, i, "score"))
+        return false; /* scorers have the minute of their goal in brackets */
+    if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
+        return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
+    if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
+        return !(one->set & KNOWN) && one->last == one->first &&
+               !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
+               sls_items_folded(items, i - 1, i - 1).len <= 3;
+    return one->shape & SLS_SHAPED(NAME) &&
+           (sls_form_is(one->form, SLS_C_GIVEN) ||
+            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
+}
+
+/* "Satimun (38), Imam (23) dan Slamet (40)": whether item `i` begins NAME (NUMBER). */
+static bool is_aged(const sls_items *items, size_t i)
+{
+    return i + 3 < items->count && items->at[i].shape & SLS_SHAPED(NAME) &&
+           items->at[i + 1].symbol == '(' && items->at[i + 2].shape & SLS_SHAPED(PLAIN) &&
+           items->at[i + 3].symbol == ')';
+}
+
+bool sls_in_list_of_aged(const sls_items *items, size_t i)
+{
+    size_t next = i + 3, before = i - 1;
+
+    if (i == 0 || items->at[i - 1].form || !is_aged(items, i - 1) || sls_told_by(items, i, "score"))
+        return false;
+    if (items->at[next].symbol == ',')
+        next++;
+    if (sls_str_eq(sls_form_value(items->at[next].form, SLS_C_LITERAL), SLS_STR("and")))
+        next++;
+    if (next > i + 3 && is_aged(items, next))
+        return true;
+    if (before > 0 &&
+        sls_str_eq(sls_form_value(items->at[before - 1].form, SLS_C_LITERAL), SLS_STR("and")))
+        before--;
+    if (before > 0 && items->at[before - 1].symbol == ',')
+        before--;
+    return before >= 4 && before < i - 1 && is_aged(items, before - 4);
+}
+
+bool sls_plausible_age(const sls_item *n)
+{
+    return n && sls_decimal_cmp(n->value, sls_decimal_of(1)) >= 0 &&
+           sls_decimal_cmp(n->value, sls_decimal_of(120)) <= 0;
+}
