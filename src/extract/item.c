@@ -222,10 +222,13 @@ static const uint64_t PROPER = C(COUNTRY) | C(CAPITAL) | C(DEMONYM) | C(PLACE) |
 
 /*
  * Whether a sentence is a headline with capitals throughout: most of the ordinary words
- * behind its first, which running text writes small, have one.
+ * behind its first, which running text writes small, have one. A list of offices has as many
+ * ("Menteri Koordinator Bidang Pangan"), but its verb is small, or it ends in a stop.
  */
 static bool is_title_case(const sls_item *at, size_t count)
 {
+    const uint64_t verbs = C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(SUCCESSION);
+    const bool stopped = count > 0 && at[count - 1].symbol == '.';
     size_t small = 0, capital = 0;
 
     for (size_t i = 1; i < count; i++) {
@@ -234,6 +237,8 @@ static bool is_title_case(const sls_item *at, size_t count)
 
         if (at[i].set & PROPER || (at[i].set & (C(STOP) | C(LITERAL)) && lower))
             continue; /* headlines write "di" and "dan" small as well */
+        if (lower && (stopped || at[i].set & verbs))
+            return false;
         small += lower;
         capital += cap && at[i].form;
     }
