@@ -262,27 +262,37 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
     return status;
 }
 
+static sls_status claim_title(sls_claimer *c, const sls_reading *reading, const sls_title *title)
+{
+    sls_claim *claim = sls_claim_begin(c, reading, SLS_KIND_TITLE);
+    sls_status status;
+
+    if (!claim)
+        return SLS_ENOMEM;
+    claim->value = title->person;
+    claim->state = title->state;
+    claim->confidence = title->person.len > 0 ? SLS_SURE : SLS_FAIRLY;
+    status = sls_arena_format(c->arena, &claim->what, "%.*s@%.*s", SLS_FMT(title->office),
+                              SLS_FMT(title->scope));
+    if (status == SLS_OK && sls_str_eq(title->scope, SLS_STR("?")))
+        status = sls_cast_hints(c->scene->cast, c->document, title->person, c->arena,
+                                &claim->scope_hint);
+    return status == SLS_OK ? sls_claim_describe(c, reading, NULL, claim) : status;
+}
+
 static sls_status add_title(sls_claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
     sls_title title;
-    sls_claim *claim;
     sls_status status = sls_title_of(c->scene->items, reading, c->arena, &title);
 
-    if (status != SLS_OK)
-        return status == SLS_ENOTFOUND ? SLS_OK : status;
-    claim = sls_claim_begin(c, reading, SLS_KIND_TITLE);
-    if (!claim)
-        return SLS_ENOMEM;
-    claim->value = title.person;
-    claim->state = title.state;
-    claim->confidence = title.person.len > 0 ? SLS_SURE : SLS_FAIRLY;
-    status = sls_arena_format(c->arena, &claim->what, "%.*s@%.*s", SLS_FMT(title.office),
-                              SLS_FMT(title.scope));
-    if (status == SLS_OK && sls_str_eq(title.scope, SLS_STR("?")))
-        status =
-            sls_cast_hints(c->scene->cast, c->document, title.person, c->arena, &claim->scope_hint);
-    return status == SLS_OK ? sls_claim_describe(c, reading, NULL, claim) : status;
+    if (status == SLS_OK)
+        status = claim_title(c, reading, &title);
+    if (status == SLS_OK)
+        status = sls_title_second(c->scene->items, reading, c->arena, &title);
+    if (status == SLS_OK)
+        status = claim_title(c, reading, &title);
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
 /* What a bare number, an ordinal word or an unknown vague count says is too little for a claim. */

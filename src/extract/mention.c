@@ -58,18 +58,27 @@ static sls_status add_date(mentioner *m, const sls_reading *r)
     return status;
 }
 
+static sls_status mention_title(mentioner *m, const sls_reading *r, const sls_title *title)
+{
+    sls_str what;
+    sls_status status = sls_arena_format(m->arena, &what, "%.*s@%.*s", SLS_FMT(title->office),
+                                         SLS_FMT(title->scope));
+
+    return status == SLS_OK ? add(m, r, "title", title->person, what, SLS_BOUND_EXACT) : status;
+}
+
 static sls_status add_title(mentioner *m, const sls_reading *r)
 {
     sls_title title;
-    sls_str what;
     sls_status status = sls_title_of(m->scene->items, r, m->arena, &title);
 
-    if (status == SLS_ENOTFOUND)
-        return SLS_OK;
     if (status == SLS_OK)
-        status = sls_arena_format(m->arena, &what, "%.*s@%.*s", SLS_FMT(title.office),
-                                  SLS_FMT(title.scope));
-    return status == SLS_OK ? add(m, r, "title", title.person, what, SLS_BOUND_EXACT) : status;
+        status = mention_title(m, r, &title);
+    if (status == SLS_OK)
+        status = sls_title_second(m->scene->items, r, m->arena, &title);
+    if (status == SLS_OK)
+        status = mention_title(m, r, &title);
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
 static sls_status add_name(mentioner *m, const sls_reading *r)

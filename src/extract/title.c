@@ -16,13 +16,57 @@ sls_str sls_scope_of(const sls_item *item)
     return (sls_str){ 0 };
 }
 
+/* The groups that hold one office; a reading may tell of two. */
+typedef struct {
+    sls_group_name mod, office, scope, org, name;
+} slots;
+
+static const slots FIRST = { SLS_G_mod, SLS_G_office, SLS_G_scope, SLS_G_org, SLS_G_name };
+static const slots SECOND = { SLS_G_mod2, SLS_G_office2, SLS_G_scope2, SLS_G_org2, SLS_G_name2 };
+
+static size_t from(const sls_reading *r, sls_group_name g)
+{
+    return (size_t)r->from[g];
+}
+
+static size_t to(const sls_reading *r, sls_group_name g)
+{
+    return (size_t)r->to[g];
+}
+
+/* The text of items first..last without what stands in brackets: "Badan Gizi (BGN) Nasional". */
+static sls_status outside_brackets(const sls_items *items, size_t first, size_t last,
+                                   sls_arena *arena, sls_str *out)
+{
+    size_t begin = first;
+
+    *out = (sls_str){ 0 };
+    for (size_t i = first; i <= last + 1; i++) {
+        if (i <= last && items->at[i].symbol != '(')
+            continue;
+        if (i > begin && out->len == 0)
+            *out = sls_items_origin(items, begin, i - 1);
+        else if (i > begin &&
+                 sls_arena_format(arena, out, "%.*s %.*s", SLS_FMT(*out),
+                                  SLS_FMT(sls_items_origin(items, begin, i - 1))) != SLS_OK)
+            return SLS_ENOMEM;
+        while (i <= last && items->at[i].symbol != ')')
+            i++;
+        begin = i + 1;
+    }
+    return SLS_OK;
+}
+
 /* An organisation's name as an id: "Badan Intelijen Luar Negeri" -> badan-intelijen-luar-negeri. */
-static sls_status slug(sls_str text, sls_arena *arena, sls_str *out)
+static sls_status slug(const sls_items *items, size_t first, size_t last, sls_arena *arena,
+                       sls_str *out)
 {
     enum { LONGEST = 80 };
-    sls_status status = sls_fold_name(text, arena, out);
+    sls_status status = outside_brackets(items, first, last, arena, out);
     char *bytes;
 
+    if (status == SLS_OK)
+        status = sls_fold_name(*out, arena, out);
     if (status != SLS_OK || out->len == 0)
         return status;
     if (out->len > LONGEST)
@@ -36,38 +80,40 @@ static sls_status slug(sls_str text, sls_arena *arena, sls_str *out)
     return SLS_OK;
 }
 
-static sls_status scope_in(const sls_items *items, const sls_reading *r, sls_arena *arena,
-                           sls_str *out)
+static sls_status scope_in(const sls_items *items, const sls_reading *r, const slots *s,
+                           sls_arena *arena, sls_str *out)
 {
     *out = (sls_str){ 0 };
-    if (sls_has(r, SLS_G_org)) {
-        const size_t from = (size_t)r->from[SLS_G_org];
-        size_t to = (size_t)r->to[SLS_G_org];
+    if (sls_has(r, s->org)) {
+        size_t first = from(r, s->org), last = to(r, s->org);
 
-        if (from == to)
-            *out = sls_scope_of(&items->at[from]);
-        if (out->len > 0)
-            return SLS_OK;
-        if (sls_has(r, SLS_G_scope) && (size_t)r->from[SLS_G_scope] == to + 1)
-            to = (size_t)r->to[SLS_G_scope]; /* the country is part of the name */
-        return slug(sls_items_origin(items, from, to), arena, out);
+        /* the body or the country beside it is part of the name */
+        if (sls_has(r, s->scope) && to(r, s->scope) + 1 == first)
+            first = from(r, s->scope);
+        if (sls_has(r, s->scope) && from(r, s->scope) == last + 1)
+            last = to(r, s->scope);
+        if (first == last)
+            *out = sls_scope_of(&items->at[first]);
+        return out->len > 0 ? SLS_OK : slug(items, first, last, arena, out);
     }
-    if (sls_has(r, SLS_G_scope))
-        *out = sls_scope_of(&items->at[r->from[SLS_G_scope]]);
+    if (sls_has(r, s->scope))
+        *out = sls_scope_of(&items->at[from(r, s->scope)]);
     return SLS_OK;
 }
 
-static sls_state state_in(const sls_items *items, const sls_reading *r)
+/*
+ * "mantan", "calon" before an office; "pernah menjabat sebagai" behind the holder; "cagub" says
+ * both in one word.
+ */
+static sls_state state_in(const sls_items *items, const sls_reading *r, const slots *s)
 {
-    sls_state state = SLS_ASSERTED;
+    const sls_form *form = items->at[from(r, sls_has(r, s->mod) ? s->mod : s->office)].form;
+    sls_str name = sls_form_value(form, SLS_C_OFFICEMOD);
+    sls_state state;
 
-    if (sls_has(r, SLS_G_mod)) {
-        sls_str name = sls_form_value(items->at[r->from[SLS_G_mod]].form, SLS_C_OFFICEMOD);
-
-        if (sls_state_of(name, &state) != SLS_OK)
-            state = SLS_ASSERTED;
-    }
-    return state;
+    if (name.len == 0 && sls_has(r, s->mod))
+        name = sls_form_value(form, SLS_C_APPOSITION);
+    return sls_state_of(name, &state) == SLS_OK ? state : SLS_ASSERTED;
 }
 
 /* An abbreviation of a body rather than a name: three letters or more, all capitals. */
@@ -85,17 +131,17 @@ static bool is_abbreviation(const sls_items *items, size_t i)
  * Items before the name that say whose office it is: "Wakil Ketua KPPU Aru Armando", "Ketua DPW
  * Sumut Iskandar". A name all in capitals keeps all of them.
  */
-static size_t name_begin(const sls_items *items, const sls_reading *r)
+static size_t name_begin(const sls_items *items, const sls_reading *r, const slots *s)
 {
-    const size_t last = (size_t)r->to[SLS_G_name];
-    size_t at = (size_t)r->from[SLS_G_name];
+    const size_t last = to(r, s->name);
+    size_t at = from(r, s->name);
 
     if (items->at[last].shape & SLS_SHAPED(CAPS) && last > at)
         return at;
     while (at < last && (is_abbreviation(items, at) ||
                          (items->at[at].set & SLS_BIT(SLS_C_PLACE) &&
-                          !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) && !sls_has(r, SLS_G_org) &&
-                          r->from[SLS_G_office] < r->from[SLS_G_name])))
+                          !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) && !sls_has(r, s->org) &&
+                          from(r, s->office) < from(r, s->name))))
         at++;
     return at;
 }
@@ -105,42 +151,69 @@ static sls_status scope_before(const sls_items *items, size_t first, size_t last
 {
     if (first == last)
         out->scope = sls_scope_of(&items->at[first]);
-    return out->scope.len > 0 ? SLS_OK
-                              : slug(sls_items_origin(items, first, last), arena, &out->scope);
+    return out->scope.len > 0 ? SLS_OK : slug(items, first, last, arena, &out->scope);
 }
 
 /* Two capitals are no name of one word. */
-static bool is_short(const sls_items *items, const sls_reading *r)
+static bool is_short(const sls_items *items, const sls_reading *r, const slots *s)
 {
-    const size_t at = (size_t)r->from[SLS_G_name];
+    const size_t at = from(r, s->name);
 
     return items->at[at].shape & SLS_SHAPED(CAPS) && !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) &&
-           !sls_has(r, SLS_G_org) && sls_items_origin(items, at, at).len < 3;
+           !sls_has(r, s->org) && sls_items_origin(items, at, at).len < 3;
+}
+
+/* The office in `s`, held by the name in `s`. */
+static sls_status title_in(const sls_items *items, const sls_reading *r, const slots *s,
+                           sls_arena *arena, sls_title *out)
+{
+    sls_status status;
+
+    *out = (sls_title){ 0 };
+    if (!sls_has(r, s->office))
+        return SLS_ENOTFOUND;
+    out->state = state_in(items, r, s);
+    if (sls_has(r, s->name) && r->from[s->name] == r->to[s->name] &&
+        (is_abbreviation(items, from(r, s->name)) || is_short(items, r, s)))
+        return SLS_ENOTFOUND; /* "spesialis IT" holds no name */
+    out->office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
+    status = scope_in(items, r, s, arena, &out->scope);
+    if (status == SLS_OK && sls_has(r, s->name)) {
+        const size_t begin = name_begin(items, r, s);
+
+        if (out->scope.len == 0 && begin > from(r, s->name))
+            status = scope_before(items, from(r, s->name), begin - 1, arena, out);
+        if (status == SLS_OK)
+            status =
+                sls_fold_name(sls_items_origin(items, begin, to(r, s->name)), arena, &out->person);
+    }
+    if (out->scope.len == 0)
+        out->scope = SLS_STR("?");
+    return status == SLS_OK && out->office.len == 0 ? SLS_ENOTFOUND : status;
 }
 
 sls_status sls_title_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                         sls_title *out)
 {
-    sls_status status;
+    return title_in(items, r, &FIRST, arena, out);
+}
 
-    *out = (sls_title){ .state = state_in(items, r) };
-    if (!sls_has(r, SLS_G_office))
+/*
+ * Two offices of one holder ("Menteri BUMN Erick Thohir yang juga Ketua Umum PSSI"), or two of
+ * one place with a holder each ("Presiden dan Wakil Presiden RI Joko Widodo dan Ma'ruf Amin").
+ */
+sls_status sls_title_second(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                            sls_title *out)
+{
+    slots second = SECOND;
+
+    if (!sls_has(r, SECOND.office))
         return SLS_ENOTFOUND;
-    if (sls_has(r, SLS_G_name) && r->from[SLS_G_name] == r->to[SLS_G_name] &&
-        (is_abbreviation(items, (size_t)r->from[SLS_G_name]) || is_short(items, r)))
-        return SLS_ENOTFOUND; /* "spesialis IT" holds no name */
-    out->office = sls_form_value(items->at[r->from[SLS_G_office]].form, SLS_C_OFFICE);
-    status = scope_in(items, r, arena, &out->scope);
-    if (status == SLS_OK && sls_has(r, SLS_G_name)) {
-        const size_t begin = name_begin(items, r);
-
-        if (out->scope.len == 0 && begin > (size_t)r->from[SLS_G_name])
-            status = scope_before(items, (size_t)r->from[SLS_G_name], begin - 1, arena, out);
-        if (status == SLS_OK)
-            status = sls_fold_name(sls_items_origin(items, begin, (size_t)r->to[SLS_G_name]), arena,
-                                   &out->person);
+    if (!sls_has(r, SECOND.name))
+        second.name = FIRST.name;
+    else if (!sls_has(r, SECOND.scope) && !sls_has(r, SECOND.org)) {
+        second.scope = FIRST.scope;
+        second.org = FIRST.org;
     }
-    if (out->scope.len == 0)
-        out->scope = SLS_STR("?");
-    return status == SLS_OK && out->office.len == 0 ? SLS_ENOTFOUND : status;
+    return title_in(items, r, &second, arena, out);
 }

@@ -19,6 +19,10 @@ typedef struct {
 SLS_MUST_USE sls_status sls_title_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                                      sls_title *out);
 
+/* The same of the second office that a reading tells of; SLS_ENOTFOUND as a rule: of one. */
+SLS_MUST_USE sls_status sls_title_second(const sls_items *items, const sls_reading *r,
+                                         sls_arena *arena, sls_title *out);
+
 /* The country, body or place that an item names as its id, or "". */
 sls_str sls_scope_of(const sls_item *item);
 
