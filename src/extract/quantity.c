@@ -1,19 +1,7 @@
 #include "extract/quantity.h"
 
 #include "extract/aged.h"
-
-static const sls_item *item_in(const sls_items *items, const sls_reading *r, sls_group_name g)
-{
-    return sls_has(r, g) ? &items->at[r->from[g]] : NULL;
-}
-
-static sls_str value_in(const sls_items *items, const sls_reading *r, sls_group_name g,
-                        sls_concept concept)
-{
-    const sls_item *item = item_in(items, r, g);
-
-    return item ? sls_form_value(item->form, concept) : (sls_str){ 0 };
-}
+#include "extract/compound.h"
 
 static bool is_kind(const sls_reading *r, const char *kind)
 {
@@ -47,16 +35,17 @@ static bool is_vague(const sls_items *items, const sls_item *n)
 
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)
 {
-    sls_str name = value_in(items, r, SLS_G_hedge, SLS_C_HEDGE);
+    sls_str name = sls_reading_value(items, r, SLS_G_hedge, SLS_C_HEDGE);
     sls_bound bound = SLS_BOUND_EXACT;
 
     if (behind_arrow(items, r))
         name = (sls_str){ 0 };
     if (name.len == 0)
-        name = value_in(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
+        name = sls_reading_value(items, r, SLS_G_after, SLS_C_HEDGEAFTER);
     if (name.len == 0)
-        name = value_in(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
-    if (name.len == 0 && (makes(r, "about") || is_vague(items, item_in(items, r, SLS_G_n))))
+        name = sls_reading_value(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
+    if (name.len == 0 &&
+        (makes(r, "about") || is_vague(items, sls_reading_item(items, r, SLS_G_n))))
         name = SLS_STR("about");
     if (name.len > 0 && sls_bound_of(name, &bound) != SLS_OK)
         bound = SLS_BOUND_EXACT;
@@ -83,14 +72,6 @@ static sls_decimal share_scale(const sls_item *low, const sls_item *high)
     return scaled;
 }
 
-static sls_status number_text(sls_decimal d, sls_arena *arena, sls_str *out)
-{
-    char text[SLS_DECIMAL_TEXT];
-    size_t len = sls_decimal_text(d, text);
-
-    return sls_arena_copy(arena, (sls_str){ text, len }, out);
-}
-
 static sls_status range_of(sls_decimal low, sls_decimal high, sls_arena *arena, sls_amount *out)
 {
     char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
@@ -102,34 +83,28 @@ static sls_status range_of(sls_decimal low, sls_decimal high, sls_arena *arena, 
         high = other;
     }
     if (sls_decimal_cmp(low, high) == 0)
-        return number_text(low, arena, &out->value);
+        return sls_amount_write(low, arena, &out->value);
     sls_decimal_text(low, a);
     sls_decimal_text(high, b);
     out->bound = SLS_BOUND_RANGE;
     return sls_arena_format(arena, &out->value, "%s..%s", a, b);
 }
 
-static bool factor_of(sls_str unit, sls_str *base, sls_decimal *factor)
-{
-    *base = sls_lexicon_attribute(SLS_C_UNIT, unit, "base");
-    return base->len > 0 &&
-           sls_decimal_read(sls_lexicon_attribute(SLS_C_UNIT, unit, "factor"), factor) == SLS_OK;
-}
-
 /* "400 meter hingga 1 kilometer": the lower end in the upper end's unit, which is the amount's. */
 static sls_status ends(const sls_items *items, const sls_reading *r, sls_arena *arena,
                        sls_amount *out)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n),
+                   *m = sls_reading_item(items, r, SLS_G_m);
     const sls_concept concept = sls_has(r, SLS_G_cur2) ? SLS_C_CURRENCY : SLS_C_UNIT;
     const sls_str unit =
-        value_in(items, r, concept == SLS_C_UNIT ? SLS_G_unit2 : SLS_G_cur2, concept);
+        sls_reading_value(items, r, concept == SLS_C_UNIT ? SLS_G_unit2 : SLS_G_cur2, concept);
     sls_decimal low = share_scale(n, m), from, to;
     sls_str base, base2;
 
     if (!sls_str_eq(unit, out->unit)) {
-        if (concept != SLS_C_UNIT || !factor_of(out->unit, &base, &from) ||
-            !factor_of(unit, &base2, &to) || !sls_str_eq(base, base2) ||
+        if (concept != SLS_C_UNIT || !sls_unit_factor(out->unit, &base, &from) ||
+            !sls_unit_factor(unit, &base2, &to) || !sls_str_eq(base, base2) ||
             sls_decimal_mul(n->value, from, &low) != SLS_OK ||
             sls_decimal_div(low, to, &low) != SLS_OK)
             return SLS_ENOTFOUND;
@@ -138,116 +113,12 @@ static sls_status ends(const sls_items *items, const sls_reading *r, sls_arena *
     return range_of(low, m->value, arena, out);
 }
 
-static bool is_time(sls_str unit)
-{
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension"), SLS_STR("time"));
-}
-
-/* How many of the smaller unit the greater one is, when that is whole. */
-static bool ratio_of(sls_str great, sls_str small, sls_decimal *out)
-{
-    static const struct {
-        sls_str great, small;
-        int64_t ratio;
-    } TABLE[] = {
-        { SLS_S("year"), SLS_S("month"), 12 },    { SLS_S("week"), SLS_S("day"), 7 },
-        { SLS_S("day"), SLS_S("hour"), 24 },      { SLS_S("hour"), SLS_S("minute"), 60 },
-        { SLS_S("minute"), SLS_S("second"), 60 }, { SLS_S("foot"), SLS_S("inch"), 12 },
-        { SLS_S("lb"), SLS_S("ounce"), 16 },      { SLS_S("m"), SLS_S("cm"), 100 },
-        { SLS_S("km"), SLS_S("m"), 1000 },
-    };
-
-    for (size_t i = 0; i < sizeof TABLE / sizeof TABLE[0]; i++)
-        if (sls_str_eq(great, TABLE[i].great) && sls_str_eq(small, TABLE[i].small)) {
-            *out = sls_decimal_of(TABLE[i].ratio);
-            return true;
-        }
-    return false;
-}
-
-/*
- * 2 tahun 9 bulan is 33 months: in the last unit, when each step to it is exact; else (a year and
- * two days) the first part stands for all, and is less than what was said.
- */
-static sls_status compound_value(sls_arena *arena, sls_amount *out)
-{
-    sls_decimal sum = out->part[0].value, ratio;
-
-    out->unit = out->part[0].unit;
-    if (!is_time(out->unit)) { /* 5 feet 2 inches: in the first unit */
-        if (out->part_count != 2 || !sls_str_eq(out->part[1].unit, out->unit)) {
-            if (out->part_count != 2 || !ratio_of(out->unit, out->part[1].unit, &ratio) ||
-                sls_decimal_div(out->part[1].value, ratio, &out->part[1].value) != SLS_OK)
-                return SLS_ENOTFOUND;
-        }
-        if (sls_decimal_add(sum, out->part[1].value, &sum) != SLS_OK)
-            return SLS_ENOTFOUND;
-        out->part_count = 0;
-        return number_text(sum, arena, &out->value);
-    }
-    for (size_t i = 1; i < out->part_count; i++) {
-        if (sls_str_eq(out->part[i].unit, out->unit))
-            ratio = sls_decimal_of(1);
-        else if (!ratio_of(out->unit, out->part[i].unit, &ratio))
-            break;
-        if (sls_decimal_mul(sum, ratio, &sum) != SLS_OK ||
-            sls_decimal_add(sum, out->part[i].value, &sum) != SLS_OK)
-            break;
-        out->unit = out->part[i].unit;
-    }
-    return number_text(sum, arena, &out->value);
-}
-
-/* The next smaller unit, which a bare number behind means: 2 hours ten, 5 foot 2. */
-static sls_str smaller(sls_str unit)
-{
-    if (sls_str_eq(unit, SLS_STR("hour")))
-        return SLS_STR("minute");
-    if (sls_str_eq(unit, SLS_STR("foot")))
-        return SLS_STR("inch");
-    return (sls_str){ 0 };
-}
-
-/* Parts n unit, n2 unit2 ...; a part without a unit is a fraction of the unit before, or minutes.
- */
-static sls_status compound(const sls_items *items, const sls_reading *r, sls_arena *arena,
-                           sls_amount *out)
-{
-    static const sls_group_name N[] = { SLS_G_n, SLS_G_n2, SLS_G_n3, SLS_G_n4 };
-    static const sls_group_name UNIT[] = { SLS_G_unit, SLS_G_unit2, SLS_G_unit3, SLS_G_unit4 };
-    const sls_decimal one = sls_decimal_of(1);
-
-    for (size_t i = 0; i < SLS_AMOUNT_PARTS; i++) {
-        const sls_item *n = item_in(items, r, N[i]);
-        sls_str unit = value_in(items, r, UNIT[i], SLS_C_UNIT);
-
-        if (unit.len == 0)
-            unit = value_in(items, r, UNIT[i], SLS_C_ONEUNIT);
-        if (!n && unit.len == 0)
-            break;
-        if (n && unit.len == 0 && i > 0) {
-            unit = out->part[i - 1].unit;
-            if (sls_decimal_cmp(n->value, one) >= 0)
-                unit = smaller(unit);
-        }
-        if (unit.len == 0)
-            return SLS_ENOTFOUND;
-        if (i > 0 && is_time(unit) != is_time(out->part[0].unit))
-            return SLS_ENOTFOUND;
-        if (i > 0 && sls_has(r, UNIT[i]) && sls_str_eq(unit, out->part[i - 1].unit))
-            return SLS_ENOTFOUND; /* two years, three years: a list */
-        out->part[i].value = n ? n->value : one;
-        out->part[i].unit = unit;
-        out->part_count = i + 1;
-    }
-    return compound_value(arena, out);
-}
-
 /* $20 and 43 cents; 300-an juta; a currency's hundredths are CODE/100 in the lexicon. */
 static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_arena *arena,
                             sls_amount *out)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n),
+                   *m = sls_reading_item(items, r, SLS_G_m);
     sls_decimal d;
 
     if (makes(r, "scale")) {
@@ -259,17 +130,17 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
                sls_decimal_add(n->value, d, &d) != SLS_OK) {
         return SLS_ENOTFOUND;
     }
-    return number_text(d, arena, &out->value);
+    return sls_amount_write(d, arena, &out->value);
 }
 
 static sls_status ordinal_value(const sls_items *items, const sls_reading *r, sls_arena *arena,
                                 sls_amount *out)
 {
-    out->value = value_in(items, r, SLS_G_ord, SLS_C_ORDINAL);
+    out->value = sls_reading_value(items, r, SLS_G_ord, SLS_C_ORDINAL);
     if (out->value.len == 0)
-        out->value = value_in(items, r, SLS_G_ord, SLS_C_ROMAN);
+        out->value = sls_reading_value(items, r, SLS_G_ord, SLS_C_ROMAN);
     if (out->value.len == 0) /* composed of words: keseratus dua */
-        return number_text(item_in(items, r, SLS_G_ord)->value, arena, &out->value);
+        return sls_amount_write(sls_reading_item(items, r, SLS_G_ord)->value, arena, &out->value);
     return SLS_OK;
 }
 
@@ -287,7 +158,7 @@ static sls_status subunit(sls_arena *arena, sls_amount *out)
         return SLS_OK;
     out->unit = sls_str_slice(out->unit, 0, slash);
     if (dots == SIZE_MAX)
-        return number_text(value, arena, &out->value);
+        return sls_amount_write(value, arena, &out->value);
     if (sls_decimal_read(sls_str_slice(out->value, dots + 2, out->value.len), &high) != SLS_OK ||
         sls_decimal_div(high, by, &high) != SLS_OK)
         return SLS_ENOTFOUND;
@@ -304,13 +175,14 @@ static sls_str often(sls_str word)
 static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n),
+                   *m = sls_reading_item(items, r, SLS_G_m);
     sls_decimal d;
 
     out->bound = bound_in(items, r);
     if (sls_has(r, SLS_G_magnitude)) {
         out->bound = SLS_BOUND_MAGNITUDE;
-        out->value = value_in(items, r, SLS_G_magnitude, SLS_C_MAGNITUDE);
+        out->value = sls_reading_value(items, r, SLS_G_magnitude, SLS_C_MAGNITUDE);
         return SLS_OK;
     }
     if (sls_has(r, SLS_G_ord))
@@ -319,36 +191,36 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         return ends(items, r, arena, out);
     if (makes(r, "often")) {
         out->unit = SLS_STR("times");
-        out->value = often(value_in(items, r, SLS_G_of, SLS_C_LITERAL));
+        out->value = often(sls_reading_value(items, r, SLS_G_of, SLS_C_LITERAL));
         return SLS_OK;
     }
     if (makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
-                   ? number_text(d, arena, &out->value)
+                   ? sls_amount_write(d, arena, &out->value)
                    : SLS_ENOTFOUND;
     if (makes(r, "cents") || makes(r, "scale"))
         return money_sum(items, r, arena, out);
     if (sls_has(r, SLS_G_n2) || makes(r, "one"))
-        return compound(items, r, arena, out);
+        return sls_amount_compound(items, r, arena, out);
     if (!n)
         return SLS_ENOTFOUND;
     if (m)
         return range_of(share_scale(n, m), m->value, arena, out);
-    return number_text(n->value, arena, &out->value);
+    return sls_amount_write(n->value, arena, &out->value);
 }
 
 /* The unit: a measure, a currency, a counted noun, or what a classifier counts. */
 static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
-    const sls_item *noun = item_in(items, r, SLS_G_noun);
+    const sls_item *noun = sls_reading_item(items, r, SLS_G_noun);
 
-    out->unit = value_in(items, r, SLS_G_unit, SLS_C_UNIT);
+    out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
     if (out->unit.len == 0)
-        out->unit = value_in(items, r, SLS_G_unit, SLS_C_ONEUNIT);
+        out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_ONEUNIT);
     if (out->unit.len == 0)
-        out->unit = value_in(items, r, SLS_G_unit, SLS_C_DATEWORD);
+        out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_DATEWORD);
     if (out->unit.len == 0)
-        out->unit = value_in(items, r, SLS_G_cur, SLS_C_CURRENCY);
+        out->unit = sls_reading_value(items, r, SLS_G_cur, SLS_C_CURRENCY);
     if (noun) {
         out->unit = sls_form_value(noun->form, SLS_C_NOUN);
         if (makes(r, "people"))
@@ -360,7 +232,7 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         }
     }
     if (out->unit.len == 0)
-        out->unit = value_in(items, r, SLS_G_class, SLS_C_CLASSIFIER);
+        out->unit = sls_reading_value(items, r, SLS_G_class, SLS_C_CLASSIFIER);
 }
 
 /* A speed or a density is a measure of its own, no rate. */
@@ -392,16 +264,16 @@ static sls_str currency_before(const sls_items *items, size_t i)
 static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_arena *arena,
                             sls_amount *out)
 {
-    sls_str per = value_in(items, r, SLS_G_per, SLS_C_UNIT);
+    sls_str per = sls_reading_value(items, r, SLS_G_per, SLS_C_UNIT);
 
     if (per.len == 0)
-        per = value_in(items, r, SLS_G_per, SLS_C_ONEUNIT);
+        per = sls_reading_value(items, r, SLS_G_per, SLS_C_ONEUNIT);
     if (per.len == 0)
-        per = value_in(items, r, SLS_G_per, SLS_C_NOUN);
+        per = sls_reading_value(items, r, SLS_G_per, SLS_C_NOUN);
     if (per.len == 0)
-        per = value_in(items, r, SLS_G_per, SLS_C_CLASSIFIER);
+        per = sls_reading_value(items, r, SLS_G_per, SLS_C_CLASSIFIER);
     if (per.len == 0)
-        per = value_in(items, r, SLS_G_per, SLS_C_CURRENCY);
+        per = sls_reading_value(items, r, SLS_G_per, SLS_C_CURRENCY);
     if (per.len == 0)
         return SLS_ENOTFOUND;
     if (out->unit.len == 0)
@@ -418,7 +290,8 @@ static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_ar
 static sls_status score(const sls_items *items, const sls_reading *r, sls_arena *arena,
                         sls_amount *out)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n), *m = item_in(items, r, SLS_G_m);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n),
+                   *m = sls_reading_item(items, r, SLS_G_m);
     const bool colon = sls_has(r, SLS_G_colon);
     char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
 
@@ -442,7 +315,7 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
 /* "1. Jakarta" at the start of a line: the number of a list's entry. */
 static bool numbered_list(const sls_items *items, const sls_reading *r)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
 
     return n && r->first == r->last && n->shape & SLS_SHAPED(PLAIN) &&
            items->document->tokens.at[n->first].flags & SLS_TOKEN_BREAK &&
@@ -460,7 +333,7 @@ static const char *type_of(const sls_reading *r, const sls_amount *a)
             return NAMES[i];
     if (sls_str_eq(a->unit, SLS_STR("percent")))
         return "percent";
-    return is_time(a->unit) ? "duration" : "quantity";
+    return sls_unit_is_time(a->unit) ? "duration" : "quantity";
 }
 
 /* Whether an amount stands right before item `i`: "$15 an hour", "empat jam sehari" are rates. */
@@ -479,15 +352,15 @@ static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *
     if (is_kind(r, "age")) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
-        return is_time(out->unit);
+        return sls_unit_is_time(out->unit);
     }
-    return !makes(r, "one") || (is_time(out->unit) && !behind_amount(items, r->first));
+    return !makes(r, "one") || (sls_unit_is_time(out->unit) && !behind_amount(items, r->first));
 }
 
 /* "Asep Sunandar, 39 tahun": an age in apposition. */
 static bool is_age(const sls_items *items, const sls_reading *r, const sls_amount *a)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
 
     return n && !sls_has(r, SLS_G_m) && !sls_has(r, SLS_G_hedge) && a->part_count == 0 &&
            n->shape & SLS_SHAPED(PLAIN) && sls_str_eq(a->unit, SLS_STR("year")) &&
@@ -499,7 +372,7 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
 /* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
 static bool is_model(const sls_items *items, const sls_reading *r)
 {
-    const sls_item *n = item_in(items, r, SLS_G_n);
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
 
     const size_t len = sls_items_folded(items, r->last, r->last).len;
 
@@ -534,7 +407,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (makes(r, "bracket") &&
         !((sls_behind_person(items, r->first - 1) || sls_in_list_of_aged(items, r->first - 1)) &&
-          sls_plausible_age(item_in(items, r, SLS_G_n)))) {
+          sls_plausible_age(sls_reading_item(items, r, SLS_G_n)))) {
         out->type = sls_has(r, SLS_G_unit) ? "duration" : "number"; /* any number in brackets */
         return SLS_OK;
     }

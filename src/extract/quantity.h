@@ -17,6 +17,7 @@
  *     magnitude, celsius, fahrenheit: that unit, whatever else the unit's form means
  *     pounds    sterling, or of weight where a word of weight stands before
  *     over      n divided by m
+ *     height    feet and inches that have no words for units
  *     often     once, twice, thrice for each `per`
  *     in        a ratio: one in five
  */
