@@ -67,6 +67,8 @@ typedef struct {
     int weekday;       /* date: weekday written beside it, 1 Monday..7 Sunday; 0 none */
     int sentence;      /* number of the sentence in its article, from 0 */
     sls_str ordinal;   /* "first", "75" ...: which occasion the clause names, or "" */
+    sls_str stance;    /* which way the clause speaks: ends of axes ("rise-", "win+"), and what
+                          it denies ("not:dikunjungi", "not:@visit"), ';' between; or "" */
 } sls_claim;
 
 /* Names as the CSV writes them; static storage. */

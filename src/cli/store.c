@@ -29,7 +29,7 @@ static const field fields[] = { MANY(id),      FEW(article),    FEW(source), FEW
                                 FEW(unit),     FEW(entities),   FEW(place),  FEW(as_of),
                                 FEW(speaker),  MANY(quote),     FEW(credit), FEW(url),
                                 FEW(headline), FEW(event),      FEW(object), MANY(context),
-                                FEW(subject),  FEW(scope_hint), FEW(ordinal) };
+                                FEW(subject),  FEW(scope_hint), FEW(ordinal), FEW(stance) };
 enum { FIELDS = sizeof fields / sizeof *fields };
 
 struct sls_store {

@@ -32,6 +32,8 @@
  * number-growth      superseded; note; quantity: a count that rose; as number-conflict
  * number-refine      refine; note; quantity: one reading holds the other; as number-conflict
  * number-agree       agree; note; quantity; as number-conflict
+ * stance-conflict    conflict, possible; warning; quantity, date: one value, told both ways
+ *                    as number-conflict or date-conflict, and how:MESSAGE
  * identifier-conflict conflict; error; identifier: as number-conflict
  * identifier-agree   agree; note; identifier
  * weekday-date       conflict; error; date
@@ -59,6 +61,7 @@
  *              fit-none
  * slip         slip-scale: the values differ by a power of 1000; slip-digit: one digit lost or
  *              added; slip-swap: two digits swapped; slip-shift: the decimal mark moved; slip-none
+ * how          stance-denies: one denies what the other says; stance-opposes: rise against fall
  *
  * Support, sls_finding.support (NULL: nothing to weigh, both sides have one source in common):
  * support-against   sources_a independent sources (names_a) against sources_b (names_b), unequal

@@ -6,6 +6,7 @@
 #include "compare/thresholds.h"
 #include "lexicon/lexicon.h"
 #include "model/date_slip.h"
+#include "model/stance.h"
 
 #include <string.h>
 
@@ -244,8 +245,20 @@ static bool rule_identifiers(sls_ruling *r)
     return !equal || !is_repetition(r->a, r->b);
 }
 
+/* One value, told both ways: by words alone, so it is never more than a warning. */
+static bool rule_stance(sls_ruling *r)
+{
+    const bool plan = r->a->state == SLS_PLANNED || r->b->state == SLS_PLANNED;
+    r->rule = "stance-conflict";
+    r->verdict = plan ? SLS_POSSIBLE : SLS_CONFLICT;
+    r->severity = plan ? SLS_NOTE : SLS_WARNING;
+    return true;
+}
+
 static bool rule_pair(const values *in, const sls_pair *pair, sls_ruling *r)
 {
+    if (sls_stance_parts(r->a, r->b))
+        return rule_stance(r);
     if (in->group->kind == SLS_KIND_IDENTIFIER)
         return rule_identifiers(r);
     return in->dates ? rule_dates(in, pair, r) : rule_numbers(pair, r);
@@ -387,6 +400,11 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     const sls_numbers_outcome numbers =
         in->dates ? (sls_numbers_outcome){ .slip = "slip-none" } : sls_numbers_compare(r->a, r->b);
     argue(f, in->dates != NULL, numbers.slip);
+    if (strcmp(r->rule, "stance-conflict") == 0)
+        sls_finding_argue(f, (sls_arg){ "how", SLS_ARG_MESSAGE,
+                                        sls_stance_compare(r->a, r->b) == SLS_STANCE_DENIES
+                                            ? SLS_STR("stance-denies")
+                                            : SLS_STR("stance-opposes") });
     if (strcmp(r->rule, "date-slip") == 0)
         return argue_slip(f, arena);
     if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)

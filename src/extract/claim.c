@@ -194,6 +194,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     claim->place = k.place;
     claim->speaker = k.speaker;
     claim->ordinal = k.ordinal;
+    claim->stance = k.stance;
     claim->context = k.context;
     if (claim->kind == SLS_KIND_DATE || claim->kind == SLS_KIND_QUANTITY) {
         claim->state = k.state;

@@ -3,6 +3,7 @@
 #include "extract/date.h"
 #include "extract/mood.h"
 #include "extract/role.h"
+#include "extract/stance.h"
 #include "extract/title.h"
 
 enum {
@@ -507,6 +508,21 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
     return SLS_OK;
 }
 
+/* The stance of the clause; an adverbial that opens the sentence is told of the clause behind it.
+ */
+static sls_status stance(const sls_scene *s, size_t first, size_t last, sls_circumstances *out)
+{
+    const uint64_t telling = SLS_BIT(SLS_C_STANCE) | SLS_BIT(SLS_C_NEGATION);
+    sls_span c;
+
+    if (!sls_sentence_has(s->items, first, telling))
+        return SLS_OK;
+    c = sls_clause_of(s, first, last);
+    if (sls_opens_sentence(s, first) && c.to < sls_sentence_end(s->items, last))
+        c.to = sls_clause_of(s, c.to + 1, c.to + 1).to;
+    return sls_stance_of(s, c.from, c.to, &out->stance);
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
@@ -535,7 +551,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     out->titled = titled;
     if (!saying && (!titled || event != SIZE_MAX))
         out->state = sls_mood_of(scene, event, first, last, unit && !is_measure(*unit));
-    return surroundings(scene, first, out);
+    const sls_status status = surroundings(scene, first, out);
+    return status == SLS_OK ? stance(scene, first, last, out) : status;
 }
 
 /* Words of the future before the value; behind it only when it opens its sentence. */

@@ -77,6 +77,7 @@
     X(ROMAN, "roman")                                                                              \
     X(CLAUSE, "clause")                                                                            \
     X(UNCOUNTED, "uncounted")                                                                      \
+    X(STANCE, "stance")                                                                            \
     X(LITERAL, "literal")
 
 typedef enum {

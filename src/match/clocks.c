@@ -4,6 +4,7 @@
 #include "match/align.h"
 #include "match/gates.h"
 #include "match/instances.h"
+#include "match/places.h"
 
 #include <stdlib.h>
 
@@ -33,7 +34,7 @@ static bool is_one_happening(const sls_fact *a, const sls_fact *b, int likeness)
         return false;
     const bool event = a->event.len > 0 && sls_str_eq(a->event, b->event);
     return likeness >= (event ? SLS_CLOCK_FLOOR_EVENT : SLS_CLOCK_FLOOR) &&
-           sls_places_meet(a->claim->place, b->claim->place);
+           sls_places_compare(a->claim->place, b->claim->place) != SLS_PLACES_APART;
 }
 
 static sls_status weigh(const sls_facts *facts, uint32_t i, uint32_t j, sls_arena *arena,

@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
+#include "match/places.h"
 
 /*
  * Two counts are of one thing only if their times can be the same. Reports of a
@@ -87,7 +88,7 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b)
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (a->value != b->value && (a->listed || b->listed))
         return 0;
-    if (!times_meet(a, b, ordinal) || !sls_places_meet(x->place, y->place) || !subjects_meet(x, y))
+    if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART || !subjects_meet(x, y))
         return 0;
 
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);

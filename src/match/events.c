@@ -1,5 +1,7 @@
 #include "match/align.h"
 
+#include "match/places.h"
+
 /* Reports of one event come within days of each other. */
 #define CLOSE_DAYS 3
 /* "Last night", in a quotation or written the day before: relative days slip by some. */
@@ -132,7 +134,7 @@ int sls_align_dates(const sls_fact *a, const sls_fact *b)
     const bool object = x->object.len > 0 && sls_str_eq(x->object, y->object);
     if (!object && x->object.len > 0 && y->object.len > 0)
         return 0;
-    if (!is_one_occasion(a, b) || !sls_places_meet(x->place, y->place))
+    if (!is_one_occasion(a, b) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART)
         return 0;
     /* Two dates in one sentence date two things, whatever they are read to date. */
     if (a->article == b->article && x->sentence == y->sentence)

@@ -20,35 +20,6 @@ int64_t sls_days_between(sls_interval a, sls_interval b)
     return 0;
 }
 
-static sls_str country_of(sls_str place)
-{
-    const size_t at = sls_str_find_byte(place, '@');
-    return at == SIZE_MAX ? place : sls_str_slice(place, at + 1, place.len);
-}
-
-static bool is_one_place(sls_str a, sls_str b)
-{
-    if (sls_str_eq(a, b))
-        return true;
-    const bool vague =
-        sls_str_find_byte(a, '@') == SIZE_MAX || sls_str_find_byte(b, '@') == SIZE_MAX;
-    return vague && sls_str_eq(country_of(a), country_of(b));
-}
-
-bool sls_places_meet(sls_str a, sls_str b)
-{
-    sls_str rest = a, x, y;
-    if (a.len == 0 || b.len == 0)
-        return true;
-    while (sls_str_split(&rest, ';', &x)) {
-        sls_str others = b;
-        while (sls_str_split(&others, ';', &y))
-            if (is_one_place(x, y))
-                return true;
-    }
-    return false;
-}
-
 bool sls_participants_meet(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                            bool *full)
 {
@@ -124,13 +95,15 @@ static sls_interval read_days(sls_str edtf, bool *readable)
     return e.days;
 }
 
-static bool is_wanted(const sls_claim *c, sls_kind kind)
+static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
 {
-    if (c->kind != kind || c->value.len == 0 || c->state == SLS_DENIED ||
+    if (c->kind != kind || c->value.len == 0 || (c->state == SLS_DENIED && !stances) ||
         c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
         return false;
     if (kind == SLS_KIND_IDENTIFIER)
         return c->what.len > 0;
+    if (stances)
+        return true;
     /* A bare number counts nothing, a date without an event dates nothing. */
     /* a date with its weekday can be a slip of another, whatever it is the date of */
     return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0
@@ -166,12 +139,13 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
 }
 
 /* What two mentions of one article share when they are one fact. */
-static sls_status sameness(const sls_claim *c, sls_arena *arena, sls_str *out)
+static sls_status sameness(const sls_claim *c, bool stances, sls_arena *arena, sls_str *out)
 {
-    return sls_arena_format(arena, out, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d %d",
+    const sls_str stance = stances ? c->stance : (sls_str){ 0 };
+    return sls_arena_format(arena, out, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d %d",
                             SLS_FMT(c->what), SLS_FMT(c->value), SLS_FMT(c->unit),
                             SLS_FMT(c->entities), SLS_FMT(c->place), SLS_FMT(c->ordinal),
-                            (int)c->bound, (int)c->state,
+                            SLS_FMT(stance), (int)c->bound, (int)c->state,
                             (int)(c->zone == SLS_ZONE_BODY ? SLS_ZONE_BODY : SLS_ZONE_HEADLINE));
 }
 
@@ -195,7 +169,7 @@ static void mark_lists(sls_fact *at, uint32_t count)
 }
 
 static sls_status add_article(const sls_roll *roll, const sls_roll_article *article, sls_kind kind,
-                              sls_arena *arena, sls_arena *scratch, sls_facts *out)
+                              bool stances, sls_arena *arena, sls_arena *scratch, sls_facts *out)
 {
     sls_map seen;
     sls_features headline = { 0 };
@@ -207,14 +181,14 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
         sls_str key;
         uint32_t number;
         bool added;
-        if (!is_wanted(c, kind))
+        if (!is_wanted(c, kind, stances))
             continue;
         sls_status status = SLS_OK;
         if (first)
             status = sls_headline_words(c->headline, c->lang, scratch, &headline);
         first = false;
         if (status == SLS_OK)
-            status = sameness(c, scratch, &key);
+            status = sameness(c, stances, scratch, &key);
         if (status == SLS_OK)
             status = sls_map_intern(&seen, key, i, &number, &added);
         if (status == SLS_OK && added)
@@ -268,12 +242,13 @@ uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *
     return first;
 }
 
-sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena, sls_facts *out)
+sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, sls_arena *arena,
+                          sls_facts *out)
 {
     size_t room = 0;
     *out = (sls_facts){ 0 };
     for (uint32_t i = 0; i < roll->count; i++)
-        room += is_wanted(roll->at[i].claim, kind);
+        room += is_wanted(roll->at[i].claim, kind, stances);
     if (room == 0)
         return SLS_OK;
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
@@ -281,7 +256,7 @@ sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena,
     sls_status status = out->at && scratch ? SLS_OK : SLS_ENOMEM;
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
         sls_arena_reset(scratch);
-        status = add_article(roll, &roll->articles[i], kind, arena, scratch, out);
+        status = add_article(roll, &roll->articles[i], kind, stances, arena, scratch, out);
     }
     sls_arena_free(scratch);
     return status;

@@ -50,9 +50,12 @@ typedef struct {
  */
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
 
-/* The facts of one kind: SLS_KIND_DATE, _QUANTITY or _IDENTIFIER. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, sls_arena *arena,
-                                       sls_facts *out);
+/*
+ * The facts of one kind: SLS_KIND_DATE, _QUANTITY or _IDENTIFIER. With `stances` those that are
+ * denied as well, and mentions that speak different ways stay two. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
+                                       sls_arena *arena, sls_facts *out);
 
 /*
  * Per article its first fact, and one more at the end: those of article i are [first[i],
@@ -62,11 +65,6 @@ uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *
 
 /* Days between two spans that do not meet; 0 when they do; INT64_MAX-safe for open ends. */
 int64_t sls_days_between(sls_interval a, sls_interval b);
-/*
- * Whether two lists of place ids ("vladivostok@RU", "RU") can be one place: an id in common, or a
- * country on one side that holds a place of the other. Empty lists can be anywhere.
- */
-bool sls_places_meet(sls_str a, sls_str b);
 /*
  * Whether the participants of two facts are the same as far as both are told:
  * most countries in common where both name any, else a person or body in

@@ -66,12 +66,6 @@
 /* Each names a person, and none is the other's; often it is who speaks. */
 #define SLS_TALLY_PERSONS 6
 /*
- * Texts without a date are one story only when most of the shorter stands in the longer, and one
- * value each is then what they differ by: 86 of 109 labelled sentence pairs of this kind contradict
- * (IndoNLI, train).
- */
-#define SLS_TALLY_FRAGMENT 15
-/*
  * Each sentence has a word or name this rare, in bits, that all of the other article lacks: two
  * subjects inside one event (companies, districts, players).
  */
@@ -134,5 +128,22 @@
 #define SLS_CLOCK_FLOOR       40
 #define SLS_CLOCK_FLOOR_EVENT 25
 #define SLS_CLOCK_MINUTES     90 /* further apart they are two happenings */
+
+/* --- what is told both ways (stances.c) --- */
+
+/* Words, names and places of the shorter sentence that the longer has too: how many, per cent. */
+#define SLS_STANCE_WORDS 3
+#define SLS_STANCE_HELD  60
+/* --- sentences without a date (fragments.c), measured on IndoNLI's labelled pairs --- */
+
+/* Words, names and places of the shorter that the longer has too: how many, per cent. */
+/* Claims of one article that are looked through for a word. */
+#define SLS_FRAGMENT_CLAIMS 64
+#define SLS_FRAGMENT_WORDS 2
+#define SLS_FRAGMENT_HELD  60
+/* From here on nearly the whole sentence is the other's: values far apart conflict as well. */
+#define SLS_FRAGMENT_SURE       75
+#define SLS_FRAGMENT_SCORE      75
+#define SLS_FRAGMENT_SCORE_SURE 90
 
 #endif

@@ -3,6 +3,7 @@
 #include "match/ages.h"
 #include "match/align.h"
 #include "match/clocks.h"
+#include "match/fragments.h"
 #include "match/groups.h"
 #include "match/independence.h"
 #include "match/keys.h"
@@ -11,9 +12,11 @@
 #include "match/posts.h"
 #include "match/scopes.h"
 #include "match/slips.h"
+#include "match/stances.h"
 #include "match/stories.h"
 #include "match/tally.h"
 #include "match/variants.h"
+#include "model/stance.h"
 
 typedef struct {
     const sls_facts *facts;
@@ -29,6 +32,8 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
     const int score = in->align(x, y);
     if (score == 0)
         return SLS_OK;
+    if (sls_stance_parts(x->claim, y->claim)) /* no agreement: see stances.h */
+        return SLS_OK;
     if (x->article != y->article && x->value != y->value && sls_facts_know_both(in->facts, x, y))
         return SLS_OK;
     sls_link *const link = sls_vec_push(in->links, in->arena);
@@ -40,6 +45,7 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
 
 typedef struct {
     sls_kind kind;
+    bool stances; /* with facts that are denied */
     sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
     int (*align)(const sls_fact *, const sls_fact *);
     sls_status (*tell)(const sls_roll *, const sls_facts *, const sls_stories *, sls_arena *,
@@ -51,6 +57,16 @@ static int align_none(const sls_fact *a, const sls_fact *b)
     (void)a;
     (void)b;
     return 0;
+}
+
+static sls_status keys_none(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
+                            size_t *count)
+{
+    (void)facts;
+    (void)arena;
+    *out = NULL;
+    *count = 0;
+    return SLS_OK;
 }
 
 static sls_status tell_quantities(const sls_roll *roll, const sls_facts *facts,
@@ -68,6 +84,13 @@ static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
     return status != SLS_OK ? status : sls_clocks_find(roll, facts, stories, arena, links);
 }
 
+static sls_status tell_wholly(const sls_roll *roll, const sls_facts *facts,
+                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    const sls_status status = sls_stances_find(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
+}
+
 static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
                               sls_arena *arena, sls_block_counts *counts, sls_group_list *groups)
 {
@@ -76,7 +99,8 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls
     size_t row_count = 0;
     sls_link_list links = { 0 };
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = scratch ? sls_facts_make(roll, how->kind, scratch, &facts) : SLS_ENOMEM;
+    sls_status status =
+        scratch ? sls_facts_make(roll, how->kind, how->stances, scratch, &facts) : SLS_ENOMEM;
     if (status == SLS_OK)
         status = how->keys(&facts, scratch, &rows, &row_count);
     if (status == SLS_OK) {
@@ -94,9 +118,11 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls
 sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sls_matching *out)
 {
     static const recipe recipes[] = {
-        { SLS_KIND_QUANTITY, sls_quantity_keys, sls_align_quantities, tell_quantities },
-        { SLS_KIND_DATE, sls_date_keys, sls_align_dates, tell_dates },
-        { SLS_KIND_IDENTIFIER, sls_plate_keys, align_none, sls_plates_find },
+        { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, tell_quantities },
+        { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates },
+        { SLS_KIND_IDENTIFIER, false, sls_plate_keys, align_none, sls_plates_find },
+        { SLS_KIND_QUANTITY, true, keys_none, align_none, tell_wholly },
+        { SLS_KIND_DATE, true, keys_none, align_none, tell_wholly },
     };
     sls_roll roll;
     sls_people people;

@@ -5,8 +5,11 @@
 #include "match/ages.h"
 #include "match/align.h"
 #include "match/company.h"
+#include "match/fragments.h"
 #include "match/gates.h"
 #include "match/instances.h"
+#include "match/places.h"
+#include "model/stance.h"
 
 #include <stdlib.h>
 
@@ -146,6 +149,12 @@ static bool times_clash(const sls_fact *a, const sls_fact *b)
            sls_days_between(a->when, b->when) > 0;
 }
 
+/* Both name what happened or befell, and it is the same. */
+static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
+{
+    return a->what.len > 0 && sls_str_eq(a->what, b->what);
+}
+
 /* Whether nothing forbids that both count one thing. */
 static bool may_be_one(const sls_fact *a, const sls_fact *b)
 {
@@ -154,7 +163,10 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
         return false;
     if (is_role(x->what) && is_role(y->what) && !sls_str_eq(x->what, y->what))
         return false;
-    return sls_places_meet(x->place, y->place);
+    const sls_places_relation places = sls_places_compare(x->place, y->place);
+    /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
+    return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y)
+                                       : places != SLS_PLACES_APART;
 }
 
 /* How surely two facts that may be one are. */
@@ -170,8 +182,6 @@ static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
         points -= SLS_TALLY_SAME_SOURCE;
     if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
         points -= SLS_TALLY_DAYS;
-    if (!a->has_published && !b->has_published)
-        points += SLS_TALLY_FRAGMENT;
     if (a->value == b->value)
         return points;
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
@@ -205,7 +215,7 @@ static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *
     const bool equal = a->value == b->value;
     if (sls_is_age(a->claim) || sls_is_age(b->claim)) /* persons', not things': see ages.h */
         return 0;
-    if (!sls_units_meet(a, b) || !may_be_one(a, b))
+    if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
         return 0;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
@@ -377,6 +387,8 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
     if (!in.spoken)
         return SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
+            continue;
         list.len = 0;
         status = gather(&in, &stories->at[i], &list);
         if (list.len > 1)

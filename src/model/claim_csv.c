@@ -58,6 +58,7 @@ static const column COLUMNS[] = {
     { SLS_S("weekday"), AT(weekday), COUNT, 0, 7 },
     { SLS_S("sentence"), AT(sentence), COUNT, 0, INT_MAX },
     { SLS_S("ordinal"), AT(ordinal), TEXT, 0, 0 },
+    { SLS_S("stance"), AT(stance), TEXT, 0, 0 },
 };
 
 enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };

@@ -55,12 +55,13 @@ static const sls_claim WORKERS = {
     .weekday = 3,
     .sentence = 4,
     .ordinal = SLS_S("first"),
+    .stance = SLS_S("rise-"),
 };
 
 static const char HEADER[] =
     "claim_id,article,source,published,lang,kind,line,start,end,surface,what,value,bound,unit,"
     "entities,place,as_of,status,speaker,confidence,quote,zone,credit,url,headline,event,object,"
-    "context,subject,scope_hint,weekday,sentence,ordinal\n";
+    "context,subject,scope_hint,weekday,sentence,ordinal,stance\n";
 
 /* A file of `claim`s as text in the arena. */
 static sls_str written(const sls_claim *claims, size_t count)
@@ -118,7 +119,7 @@ Test(claim_csv, a_row_is_a_line_with_bare_numbers)
                      "vladivostok@RU,2024-06,alleged?,sari dewi,85,"
                      "\"Ada \"\"lebih dari 31.000 pekerja\"\", katanya.\",caption,Antara,"
                      "https://example.org/1,\"Pekerja, lagi\",work,factory,kirim;pabrik,KP,"
-                     "RU=sentence,3,4,first\n");
+                     "RU=sentence,3,4,first,rise-\n");
 }
 
 Test(claim_csv, every_field_comes_back)
@@ -141,6 +142,7 @@ Test(claim_csv, every_field_comes_back)
     cr_expect_eq(c->sentence, 4);
     cr_expect(sls_str_eq(c->surface, SLS_STR("lebih dari 31.000 pekerja")));
     cr_expect(sls_str_eq(c->ordinal, SLS_STR("first")));
+    cr_expect(sls_str_eq(c->stance, SLS_STR("rise-")));
     const sls_str again = written(claims, 1);
     cr_expect_str_eq(again.ptr, text.ptr);
 }

@@ -117,7 +117,8 @@ Test(message, every_rule_has_its_words)
         "fit-day",        "fit-month",      "fit-year",          "fit-none",        "slip-scale",
         "slip-digit",     "slip-swap",      "slip-shift",        "support-against", "support-equal",
         "finding-tail",   "other-side",     "summary",           "fact-title",      "fact-date",
-        "fact-quantity",  "fact-place",     "fact-name",         "words-office",    "words-event"
+        "fact-quantity",  "fact-place",     "fact-name",         "words-office",    "words-event",
+        "stance-conflict", "stance-denies",  "stance-opposes"
     };
     for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
         bool found = false;

@@ -1,0 +1,131 @@
+#include "match/fragments.h"
+
+#include "match/gates.h"
+#include "model/stance.h"
+
+typedef struct {
+    int words, shared;
+} share;
+
+/* Items of the list `a` that the list `b` has too. */
+static void add_share(sls_str a, sls_str b, share *out)
+{
+    sls_str item;
+    while (sls_str_split(&a, ';', &item)) {
+        out->words++;
+        out->shared += sls_str_list_has(b, item);
+    }
+}
+
+static share share_of(const sls_claim *a, const sls_claim *b)
+{
+    share out = { 0, 0 };
+    add_share(a->context, b->context, &out);
+    add_share(a->entities, b->entities, &out);
+    add_share(a->place, b->place, &out);
+    return out;
+}
+
+int sls_sentence_held(const sls_claim *a, const sls_claim *b, int *shared)
+{
+    const share x = share_of(a, b), y = share_of(b, a);
+    const share shorter = x.words <= y.words ? x : y;
+    *shared = shorter.shared;
+    return shorter.words > 0 ? shorter.shared * 100 / shorter.words : 0;
+}
+
+bool sls_story_is_undated(const sls_roll *roll, const sls_story *story)
+{
+    const sls_roll_article *const a = &roll->articles[story->a], *const b =
+                                                                     &roll->articles[story->b];
+    return roll->at[a->first].claim->published.len == 0 &&
+           roll->at[b->first].claim->published.len == 0;
+}
+
+/* Whether any claim of an article has `item` among its words, names or places. */
+static bool article_has(const sls_roll *roll, uint32_t article, sls_str item)
+{
+    const sls_roll_article *const a = &roll->articles[article];
+    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (sls_str_list_has(c->context, item) || sls_str_list_has(c->entities, item) ||
+            sls_str_list_has(c->place, item))
+            return true;
+    }
+    return false;
+}
+
+/* As sls_sentence_held, of the sentence of `a` in the whole of another article. */
+static int held_by_article(const sls_roll *roll, const sls_claim *a, uint32_t article, int *shared)
+{
+    const sls_str lists[] = { a->context, a->entities, a->place };
+    int words = 0;
+    *shared = 0;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        sls_str list = lists[i], item;
+        while (sls_str_split(&list, ';', &item)) {
+            words++;
+            *shared += article_has(roll, article, item);
+        }
+    }
+    return words > 0 ? *shared * 100 / words : 0;
+}
+
+/* 0..100: how surely two facts of two fragments are one; 0 when they are not compared. */
+static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool equal = a->value == b->value;
+    int shared;
+    if (x->kind != y->kind || !sls_str_eq(a->unit, b->unit))
+        return 0;
+    int other;
+    int held = held_by_article(roll, x, b->article, &shared);
+    const int back = held_by_article(roll, y, a->article, &other);
+    if (back > held) {
+        held = back;
+        shared = other;
+    }
+    if (shared < SLS_FRAGMENT_WORDS || held < SLS_FRAGMENT_HELD)
+        return 0;
+    if (equal)
+        return held;
+    /* Which of several values is meant is not known; what both know is no slip of either. */
+    if (x->state == SLS_DENIED || y->state == SLS_DENIED || a->listed || b->listed ||
+        sls_facts_know_both(facts, a, b) || sls_stance_compare(x, y) != SLS_STANCE_ALIKE)
+        return 0;
+    /* What happens again, or lasts, has many dates: populations, prices, matches. */
+    if (x->kind == SLS_KIND_DATE &&
+        (a->event.len == 0 || !sls_str_eq(a->event, b->event) || a->recurrence == SLS_REPEAT))
+        return 0;
+    return held >= SLS_FRAGMENT_SURE ? SLS_FRAGMENT_SCORE_SURE : SLS_FRAGMENT_SCORE;
+}
+
+static sls_status add_story(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
+                            const sls_story *story, sls_arena *arena, sls_link_list *links)
+{
+    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
+        for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
+            const int score = weigh(roll, facts, &facts->at[i], &facts->at[j]);
+            sls_link *link;
+            if (score == 0)
+                continue;
+            link = sls_vec_push(links, arena);
+            if (!link)
+                return SLS_ENOMEM;
+            *link = (sls_link){ i, j, score };
+        }
+    }
+    return SLS_OK;
+}
+
+sls_status sls_fragments_find(const sls_roll *roll, const sls_facts *facts,
+                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
+    sls_status status = first ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
+        if (sls_story_is_undated(roll, &stories->at[i]))
+            status = add_story(roll, facts, first, &stories->at[i], arena, links);
+    return status;
+}

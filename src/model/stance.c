@@ -1,0 +1,61 @@
+#include "model/stance.h"
+
+#define DENIED SLS_STR("not:")
+
+/* Whether `other` affirms what `part`, "not:dikunjungi" or "not:@visit", denies. */
+static bool affirms(const sls_claim *other, sls_str part)
+{
+    const sls_str word = sls_str_slice(part, DENIED.len, part.len);
+
+    if (sls_str_list_has(other->stance, part))
+        return false;
+    if (sls_str_starts(word, SLS_STR("@")))
+        return sls_str_eq(sls_str_slice(word, 1, word.len), other->event);
+    return sls_str_list_has(other->context, word);
+}
+
+static bool denies(const sls_claim *a, const sls_claim *b)
+{
+    sls_str rest = a->stance, part;
+
+    while (sls_str_split(&rest, ';', &part))
+        if (sls_str_starts(part, DENIED) && affirms(b, part))
+            return true;
+    return false;
+}
+
+/* The end of the axis of `part` ("rise+") that the stance names: '+', '-', or 0. */
+static char end_of(sls_str stance, sls_str axis)
+{
+    sls_str part;
+
+    while (sls_str_split(&stance, ';', &part))
+        if (part.len == axis.len && sls_str_starts(part, sls_str_slice(axis, 0, axis.len - 1)))
+            return part.ptr[axis.len - 1];
+    return 0;
+}
+
+sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
+{
+    sls_str rest = a->stance, part;
+    int same = 0, other = 0;
+
+    while (sls_str_split(&rest, ';', &part)) {
+        char end;
+
+        if (sls_str_starts(part, DENIED) || part.len < 2)
+            continue;
+        end = end_of(b->stance, part);
+        same += end != 0 && end == part.ptr[part.len - 1];
+        other += end != 0 && end != part.ptr[part.len - 1];
+    }
+    if (denies(a, b) != denies(b, a))
+        return other > 0 ? SLS_STANCE_ALIKE : SLS_STANCE_DENIES;
+    return other > 0 && same == 0 ? SLS_STANCE_OPPOSES : SLS_STANCE_ALIKE;
+}
+
+bool sls_stance_parts(const sls_claim *a, const sls_claim *b)
+{
+    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit) &&
+           sls_stance_compare(a, b) != SLS_STANCE_ALIKE;
+}
