@@ -1,7 +1,6 @@
 #include "extract/item.h"
 
 #include "base/map.h"
-#include "base/vec.h"
 #include "extract/digits.h"
 #include "extract/number.h"
 
@@ -17,12 +16,10 @@ static const uint64_t NOT_NAMES =
     C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE) | C(ORGWORD) | C(HOLIDAY) |
     C(DURATION) | C(SEASON) | C(SET);
 
-typedef SLS_VEC(sls_item) item_vec;
-
 typedef struct {
     const sls_document *document;
-    sls_arena *arena;
-    item_vec items;
+    sls_item *at; /* room for as many items as there are tokens and sentences */
+    size_t count;
     size_t limit; /* token behind the current sentence */
     sls_lang lang;
     uint16_t sentence;
@@ -36,10 +33,9 @@ static bool is_given(const sls_form *form, const sls_token *t)
            !(t->flags & SLS_TOKEN_ALLCAPS && form->set & (C(COUNTRY) | C(BODY) | C(AGENCY)));
 }
 
-static uint32_t word_shapes(const builder *b, size_t i, const sls_form *form)
+static uint32_t word_shapes(const sls_token *t, const sls_form *form)
 {
-    const sls_token *t = &b->document->tokens.at[i];
-    uint32_t shape = 0;
+    uint32_t shape;
 
     if (!(t->flags & SLS_TOKEN_WORD))
         return 0;
@@ -94,7 +90,7 @@ static const sls_form *settle_abbreviation(const builder *b, size_t i, const sls
     if (!form || form->set != C(ABBREVIATION) || form->tokens != 2 || i == 0 ||
         !(b->document->tokens.at[i - 1].flags & SLS_TOKEN_DIGITS))
         return form;
-    bare = sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
+    bare = sls_lexicon_word(b->lang, &b->document->tokens, i);
     return sls_form_is(bare, SLS_C_UNIT) ? bare : form;
 }
 
@@ -106,7 +102,7 @@ static const sls_form *settle_power(const builder *b, size_t i, const sls_form *
     if (!form || form->tokens != 2 || !sls_form_is(form, SLS_C_UNIT) ||
         !(t[1].flags & SLS_TOKEN_DIGITS) || t[1].flags & SLS_TOKEN_GLUED)
         return form;
-    return sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
+    return sls_lexicon_word(b->lang, &b->document->tokens, i);
 }
 
 /*
@@ -177,42 +173,55 @@ static bool number_item(const builder *b, size_t i, const sls_form *form, sls_it
     return !form || item->last + 1 >= i + form->tokens;
 }
 
-static bool add_item(builder *b, size_t *i)
-{
-    const sls_document *d = b->document;
-    const sls_form *form = NULL;
-    sls_item *item = sls_vec_push(&b->items, b->arena);
+/* The senses whose forms what stands beside them may take away. */
+static const uint64_t SETTLED = C(CURRENCY) | C(ABBREVIATION) | C(UNIT) | C(IDIOM);
 
-    if (!item)
-        return false;
-    *item = (sls_item){ .first = (uint32_t)*i, .last = (uint32_t)*i, .sentence = b->sentence };
-    if (d->masked[*i]) {
+/* The form at token `i`, within its sentence. */
+static const sls_form *form_at(const builder *b, size_t i)
+{
+    const sls_form *form = sls_lexicon_at(b->lang, &b->document->tokens, i);
+
+    if (form && i + form->tokens > b->limit)
+        form = NULL;
+    if (!form || !(form->set & SETTLED || form->tokens == 2))
+        return form;
+    form = settle_unit(b, i, settle_currency(b, i, settle_idiom(b, i, form)));
+    return sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
+}
+
+/* The item that begins at token `i`; returns the token behind it. */
+static size_t add_item(builder *b, size_t i)
+{
+    const sls_token *token = &b->document->tokens.at[i];
+    sls_item *item = &b->at[b->count++];
+    const sls_form *form;
+
+    *item = (sls_item){ .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
+    if (b->document->masked[i]) {
         item->symbol = SLS_SYMBOL_OPAQUE;
         b->money = false;
-        (*i)++;
-        return true;
+        return i + 1;
     }
-    form = sls_lexicon_at(b->lang, &d->tokens, *i);
-    if (form && *i + form->tokens > b->limit)
-        form = NULL;
-    form = settle_unit(b, *i, settle_currency(b, *i, settle_idiom(b, *i, form)));
-    form = sls_settle_stop(b->lang, &d->tokens, *i, b->limit, form);
-    if (number_item(b, *i, form, item)) {
+    if (!token->word && token->flags & SLS_TOKEN_WORD) { /* most words are in no form */
+        item->shape = word_shapes(token, NULL);
         b->money = false;
-        *i = item->last + 1u;
-        return true;
+        return i + 1;
     }
-    *item = (sls_item){ .first = (uint32_t)*i, .last = (uint32_t)*i, .sentence = b->sentence };
+    form = form_at(b, i);
+    if (number_item(b, i, form, item)) {
+        b->money = false;
+        return item->last + 1u;
+    }
+    *item = (sls_item){ .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
     item->form = form;
     item->set = form ? form->set : 0;
-    item->shape = word_shapes(b, *i, form);
+    item->shape = word_shapes(token, form);
     if (form)
-        item->last = (uint32_t)(*i + form->tokens - 1);
-    else if (d->tokens.at[*i].flags & SLS_TOKEN_PUNCT)
-        item->symbol = punct_symbol(b, *i);
+        item->last = (uint32_t)(i + form->tokens - 1);
+    else if (token->flags & SLS_TOKEN_PUNCT)
+        item->symbol = punct_symbol(b, i);
     b->money = sls_form_is(form, SLS_C_CURRENCY);
-    *i = item->last + 1u;
-    return true;
+    return item->last + 1u;
 }
 
 /* Senses whose words have a capital in running text too: they tell nothing of a headline. */
@@ -245,69 +254,90 @@ static bool is_title_case(const sls_item *at, size_t count)
     return capital >= 2 && capital > 2 * small;
 }
 
-/*
- * In a headline every word has a capital; there only words that are names in
- * running text stay names.
- */
-static sls_status settle_names(const sls_items *items, sls_arena *arena)
+/* Whether item `k` of a sentence that begins at `first` tells that its word is a name. */
+static bool is_running_name(const sls_items *items, size_t first, size_t k)
 {
+    return k > first && items->at[k].shape & SLS_SHAPED(NAME);
+}
+
+/*
+ * In a headline every word has a capital; there only words that are names in running text stay
+ * names. `titles`: a byte per sentence, 1 for headlines.
+ */
+static sls_status settle_names(const sls_items *items, const uint8_t *titles, sls_arena *arena)
+{
+    enum { ASKED, NAMED };
+    enum { ASK, TELL, SETTLE };
     sls_map names;
     sls_status status = SLS_OK;
 
     sls_map_init(&names, arena);
-    for (int pass = 0; pass < 2 && status == SLS_OK; pass++) {
-        for (size_t i = 0; i < items->count;) {
-            size_t end = i;
-            bool title;
+    for (int pass = ASK; pass <= SETTLE; pass++) {
+        size_t sentence = 0, first = 0;
 
-            while (items->at[end].symbol != SLS_SYMBOL_BOUNDARY)
-                end++;
-            title = is_title_case(items->at + i, end - i);
-            for (size_t k = i; k < end && status == SLS_OK; k++) {
-                sls_item *item = &items->at[k];
+        for (size_t k = 0; k < items->count && status == SLS_OK; k++) {
+            sls_item *item = &items->at[k];
+            const bool title = titles[sentence];
+            sls_str word;
 
-                if (!(item->shape & SLS_SHAPED(NAME)))
-                    continue;
-                if (pass == 0 && !title && k > i)
-                    status = sls_map_set(&names, sls_items_folded(items, k, k), 1);
-                if (pass == 1 && title &&
-                    sls_map_get(&names, sls_items_folded(items, k, k)) == SLS_MAP_NONE)
-                    item->shape &= ~SLS_SHAPED(NAME);
+            if (item->symbol == SLS_SYMBOL_BOUNDARY) {
+                first = k + 1;
+                sentence++;
             }
-            i = end + 1;
+            if (!(item->shape & SLS_SHAPED(NAME)) || title == (pass == TELL))
+                continue;
+            word = sls_items_folded(items, k, k);
+            if (pass == ASK)
+                status = sls_map_set(&names, word, ASKED);
+            else if (pass == SETTLE && sls_map_get(&names, word) != NAMED)
+                item->shape &= ~SLS_SHAPED(NAME);
+            else if (pass == TELL && is_running_name(items, first, k) &&
+                     sls_map_get(&names, word) == ASKED)
+                status = sls_map_set(&names, word, NAMED);
         }
     }
     return status;
 }
 
+/* The items of sentence `s`, with the boundary behind it. Whether it is a headline. */
+static bool add_sentence(builder *b, size_t s)
+{
+    const sls_sentence sentence = b->document->sentences.at[s];
+    const size_t begin = b->count;
+    bool title;
+
+    b->limit = sentence.last + 1u;
+    b->lang = (sls_lang)b->document->lang_of[s];
+    b->sentence = (uint16_t)(s < UINT16_MAX ? s : UINT16_MAX);
+    b->money = false;
+    for (size_t i = sentence.first; i < b->limit;)
+        i = add_item(b, i);
+    title = is_title_case(b->at + begin, b->count - begin);
+    if (b->count > begin)
+        b->at[begin].shape |= SLS_SHAPED(FIRST);
+    b->at[b->count++] = (sls_item){ .first = sentence.last,
+                                    .last = sentence.last,
+                                    .symbol = SLS_SYMBOL_BOUNDARY,
+                                    .sentence = b->sentence };
+    return title;
+}
+
 sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out)
 {
-    builder b = { .document = document, .arena = arena };
-    sls_item *boundary;
+    const size_t sentences = document->sentences.count;
+    builder b = { .document = document,
+                  .at =
+                      sls_arena_alloc(arena, (document->tokens.count + sentences) * sizeof *b.at) };
+    uint8_t *titles = sls_arena_alloc(arena, sentences + 1);
+    bool headline = false;
 
-    for (size_t s = 0; s < document->sentences.count; s++) {
-        const sls_sentence sentence = document->sentences.at[s];
-        size_t i = sentence.first, begin = b.items.len;
-
-        b.limit = sentence.last + 1u;
-        b.lang = (sls_lang)document->lang_of[s];
-        b.sentence = (uint16_t)(s < UINT16_MAX ? s : UINT16_MAX);
-        b.money = false;
-        while (i < b.limit)
-            if (!add_item(&b, &i))
-                return SLS_ENOMEM;
-        if (b.items.len > begin)
-            b.items.at[begin].shape |= SLS_SHAPED(FIRST);
-        boundary = sls_vec_push(&b.items, arena);
-        if (!boundary)
-            return SLS_ENOMEM;
-        *boundary = (sls_item){ .first = sentence.last,
-                                .last = sentence.last,
-                                .symbol = SLS_SYMBOL_BOUNDARY,
-                                .sentence = b.sentence };
-    }
-    *out = (sls_items){ .document = document, .at = b.items.at, .count = b.items.len };
-    return settle_names(out, arena);
+    if (!b.at || !titles)
+        return SLS_ENOMEM;
+    for (size_t s = 0; s < sentences; s++)
+        headline |= titles[s] = add_sentence(&b, s);
+    titles[sentences] = 0;
+    *out = (sls_items){ .document = document, .at = b.at, .count = b.count };
+    return headline ? settle_names(out, titles, arena) : SLS_OK;
 }
 
 sls_str sls_items_origin(const sls_items *items, size_t first, size_t last)

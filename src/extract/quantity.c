@@ -30,7 +30,7 @@ static bool is_vague(const sls_items *items, const sls_item *n)
 
     if (!n || n->scale == 0 || items->document->lang_of[n->sentence] != SLS_LANG_ID)
         return false;
-    return sls_form_is(sls_lexicon_form(SLS_LANG_ID, sls_token_text(t, n->last)), SLS_C_MAGNITUDE);
+    return sls_form_is(sls_lexicon_word(SLS_LANG_ID, t, n->last), SLS_C_MAGNITUDE);
 }
 
 static sls_bound bound_in(const sls_items *items, const sls_reading *r)

@@ -4,44 +4,45 @@
 
 #include <assert.h>
 
-static bool is_long_word(const sls_table_language *t, uint32_t word, const char *at, size_t len)
+static bool is_long_word(uint32_t word, const char *at, size_t len)
 {
-    const char *whole = t->long_words + t->long_at[word];
+    const char *whole = sls_table_words.long_words + sls_table_words.long_at[word];
     return memcmp(whole + SLS_TABLE_SHORT, at + SLS_TABLE_SHORT, len - SLS_TABLE_SHORT) == 0;
 }
 
-/* The slot of the word with `key`, or NULL: no form has it. */
-static const sls_table_word *find_slot(const sls_table_language *t, sls_table_key key,
-                                       uint64_t hash, const char *at, size_t len)
+/* The number of a word, or 0: no form has it. */
+static uint32_t number_of(const char *at, size_t len)
 {
-    const size_t mask = ((size_t)1 << t->word_bits) - 1;
-
-    for (size_t i = (size_t)(hash >> (64 - t->word_bits));; i = (i + 1) & mask) {
-        const sls_table_word *slot = &t->words[i];
-        if (slot->key.high == key.high && slot->key.low == key.low &&
-            (len <= SLS_TABLE_SHORT || is_long_word(t, slot->word, at, len)))
-            return slot;
-        if (!slot->key.high)
-            return NULL;
-    }
-}
-
-/* The slot of a word with which some form begins, or that of another word, or NULL. */
-static const sls_table_word *find_first(const sls_table_language *t, const char *at, size_t len)
-{
+    const sls_table_vocabulary *v = &sls_table_words;
     const sls_table_key key = sls_table_key_of(at, len);
     const uint64_t hash = sls_table_hash(key);
     const uint64_t bit = hash >> (64 - SLS_TABLE_BITMAP_BITS);
+    const size_t mask = ((size_t)1 << v->bits) - 1;
 
-    if (!(t->bitmap[bit / 64] >> bit % 64 & 1) || len > SLS_TABLE_WORD_MAX)
-        return NULL;
-    return find_slot(t, key, hash, at, len);
+    if (!(v->bitmap[bit / 64] >> bit % 64 & 1) || len > SLS_TABLE_WORD_MAX)
+        return 0;
+    for (size_t i = (size_t)(hash >> (64 - v->bits));; i = (i + 1) & mask) {
+        const sls_table_slot *slot = &v->slots[i];
+        if (slot->key.high == key.high && slot->key.low == key.low &&
+            (len <= SLS_TABLE_SHORT || is_long_word(slot->word, at, len)))
+            return slot->word;
+        if (!slot->key.high)
+            return 0;
+    }
 }
 
-static const sls_table_word *find_later(const sls_table_language *t, const char *at, size_t len)
+void sls_lexicon_number(sls_tokens *tokens)
 {
-    const sls_table_key key = sls_table_key_of(at, len);
-    return len > SLS_TABLE_WORD_MAX ? NULL : find_slot(t, key, sls_table_hash(key), at, len);
+    const char *text = tokens->folded->text.ptr;
+
+    for (size_t i = 0; i < tokens->count; i++) {
+        sls_token *token = &tokens->at[i];
+        const unsigned char first = (unsigned char)text[token->start];
+        const size_t len = token->end - token->start;
+
+        token->word = len == 1 && first < 128 ? sls_table_words.of_byte[first]
+                                              : number_of(text + token->start, len);
+    }
 }
 
 /* The state after `word` in `state`, or 0. */
@@ -77,25 +78,22 @@ static uint32_t form_of(const sls_table_state *state, const sls_tokens *tokens, 
     return state->form[capitals(tokens, first, last)];
 }
 
-/* Whether the word at token `k` may come after one whose `follow` is given. */
+/* Whether token `k` is a word that may come after one whose `follow` is given. */
 static bool may_follow(uint32_t follow, const sls_tokens *tokens, size_t k)
 {
     if (!follow || k >= tokens->count || tokens->at[k].flags & SLS_TOKEN_BREAK)
         return false;
-    return follow & sls_table_initial(tokens->folded->text.ptr[tokens->at[k].start]);
+    return tokens->at[k].word && follow & sls_table_bit(tokens->at[k].word);
 }
 
 /* The longest form from token `first` on that has a second word, or `form`. */
-static uint32_t longer_form(const sls_table_language *t, const sls_table_word *word, uint32_t form,
-                            const sls_tokens *tokens, size_t first)
+static uint32_t longer_form(const sls_table_language *t, uint32_t form, const sls_tokens *tokens,
+                            size_t first)
 {
-    const char *text = tokens->folded->text.ptr;
-    uint32_t at = word->state;
+    uint32_t at = t->first[tokens->at[first].word].state;
 
     for (size_t k = first + 1; may_follow(t->states[at].follow, tokens, k); k++) {
-        const sls_token *token = &tokens->at[k];
-        word = find_later(t, text + token->start, token->end - token->start);
-        at = word ? find_step(t, at, word->word) : 0;
+        at = find_step(t, at, tokens->at[k].word);
         if (!at)
             break;
         const uint32_t longer = form_of(&t->states[at], tokens, first, k);
@@ -108,17 +106,25 @@ const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i
 {
     assert(lang < SLS_LANGS && i < tokens->count);
     const sls_table_language *t = &sls_table_languages[lang];
-    const sls_token *token = &tokens->at[i];
-    const sls_table_word *word =
-        find_first(t, tokens->folded->text.ptr + token->start, token->end - token->start);
+    const sls_table_first *first = &t->first[tokens->at[i].word];
+    uint32_t form = first->form;
 
-    if (!word)
+    if (!first->state)
         return NULL;
-    uint32_t form = word->form;
     if (form == SLS_TABLE_BY_CAPITALS)
-        form = form_of(&t->states[word->state], tokens, i, i);
-    if (may_follow(word->follow, tokens, i + 1))
-        form = longer_form(t, word, form, tokens, i);
+        form = form_of(&t->states[first->state], tokens, i, i);
+    if (may_follow(first->follow, tokens, i + 1))
+        form = longer_form(t, form, tokens, i);
+    return form ? &t->forms[form - 1] : NULL;
+}
+
+const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t i)
+{
+    assert(lang < SLS_LANGS && i < tokens->count);
+    const sls_table_language *t = &sls_table_languages[lang];
+    const uint32_t state = t->first[tokens->at[i].word].state;
+    const uint32_t form = t->states[state].form[SLS_CAPITALS_ALL];
+
     return form ? &t->forms[form - 1] : NULL;
 }
 

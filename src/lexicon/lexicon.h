@@ -105,6 +105,11 @@ typedef struct {
 } sls_form;
 
 /*
+ * Looks up every token once, for both languages: sets its `word`. To be called before any of the
+ * functions on tokens below.
+ */
+void sls_lexicon_number(sls_tokens *tokens);
+/*
  * The longest form of `lang` that begins at token `i`, or NULL. Its tokens may be glued or
  * apart ("G20" and "G 20" are one), but no line break stands between them.
  *
@@ -113,6 +118,8 @@ typedef struct {
  * none, the form without those senses is given, or a shorter one, or none.
  */
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
+/* The form, with all its senses, that is token `i` and nothing else, or NULL. */
+const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t i);
 /* The form, with all its senses, whose folded text is exactly `folded` (tokens by single
  * spaces), or NULL. */
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded);

@@ -3,14 +3,11 @@
  *
  *     "menteri luar negeri" -> words 17, 4, 9 -> states 5, 80, 81 -> form 1033
  *
- * Each word of each form has a number. The first word of a form leads to a state, a state and
- * a further word to the next state, and a state may be the end of a form. A bitmap of 64 KB
- * that stays in the cache turns away most words that begin no form before any table is touched;
- * words of up to 15 bytes are compared as two 64-bit halves; a slot of 32 bytes says all of a
- * form of one word. Read-only.
- *
- * Measured (2.66 M tokens of Indonesian news, 6,700 words, ms): a bitmap of all words 68, of
- * first words with whole slots 57; of 8,200 words, half of the tokens in forms, 62.
+ * Each word of each form has a number, the same in every language, and each token of a text is
+ * given its word's once. A bitmap of 64 KB that stays in the cache turns away most words of no
+ * form before any table is touched; words of up to 15 bytes are compared as two 64-bit halves.
+ * In a language the first word of a form leads to a state, a state and a further word to the
+ * next state, and a state may be the end of a form. Read-only.
  */
 #ifndef SLS_LEXICON_TABLES_H
 #define SLS_LEXICON_TABLES_H
@@ -20,7 +17,7 @@
 #include <string.h>
 
 enum {
-    SLS_TABLE_BITMAP_BITS = 19, /* 2^19 bits are 64 KB: 1.5 % of them set for 8,000 words */
+    SLS_TABLE_BITMAP_BITS = 19, /* 2^19 bits are 64 KB: 4 % of them set for 20,000 words */
     SLS_TABLE_SHORT = 15,       /* bytes of a word that its key holds */
     SLS_TABLE_WORD_MAX = 255    /* bytes of the longest word */
 };
@@ -37,16 +34,30 @@ enum { SLS_CAPITALS_NONE, SLS_CAPITALS_FIRST, SLS_CAPITALS_ALL, SLS_CAPITALS };
 
 typedef struct {
     sls_table_key key; /* {0, 0}: an empty slot */
-    uint32_t word;     /* its number */
-    uint32_t state;    /* after it as a first word, or 0 when no form begins with it */
-    uint32_t form;     /* of this word alone: index + 1, 0 none, or SLS_TABLE_BY_CAPITALS */
-    uint32_t follow;   /* the state's */
-} sls_table_word;
+    uint32_t word;     /* its number, from 1 */
+} sls_table_slot;
+
+/* The words of all languages. */
+typedef struct {
+    const uint64_t *bitmap; /* by the hash of each word */
+    const sls_table_slot *slots;
+    unsigned bits;           /* 2^bits slots */
+    const uint32_t *of_byte; /* 128: the word that is one ASCII character, or 0 */
+    const char *long_words;  /* each word over 15 bytes, whole */
+    const uint32_t *long_at; /* by word number: offset in long_words */
+} sls_table_vocabulary;
+
+/* What a word is as the first of a form. */
+typedef struct {
+    uint32_t state;  /* after it, or 0 when no form begins with it */
+    uint32_t form;   /* of this word alone: index + 1, 0 none, or SLS_TABLE_BY_CAPITALS */
+    uint32_t follow; /* the state's */
+} sls_table_first;
 
 typedef struct {
     uint32_t form[SLS_CAPITALS]; /* index + 1 of that which ends here, by the capitals in the
                                     text; 0 none */
-    uint32_t follow;             /* sls_table_initial of every word that may come next */
+    uint32_t follow;             /* sls_table_bit of every word that may come next */
 } sls_table_state;
 
 typedef struct {
@@ -66,14 +77,10 @@ typedef struct {
 } sls_table_any;
 
 typedef struct {
-    const uint64_t *bitmap; /* by the hash of each first word */
-    const sls_table_word *words;
-    unsigned word_bits; /* 2^bits slots */
+    const sls_table_first *first; /* by word number; [0] is none */
     const sls_table_step *steps;
     unsigned step_bits;
     const sls_table_state *states; /* [0] is no state */
-    const char *long_words;        /* each word over 15 bytes, whole */
-    const uint32_t *long_at;       /* by word number: offset in long_words */
     const sls_form *forms;
     size_t form_count;
     const sls_table_display *displays; /* by concept, value */
@@ -82,6 +89,7 @@ typedef struct {
     size_t pattern_count;
 } sls_table_language;
 
+extern const sls_table_vocabulary sls_table_words;
 extern const sls_table_language sls_table_languages[SLS_LANGS];
 extern const sls_table_any sls_table_attributes[SLS_CONCEPT_COUNT];
 
@@ -134,9 +142,9 @@ static inline uint64_t sls_table_step_hash(uint32_t state, uint32_t word)
     return ((uint64_t)state << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-static inline uint32_t sls_table_initial(char first)
+static inline uint32_t sls_table_bit(uint32_t word)
 {
-    return UINT32_C(1) << ((unsigned char)first & 31);
+    return UINT32_C(1) << (word & 31);
 }
 
 /*

@@ -65,6 +65,7 @@ static sls_status read_text(sls_document *d, sls_arena *arena)
         status = sls_tokenise(&d->folded, arena, &d->tokens);
     if (status != SLS_OK)
         return status;
+    sls_lexicon_number(&d->tokens);
     if (sls_lang_of(d->article->lang, &d->lang) != SLS_OK)
         d->lang = sls_language_of(&d->tokens);
     context = (abbreviations){ &d->tokens, d->lang };

@@ -30,12 +30,15 @@ sls_page_forms sls_page_forms_at(const sls_document *document, size_t i)
 
 bool sls_page_is_marker(const sls_document *document, size_t i, const char *value)
 {
-    const sls_str word = sls_page_word(document, i), wanted = sls_str_of(value);
+    const sls_str wanted = sls_str_of(value);
 
-    for (int lang = 0; lang < SLS_LANGS; lang++)
-        if (sls_str_eq(sls_form_value(sls_lexicon_form((sls_lang)lang, word), SLS_C_BOILERPLATE),
-                       wanted))
+    for (int lang = 0; lang < SLS_LANGS; lang++) {
+        const sls_form *form = sls_lexicon_word((sls_lang)lang, &document->tokens, i);
+
+        if (sls_form_is(form, SLS_C_BOILERPLATE) &&
+            sls_str_eq(sls_form_value(form, SLS_C_BOILERPLATE), wanted))
             return true;
+    }
     return false;
 }
 

@@ -231,7 +231,7 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
             return SLS_ENOMEM;
         if (tokens.count == 1)
             space = (space & ~(unsigned)SLS_TOKEN_GLUED) | SLS_TOKEN_BREAK;
-        *token = (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0 };
+        *token = (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0, 0 };
         after_word = kind & SLS_TOKEN_WORD;
         at = end;
     }

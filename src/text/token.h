@@ -30,6 +30,7 @@ typedef struct {
     uint32_t start, end; /* bytes of the folded text */
     uint16_t flags;
     uint16_t sentence; /* from 0, saturates at 65535; set by sls_sentences */
+    uint32_t word;     /* its number in the lexicon, 0: in no form; set by sls_lexicon_number */
 } sls_token;
 
 typedef struct {

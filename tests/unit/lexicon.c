@@ -25,6 +25,7 @@ static sls_tokens tokenise(const char *text)
     cr_assert_not_null(folded);
     cr_assert_eq(sls_fold(sls_str_of(text), arena, folded), SLS_OK);
     cr_assert_eq(sls_tokenise(folded, arena, &tokens), SLS_OK);
+    sls_lexicon_number(&tokens);
     return tokens;
 }
 

@@ -1,21 +1,18 @@
 #include "lexicon/tool/graph.h"
 
-#include "base/map.h"
-#include "base/vec.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     lexc_run *run;
-    SLS_VEC(sls_str) words;
+    lexc_words *words;
     SLS_VEC(uint32_t) first_states;
     SLS_VEC(sls_table_state) states;
     SLS_VEC(sls_table_step) steps;
     SLS_VEC(sls_sense) senses;
     SLS_VEC(lexc_form) forms;
     SLS_VEC(sls_table_display) displays;
-    sls_map word_of, step_of;
+    sls_map step_of;
     bool exhausted;
 } builder;
 
@@ -35,14 +32,15 @@ static uint32_t word_number(builder *b, sls_str word)
     uint32_t number;
     bool added;
 
-    if (sls_map_intern(&b->word_of, word, (uint32_t)b->words.len, &number, &added) != SLS_OK) {
+    if (sls_map_intern(&b->words->number_of, word, (uint32_t)b->words->at.len, &number, &added) !=
+        SLS_OK) {
         b->exhausted = true;
         return 0;
     }
-    if (added) {
-        PUSH(b, words, word);
+    if (added)
+        PUSH(b, words->at, word);
+    while (b->first_states.len < b->words->at.len)
         PUSH(b, first_states, 0);
-    }
     return number;
 }
 
@@ -68,7 +66,7 @@ static uint32_t step(builder *b, uint32_t state, uint32_t word)
         b->exhausted = true;
         return 0;
     }
-    b->states.at[state].follow |= sls_table_initial(b->words.at[word].ptr[0]);
+    b->states.at[state].follow |= sls_table_bit(word);
     PUSH(b, steps, ((sls_table_step){ state, word, next }));
     return next;
 }
@@ -223,12 +221,24 @@ static size_t keep_first(sls_table_display *displays, size_t count)
     return kept;
 }
 
-bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_graph *out)
+bool lexc_words_init(lexc_run *run, lexc_words *words)
+{
+    *words = (lexc_words){ .at = { 0 } };
+    sls_map_init(&words->number_of, run->arena);
+    sls_str *none = sls_vec_push(&words->at, run->arena);
+    if (!none)
+        lexc_exhausted(run);
+    else
+        *none = (sls_str){ "", 0 };
+    return none != NULL;
+}
+
+bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_words *words,
+                     lexc_graph *out)
 {
     const lexc_language *language = &data->languages[lang];
-    builder b = { .run = run };
+    builder b = { .run = run, .words = words };
 
-    sls_map_init(&b.word_of, run->arena);
     sls_map_init(&b.step_of, run->arena);
     new_state(&b); /* state 0 is none */
     const lexc_entry *entries =
@@ -246,9 +256,8 @@ bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_g
         lexc_exhausted(run);
         return false;
     }
-    *out = (lexc_graph){ .words = b.words.at,
-                         .word_count = b.words.len,
-                         .first_state = b.first_states.at,
+    *out = (lexc_graph){ .first_state = b.first_states.at,
+                         .first_count = b.first_states.len,
                          .states = b.states.at,
                          .state_count = b.states.len,
                          .steps = b.steps.at,

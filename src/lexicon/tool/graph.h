@@ -4,6 +4,8 @@
 #ifndef SLS_LEXICON_TOOL_GRAPH_H
 #define SLS_LEXICON_TOOL_GRAPH_H
 
+#include "base/map.h"
+#include "base/vec.h"
 #include "lexicon/tool/lexc.h"
 
 typedef struct {
@@ -12,10 +14,15 @@ typedef struct {
     uint64_t set;
 } lexc_form;
 
+/* The words of all languages. */
 typedef struct {
-    sls_str *words; /* by number */
-    size_t word_count;
+    SLS_VEC(sls_str) at; /* by number; [0] is none */
+    sls_map number_of;
+} lexc_words;
+
+typedef struct {
     uint32_t *first_state; /* by word number: the state after it as a first word, or 0 */
+    size_t first_count;    /* words from there on begin no form */
     sls_table_state *states;
     size_t state_count;
     sls_table_step *steps; /* in the order in which they were made */
@@ -28,7 +35,10 @@ typedef struct {
     size_t display_count;
 } lexc_graph;
 
-/* False when memory ran out. `entries` are put in the order of their texts. */
-bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_graph *out);
+/* False when memory ran out. */
+bool lexc_words_init(lexc_run *run, lexc_words *words);
+/* Enters the language's words. False when memory ran out. */
+bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_words *words,
+                     lexc_graph *out);
 
 #endif

@@ -24,54 +24,78 @@ static void *calloc_or_note(lexc_run *run, size_t count, size_t size)
     return at;
 }
 
-static void put_bitmap(lexc_writer *w, const lexc_graph *g, const char *lang)
+static void put_bitmap(lexc_writer *w, const lexc_words *words)
 {
     uint64_t *bitmap = calloc_or_note(w->run, BITMAP_WORDS, sizeof *bitmap);
 
-    for (size_t i = 0; bitmap && i < g->word_count; i++) {
-        if (!g->first_state[i])
-            continue;
-        const uint64_t hash = sls_table_hash(sls_table_key_of(g->words[i].ptr, g->words[i].len));
+    for (size_t i = 1; bitmap && i < words->at.len; i++) {
+        const sls_str word = words->at.at[i];
+        const uint64_t hash = sls_table_hash(sls_table_key_of(word.ptr, word.len));
         const uint64_t bit = hash >> (64 - SLS_TABLE_BITMAP_BITS);
         bitmap[bit / 64] |= UINT64_C(1) << bit % 64;
     }
-    lexc_put(w, "static const uint64_t bitmap_%s[] = {", lang);
+    lexc_put(w, "static const uint64_t bitmap[] = {");
     for (size_t i = 0; bitmap && i < BITMAP_WORDS; i++)
         lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", bitmap[i]);
     lexc_put(w, "\n};\n\n");
 }
 
-static void put_words(lexc_writer *w, const lexc_graph *g, const char *lang)
+static void put_slots(lexc_writer *w, const lexc_words *words, unsigned bits)
 {
-    const unsigned bits = bits_for(g->word_count);
     const size_t size = (size_t)1 << bits;
-    sls_table_word *slots = calloc_or_note(w->run, size, sizeof *slots);
+    sls_table_slot *slots = calloc_or_note(w->run, size, sizeof *slots);
 
-    for (size_t i = 0; slots && i < g->word_count; i++) {
-        const sls_table_key key = sls_table_key_of(g->words[i].ptr, g->words[i].len);
+    for (size_t i = 1; slots && i < words->at.len; i++) {
+        const sls_table_key key = sls_table_key_of(words->at.at[i].ptr, words->at.at[i].len);
         size_t at = (size_t)(sls_table_hash(key) >> (64 - bits));
         while (slots[at].key.high)
             at = (at + 1) & (size - 1);
-        const sls_table_state *state = &g->states[g->first_state[i]];
-        const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
-        slots[at] = (sls_table_word){ .key = key,
-                                      .word = (uint32_t)i,
-                                      .state = g->first_state[i],
-                                      .form = differ ? SLS_TABLE_BY_CAPITALS : state->form[0],
-                                      .follow = state->follow };
+        slots[at] = (sls_table_slot){ .key = key, .word = (uint32_t)i };
     }
-    lexc_put(w, "static const sls_table_word words_%s[] = {\n", lang);
+    lexc_put(w, "static const sls_table_slot slots[] = {\n");
     for (size_t i = 0; slots && i < size; i++)
-        lexc_put(w,
-                 "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u,0x%" PRIx32
-                 "u},\n",
-                 slots[i].key.low, slots[i].key.high, slots[i].word, slots[i].state, slots[i].form,
-                 slots[i].follow);
-    lexc_put(w, "};\n\nstatic const uint32_t long_at_%s[] = {", lang);
-    for (size_t i = 0; i < g->word_count; i++)
+        lexc_put(w, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 "},\n", slots[i].key.low,
+                 slots[i].key.high, slots[i].word);
+    lexc_put(w, "};\n\n");
+}
+
+static void put_vocabulary(lexc_writer *w, const lexc_words *words)
+{
+    const unsigned bits = bits_for(words->at.len);
+    uint32_t of_byte[128] = { 0 };
+
+    put_bitmap(w, words);
+    put_slots(w, words, bits);
+    lexc_put(w, "static const uint32_t long_at[] = {");
+    for (size_t i = 0; i < words->at.len; i++) {
+        const sls_str word = words->at.at[i];
+
         lexc_put(w, "%s%zu,", i % 16 ? "" : "\n",
-                 g->words[i].len > SLS_TABLE_SHORT ? lexc_pool_at(w, g->words[i]) : 0);
-    lexc_put(w, "\n0 };\n\n");
+                 word.len > SLS_TABLE_SHORT ? lexc_pool_at(w, word) : 0);
+        if (word.len == 1 && (unsigned char)word.ptr[0] < 128)
+            of_byte[(unsigned char)word.ptr[0]] = (uint32_t)i;
+    }
+    lexc_put(w, "\n};\n\nstatic const uint32_t of_byte[] = {");
+    for (size_t i = 0; i < 128; i++)
+        lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", of_byte[i]);
+    lexc_put(w,
+             "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
+             "bitmap,slots,%u,of_byte,(const char *)pool,long_at };\n\n",
+             bits);
+}
+
+static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const char *lang)
+{
+    lexc_put(w, "static const sls_table_first firsts_%s[] = {\n", lang);
+    for (size_t i = 0; i < words; i++) {
+        const uint32_t at = i < g->first_count ? g->first_state[i] : 0;
+        const sls_table_state *state = &g->states[at];
+        const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
+
+        lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx32 "u},\n", at,
+                 differ ? SLS_TABLE_BY_CAPITALS : state->form[0], state->follow);
+    }
+    lexc_put(w, "};\n\n");
 }
 
 static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
@@ -180,9 +204,8 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
     lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        lexc_put(w, "{bitmap_%s,words_%s,%u,steps_%s,%u,states_%s,(const char *)pool,long_at_%s,\n",
-                 lang, lang, bits_for(graphs[l].word_count), lang, bits_for(graphs[l].step_count),
-                 lang, lang);
+        lexc_put(w, "{firsts_%s,steps_%s,%u,states_%s,\n", lang, lang,
+                 bits_for(graphs[l].step_count), lang);
         lexc_put(w, "forms_%s,%zu,displays_%s,%zu,patterns_%s,%zu},\n", lang, graphs[l].form_count,
                  lang, graphs[l].display_count, lang, data->languages[l].pattern_count);
     }
@@ -192,17 +215,20 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
 void lexc_write_tables(lexc_run *run, const lexc_data *data, const char *path)
 {
     lexc_graph graphs[SLS_LANGS];
+    lexc_words words;
     lexc_writer w;
 
+    if (!lexc_words_init(run, &words))
+        return;
     for (size_t l = 0; l < SLS_LANGS; l++)
-        if (!lexc_make_graph(run, data, (sls_lang)l, &graphs[l]))
+        if (!lexc_make_graph(run, data, (sls_lang)l, &words, &graphs[l]))
             return;
     if (!lexc_writer_open(run, &w))
         return;
+    put_vocabulary(&w, &words);
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        put_bitmap(&w, &graphs[l], lang);
-        put_words(&w, &graphs[l], lang);
+        put_firsts(&w, &graphs[l], words.at.len, lang);
         put_steps(&w, &graphs[l], lang);
         put_forms(&w, &graphs[l], lang);
         put_patterns(&w, &data->languages[l], lang);
