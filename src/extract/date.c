@@ -255,6 +255,24 @@ static sls_status say_bygone(const sls_when *w, sls_arena *arena, sls_dated *out
                    : bygone_text(1 - first, 1 - second, arena, &out->value[0]);
 }
 
+/* "setiap Senin dan Kamis" are two sets, "tiap Senin-Jumat" five: the last day is group m. */
+static sls_status sets_of(sls_when *w, sls_arena *arena, sls_dated *out)
+{
+    const int last = sls_small(sls_when_value(w, SLS_G_m, SLS_C_WEEKDAY));
+    sls_status status = sls_set_of(w, arena, &out->value[0]);
+    int count = 1;
+
+    if (last == 0 || w->weekday == 0)
+        return status;
+    if (!sls_when_makes(w, "span"))
+        w->weekday = last - 1 > 0 ? last - 1 : 7;
+    while (status == SLS_OK && w->weekday != last && count < SLS_DATES_MAX) {
+        w->weekday = w->weekday % 7 + 1;
+        status = sls_set_of(w, arena, &out->value[count++]);
+    }
+    return status;
+}
+
 sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead, sls_arena *arena,
                        sls_dated *out)
 {
@@ -270,7 +288,7 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
     w.ahead |= w.alone && sls_when_has_minute(&w);
     if (sls_reading_kind_is(r, "set")) {
         out->type = "set";
-        return sls_set_of(&w, arena, &out->value[0]);
+        return sets_of(&w, arena, out);
     }
     if (sls_reading_kind_is(r, "duration-word")) {
         out->type = "duration";

@@ -16,11 +16,12 @@
 
 #include "extract/pattern.h"
 
-enum { SLS_DATES_MAX = 4 };
+enum { SLS_DATES_MAX = 7 };
 
 typedef struct {
     const char *type;               /* of the mention: "date", "time", "set", "duration" */
-    sls_str value[SLS_DATES_MAX];   /* EDTF; more than one for lists ("9 dan 11 November") */
+    sls_str value[SLS_DATES_MAX];   /* EDTF; more than one for lists ("9 dan 11 November"),
+                                       of sets too ("setiap Senin-Jumat") */
     sls_str claimed[SLS_DATES_MAX]; /* what a claim may rely on; "" when it claims nothing */
     int weekday;                    /* written beside it, 1 Monday..7 Sunday; 0 none */
     bool vague;                     /* inferred from the article's date */

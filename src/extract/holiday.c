@@ -201,7 +201,17 @@ static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
     return best < INT32_MAX ? SLS_OK : SLS_ENOTFOUND;
 }
 
-sls_status sls_holiday_of(const sls_when *w, sls_moment *out)
+/* "H-7 Lebaran" is seven days before it (group n), "H+2 Lebaran" two behind (group m). */
+static sls_status counted_from(const sls_when *w, sls_status found, sls_moment *out)
+{
+    const int days = sls_when_number(w, SLS_G_m) - sls_when_number(w, SLS_G_n);
+
+    if (found == SLS_OK && days != 0)
+        out->days = (sls_interval){ out->days.first + days, out->days.first + days };
+    return found;
+}
+
+static sls_status holiday_itself(const sls_when *w, sls_moment *out)
 {
     const sls_str value = sls_when_value(w, SLS_G_holiday, SLS_C_HOLIDAY);
     const int written = sls_when_number(w, SLS_G_year);
@@ -226,4 +236,9 @@ sls_status sls_holiday_of(const sls_when *w, sls_moment *out)
     out->inferred = true;
     status = inferred(w, value, &out->days);
     return status;
+}
+
+sls_status sls_holiday_of(const sls_when *w, sls_moment *out)
+{
+    return counted_from(w, holiday_itself(w, out), out);
 }

@@ -128,8 +128,10 @@ static bool is_length(const sls_items *items, const sls_reading *r)
 static bool is_specific(const sls_reading *r)
 {
     if (r->join != SLS_JOIN_NONE || !is_date(r) || sls_has(r, SLS_G_year) ||
-        sls_has(r, SLS_G_since) || sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2))
+        sls_has(r, SLS_G_since))
         return false;
+    if (sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2)) /* Januari-Maret tahun ini */
+        return makes(r, "range") && !sls_has(r, SLS_G_year2);
     if (makes(r, "nth"))
         return !sls_has(r, SLS_G_month);
     return (makes(r, "date") || makes(r, "holiday") || makes(r, "season")) &&
@@ -169,7 +171,8 @@ static bool can_range(const sls_items *items, const sls_reading *a, const sls_re
         return false;
     if (is_time(a) && is_time(b))
         return has_hour(a) && has_hour(b);
-    return (is_date(a) || has_hour(a)) && (is_date(b) || has_hour(b));
+    return (is_date(a) || has_hour(a)) &&
+           (is_date(b) || has_hour(b) || (a->join == SLS_JOIN_CLOCK && b->join == SLS_JOIN_NONE));
 }
 
 static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_reading *b)
@@ -308,6 +311,20 @@ static bool mergeable(const sls_reading *a, const sls_reading *b)
     return b->first > a->last && b->first - a->last <= MAX_GAP + 1 && (is_date(b) || is_time(b));
 }
 
+/*
+ * "Selasa malam hingga Rabu dini hari": what `r`, the end of a span from `a`, makes with the
+ * reading behind it comes first.
+ */
+static bool takes_next(const sls_items *items, const sls_readings *all, const sls_reading *a,
+                       size_t i)
+{
+    const sls_reading *r = &all->at[i];
+
+    return i + 1 < all->count && a->join == SLS_JOIN_CLOCK &&
+           join_of(items, a, r) == SLS_JOIN_RANGE && mergeable(r, &all->at[i + 1]) &&
+           join_of(items, r, &all->at[i + 1]) == SLS_JOIN_CLOCK;
+}
+
 sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings *readings)
 {
     size_t kept = 0;
@@ -316,6 +333,11 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
         sls_reading *r = &readings->at[i];
 
+        if (kept > 0 && mergeable(&readings->at[kept - 1], r) &&
+            takes_next(items, readings, &readings->at[kept - 1], i)) {
+            status = merge(items, SLS_JOIN_CLOCK, r, r + 1, arena, r + 1);
+            r = &readings->at[++i];
+        }
         while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], r)) {
             const sls_join how = join_of(items, &readings->at[kept - 1], r);
 

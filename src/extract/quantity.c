@@ -204,6 +204,9 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         return sls_amount_compound(items, r, arena, out);
     if (!n)
         return SLS_ENOTFOUND;
+    if (makes(r, "either") && (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
+                               sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
+        return SLS_ENOTFOUND;
     if (m)
         return range_of(share_scale(n, m), m->value, arena, out);
     return sls_amount_write(n->value, arena, &out->value);

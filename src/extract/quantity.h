@@ -20,6 +20,7 @@
  *     height    feet and inches that have no words for units
  *     often     once, twice, thrice for each `per`
  *     in        a ratio: one in five
+ *     either    n or m, which is one more: dua tiga hari
  */
 #ifndef SLS_EXTRACT_QUANTITY_H
 #define SLS_EXTRACT_QUANTITY_H

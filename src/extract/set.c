@@ -38,6 +38,20 @@ static int whole_units(sls_str *unit, int n)
     return n;
 }
 
+/* "setiap 17 Agustus", "setiap Juni", "tiap tanggal 5": the month and the day after the period. */
+static sls_status days_set(const sls_when *w, sls_arena *arena, sls_str *out)
+{
+    const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_MONTH));
+    const int day = sls_when_number(w, SLS_G_day);
+
+    if (day > 31 || (month > 0 && day > sls_days_in_month(2024, month)))
+        return SLS_ENOTFOUND;
+    if (month > 0 && day > 0)
+        return sls_arena_format(arena, out, "R/P1Y-%02d-%02d", month, day);
+    return month > 0 ? sls_arena_format(arena, out, "R/P1Y-%02d", month)
+                     : sls_arena_format(arena, out, "R/P1M-%02d", day);
+}
+
 sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
 {
     const sls_str period = sls_when_value(w, SLS_G_set, SLS_C_SET);
@@ -50,6 +64,8 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
         n = sls_str_eq(period, SLS_STR("other")) ? 2 : 1;
     if (w->weekday > 0)
         return sls_arena_format(arena, out, "R/P%dW-%d", n, w->weekday);
+    if (sls_has(w->r, SLS_G_month) || sls_has(w->r, SLS_G_day))
+        return days_set(w, arena, out);
     if (unit.len == 0)
         unit = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
     if (unit.len == 0 && sls_has(w->r, SLS_G_daypart))
