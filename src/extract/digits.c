@@ -214,39 +214,82 @@ static size_t spaced_groups(const chain *c)
     return c->separator[c->count - 1] == ' ' ? c->count : c->count - 1;
 }
 
-/* "x10^-4", "e14" behind the number that ends at item->last. */
+/* base^power for a power of -99..99; rounded to 12 digits where it has too many. */
+static bool raise_to(sls_decimal base, int64_t power, sls_decimal *out)
+{
+    sls_decimal raised = sls_decimal_of(1), inverse;
+
+    if (sls_decimal_div(raised, base, &inverse) != SLS_OK)
+        return false;
+    for (int64_t i = power < 0 ? -power : power; i > 0; i--)
+        if (sls_decimal_mul(raised, base, &raised) != SLS_OK &&
+            sls_decimal_div(raised, inverse, &raised) != SLS_OK)
+            return false;
+    if (power < 0 && sls_decimal_div(sls_decimal_of(1), raised, &raised) != SLS_OK)
+        return false;
+    *out = raised;
+    return true;
+}
+
+/* The exponent at token `i`: digits with a sign or without, glued. The token behind it, or 0. */
+static size_t exponent_at(const sls_source *s, size_t i, int64_t *out)
+{
+    const bool minus = sls_source_punct(s, i, '-') && sls_source_glued(s, i);
+    sls_decimal d;
+
+    i += minus;
+    if (!sls_source_digits(s, i) || !sls_source_glued(s, i) ||
+        sls_token_text(s->tokens, i).len > 2 ||
+        sls_decimal_read(sls_token_text(s->tokens, i), &d) != SLS_OK ||
+        !sls_decimal_integer(d, out))
+        return 0;
+    *out = minus ? -*out : *out;
+    return i + 1;
+}
+
+/* The exponent's token of "x10^-4" and "e14" behind a number that ends before `i`; 0 for none. */
+static size_t scientific_at(const sls_source *s, size_t i)
+{
+    if (sls_source_glued(s, i) && sls_source_word(s, i, "e") && sls_source_glued(s, i + 1))
+        return i + 1;
+    if (!(sls_source_word(s, i, "x") || sls_source_punct(s, i, '*') ||
+          (i < s->limit && sls_str_eq(sls_token_text(s->tokens, i), SLS_STR("\u00d7")))) ||
+        !sls_source_digits(s, i + 1) ||
+        !sls_str_eq(sls_token_text(s->tokens, i + 1), SLS_STR("10")))
+        return 0;
+    if (sls_source_punct(s, i + 2, '^'))
+        return i + 3;
+    return sls_source_punct(s, i + 2, '-') ? i + 2 : 0;
+}
+
+/* "2019²" is a year with a footnote, "2500^2" a power. */
+static bool is_footnote(const sls_source *s, size_t i, const sls_item *item)
+{
+    return item->shape & SLS_SHAPED(YEAR) && sls_token_origin(s->tokens, i, i).ptr[0] != '^';
+}
+
+/* "x10^-4", "e14", "^3" behind the number that ends at item->last. */
 static void take_power(const sls_source *s, sls_item *item)
 {
-    size_t i = item->last + 1;
-    bool minus = false;
+    const size_t i = item->last + 1, at = scientific_at(s, i);
     int64_t power;
-    sls_decimal d, scaled;
+    sls_decimal value;
+    size_t behind;
 
-    if (sls_source_glued(s, i) && sls_source_word(s, i, "e") && sls_source_glued(s, i + 1)) {
-        i++;
-    } else if ((sls_source_word(s, i, "x") || sls_source_punct(s, i, '*') ||
-                (i < s->limit && sls_str_eq(sls_token_text(s->tokens, i), SLS_STR("\u00d7")))) &&
-               sls_source_digits(s, i + 1) &&
-               sls_str_eq(sls_token_text(s->tokens, i + 1), SLS_STR("10"))) {
-        i += 2;
-        if (sls_source_punct(s, i, '^'))
-            i++;
-        else if (!sls_source_punct(s, i, '-'))
+    if (at > 0) {
+        behind = exponent_at(s, at, &power);
+        if (behind == 0 || power > 30 || power < -30 ||
+            sls_decimal_shift(item->value, (int)power, &value) != SLS_OK)
             return;
     } else {
-        return;
+        if (!sls_source_punct(s, i, '^') || !sls_source_glued(s, i) || is_footnote(s, i, item))
+            return;
+        behind = exponent_at(s, i + 1, &power);
+        if (behind == 0 || !raise_to(item->value, power, &value))
+            return;
     }
-    if (sls_source_punct(s, i, '-') && sls_source_glued(s, i)) {
-        minus = true;
-        i++;
-    }
-    if (!sls_source_digits(s, i) || !sls_source_glued(s, i) ||
-        sls_decimal_read(sls_token_text(s->tokens, i), &d) != SLS_OK ||
-        !sls_decimal_integer(d, &power) || power > 30 ||
-        sls_decimal_shift(item->value, minus ? (int)-power : (int)power, &scaled) != SLS_OK)
-        return;
-    item->value = scaled;
-    item->last = (uint32_t)i;
+    item->value = value;
+    item->last = (uint32_t)(behind - 1);
     item->shape &= SLS_SHAPED(NUM) | SLS_SHAPED(GLUED);
 }
 
@@ -303,6 +346,8 @@ static bool is_fraction(const sls_source *s, size_t i)
     if (sls_decimal_read(sls_token_text(s->tokens, i + 2), &b) == SLS_OK &&
         sls_decimal_cmp(b, sls_decimal_of(31)) > 0)
         return s->lang == SLS_LANG_EN;
+    if (s->lang == SLS_LANG_EN && sls_source_word(s, i + 3, "of"))
+        return is_reduced(s, i);
     if (!behind || sls_source_digits(s, i + 3 + behind->tokens) || !is_reduced(s, i))
         return false;
     return sls_form_is(behind, SLS_C_UNIT) || sls_form_is(behind, SLS_C_CURRENCY);

@@ -165,8 +165,13 @@ static bool letter_scales(const sls_source *s, size_t i, bool money)
 
     if (money)
         return true;
-    if (!sls_source_glued(s, i))
-        return false;
+    if (!sls_source_glued(s, i)) /* 2.33 k */
+        return s->lang == SLS_LANG_EN && sls_source_word(s, i, "k") && i >= s->begin + 2 &&
+               sls_source_digits(s, i - 1) && sls_source_punct(s, i - 2, '.') &&
+               !(i + 1 < s->limit && s->tokens->at[i + 1].flags & SLS_TOKEN_WORD);
+    if (sls_source_word(s, i, "g")) /* 1.2G; 5G is a network, 500G may be grams */
+        return i >= s->begin + 2 && s->tokens->at[i].flags & SLS_TOKEN_CAP &&
+               sls_source_punct(s, i - 2, '.');
     return sls_source_word(s, i, "k") || sls_source_word(s, i, "b") ||
            (sls_source_word(s, i, "m") && s->tokens->at[i].flags & SLS_TOKEN_CAP) ||
            sls_form_is(behind, SLS_C_CURRENCY) ||
@@ -225,6 +230,45 @@ static size_t per_word(const sls_source *s, size_t i, sls_sum *parts)
     return sls_sum_apply(parts, &w) ? w.tokens + 1 : 0;
 }
 
+/* "two thirds of a million", "half of a million": a part of a scale. Tokens read, or 0. */
+static size_t of_scale(const sls_source *s, size_t i, sls_sum *parts)
+{
+    const bool of = sls_source_word(s, i, "of");
+    sls_decimal part;
+    sls_number_word w;
+
+    if (s->lang != SLS_LANG_EN || !(of || (i > s->begin && sls_source_word(s, i - 1, "of"))) ||
+        !word_at(s, i + of, &w) || w.op != '=' || w.value.coefficient != 1 ||
+        w.value.exponent < 3 || !sls_sum_total(parts, &part) ||
+        sls_decimal_cmp(part, sls_decimal_of(1)) >= 0 || part.coefficient <= 0 ||
+        sls_decimal_mul(part, w.value, &part) != SLS_OK)
+        return 0;
+    *parts = (sls_sum){ .part = { part }, .count = 1, .scale = w.value };
+    return of + w.tokens;
+}
+
+/*
+ * "three twenty-fifths", "one hundred thirty fifths": tens before the name of a part are the
+ * part's. Tokens read, or 0.
+ */
+static size_t compound_part(const sls_source *s, size_t i, sls_sum *parts)
+{
+    sls_number_word tens, unit;
+    size_t at;
+
+    if (s->lang != SLS_LANG_EN || !word_at(s, i, &tens) || tens.op != '=' ||
+        tens.value.exponent != 1 || tens.value.coefficient < 2 || tens.value.coefficient > 9)
+        return 0;
+    at = i + tens.tokens;
+    at += sls_source_punct(s, at, '-');
+    if (!word_at(s, at, &unit) || unit.op != '/' ||
+        sls_decimal_cmp(unit.value, sls_decimal_of(10)) >= 0 ||
+        sls_decimal_add(unit.value, tens.value, &unit.value) != SLS_OK)
+        return 0;
+    unit.op = '/';
+    return sls_sum_apply(parts, &unit) ? at + unit.tokens - i : 0;
+}
+
 /* The next word or words of a number at token `i`; returns how many tokens, 0 when it ends. */
 static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *parts)
 {
@@ -236,6 +280,9 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *par
     if (join == AND && ((n = and_fraction(s, i, parts)) > 0 || (n = and_digits(s, i, parts)) > 0))
         return n;
     if ((n = per_word(s, i, parts)) > 0)
+        return n;
+    if (parts->count > 0 && join == APART &&
+        ((n = of_scale(s, i, parts)) > 0 || (n = compound_part(s, i, parts)) > 0))
         return n;
     if (!word_at(s, at, &w) &&
         !(s->lang == SLS_LANG_EN && parts->count > 0 && ordinal_word(s, at, &w)))
@@ -312,13 +359,40 @@ static bool goes_on(const sls_source *s, size_t i, const sls_item *digits)
 {
     sls_number_word w;
 
-    if (join_at(s, i) == AND)
+    if (join_at(s, i) == AND || (s->lang == SLS_LANG_EN && sls_source_word(s, i, "of")))
         return true;
     if (!word_at(s, i, &w))
         return false;
     return w.op == '*' || w.op == 'x' || w.op == '/' ||
            (w.op == '.' && digits->shape & SLS_SHAPED(PLAIN)) ||
            (sls_number_word_part(&w) && s->lang == SLS_LANG_ID);
+}
+
+/*
+ * "$ 46 . 8 million", "32 . 99 %": texts whose marks stand apart. Digits behind a stop in the
+ * middle of a sentence are decimals where money is told, a scale or percents.
+ */
+static void take_spaced(const sls_source *s, bool money, sls_item *item)
+{
+    const size_t i = item->last + 1;
+    sls_decimal part, sum;
+    sls_number_word w;
+    sls_str digits;
+
+    if (s->lang != SLS_LANG_EN || !(item->shape & SLS_SHAPED(PLAIN)) ||
+        !sls_source_punct(s, i, '.') || sls_source_glued(s, i) || !sls_source_digits(s, i + 1) ||
+        sls_source_glued(s, i + 1))
+        return;
+    digits = sls_token_text(s->tokens, i + 1);
+    if (digits.len > 3 || sls_decimal_read(digits, &part) != SLS_OK ||
+        sls_decimal_shift(part, -(int)digits.len, &part) != SLS_OK ||
+        sls_decimal_add(item->value, part, &sum) != SLS_OK ||
+        !(money || (word_at(s, i + 2, &w) && w.op == '*' && !one_letter(s, i + 2, &w)) ||
+          sls_str_eq(sls_form_value(sls_source_form(s, i + 2), SLS_C_UNIT), SLS_STR("percent"))))
+        return;
+    item->value = sum;
+    item->last = (uint32_t)(i + 1);
+    item->shape &= SLS_SHAPED(NUM) | SLS_SHAPED(GLUED);
 }
 
 /* "jt", "rb", "M" scale what stands before them, and are letters alone; "juta" is a million. */
@@ -335,6 +409,7 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
     sls_number_word w;
 
     if (digits) {
+        take_spaced(s, money, item);
         parts.part[parts.count++] = item->value;
         start = behind = item->last + 1;
         if (!goes_on(s, behind, item))

@@ -73,8 +73,9 @@ static bool sum_divide(sls_sum *s, sls_decimal by)
 {
     sls_decimal total;
 
-    if (!sls_sum_total(s, &total) || sls_decimal_div(total, by, &total) != SLS_OK)
-        return false;
+    if (sls_decimal_cmp(by, sls_decimal_of(1)) == 0 || !sls_sum_total(s, &total) ||
+        sls_decimal_div(total, by, &total) != SLS_OK)
+        return false; /* two firsts are no part of one */
     s->part[0] = total;
     s->count = 1;
     return true;

@@ -154,6 +154,13 @@ static bool is_part_of_word(const splitter *s, const ending *e)
     return is_abbreviation(s, last);
 }
 
+/* "46 . 8 million", "32 . 99 %": texts whose marks stand apart from the words. */
+static bool is_parted_number(const splitter *s, const ending *e)
+{
+    return e->stops == 1 && has(s, e->first - 1, SLS_TOKEN_DIGITS) && width(s, e->first - 1) <= 3 &&
+           has(s, e->after, SLS_TOKEN_DIGITS) && width(s, e->after) <= 3;
+}
+
 /* "(10/9/2019)., Ia pun": the comma of a page that joined two lines. */
 static bool ends_before_comma(const splitter *s, const ending *e)
 {
@@ -184,7 +191,7 @@ static bool ends_sentence(const splitter *s, const ending *e)
         return true;
     if (e->stops > 2) /* an ellipsis that stands alone leaves words out: "Kim ... Putin" */
         return glued && !is_one_of(mark(s, e->first - 1), "([");
-    return !glued || !is_part_of_word(s, e);
+    return glued ? !is_part_of_word(s, e) : !is_parted_number(s, e);
 }
 
 sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviation_of, void *context,
