@@ -199,8 +199,8 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     if (claim->kind == SLS_KIND_DATE || claim->kind == SLS_KIND_QUANTITY) {
         claim->state = k.state;
         claim->state_inferred = k.inferred;
-        claim->what = k.role.len > 0 ? k.role : k.event;
-        if (k.role.len == 0 && k.event.len > 0 && k.object.len > 0)
+        claim->what = k.role.len > 0 ? k.role : k.attribute.len > 0 ? k.attribute : k.event;
+        if (claim->what.ptr == k.event.ptr && k.event.len > 0 && k.object.len > 0)
             return sls_arena_format(c->arena, &claim->what, "%.*s:%.*s", SLS_FMT(k.event),
                                     SLS_FMT(k.object));
     }

@@ -67,6 +67,12 @@ static inline sls_str sls_scene_value(const sls_scene *s, size_t i, sls_concept 
                                        : (sls_str){ 0 };
 }
 
+/* Whether verb `i` closes a quotation and has its speaker behind it: "ujar Basuki". */
+static inline bool sls_scene_closes(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing"));
+}
+
 /* Whether item `i` is in a reading with a person's name. */
 static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
 {
@@ -83,10 +89,11 @@ static inline const sls_person *sls_scene_person(const sls_scene *scene, const s
 }
 
 typedef struct {
-    sls_str event;    /* id, "" when the clause names none */
-    sls_str object;   /* treaty, satellite ... */
-    sls_str role;     /* dead, injured ...: of a count */
-    sls_str entities; /* sorted, ';' between */
+    sls_str event;     /* id, "" when the clause names none */
+    sls_str object;    /* treaty, satellite ... */
+    sls_str role;      /* dead, injured ...: of a count */
+    sls_str attribute; /* price, height ...: of what is measured */
+    sls_str entities;  /* sorted, ';' between */
     sls_str place;
     sls_str speaker;
     sls_str ordinal;

@@ -75,6 +75,7 @@
     X(SEASON, "season")                                                                            \
     X(SET, "set")                                                                                  \
     X(ROMAN, "roman")                                                                              \
+    X(ATTRIBUTE, "attribute")                                                                      \
     X(CLAUSE, "clause")                                                                            \
     X(UNCOUNTED, "uncounted")                                                                      \
     X(STANCE, "stance")                                                                            \

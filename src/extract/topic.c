@@ -1,0 +1,271 @@
+#include "extract/topic.h"
+
+#include "extract/date.h"
+
+enum {
+    OBJECT_REACH = 6,
+    ORDINAL_REACH = 3,
+    ATTRIBUTE_REACH = 6, /* items from "harga" to the price */
+    EVENT_REACH = 10,    /* items to the event of another clause */
+    SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
+};
+
+/* After the talks, before the vote: the event behind such a word is not the one told of. */
+static bool is_background(const sls_scene *s, size_t i)
+{
+    const sls_str before = i > 0 ? sls_scene_value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
+
+    return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
+}
+
+/* A word that names its source: "dikutip Antara". It tells of no event but that. */
+static bool is_source(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("source"));
+}
+
+/* What a value may be said of. */
+typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
+
+static bool is_told(const sls_scene *s, size_t i, aim of)
+{
+    if (sls_scene_is(s, i, SLS_C_EVENT))
+        return true;
+    return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
+           (of == OF_LONE_DATE || !is_source(s, i));
+}
+
+/* Whether verb `i` says what its subject has, so that the value is said of no other event. */
+static bool is_having(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] < 0 &&
+           sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("state"));
+}
+
+static bool is_topic(const sls_scene *s, size_t i)
+{
+    return sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("topic"));
+}
+
+#define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
+
+/*
+ * The event nearest to first..last inside `in`, before it rather than behind; background
+ * events only when there is no other, saying only of dates. SIZE_MAX none, or NO_EVENT.
+ */
+static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
+{
+    /* in brackets, a date belongs to what stands right before them */
+    const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
+    size_t background = SIZE_MAX;
+
+    for (size_t i = first; i-- > in.from;) {
+        if (is_having(s, i))
+            return background != SIZE_MAX ? background : NO_EVENT;
+        if (!is_told(s, i, of))
+            continue;
+        if (aside || !is_background(s, i))
+            return i;
+        if (background == SIZE_MAX)
+            background = i;
+    }
+    for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++) {
+        if (of == OF_COUNT && is_topic(s, i))
+            break; /* "7 aturan soal membawa tas" */
+        if (sls_scene_is(s, i, SLS_C_EVENT) ||
+            (is_told(s, i, of) && !sls_scene_closes(s, i) &&
+             (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
+            return i;
+    }
+    return background;
+}
+
+/* Whether a clause holds no word of content but the date at first..last. */
+static bool is_alone(const sls_scene *s, sls_span clause, size_t first, size_t last)
+{
+    const uint64_t empty =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
+
+    for (size_t i = clause.from; i < clause.to; i++)
+        if ((i < first || i > last) && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+            !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER))
+            return false;
+    return true;
+}
+
+/* The count that stands before the one at `first` in a list of counts; NULL: there is none. */
+static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t begin)
+{
+    size_t i = first;
+
+    while (i > begin + 1 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("and")))
+        i--;
+    if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
+        i--;
+    if (i == first || s->reading_of[i - 1] < 0)
+        return NULL;
+    const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];
+
+    return sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title") ? NULL : r;
+}
+
+static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const sls_reading *r;
+
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+        return SIZE_MAX;
+    /* "masing-masing 9 persen, 10 persen dan 12 persen": of all what is said of the first */
+    while (count && (r = listed_before(s, first, begin)) != NULL)
+        first = r->first;
+    const sls_span clause = sls_clause_of(s, first, last);
+    const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
+    const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,
+                            last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
+    const aim of = count ? OF_COUNT : is_alone(s, clause, first, last) ? OF_LONE_DATE : OF_DATE;
+    size_t found = nearest_event(s, clause, first, last, count ? OF_COUNT : OF_LONE_DATE);
+
+    if (found == SIZE_MAX && sls_opens_sentence(s, first))
+        found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
+    if (found == SIZE_MAX)
+        found = nearest_event(s, count ? near : sentence, first, last, of);
+    return found == NO_EVENT ? SIZE_MAX : found;
+}
+
+/* Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah. */
+static bool measures(sls_str attribute, sls_str unit)
+{
+    const sls_str of = sls_lexicon_attribute(SLS_C_ATTRIBUTE, attribute, "of");
+    sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+
+    if (dimension.len == 0 && sls_str_find_byte(unit, '/') != SIZE_MAX) {
+        unit = sls_str_slice(unit, 0, sls_str_find_byte(unit, '/')); /* a price for each kilogram */
+        dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    }
+
+    if (dimension.len > 0)
+        return sls_str_list_has(of, dimension);
+    return sls_str_list_has(of, SLS_STR("money")) && unit.len == 3 && unit.ptr[0] >= 'A' &&
+           unit.ptr[0] <= 'Z';
+}
+
+/*
+ * What is measured by the count at items first..last: "harga tiket itu Rp 50.000" is of a
+ * price, "tinggi menara mencapai 40 meter" of a height, "40 metres tall"; "" when a verb tells.
+ */
+static sls_str attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
+{
+    const sls_span clause = sls_clause_of(s, first, last);
+    sls_str found;
+
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
+        return (sls_str){ 0 };
+    for (size_t i = first; i-- > clause.from && i + ATTRIBUTE_REACH >= first;) {
+        found = sls_scene_value(s, i, SLS_C_ATTRIBUTE);
+        if (found.len > 0 && measures(found, unit))
+            return found;
+        if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
+            (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i)))
+            break;
+    }
+    found = last + 1 < clause.to ? sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE) : (sls_str){ 0 };
+    return found.len > 0 && measures(found, unit) ? found : (sls_str){ 0 };
+}
+
+/*
+ * A year that belongs to the name before it: "Piala Dunia 1986", "periode 2019-2024". It says
+ * when nothing happened, unless the name's own noun is an event.
+ */
+static bool in_title(const sls_scene *s, size_t first)
+{
+    const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
+    const sls_item *before = first > 0 ? &s->items->at[first - 1] : NULL;
+
+    return before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
+           before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
+           !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
+           !(before->set & where && first > 1 &&
+             sls_str_eq(sls_scene_value(s, first - 2, SLS_C_LITERAL), SLS_STR("in"))) &&
+           !sls_scene_is_person(s, first - 1);
+}
+
+/* The event among the capitalised words before a year; SIZE_MAX none. */
+static size_t event_in_title(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = first; i-- > begin && i + OBJECT_REACH >= first;) {
+        if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
+            break;
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* The value nearest to the event at `at` within its clause and before another event. */
+static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
+{
+    const sls_span clause = sls_clause_of(s, at, at);
+
+    if (!sls_sentence_has(s->items, at, SLS_BIT(concept)))
+        return (sls_str){ 0 };
+    if (sls_scene_is(s, at, concept))
+        return sls_scene_value(s, at, concept);
+    for (size_t i = at + 1; i < clause.to && i <= at + reach; i++) {
+        if (sls_scene_is(s, i, concept))
+            return sls_scene_value(s, i, concept);
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            break;
+    }
+    for (size_t i = at; i-- > clause.from && i + reach >= at;) {
+        if (sls_scene_is(s, i, concept))
+            return sls_scene_value(s, i, concept);
+        if (sls_scene_is(s, i, SLS_C_EVENT))
+            break;
+    }
+    return (sls_str){ 0 };
+}
+
+/*
+ * Whether the date at `first` dates the saying: ... " ujar Basuki saat dihubungi, Selasa
+ * (10/9/2019). Behind a verb that closes a quotation nothing else is told.
+ */
+static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
+        return false;
+    for (size_t i = last + 1; i < end; i++) /* where it was said may follow: ", di Jakarta" */
+        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0 &&
+            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))) &&
+            s->items->at[i].shape & SLS_SHAPED(LOWER))
+            return false;
+    for (size_t i = first; i-- > begin + 1 && s->items->at[i].symbol != '.';)
+        if (sls_scene_closes(s, i))
+            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
+    return false;
+}
+
+void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit,
+                  sls_topic *out)
+{
+    const bool saying = !unit && dates_the_saying(s, first, last);
+
+    *out = (sls_topic){ .saying = saying, .titled = !unit && !saying && in_title(s, first) };
+    out->event = saying        ? SIZE_MAX
+                 : out->titled ? event_in_title(s, first)
+                               : event_of(s, first, last, unit);
+    if (out->event != SIZE_MAX) {
+        out->name = sls_scene_value(s, out->event, SLS_C_EVENT);
+        out->object = near_value(s, out->event, OBJECT_REACH, SLS_C_OBJECT);
+        out->ordinal = near_value(s, out->event, ORDINAL_REACH, SLS_C_ORDINAL);
+    }
+    if (saying || (out->event != SIZE_MAX && out->name.len == 0))
+        out->name = SLS_STR("say");
+    if (unit && unit->len > 0)
+        out->attribute = attribute_of(s, first, last, *unit);
+}
