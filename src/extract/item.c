@@ -30,7 +30,8 @@ typedef struct {
 static bool is_given(const sls_form *form, const sls_token *t)
 {
     return sls_form_is(form, SLS_C_GIVEN) &&
-           !(t->flags & SLS_TOKEN_ALLCAPS && form->set & (C(COUNTRY) | C(BODY) | C(AGENCY)));
+           !(t->flags & SLS_TOKEN_ALLCAPS &&
+             form->set & (C(COUNTRY) | C(BODY) | C(AGENCY) | C(LITERAL)));
 }
 
 static uint32_t word_shapes(const sls_token *t, const sls_form *form)
@@ -244,9 +245,11 @@ static bool is_title_case(const sls_item *at, size_t count)
         const bool lower = at[i].shape & SLS_SHAPED(LOWER);
         const bool cap = at[i].shape & SLS_SHAPED(CAP);
 
+        if (lower && at[i].set & verbs)
+            return false;
         if (at[i].set & PROPER || (at[i].set & (C(STOP) | C(LITERAL)) && lower))
             continue; /* headlines write "di" and "dan" small as well */
-        if (lower && (stopped || at[i].set & verbs))
+        if (lower && stopped)
             return false;
         small += lower;
         capital += cap && at[i].form;

@@ -109,7 +109,7 @@ static sls_status ask(sls_symbols *s, const sls_pattern_row *row, const written 
         s->asked[i].value = w->value;
         s->asked_count++;
     }
-    term->asked = (int8_t)i;
+    term->asked = (int16_t)i;
     return SLS_OK;
 }
 
@@ -202,22 +202,22 @@ static sls_asked asked_by_form(const sls_symbols *s, const sls_form *form)
     return asked;
 }
 
+static bool same_key(const sls_symbol_key *a, const sls_symbol_key *b)
+{
+    return a->set == b->set && a->shape == b->shape &&
+           memcmp(&a->asked, &b->asked, sizeof a->asked) == 0;
+}
+
 static size_t slot_of(const sls_symbols *s, sls_symbol_key key)
 {
-    uint64_t h = (key.set ^ (key.asked.bits[0] * UINT64_C(0x9e3779b97f4a7c15)) ^
-                  (key.asked.bits[1] * UINT64_C(0xd6e8feb86659fd93)) ^
-                  (key.shape * UINT64_C(0xc2b2ae3d27d4eb4f))) *
-                 UINT64_C(0xff51afd7ed558ccd);
-    size_t slot = (size_t)(h >> 40) & (s->table_size - 1);
+    uint64_t h = key.set ^ (key.shape * UINT64_C(0xc2b2ae3d27d4eb4f));
+    size_t slot;
 
-    while (s->table[slot] != 0) {
-        const sls_symbol_key *k = &s->keys[s->table[slot] - 1];
-
-        if (k->set == key.set && k->shape == key.shape && k->asked.bits[0] == key.asked.bits[0] &&
-            k->asked.bits[1] == key.asked.bits[1])
-            break;
+    for (size_t i = 0; i < sizeof key.asked.bits / sizeof key.asked.bits[0]; i++)
+        h = (h ^ (h >> 29) ^ key.asked.bits[i]) * UINT64_C(0x9e3779b97f4a7c15);
+    slot = (size_t)(h * UINT64_C(0xff51afd7ed558ccd) >> 40) & (s->table_size - 1);
+    while (s->table[slot] != 0 && !same_key(&s->keys[s->table[slot] - 1], &key))
         slot = (slot + 1) & (s->table_size - 1);
-    }
     return slot;
 }
 

@@ -13,7 +13,7 @@
 
 /* A bit per %concept=value% that holds. */
 typedef struct {
-    uint64_t bits[2];
+    uint64_t bits[4];
 } sls_asked;
 
 typedef struct {
@@ -22,13 +22,13 @@ typedef struct {
     sls_asked asked;
 } sls_symbol_key;
 
-enum { SLS_ASKED_MAX = 120, SLS_PLACEHOLDER_MAX = 320, SLS_TERM_MAX = 48 };
+enum { SLS_ASKED_MAX = 240, SLS_PLACEHOLDER_MAX = 320, SLS_TERM_MAX = 48 };
 
 /* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
 typedef struct {
     uint64_t set;   /* the concept's bit, or 0 */
     uint32_t shape; /* the shape's bit, or 0 */
-    int8_t asked;   /* index of the value asked for, or -1 */
+    int16_t asked;  /* index of the value asked for, or -1 */
     char op;
     bool not ;
 } sls_term;
