@@ -360,7 +360,8 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
                 break; /* told as done: "Pada Selasa, Putin berjanji ..." */
             continue;
         }
-        if (sls_str_eq(sls_scene_value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
+        if ((i < first || i > last) && /* "may" and May */
+            sls_str_eq(sls_scene_value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
             return true;
     }
     return false;

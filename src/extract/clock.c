@@ -55,6 +55,8 @@ static int of_half(int minute, sls_str half, sls_str part)
 {
     const int hour = minute / 60;
 
+    if (sls_str_eq(half, SLS_STR("night")))
+        part = half;
     if (sls_str_eq(half, SLS_STR("pm")) || one_of(part, "afternoon;evening"))
         return hour < 12 ? minute + 720 : minute;
     if (sls_str_eq(half, SLS_STR("am")) || one_of(part, "morning;dawn"))
@@ -66,9 +68,25 @@ static int of_half(int minute, sls_str half, sls_str part)
     return minute;
 }
 
+/* "pm"; "p" as in 7p, which is no word of the clock elsewhere. */
 static sls_str half_in(const sls_when *w, sls_group_name g)
 {
-    return sls_when_value(w, g, SLS_C_CLOCK);
+    const sls_str half = sls_when_value(w, g, SLS_C_CLOCK);
+
+    if (half.len > 0 || !sls_has(w->r, g))
+        return half;
+    return sls_str_eq(sls_when_value(w, g, SLS_C_LITERAL), SLS_STR("a")) ? SLS_STR("am")
+                                                                         : SLS_STR("pm");
+}
+
+/* The hours, or hours and minutes, behind a zone: GMT+7, +07:00, -0500. */
+static int16_t offset_written(const sls_when *w, int base)
+{
+    const uint16_t sign = w->items->at[w->r->from[SLS_G_n] - 1].symbol;
+    const int n = sls_when_number(w, SLS_G_n);
+    const int east = (n >= 100 ? n / 100 * 60 + n % 100 : 60 * n) + sls_when_number(w, SLS_G_n2);
+
+    return (int16_t)(east > 14 * 60 ? SLS_OFFSET_UNKNOWN : sign == '-' ? base - east : base + east);
 }
 
 /* "+07:00" in minutes; unknown for "waktu setempat". */
@@ -77,11 +95,16 @@ static int16_t offset_in(const sls_when *w)
     const sls_str zone = sls_when_value(w, SLS_G_zone, SLS_C_ZONE);
     int n = 0;
 
+    if (sls_has(w->r, SLS_G_zone) && zone.len == 0) /* behind an ISO 8601 time */
+        return sls_has(w->r, SLS_G_n)                                       ? offset_written(w, 0)
+               : sls_str_starts(sls_when_text(w, SLS_G_zone), SLS_STR("z")) ? 0
+                                                                            : SLS_OFFSET_UNKNOWN;
     if (zone.len != 6 || (zone.ptr[0] != '+' && zone.ptr[0] != '-'))
         return SLS_OFFSET_UNKNOWN;
     n = (zone.ptr[1] - '0') * 600 + (zone.ptr[2] - '0') * 60 + (zone.ptr[4] - '0') * 10 +
         (zone.ptr[5] - '0');
-    return (int16_t)(zone.ptr[0] == '-' ? -n : n);
+    n = zone.ptr[0] == '-' ? -n : n;
+    return sls_has(w->r, SLS_G_n) ? offset_written(w, n) : (int16_t)n;
 }
 
 void sls_daypart_set(sls_str part, sls_moment *out)
@@ -102,14 +125,16 @@ static int moved(const sls_when *w, int minute)
     const sls_decimal n =
         sls_has(w->r, SLS_G_m) ? w->items->at[w->r->from[SLS_G_m]].value : sls_decimal_of(0);
     sls_decimal sixty;
-    int64_t by;
+    int64_t by = 15;
 
     if (!sls_has(w->r, SLS_G_m) || !sls_has(w->r, SLS_G_of))
         return minute;
-    if (!sls_decimal_integer(n, &by) && (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
-                                         !sls_decimal_integer(sixty, &by)))
+    if (sls_when_value(w, SLS_G_m, SLS_C_DATEWORD).len == 0 && /* quarter to five */
+        !sls_decimal_integer(n, &by) &&
+        (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
+         !sls_decimal_integer(sixty, &by)))
         return -1;
-    if (by < 1 || by > 59)
+    if (by < 1 || by > 59 || (sls_when_makes(w, "past") && by % 5 != 0))
         return -1;
     return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by : minute - (int)by;
 }
@@ -144,6 +169,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
 
     *out = SLS_MOMENT_NONE;
     out->offset = offset_in(w);
+    out->about = sls_str_eq(sls_when_value(w, SLS_G_hedge, SLS_C_HEDGE), SLS_STR("about"));
     if (sls_has(w->r, SLS_G_hour2))
         return clock_span(w, out);
     if (!sls_has(w->r, SLS_G_hour)) {
@@ -165,7 +191,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
     }
     if (minute < 0 || minute > 1440)
         return SLS_ENOTFOUND;
-    out->minute = minute % 1440;
+    out->minute = minute;
     out->minute2 = -1;
     out->part = false;
     return SLS_OK;

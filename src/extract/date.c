@@ -46,7 +46,7 @@ static void clock_text(int32_t day, bool dated, int minute, int16_t offset, char
         snprintf(zone, sizeof zone, "%c%02d:%02d", offset < 0 ? '-' : '+', east / 60 % 100,
                  east % 60);
     }
-    snprintf(out, CLOCK_TEXT, "%sT%02d:%02d%s", date, minute / 60 % 100, minute % 60, zone);
+    snprintf(out, CLOCK_TEXT, "%sT%02d:%02d%s", date, minute / 60 % 24, minute % 60, zone);
 }
 
 static sls_status with_clock(const sls_moment *m, sls_arena *arena, sls_str *out)
@@ -87,6 +87,8 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
         if (m->part || m->minute2 >= 0)
             return edtf_text(m->days, false, arena, &out->claimed[i]);
         out->claimed[i] = out->value[i];
+        if (m->about) /* a few minutes, not a few days: the day is as written */
+            out->claimed[i].len--;
         return SLS_OK;
     }
     if (!m->dated)

@@ -13,6 +13,7 @@ static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("
 typedef struct {
     bool other; /* something that joins nothing */
     bool comma, at, of, to, and, bracket;
+    bool dash, slash, for_how_long, since, possessive;
     size_t step;  /* a word of before or after, or SIZE_MAX */
     size_t bound; /* any word that bounds a clock time: after, before, by; or SIZE_MAX */
     bool from;
@@ -34,14 +35,32 @@ static bool is_step(const sls_item *item)
     return says(item, SLS_C_SINCE, "before") || says(item, SLS_C_SINCE, "after");
 }
 
+/* The dots between the fields of a line: 2:15 PM \u00b7 May 31. */
+static bool is_bullet(const sls_items *items, size_t i)
+{
+    static const sls_str BULLETS[] = { SLS_S("\u00b7"), SLS_S("\u2022"), SLS_S("\u2219") };
+
+    if (items->at[i].symbol != SLS_SYMBOL_OPAQUE)
+        return false;
+    for (size_t k = 0; k < sizeof BULLETS / sizeof *BULLETS; k++)
+        if (sls_str_eq(sls_items_folded(items, i, i), BULLETS[k]))
+            return true;
+    return false;
+}
+
 static void see(const sls_items *items, size_t i, gap *g)
 {
     const sls_item *item = &items->at[i];
 
-    if (item->symbol == ',') {
+    if (item->symbol == ',' || item->symbol == '|' || is_bullet(items, i)) {
         g->comma = true;
+    } else if (item->symbol == '(') {
+        g->bracket = true;
+    } else if (item->symbol == '/') {
+        g->slash = true;
     } else if (item->symbol == '-' || item->symbol == SLS_SYMBOL_DASH || item->symbol == '~') {
         g->to = true;
+        g->dash = item->symbol != '~';
     } else if (is_step(item)) {
         g->step = g->bound = i;
     } else if (says(item, SLS_C_SINCE, "to")) {
@@ -55,10 +74,15 @@ static void see(const sls_items *items, size_t i, gap *g)
         g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
         g->other =
             items->document->lang_of[item->sentence] == SLS_LANG_ID && !is(item, SLS_C_LITERAL);
+    } else if (says(item, SLS_C_SINCE, "from")) {
+        g->since = true;
     } else if (item->symbol == '@' || is(item, SLS_C_HEDGE) || says(item, SLS_C_CLOCK, "at") ||
                says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
                says(item, SLS_C_LITERAL, "the")) {
         g->at = true;
+        g->for_how_long = says(item, SLS_C_LITERAL, "for");
+    } else if (says(item, SLS_C_LITERAL, "possessive")) {
+        g->possessive = true;
     } else if (says(item, SLS_C_LITERAL, "in") || says(item, SLS_C_LITERAL, "of")) {
         g->of = true;
     } else if (says(item, SLS_C_LITERAL, "and")) {
@@ -161,9 +185,20 @@ static bool is_between(const sls_items *items, const sls_reading *a)
     return false;
 }
 
+/* A day of a year that is written: what a slash can stand between. */
+static bool is_full(const sls_reading *r)
+{
+    if (r->join == SLS_JOIN_CLOCK)
+        return is_full(r->left) || is_full(r->right);
+    return is_date(r) && r->join == SLS_JOIN_NONE && sls_has(r, SLS_G_year) &&
+           sls_has(r, SLS_G_day) && !sls_has(r, SLS_G_day2);
+}
+
 static bool can_range(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const gap *g)
 {
+    if (g->slash && g->length == 1 && is_full(a) && is_full(b))
+        return true;
     if (!(g->to || (g->and &&is_between(items, a))) || g->comma || g->of || g->from)
         return false;
     if (a->join == SLS_JOIN_RANGE || b->join == SLS_JOIN_RANGE || sls_has(a, SLS_G_day2) ||
@@ -175,12 +210,75 @@ static bool can_range(const sls_items *items, const sls_reading *a, const sls_re
            (is_date(b) || has_hour(b) || (a->join == SLS_JOIN_CLOCK && b->join == SLS_JOIN_NONE));
 }
 
+/* "from" or the like stands before a reading, or in it. */
+static bool is_opened(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *item = r->first > 0 ? &items->at[r->first - 1] : NULL;
+
+    return sls_has(r, SLS_G_since) ||
+           (item && (is(item, SLS_C_FROM) || says(item, SLS_C_SINCE, "from")));
+}
+
+static bool is_plain_from(const sls_item *item)
+{
+    return item->form && sls_str_eq(item->form->text, SLS_STR("from"));
+}
+
+/* "from 10 am for 3 hours"; "for 3 hours from 10 am", "three days starting on Monday". */
+static bool can_span(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                     const gap *g)
+{
+    const bool point = (is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) || is_day(b);
+    const sls_item *before = a->first > 0 ? &items->at[a->first - 1] : NULL;
+    const sls_item *opener = &items->at[b->first - (g->from || g->since)];
+
+    if (!is_date(b) && !is_time(b))
+        return g->for_how_long && g->length == 1 && is_opened(items, a) && is_length(items, b) &&
+               ((is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE) || is_day(a));
+    if (!point || !(g->from || g->since || sls_has(b, SLS_G_since)) || g->of ||
+        !is_length(items, a))
+        return false;
+    return (before && says(before, SLS_C_LITERAL, "for")) || !is_plain_from(opener);
+}
+
+/* "16 days from 1 July": so long after it. */
+static bool is_counted_from(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                            const gap *g)
+{
+    return g->length == 0 && is_date(b) && sls_has(b, SLS_G_since) &&
+           is_plain_from(&items->at[b->first]) && is_length(items, a);
+}
+
+/* A day and a clock time with a dash or a bracket between them: 31 May - 2:15 pm. */
+static bool is_fielded(const sls_reading *a, const sls_reading *b, const gap *g)
+{
+    if (!(g->dash || g->bracket) || g->comma || g->length != 1)
+        return false;
+    return (is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) ||
+           (is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b));
+}
+
 static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
     const gap g = between(items, a, b);
     const bool times = is_time(a) || is_time(b);
 
     if (g.other || a->depth + b->depth + 1 > MAX_DEPTH)
+        return SLS_JOIN_NONE;
+    if (can_span(items, a, b, &g))
+        return SLS_JOIN_SPAN;
+    if (is_counted_from(items, a, b, &g))
+        return SLS_JOIN_STEP;
+    if (!is_date(b) && !is_time(b))
+        return SLS_JOIN_NONE;
+    if (is_fielded(a, b, &g))
+        return SLS_JOIN_CLOCK;
+    if (g.possessive)
+        return g.length == 1 && is_date(a) && a->join == SLS_JOIN_NONE && makes(b, "nth") &&
+                       !sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month)
+                   ? SLS_JOIN_IN
+                   : SLS_JOIN_NONE;
+    if (g.since || g.bracket)
         return SLS_JOIN_NONE;
     if (g.bound != SIZE_MAX && is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE)
         return SLS_JOIN_CLOCK;
@@ -193,6 +291,11 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
                    : SLS_JOIN_NONE;
     if (can_range(items, a, b, &g))
         return SLS_JOIN_RANGE;
+    if (g.slash)
+        return SLS_JOIN_NONE;
+    if (is_date(a) && sls_has(a, SLS_G_day2) && is_time(b) && has_hour(b) &&
+        b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_hour2) && !g.comma && !g.to && !g.and)
+        return SLS_JOIN_CLOCK; /* 22-23 Feb at 7 pm */
     if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
     if (a->join == SLS_JOIN_CLOCK && is_time(b) && !has_hour(b) && !g.of && g.length <= 1)
@@ -226,10 +329,12 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     memset(&r, 0, sizeof r);
     r.pattern = is_time(a) && is_time(b) ? &JOINED_TIME : &JOINED_DATE;
     r.first = a->first;
-    r.last = b->last;
+    r.last = b->last + (g.bracket && items->at[b->last + 1].symbol == ')');
     r.left = keep(a, arena);
     r.right = keep(b, arena);
     r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
+    if (how == SLS_JOIN_STEP && r.mark == SIZE_MAX)
+        r.mark = b->first; /* its own "from" */
     r.join = (uint8_t)how;
     r.depth = (uint8_t)(a->depth + b->depth + 1);
     memset(r.from, 0xff, sizeof r.from);
@@ -242,6 +347,14 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
         return SLS_ENOMEM;
     *out = r;
     return SLS_OK;
+}
+
+/* A word that opens the date before it: "or later"; "or before" bounds what is behind it. */
+static bool is_behind(const sls_item *item)
+{
+    const sls_str v = sls_form_value(item->form, SLS_C_SINCE);
+
+    return sls_str_starts(v, SLS_STR("onward")) || sls_str_starts(v, SLS_STR("backward"));
 }
 
 /* A word before a date that bounds it, or takes a part of it. */
@@ -259,7 +372,8 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
             break;
         if (is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
             return SLS_JOIN_PART;
-        if (is(item, SLS_C_SINCE) && !makes(r, "decade") && (back == 1 || !is_step(item)))
+        if (is(item, SLS_C_SINCE) && !is_behind(item) && !makes(r, "decade") &&
+            (back == 1 || !is_step(item)))
             return SLS_JOIN_SINCE;
         if (!says(item, SLS_C_LITERAL, "at") && !says(item, SLS_C_LITERAL, "the") &&
             !says(item, SLS_C_LITERAL, "of") && !says(item, SLS_C_CLOCK, "at"))
@@ -306,9 +420,54 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
     return SLS_OK;
 }
 
+/* "2018 or later", "from 2018 onwards"; "and later" only where nothing follows it. */
+static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_reading *r)
+{
+    const size_t mark = r->last + 1;
+    const sls_item *item = mark < items->count ? &items->at[mark] : NULL;
+    const bool behind = item && item->sentence == items->at[r->last].sentence && is_behind(item);
+    const bool end =
+        behind && !says(item, SLS_C_SINCE, "onward") && !says(item, SLS_C_SINCE, "backward");
+    sls_reading outer = *r;
+
+    if (!behind || r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) ||
+        r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN ||
+        (end && items->at[mark + 1].symbol >= SLS_SYMBOL_WORDS))
+        return SLS_OK;
+    outer.left = keep(r, arena);
+    outer.right = NULL;
+    outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
+    outer.mark = outer.last = mark;
+    outer.join = SLS_JOIN_OPEN;
+    outer.depth++;
+    memset(outer.from, 0xff, sizeof outer.from);
+    memset(outer.to, 0xff, sizeof outer.to);
+    if (!outer.left)
+        return SLS_ENOMEM;
+    *r = outer;
+    return SLS_OK;
+}
+
 static bool mergeable(const sls_reading *a, const sls_reading *b)
 {
-    return b->first > a->last && b->first - a->last <= MAX_GAP + 1 && (is_date(b) || is_time(b));
+    return b->first > a->last && b->first - a->last <= MAX_GAP + 1 &&
+           (is_date(b) || is_time(b) || ((is_date(a) || is_time(a)) && sls_has(b, SLS_G_unit)));
+}
+
+/* "three days, from the 12th to the 14th" says both, how long and from when to when. */
+static bool ranges_ahead(const sls_items *items, const sls_readings *readings, size_t i)
+{
+    return i + 1 < readings->count && mergeable(&readings->at[i], &readings->at[i + 1]) &&
+           join_of(items, &readings->at[i], &readings->at[i + 1]) == SLS_JOIN_RANGE;
+}
+
+/* From 10 am on Monday to 6 pm on Tuesday: the second day is that of the second hour. */
+static bool belongs_ahead(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                          const sls_reading *next)
+{
+    return a->join == SLS_JOIN_CLOCK && mergeable(b, next) &&
+           ((is_day(b) && is_time(next) && has_hour(next)) || (is_time(b) && is_day(next))) &&
+           join_of(items, b, next) == SLS_JOIN_CLOCK;
 }
 
 /*
@@ -341,8 +500,15 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
         while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], r)) {
             const sls_join how = join_of(items, &readings->at[kept - 1], r);
 
-            if (how == SLS_JOIN_NONE)
+            if (how == SLS_JOIN_NONE || (how == SLS_JOIN_SPAN && ranges_ahead(items, readings, i)))
                 break;
+            if (how == SLS_JOIN_RANGE && i + 1 < readings->count &&
+                belongs_ahead(items, &readings->at[kept - 1], r, &readings->at[i + 1])) {
+                status = merge(items, SLS_JOIN_CLOCK, r, &readings->at[i + 1], arena,
+                               &readings->at[i + 1]);
+                r = &readings->at[++i];
+                continue;
+            }
             status = merge(items, how, &readings->at[kept - 1], r, arena, r);
             kept--;
         }
@@ -351,6 +517,8 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
         kept++;
     }
     readings->count = kept;
+    for (size_t i = 0; i < kept && status == SLS_OK; i++)
+        status = open_behind(items, arena, &readings->at[i]);
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
         status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena, &readings->at[i]);
     return status;

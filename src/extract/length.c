@@ -134,3 +134,20 @@ sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign
     out->days.last += sign * by->days;
     return SLS_OK;
 }
+
+sls_status sls_moment_span(sls_moment *m, const sls_length *by)
+{
+    sls_moment end;
+
+    if (m->minute2 >= 0)
+        return SLS_ENOTFOUND;
+    if (by->minutes > 0) {
+        m->minute2 = m->minute + by->minutes;
+        return m->minute >= 0 && by->minutes < 1440 && !m->part ? SLS_OK : SLS_ENOTFOUND;
+    }
+    if (m->minute >= 0 || !m->dated || sls_moment_add(m, by, 1, &end) != SLS_OK ||
+        end.days.first <= m->days.first)
+        return SLS_ENOTFOUND;
+    m->days.last = end.days.first - 1;
+    return SLS_OK;
+}

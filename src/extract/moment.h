@@ -68,6 +68,9 @@ bool sls_length_in(const sls_when *w, sls_length *out);
 SLS_MUST_USE sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign,
                                        sls_moment *out);
 
+/* The span that begins with `m` and is so long; SLS_ENOTFOUND: hours from a day, or no span. */
+SLS_MUST_USE sls_status sls_moment_span(sls_moment *m, const sls_length *by);
+
 /* relative.c. SLS_OK; SLS_ENOTFOUND: it cannot be resolved. */
 SLS_MUST_USE sls_status sls_relative_of(const sls_when *w, sls_moment *out);
 /* The span of `unit` that lies `steps` from the one that holds the days `from`. */

@@ -54,6 +54,8 @@ typedef enum {
     SLS_JOIN_RANGE, /* from left to right */
     SLS_JOIN_IN,    /* left lies in right: Senin pekan depan */
     SLS_JOIN_STEP,  /* left, a length of time, before or after right; `mark` says which */
+    SLS_JOIN_SPAN,  /* a length of time and the moment that it begins with, in any order */
+    SLS_JOIN_OPEN,  /* left alone, with "or later" or "or earlier" at `mark` behind it */
     SLS_JOIN_SINCE, /* right alone, behind the word at `mark`: since, until, before, after */
     SLS_JOIN_PART   /* right alone, behind the word at `mark`: the end of */
 } sls_join;

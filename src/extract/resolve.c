@@ -16,12 +16,14 @@ static sls_status bounded(sls_str since, sls_moment *m)
 
     if (!m->dated && since.len > 0)
         return SLS_ENOTFOUND;
-    if (sls_str_eq(since, SLS_STR("from")) || sls_str_eq(since, SLS_STR("after"))) {
-        if (since.ptr[0] == 'a' && !clock)
+    if (sls_str_eq(since, SLS_STR("from")) || sls_str_eq(since, SLS_STR("after")) ||
+        sls_str_starts(since, SLS_STR("onward"))) {
+        if (sls_str_eq(since, SLS_STR("after")) && !clock)
             m->days.first = m->days.last + 1;
         m->days.last = SLS_DAY_OPEN_FUTURE;
-    } else if (sls_str_eq(since, SLS_STR("to")) || sls_str_eq(since, SLS_STR("before"))) {
-        if (since.ptr[0] == 'b' && !clock)
+    } else if (sls_str_eq(since, SLS_STR("to")) || sls_str_eq(since, SLS_STR("before")) ||
+               sls_str_starts(since, SLS_STR("backward"))) {
+        if (sls_str_eq(since, SLS_STR("before")) && !clock)
             m->days.last = m->days.first - 1;
         m->days.first = SLS_DAY_OPEN_PAST;
     }
@@ -71,12 +73,13 @@ static sls_status weekday_of(const sls_when *w, sls_moment *out)
 static sls_status range_of(const sls_when *w, sls_moment *out)
 {
     sls_written a = sls_written_first(w), b = sls_written_second(w);
+    const bool onward = a.year == 0 && b.year == 0 && b.month == 0 && a.month != 0 &&
+                        w->r->from[SLS_G_month] < w->r->from[SLS_G_day];
     sls_interval from, to;
 
-    if (a.year != 0 && b.year != 0 && a.month == 0 && b.year < a.year) {
-        b.year += a.year / 100 * 100 - b.year / 100 * 100; /* 2023/24 and 1998-99 */
-        if (b.year != a.year + 1)
-            return SLS_ENOTFOUND;
+    if (a.month == 0 && a.year > 0 && sls_when_number(w, SLS_G_year2) < 100) {
+        b.year = a.year / 100 * 100 + sls_when_number(w, SLS_G_year2); /* 1914-18, 1999-00 */
+        b.year += b.year < a.year && b.year % 100 == 0 ? 100 : 0;
     }
     sls_written_share(&a, &b);
     if (a.year == 0 && b.year == 0) {
@@ -90,6 +93,8 @@ static sls_status range_of(const sls_when *w, sls_moment *out)
     }
     if (a.year == 0 || b.year == 0)
         return SLS_ERANGE;
+    if (onward && b.day < a.day && b.month == a.month) /* from 27 April to the 3rd */
+        b = (sls_written){ b.year + b.month / 12, b.month % 12 + 1, b.day };
     if (sls_written_days(a, &from) != SLS_OK || sls_written_days(b, &to) != SLS_OK)
         return SLS_ENOTFOUND;
     if (from.first > to.last) /* kept as written: compare says that it runs backwards */
@@ -116,13 +121,17 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     if (!sls_written_complete(&leaning, &x))
         return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
     out->dated = true;
+    out->about = sls_has(w->r, SLS_G_hedge);
     if (sls_written_days(x, &out->days) != SLS_OK)
         return SLS_ERANGE;
     if (sls_has(w->r, SLS_G_hour)) { /* 2024-06-19T14:30 */
         sls_moment clock;
 
-        if (sls_clock_of(w, &clock) == SLS_OK)
-            out->minute = clock.minute;
+        if (sls_clock_of(w, &clock) == SLS_OK) {
+            out->days.first = out->days.last += clock.minute / 1440;
+            out->minute = clock.minute % 1440;
+            out->offset = clock.offset;
+        }
     }
     return SLS_OK;
 }
@@ -225,7 +234,8 @@ static sls_status nth_months(sls_interval in, int months, int n, sls_interval *o
 /* kuartal III 2024, minggu pertama Januari, the last Friday in October, 5th day of May. */
 static sls_status nth_of(const sls_when *w, sls_moment *out)
 {
-    const sls_str unit = unit_in(w);
+    const sls_str word = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
+    const sls_str unit = sls_str_eq(word, SLS_STR("half")) ? word : unit_in(w); /* H1, no hour */
     int n = sls_when_number(w, SLS_G_which);
     sls_interval in;
     int32_t day;
@@ -295,7 +305,8 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
 
 static sls_status decade_of(const sls_when *w, sls_moment *out)
 {
-    int year = sls_when_number(w, SLS_G_decade);
+    const int named = sls_small(sls_when_value(w, SLS_G_decade, SLS_C_ERA));
+    int year = named > 0 ? named : sls_when_number(w, SLS_G_decade);
 
     if (year % 10 != 0)
         return SLS_ENOTFOUND;
@@ -372,6 +383,17 @@ static sls_status atom(const sls_when *w, sls_moment *out)
     return written_of(w, out);
 }
 
+static bool is_open(sls_interval days)
+{
+    return days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE;
+}
+
+static bool is_length(const sls_reading *r)
+{
+    return r->join == SLS_JOIN_NONE && !sls_reading_kind_is(r, "date") &&
+           !sls_reading_kind_is(r, "time");
+}
+
 static sls_when part_of(const sls_when *w, const sls_reading *r)
 {
     sls_when part = *w;
@@ -410,8 +432,19 @@ static sls_status clocked(const sls_when *left, const sls_when *right, sls_momen
 
     if (status == SLS_OK)
         status = sls_moment_of(swapped ? left : right, &clock);
-    if (status != SLS_OK || !out->dated || out->days.first != out->days.last)
+    if (status != SLS_OK || !out->dated)
         return SLS_ENOTFOUND;
+    if (out->days.first != out->days.last) { /* 22-23 Feb at 7 pm */
+        out->minute = out->minute2 = clock.minute;
+        out->offset = clock.offset;
+        return clock.minute2 < 0 && !clock.part && clock.minute >= 0 && !is_open(out->days)
+                   ? SLS_OK
+                   : SLS_ENOTFOUND;
+    }
+    if (clock.minute == 1440) { /* 24:00 is the end of its day */
+        out->days.first = ++out->days.last;
+        clock.minute = 0;
+    }
     if (clock.dated)
         clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
     if (clock.part && out->minute >= 0 && !out->part) { /* 9 tomorrow, in the evening */
@@ -428,6 +461,7 @@ static sls_status clocked(const sls_when *left, const sls_when *right, sls_momen
     }
     out->minute = clock.minute;
     out->minute2 = clock.minute2;
+    out->about = clock.about;
     out->part = clock.part;
     if (clock.offset != SLS_OFFSET_UNKNOWN)
         out->offset = clock.offset;
@@ -491,10 +525,40 @@ static sls_status stepped(const sls_when *w, const sls_when *left, const sls_whe
     return SLS_OK;
 }
 
+/* From 10 am for 3 hours; for three days from 1 July: the first and the last of them. */
+static sls_status spanned(const sls_when *left, const sls_when *right, sls_moment *out)
+{
+    const bool behind = is_length(right->r);
+    sls_when point = behind ? *left : *right;
+    sls_length by;
+
+    point.unbound = true;
+    if (!sls_length_in(behind ? right : left, &by) || sls_moment_of(&point, out) != SLS_OK)
+        return SLS_ENOTFOUND;
+    return sls_moment_span(out, &by);
+}
+
+/* Before the end of May, after its beginning: what bounds is the month's own end. */
+static sls_str bound_of(const sls_form *word, const sls_when *right)
+{
+    const sls_str since = sls_form_value(word, SLS_C_SINCE);
+    const sls_reading *r = right->r;
+    const sls_str part = r->join == SLS_JOIN_PART
+                             ? sls_form_value(right->items->at[r->mark].form, SLS_C_PART)
+                         : r->join == SLS_JOIN_NONE ? sls_when_value(right, SLS_G_part, SLS_C_PART)
+                                                    : (sls_str){ 0 };
+
+    if (sls_str_eq(since, SLS_STR("before")) && sls_str_eq(part, SLS_STR("last")))
+        return SLS_STR("to");
+    return sls_str_eq(since, SLS_STR("after")) && sls_str_eq(part, SLS_STR("first"))
+               ? SLS_STR("from")
+               : since;
+}
+
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
     const sls_form *word = w->r->mark == SIZE_MAX ? NULL : w->items->at[w->r->mark].form;
-    sls_when right = part_of(w, w->r->right);
+    sls_when right = part_of(w, w->r->right ? w->r->right : w->r->left);
     sls_when left = w->r->left ? part_of(w, w->r->left) : right;
     sls_status status;
 
@@ -511,15 +575,25 @@ static sls_status joined(const sls_when *w, sls_moment *out)
     case SLS_JOIN_RANGE:
         left.unbound = right.unbound = true;
         return ranged(&left, &right, out);
-    case SLS_JOIN_IN:
-        return inside_of(&left, &right, out);
+    case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
+        return sls_when_makes(&right, "nth") && !sls_when_makes(&left, "nth")
+                   ? inside_of(&right, &left, out)
+                   : inside_of(&left, &right, out);
+    case SLS_JOIN_SPAN:
+        return spanned(&left, &right, out);
+    case SLS_JOIN_OPEN:
+        status = sls_moment_of(&left, out);
+        out->wide = out->days;
+        out->bounded = out->dated;
+        return status == SLS_OK ? bounded(sls_form_value(word, SLS_C_SINCE), out) : status;
     case SLS_JOIN_STEP:
+        right.unbound = true;
         return stepped(w, &left, &right, out);
     case SLS_JOIN_SINCE:
         status = sls_moment_of(&right, out);
         out->wide = out->days;
         out->bounded = out->dated;
-        return status == SLS_OK ? bounded(sls_form_value(word, SLS_C_SINCE), out) : status;
+        return status == SLS_OK ? bounded(bound_of(word, &right), out) : status;
     case SLS_JOIN_PART:
         status = sls_moment_of(&right, out);
         if (status == SLS_OK && (out->minute >= 0 || out->days.first == out->days.last))

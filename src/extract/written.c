@@ -19,11 +19,32 @@ static int reference_year(const sls_when *w)
     return y;
 }
 
+/* Whether a group's number is written in words. */
+static bool spelt(const sls_when *w, sls_group_name g)
+{
+    return sls_has(w->r, g) && w->items->at[w->r->from[g]].shape & SLS_SHAPED(WORDS);
+}
+
+/* "nineteen eighty-six": two numbers; 0 when they make no year. */
+static int spelt_year(const sls_when *w, sls_group_name g)
+{
+    int64_t hundreds = 0, rest = 0;
+
+    if (!sls_decimal_integer(w->items->at[w->r->from[g]].value, &hundreds) ||
+        !sls_decimal_integer(w->items->at[w->r->to[g]].value, &rest) || hundreds < 10 ||
+        hundreds > 20 || rest < 10 || rest > 99)
+        return NONE;
+    return (int)(100 * hundreds + rest);
+}
+
 /* 24 -> 2024, 95 -> 1995: the century that puts the year nearest before the article's, or 2026. */
 static int full_year(const sls_when *w, sls_group_name g)
 {
     const int year = sls_when_number(w, g);
     int now = 2026;
+
+    if (spelt(w, g) && w->r->to[g] > w->r->from[g])
+        return spelt_year(w, g);
 
     if (year == NONE || year >= 1000 || sls_has(w->r, SLS_G_era))
         return year;
@@ -42,12 +63,6 @@ static sls_written ordered(sls_written x)
         x.day = day;
     }
     return x;
-}
-
-/* Whether a group's number is written in words. */
-static bool spelt(const sls_when *w, sls_group_name g)
-{
-    return sls_has(w->r, g) && w->items->at[w->r->from[g]].shape & SLS_SHAPED(WORDS);
 }
 
 sls_written sls_written_first(const sls_when *w)
@@ -133,8 +148,9 @@ static void infer_month(const sls_when *when, sls_written *w)
 
     sls_day_civil(when->reference->days.last, &y, &m, &d);
     step = !when->ahead && w->day > d ? -1 : when->ahead && w->day < d ? 1 : 0;
-    for (int k = 0; k < 12; k++) { /* a weekday beside it says which month */
-        const int months = 12 * y + m - 1 + step + (when->ahead ? k : -k);
+    for (int k = 0; k < 12; k++) { /* a weekday beside it says which month, the nearest */
+        const int far = when->ahead ? k : k % 2 == 1 ? -(k + 1) / 2 : k / 2;
+        const int months = 12 * y + m - 1 + step + far;
 
         try = (sls_written){ months / 12, months % 12 + 1, w->day };
         if (k == 0)
