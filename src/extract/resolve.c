@@ -1,5 +1,6 @@
 #include "extract/resolve.h"
 
+#include "extract/pair.h"
 #include "extract/written.h"
 
 /* A moment of whole days. */
@@ -383,17 +384,6 @@ static sls_status atom(const sls_when *w, sls_moment *out)
     return written_of(w, out);
 }
 
-static bool is_open(sls_interval days)
-{
-    return days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE;
-}
-
-static bool is_length(const sls_reading *r)
-{
-    return r->join == SLS_JOIN_NONE && !sls_reading_kind_is(r, "date") &&
-           !sls_reading_kind_is(r, "time");
-}
-
 static sls_when part_of(const sls_when *w, const sls_reading *r)
 {
     sls_when part = *w;
@@ -424,120 +414,6 @@ static sls_status inside_of(const sls_when *left, const sls_when *right, sls_mom
     return status == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
 }
 
-static sls_status clocked(const sls_when *left, const sls_when *right, sls_moment *out)
-{
-    const bool swapped = sls_reading_kind_is(left->r, "time");
-    sls_moment clock;
-    sls_status status = sls_moment_of(swapped ? right : left, out);
-
-    if (status == SLS_OK)
-        status = sls_moment_of(swapped ? left : right, &clock);
-    if (status != SLS_OK || !out->dated)
-        return SLS_ENOTFOUND;
-    if (out->days.first != out->days.last) { /* 22-23 Feb at 7 pm */
-        out->minute = out->minute2 = clock.minute;
-        out->offset = clock.offset;
-        return clock.minute2 < 0 && !clock.part && clock.minute >= 0 && !is_open(out->days)
-                   ? SLS_OK
-                   : SLS_ENOTFOUND;
-    }
-    if (clock.minute == 1440) { /* 24:00 is the end of its day */
-        out->days.first = ++out->days.last;
-        clock.minute = 0;
-    }
-    if (clock.dated)
-        clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
-    if (clock.part && out->minute >= 0 && !out->part) { /* 9 tomorrow, in the evening */
-        if (clock.minute >= 720 && out->minute < 720 && out->minute2 < 720) {
-            out->minute += 720;
-            out->minute2 += out->minute2 >= 0 ? 720 : 0;
-        }
-        return SLS_OK;
-    }
-    if (out->part && clock.minute < 720 && out->minute >= 720 && !clock.part &&
-        !sls_has((swapped ? left : right)->r, SLS_G_clock)) {
-        clock.minute += 720; /* this afternoon at 3 */
-        clock.minute2 += clock.minute2 >= 0 ? 720 : 0;
-    }
-    out->minute = clock.minute;
-    out->minute2 = clock.minute2;
-    out->about = clock.about;
-    out->part = clock.part;
-    if (clock.offset != SLS_OFFSET_UNKNOWN)
-        out->offset = clock.offset;
-    return SLS_OK;
-}
-
-/* Both ends written: what one leaves out stands at the other. */
-static bool written_ends(const sls_when *left, const sls_when *right, sls_moment *a, sls_moment *b)
-{
-    sls_written x = sls_written_first(left), y = sls_written_first(right);
-
-    if (!sls_when_makes(left, "date") || !sls_when_makes(right, "date") ||
-        (x.month == 0 && x.year == 0) || (y.month == 0 && y.year == 0) ||
-        (x.year > 0) == (y.year > 0))
-        return false;
-    sls_written_share(&x, &y);
-    a->dated = b->dated = true;
-    return sls_written_days(x, &a->days) == SLS_OK && sls_written_days(y, &b->days) == SLS_OK;
-}
-
-static sls_status ranged(const sls_when *left, const sls_when *right, sls_moment *out)
-{
-    sls_moment a = SLS_MOMENT_NONE, b = SLS_MOMENT_NONE;
-
-    if (!written_ends(left, right, &a, &b) &&
-        (sls_moment_of(left, &a) != SLS_OK || sls_moment_of(right, &b) != SLS_OK))
-        return SLS_ENOTFOUND;
-    if (!a.dated && b.dated)
-        a.days = b.days;
-    if (!b.dated && a.dated)
-        b.days = a.days;
-    if ((a.minute >= 0) != (b.minute >= 0) && (a.minute < 0 ? a.dated : b.dated)) {
-        a.minute = b.minute = -1;
-        a.offset = b.offset = SLS_OFFSET_UNKNOWN;
-    }
-    *out = a;
-    out->dated = a.dated || b.dated;
-    out->inferred |= b.inferred;
-    out->about = false;
-    if (out->dated && b.days.last < a.days.first && right->weekday > 0)
-        b.days.last += 7;
-    if (out->dated && b.days.last < a.days.first)
-        return SLS_ENOTFOUND;
-    out->days = (sls_interval){ a.days.first, b.days.last };
-    out->minute2 = b.minute2 >= 0 ? b.minute2 : b.minute;
-    out->offset = a.offset != SLS_OFFSET_UNKNOWN ? a.offset : b.offset;
-    return SLS_OK;
-}
-
-/* 2 weeks before Christmas, three days from tomorrow. */
-static sls_status stepped(const sls_when *w, const sls_when *left, const sls_when *right,
-                          sls_moment *out)
-{
-    const sls_str which = sls_form_value(w->items->at[w->r->mark].form, SLS_C_SINCE);
-    sls_length by;
-    sls_moment from;
-
-    if (!sls_length_in(left, &by) || sls_moment_of(right, &from) != SLS_OK || !from.dated ||
-        sls_moment_add(&from, &by, sls_str_eq(which, SLS_STR("before")) ? -1 : 1, out) != SLS_OK)
-        return SLS_ENOTFOUND;
-    return SLS_OK;
-}
-
-/* From 10 am for 3 hours; for three days from 1 July: the first and the last of them. */
-static sls_status spanned(const sls_when *left, const sls_when *right, sls_moment *out)
-{
-    const bool behind = is_length(right->r);
-    sls_when point = behind ? *left : *right;
-    sls_length by;
-
-    point.unbound = true;
-    if (!sls_length_in(behind ? right : left, &by) || sls_moment_of(&point, out) != SLS_OK)
-        return SLS_ENOTFOUND;
-    return sls_moment_span(out, &by);
-}
-
 /* Before the end of May, after its beginning: what bounds is the month's own end. */
 static sls_str bound_of(const sls_form *word, const sls_when *right)
 {
@@ -565,7 +441,7 @@ static sls_status joined(const sls_when *w, sls_moment *out)
     switch ((sls_join)w->r->join) {
     case SLS_JOIN_CLOCK:
         left.unbound = right.unbound = true;
-        status = clocked(&left, &right, out);
+        status = sls_pair_clock(&left, &right, out);
         out->wide = out->days;
         if (status == SLS_OK && !w->unbound)
             status = bounded(sls_when_value(&left, SLS_G_since, SLS_C_SINCE), out);
@@ -574,13 +450,13 @@ static sls_status joined(const sls_when *w, sls_moment *out)
                    : status;
     case SLS_JOIN_RANGE:
         left.unbound = right.unbound = true;
-        return ranged(&left, &right, out);
+        return sls_pair_range(&left, &right, out);
     case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
         return sls_when_makes(&right, "nth") && !sls_when_makes(&left, "nth")
                    ? inside_of(&right, &left, out)
                    : inside_of(&left, &right, out);
     case SLS_JOIN_SPAN:
-        return spanned(&left, &right, out);
+        return sls_pair_span(&left, &right, out);
     case SLS_JOIN_OPEN:
         status = sls_moment_of(&left, out);
         out->wide = out->days;
@@ -588,7 +464,7 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         return status == SLS_OK ? bounded(sls_form_value(word, SLS_C_SINCE), out) : status;
     case SLS_JOIN_STEP:
         right.unbound = true;
-        return stepped(w, &left, &right, out);
+        return sls_pair_step(w, &left, &right, out);
     case SLS_JOIN_SINCE:
         status = sls_moment_of(&right, out);
         out->wide = out->days;
