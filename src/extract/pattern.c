@@ -217,14 +217,17 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape, 
     const language *l = &reader->grammar->lang[lang];
     const size_t words = l->table->sieve_words;
     const uint64_t *row[SLS_SIEVE_DEPTH];
-    size_t best = 0;
+    size_t best = 0, depth = 0;
 
-    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++)
-        row[d] = l->table->sieve + ((size_t)tape[at + d] * SLS_SIEVE_DEPTH + d) * words;
+    /* behind a boundary the symbols may be another language's */
+    for (bool on = true; depth < SLS_SIEVE_DEPTH && on; depth++) {
+        row[depth] = l->table->sieve + ((size_t)tape[at + depth] * SLS_SIEVE_DEPTH + depth) * words;
+        on = tape[at + depth] != SLS_SYMBOL_BOUNDARY;
+    }
     for (size_t w = 0; w < words; w++) {
         uint64_t may = row[0][w];
 
-        for (size_t d = 1; d < SLS_SIEVE_DEPTH; d++)
+        for (size_t d = 1; d < depth; d++)
             may &= row[d][w];
         for (; may; may &= may - 1) {
             const size_t p = w * 64 + (size_t)__builtin_ctzll(may);

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_PATTERN = 65536, MAX_MACRO_DEPTH = 4 };
+enum { MAX_PATTERN = 65536 };
 
 typedef struct {
     sls_lang lang;
@@ -49,7 +49,7 @@ static sls_status expand(const maker *m, const sls_pattern_row *row, sls_str pat
 static sls_status expand_macro(const maker *m, const sls_pattern_row *row, sls_str name, int depth,
                                expansion *e)
 {
-    if (depth == MAX_MACRO_DEPTH)
+    if (depth == SLS_MACRO_DEPTH)
         return bad(m, row, "macros that call one another at", name);
     for (size_t i = 0; i < m->row_count; i++)
         if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")) && sls_str_eq(m->rows[i].id, name))
