@@ -27,10 +27,22 @@ typedef struct {
     uint32_t witness;   /* independent source: equal for copies of one text, for one outlet */
 } sls_member;
 
+/* A feature of an alignment, by model/term.h, and the points that it gave. */
+typedef struct {
+    uint8_t name;
+    int8_t points;
+} sls_term;
+enum { SLS_TERMS_MOST = 15 };
+typedef struct {
+    sls_term at[SLS_TERMS_MOST];
+    uint8_t count;
+} sls_terms;
+
 /* Two members that speak of the same thing, by their index in `members`; a < b. */
 typedef struct {
     uint32_t a, b;
-    int score; /* 0..100: certainty of the alignment */
+    int score; /* 0..100: certainty of the alignment, the sum of `terms` */
+    sls_terms terms;
 } sls_pair;
 
 /* Claims judged to speak of one thing. */
@@ -72,6 +84,7 @@ typedef struct {
     int sources_a, sources_b; /* independent sources on each side */
     sls_str names_a, names_b; /* those sources, ", " between */
     int score;            /* 0..100: certainty of alignment */
+    sls_terms terms;      /* what the score is made of */
     sls_finding_state state;
     sls_str group_id;
     int more;             /* further pairs of this group that are not written */

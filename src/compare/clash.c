@@ -120,13 +120,14 @@ static sls_status rule_on(sls_court *in, const charge *c, const neighbour *n, in
     const int scope = p < q ? p : q;
     const int64_t years = n->days / 366;
     const sls_severity severity = gravity(in, c, scope, doubt, coarse);
-    const sls_ruling r = { .rule = in->offices ? "title-two-offices" : "title-conflict",
-                           .verdict = severity == SLS_NOTE ? SLS_POSSIBLE : SLS_CONFLICT,
-                           .severity = severity,
-                           .score = scope - (int)(years < 20 ? years : 20),
-                           .a = x->claim,
-                           .b = y->claim,
-                           .detail = (uint32_t)c->number };
+    sls_ruling r = { .rule = in->offices ? "title-two-offices" : "title-conflict",
+                     .verdict = severity == SLS_NOTE ? SLS_POSSIBLE : SLS_CONFLICT,
+                     .severity = severity,
+                     .a = x->claim,
+                     .b = y->claim,
+                     .detail = (uint32_t)c->number };
+    sls_ruling_weigh(&r, SLS_TERM_SCOPE, scope);
+    sls_ruling_weigh(&r, SLS_TERM_YEARS, -(int)(years < 20 ? years : 20));
     return sls_ruling_add(&in->rulings, r, in->scratch);
 }
 
@@ -217,15 +218,15 @@ static sls_status rule_change(sls_court *in, const sls_contest *c, size_t number
             next = &second->holder.holds[i];
     if (!last || !next || last->article == next->article)
         return SLS_OK;
-    const sls_ruling r = {
+    sls_ruling r = {
         .rule = "title-change",
         .verdict = SLS_SUPERSEDED,
         .severity = SLS_NOTE,
-        .score = 80,
         .a = in->group->members[mention_in(in, first, last->article)].claim,
         .b = in->group->members[mention_in(in, second, next->article)].claim,
         .detail = (uint32_t)number,
     };
+    sls_ruling_weigh(&r, SLS_TERM_START, 80);
     return sls_ruling_add(&in->rulings, r, in->scratch);
 }
 

@@ -52,6 +52,12 @@ static int by_repetition(const void *x, const void *y)
 }
 
 /* Conflicts before agreements, the worst first. */
+void sls_ruling_weigh(sls_ruling *ruling, sls_term_name term, int points)
+{
+    sls_terms_add(&ruling->terms, term, points);
+    ruling->score = sls_terms_score(&ruling->terms);
+}
+
 static int by_weight(const void *x, const void *y)
 {
     const sls_ruling *const a = x, *const b = y;
@@ -95,7 +101,10 @@ static void merge(sls_rulings *rulings)
             kept->severity = r->severity;
             kept->verdict = r->verdict;
         }
-        kept->score = r->score > kept->score ? r->score : kept->score;
+        if (r->score > kept->score) {
+            kept->score = r->score;
+            kept->terms = r->terms;
+        }
     }
     rulings->len = n;
 }
@@ -194,6 +203,7 @@ sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_ki
                         .a = ruling->a,
                         .b = ruling->b,
                         .score = ruling->score,
+                        .terms = ruling->terms,
                         .group_id = group_id,
                         .more = ruling->more > INT32_MAX ? INT32_MAX : (int)ruling->more };
     return identify(f, arena) == SLS_OK ? f : NULL;
@@ -225,8 +235,8 @@ sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out)
 static int by_finding(const void *x, const void *y)
 {
     const sls_finding *const f = x, *const g = y;
-    const sls_ruling a = { f->rule, f->verdict, f->severity, f->score, f->a, f->b, 0, 0 };
-    const sls_ruling b = { g->rule, g->verdict, g->severity, g->score, g->a, g->b, 0, 0 };
+    const sls_ruling a = { f->rule, f->verdict, f->severity, f->score, f->terms, f->a, f->b, 0, 0 };
+    const sls_ruling b = { g->rule, g->verdict, g->severity, g->score, g->terms, g->a, g->b, 0, 0 };
     const int order = by_weight(&a, &b);
     return order != 0 ? order : sls_str_cmp(f->id, g->id);
 }

@@ -10,6 +10,7 @@
 #define SLS_COMPARE_DOCKET_H
 
 #include "base/vec.h"
+#include "model/term.h"
 #include <selisih/finding.h>
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
     sls_verdict verdict;
     sls_severity severity;
     int score;
+    sls_terms terms; /* what the score is made of */
     const sls_claim *a, *b; /* a before b; equal for a finding in one claim */
     size_t more;            /* further ones of the group; set on the first of a file */
     uint32_t detail;        /* the rule's own */
@@ -26,6 +28,8 @@ typedef SLS_VEC(sls_ruling) sls_rulings;
 
 typedef SLS_VEC(sls_finding) sls_docket;
 
+/* Adds a term to the ruling's score. */
+void sls_ruling_weigh(sls_ruling *ruling, sls_term_name term, int points);
 /* Rules on a pair; the sides are put in order. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, sls_arena *arena);
 /*

@@ -164,12 +164,10 @@ static sls_status find(checking *in, const sls_claim *claim, const char *rule,
     const sls_status status = mark(in, claim, rule, &added);
     if (status != SLS_OK || !added)
         return status;
-    const sls_ruling r = { .rule = rule,
-                           .verdict = SLS_CONFLICT,
-                           .severity = severity,
-                           .score = 100,
-                           .a = claim,
-                           .b = claim };
+    sls_ruling r = {
+        .rule = rule, .verdict = SLS_CONFLICT, .severity = severity, .a = claim, .b = claim
+    };
+    sls_ruling_weigh(&r, SLS_TERM_START, 100);
     *out = sls_docket_add(in->docket, &r, claim->kind, claim->what, claim->entities, (sls_str){ 0 },
                           in->arena);
     return *out ? SLS_OK : SLS_ENOMEM;

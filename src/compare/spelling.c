@@ -114,12 +114,12 @@ sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena, sls_arena
         if (!sls_str_eq(group->members[i].who, rare->key))
             continue;
         const sls_claim *const other = mention_in(group, common->key, c->article);
-        const sls_ruling r = { .rule = "name-spelling",
-                               .verdict = SLS_POSSIBLE,
-                               .severity = SLS_NOTE,
-                               .score = 80,
-                               .a = c,
-                               .b = other ? other : common->first };
+        sls_ruling r = { .rule = "name-spelling",
+                         .verdict = SLS_POSSIBLE,
+                         .severity = SLS_NOTE,
+                         .a = c,
+                         .b = other ? other : common->first };
+        sls_ruling_weigh(&r, SLS_TERM_START, 80);
         status = sls_ruling_add(&rulings, r, scratch);
     }
     if (status == SLS_OK)

@@ -72,12 +72,12 @@ static sls_status rule_agreements(sls_court *in, size_t *pairs)
                 const int p = sls_scope_score(x), q = sls_scope_score(y);
                 if (!is_told_together(in, x->claim, y->claim))
                     continue;
-                const sls_ruling r = { .rule = "title-agree",
-                                       .verdict = SLS_AGREE,
-                                       .severity = SLS_NOTE,
-                                       .score = p < q ? p : q,
-                                       .a = x->claim,
-                                       .b = y->claim };
+                sls_ruling r = { .rule = "title-agree",
+                                 .verdict = SLS_AGREE,
+                                 .severity = SLS_NOTE,
+                                 .a = x->claim,
+                                 .b = y->claim };
+                sls_ruling_weigh(&r, SLS_TERM_SCOPE, p < q ? p : q);
                 status = sls_ruling_add(&in->rulings, r, in->scratch);
             }
         }

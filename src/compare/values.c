@@ -171,11 +171,11 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
 {
     const sls_claim *const a = r->a, *const b = r->b;
     const int time = order_in_time(a, b);
-    const int score = pair->score + numbers->points;
+    const bool slip = strcmp(numbers->slip, "slip-none") != 0;
+    sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO, numbers->points);
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
-    r->score = score < 1 ? 1 : score > 100 ? 100 : score;
     if (time != 0 && (time < 0) == !numbers->a_over) {
         r->rule = "number-growth";
         r->verdict = SLS_SUPERSEDED;
@@ -185,7 +185,6 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     if (time != 0 && !is_toll(a))
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
-    const bool slip = strcmp(numbers->slip, "slip-none") != 0;
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
     if (plan && !slip && a->ordinal.len == 0)
         return false;
@@ -193,14 +192,14 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->verdict = SLS_POSSIBLE;
     const bool speakers =
         a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
-    if (speakers || score < SLS_SCORE_NUMBER) {
+    if (speakers || r->score < SLS_SCORE_NUMBER) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
-        return score >= SLS_SCORE_DATE;
+        return r->score >= SLS_SCORE_DATE;
     }
     if (pair->score >= SLS_SCORE_SLIP && is_asserted(a, b) && is_age(a) && is_age(b))
         r->severity = SLS_ERROR;
-    if (slip && score >= SLS_SCORE_SLIP && is_asserted(a, b))
+    if (slip && r->score >= SLS_SCORE_SLIP && is_asserted(a, b))
         r->severity = SLS_ERROR;
     return true;
 }
@@ -270,6 +269,7 @@ static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *
         const sls_pair *const pair = &in->group->pairs[i];
         sls_ruling r = { .severity = SLS_NOTE,
                          .score = pair->score,
+                         .terms = pair->terms,
                          .a = in->group->members[pair->a].claim,
                          .b = in->group->members[pair->b].claim };
         if (!rule_pair(in, pair, &r))

@@ -2,6 +2,7 @@
 
 #include "match/gates.h"
 #include "match/scopes.h"
+#include "model/term.h"
 #include "names/person.h"
 
 bool sls_is_age(const sls_claim *claim)
@@ -103,10 +104,11 @@ static sls_status find_in(const sls_facts *facts, const uint32_t *first, const s
             if (a->value != b->value &&
                 (tells_age(facts, first, a->article, b) || tells_age(facts, first, b->article, a)))
                 continue;
-            sls_link *const link = sls_vec_push(links, arena);
-            if (!link)
-                return SLS_ENOMEM;
-            *link = (sls_link){ i, j, SLS_AGE_SCORE };
+            sls_terms terms = { .count = 0 };
+            sls_terms_add(&terms, SLS_TERM_START, SLS_AGE_SCORE);
+            const sls_status status = sls_link_add(links, i, j, &terms, arena);
+            if (status != SLS_OK)
+                return status;
         }
     }
     return SLS_OK;

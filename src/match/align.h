@@ -11,9 +11,9 @@
 #include "match/facts.h"
 
 /* Dates of one occasion: events.c. Facts are of SLS_KIND_DATE, `a` before `b`. */
-int sls_align_dates(const sls_fact *a, const sls_fact *b);
+int sls_align_dates(const sls_fact *a, const sls_fact *b, sls_terms *terms);
 /* Quantities of one thing at one time: counts.c. Facts are of SLS_KIND_QUANTITY, `a` before `b`. */
-int sls_align_quantities(const sls_fact *a, const sls_fact *b);
+int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms);
 
 /* Whether both count in one unit, or one counts a kind of what the other counts. */
 bool sls_units_meet(const sls_fact *a, const sls_fact *b);

@@ -5,6 +5,7 @@
 #include "match/gates.h"
 #include "match/instances.h"
 #include "match/places.h"
+#include "model/term.h"
 
 #include <stdlib.h>
 
@@ -95,10 +96,11 @@ static sls_status pair_times(const sls_facts *facts, candidates *list, sls_arena
             is_spoken_for(facts, list->at, taken, &facts->at[c.b]))
             continue;
         list->at[taken++] = c;
-        sls_link *const link = sls_vec_push(links, arena);
-        if (!link)
-            return SLS_ENOMEM;
-        *link = (sls_link){ c.a, c.b, SLS_CLOCK_SCORE };
+        sls_terms terms = { .count = 0 };
+        sls_terms_add(&terms, SLS_TERM_START, SLS_CLOCK_SCORE);
+        const sls_status status = sls_link_add(links, c.a, c.b, &terms, arena);
+        if (status != SLS_OK)
+            return status;
     }
     return SLS_OK;
 }

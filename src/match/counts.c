@@ -3,6 +3,7 @@
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/places.h"
+#include "model/term.h"
 
 /*
  * Two counts are of one thing only if their times can be the same. Reports of a
@@ -44,16 +45,17 @@ static bool is_display(sls_zone zone)
  * numbers of one body are seldom two values of one thing. The headline names
  * neither participants nor event as a rule, so the counted thing must do.
  */
-static int align_display(const sls_fact *a, const sls_fact *b)
+static int align_display(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (is_display(x->zone) == is_display(y->zone))
         return 0;
     if (x->what.len > 0 && y->what.len > 0 && !sls_str_eq(x->what, y->what))
         return 0;
-    if (a->value == b->value)
-        return 80;
-    return x->what.len > 0 && sls_str_eq(x->what, y->what) ? 60 : 0;
+    if (a->value != b->value && (x->what.len == 0 || !sls_str_eq(x->what, y->what)))
+        return 0;
+    sls_terms_add(terms, SLS_TERM_START, a->value == b->value ? 80 : 60);
+    return sls_terms_score(terms);
 }
 
 /* Whether the subjects of both articles begin with the same country, where both have one. */
@@ -73,13 +75,14 @@ static bool times_meet(const sls_fact *a, const sls_fact *b, bool ordinal)
     return sls_days_between(a->when, b->when) <= (ordinal ? ORDINAL_DAYS : TOLL_DAYS);
 }
 
-int sls_align_quantities(const sls_fact *a, const sls_fact *b)
+int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
+    *terms = (sls_terms){ .count = 0 };
     if (!sls_units_meet(a, b) || !states_meet(x, y))
         return 0;
     if (a->article == b->article)
-        return align_display(a, b);
+        return align_display(a, b, terms);
     if (x->what.len == 0 || !sls_str_eq(x->what, y->what))
         return 0;
     const bool ordinal = x->ordinal.len > 0 && sls_str_eq(x->ordinal, y->ordinal);
@@ -88,7 +91,8 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b)
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (a->value != b->value && (a->listed || b->listed))
         return 0;
-    if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART || !subjects_meet(x, y))
+    if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART ||
+        !subjects_meet(x, y))
         return 0;
 
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
@@ -101,7 +105,10 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b)
     const int least = sls_str_eq(x->lang, y->lang) ? LIKENESS_LEAST : WORDLESS_LEAST;
     if (likeness < least && !ordinal)
         return 0;
-    const int score =
-        30 + likeness / 2 + (ordinal ? 20 : 0) + (full ? 10 : 0) + (shared.places > 0 ? 10 : 0);
-    return score < 100 ? score : 100;
+    sls_terms_add(terms, SLS_TERM_START, 30);
+    sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 2);
+    sls_terms_add(terms, SLS_TERM_ORDINAL, ordinal ? 20 : 0);
+    sls_terms_add(terms, SLS_TERM_PARTICIPANTS, full ? 10 : 0);
+    sls_terms_add(terms, SLS_TERM_PLACE, shared.places > 0 ? 10 : 0);
+    return sls_terms_score(terms);
 }

@@ -1,6 +1,7 @@
 #include "match/align.h"
 
 #include "match/places.h"
+#include "model/term.h"
 
 /* Reports of one event come within days of each other. */
 #define CLOSE_DAYS 3
@@ -126,7 +127,7 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     return shared->countries >= 2 || shared->persons >= 1;
 }
 
-int sls_align_dates(const sls_fact *a, const sls_fact *b)
+int sls_align_dates(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (!a->readable || !b->readable || a->event.len == 0 || !sls_str_eq(a->event, b->event))
@@ -149,10 +150,12 @@ int sls_align_dates(const sls_fact *a, const sls_fact *b)
     if (sls_days_between(a->days, b->days) > 0 && !can_conflict(a, b, &shared, object))
         return 0;
     const bool both = shared.countries + shared.persons + shared.bodies >= 2;
-    const int score = 50 + likeness / 4 + (object ? 10 : 0) +
-                      (full   ? 10
-                       : both ? 8
-                              : 0) +
-                      (shared.places > 0 ? 5 : 0) + (a->recurrence >= SLS_ONCE ? 5 : 0);
-    return score < 100 ? score : 100;
+    *terms = (sls_terms){ .count = 0 };
+    sls_terms_add(terms, SLS_TERM_START, 50);
+    sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);
+    sls_terms_add(terms, SLS_TERM_OBJECT, object ? 10 : 0);
+    sls_terms_add(terms, SLS_TERM_PARTICIPANTS, full ? 10 : both ? 8 : 0);
+    sls_terms_add(terms, SLS_TERM_PLACE, shared.places > 0 ? 5 : 0);
+    sls_terms_add(terms, SLS_TERM_ONCE, a->recurrence >= SLS_ONCE ? 5 : 0);
+    return sls_terms_score(terms);
 }

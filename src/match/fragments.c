@@ -2,6 +2,7 @@
 
 #include "match/gates.h"
 #include "model/stance.h"
+#include "model/term.h"
 
 typedef struct {
     int words, shared;
@@ -107,13 +108,13 @@ static sls_status add_story(const sls_roll *roll, const sls_facts *facts, const 
     for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
         for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
             const int score = weigh(roll, facts, &facts->at[i], &facts->at[j]);
-            sls_link *link;
             if (score == 0)
                 continue;
-            link = sls_vec_push(links, arena);
-            if (!link)
-                return SLS_ENOMEM;
-            *link = (sls_link){ i, j, score };
+            sls_terms terms = { .count = 0 };
+            sls_terms_add(&terms, SLS_TERM_HELD, score);
+            const sls_status status = sls_link_add(links, i, j, &terms, arena);
+            if (status != SLS_OK)
+                return status;
         }
     }
     return SLS_OK;

@@ -91,10 +91,11 @@
     X("prosecute", PERSON)                                                                         \
     X("convicted", PERSON)                                                                         \
     X("convict", PERSON)                                                                           \
-    X("detain", PERSON) X("scored", PERSON) X("score", PERSON) X("earthquake", FIGURE)             \
-        X("eruption", FIGURE) X("fire", FIGURE) X("forecast", FIGURE) X("rise", FIGURE)            \
-            X("fall", FIGURE) X("trade", FIGURE) X("buy", FIGURE) X("earn", FIGURE)                \
-                X("close", FIGURE) X("closed", FIGURE)
+    X("detain", PERSON)                                                                            \
+    X("scored", PERSON) X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE)           \
+        X("fire", FIGURE) X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE)                \
+            X("trade", FIGURE) X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE)               \
+                X("closed", FIGURE)
 /* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
     X("point", FIGURE)                                                                             \
@@ -139,8 +140,8 @@
 /* Words, names and places of the shorter that the longer has too: how many, per cent. */
 /* Claims of one article that are looked through for a word. */
 #define SLS_FRAGMENT_CLAIMS 64
-#define SLS_FRAGMENT_WORDS 2
-#define SLS_FRAGMENT_HELD  60
+#define SLS_FRAGMENT_WORDS  2
+#define SLS_FRAGMENT_HELD   60
 /* From here on nearly the whole sentence is the other's: values far apart conflict as well. */
 #define SLS_FRAGMENT_SURE       75
 #define SLS_FRAGMENT_SCORE      75

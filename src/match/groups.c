@@ -2,8 +2,10 @@
 
 #include "base/map.h"
 #include "model/claim_csv.h"
+#include "model/term.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define NONE UINT32_MAX
 
@@ -29,6 +31,16 @@ sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what, s
     return SLS_OK;
 }
 
+sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b, const sls_terms *terms,
+                        sls_arena *arena)
+{
+    sls_link *const link = sls_vec_push(links, arena);
+    if (!link)
+        return SLS_ENOMEM;
+    *link = (sls_link){ a < b ? a : b, a < b ? b : a, sls_terms_score(terms), *terms };
+    return SLS_OK;
+}
+
 static uint32_t root_of(uint32_t *parent, uint32_t i)
 {
     while (parent[i] != i) {
@@ -45,7 +57,9 @@ static int by_pair(const void *x, const void *y)
         return a->a < b->a ? -1 : 1;
     if (a->b != b->b)
         return a->b < b->b ? -1 : 1;
-    return b->score - a->score;
+    if (a->score != b->score)
+        return b->score - a->score;
+    return memcmp(&a->terms, &b->terms, sizeof a->terms);
 }
 
 static void drop_doubles(sls_link_list *links)
@@ -180,7 +194,8 @@ static void fill(const sls_roll *roll, const sls_facts *facts, const sls_link_li
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
         sls_group *const g = &groups[f->group[root_of(f->parent, l->a)]];
-        g->pairs[g->pair_count++] = (sls_pair){ f->place[l->a], f->place[l->b], l->score };
+        g->pairs[g->pair_count++] =
+            (sls_pair){ f->place[l->a], f->place[l->b], l->score, l->terms };
     }
 }
 

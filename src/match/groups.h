@@ -14,10 +14,15 @@ enum { SLS_GROUP_PAIRS = 4096 }; /* listed of one group; the rest is counted */
 /* An aligned pair of facts, a < b. */
 typedef struct {
     uint32_t a, b;
-    int score;
+    int score; /* of the terms */
+    sls_terms terms;
 } sls_link;
 
 typedef SLS_VEC(sls_link) sls_link_list;
+
+/* Adds the link, its sides in order. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b,
+                                     const sls_terms *terms, sls_arena *arena);
 
 /*
  * Adds a group with `count` members, which it takes over. `id` is filled by

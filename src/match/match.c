@@ -20,7 +20,7 @@
 
 typedef struct {
     const sls_facts *facts;
-    int (*align)(const sls_fact *, const sls_fact *);
+    int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_link_list *links;
     sls_arena *arena;
 } aligning;
@@ -29,33 +29,30 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
 {
     const aligning *const in = context;
     const sls_fact *const x = &in->facts->at[a], *const y = &in->facts->at[b];
-    const int score = in->align(x, y);
-    if (score == 0)
+    sls_terms terms;
+    if (in->align(x, y, &terms) == 0)
         return SLS_OK;
     if (sls_stance_parts(x->claim, y->claim)) /* no agreement: see stances.h */
         return SLS_OK;
     if (x->article != y->article && x->value != y->value && sls_facts_know_both(in->facts, x, y))
         return SLS_OK;
-    sls_link *const link = sls_vec_push(in->links, in->arena);
-    if (!link)
-        return SLS_ENOMEM;
-    *link = (sls_link){ a, b, score };
-    return SLS_OK;
+    return sls_link_add(in->links, a, b, &terms, in->arena);
 }
 
 typedef struct {
     sls_kind kind;
     bool stances; /* with facts that are denied */
     sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
-    int (*align)(const sls_fact *, const sls_fact *);
+    int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_status (*tell)(const sls_roll *, const sls_facts *, const sls_stories *, sls_arena *,
                        sls_link_list *); /* aligns inside stories */
 } recipe;
 
-static int align_none(const sls_fact *a, const sls_fact *b)
+static int align_none(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     (void)a;
     (void)b;
+    (void)terms;
     return 0;
 }
 

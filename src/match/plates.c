@@ -1,6 +1,7 @@
 #include "match/plates.h"
 
 #include "match/gates.h"
+#include "model/term.h"
 
 sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
                           size_t *count)
@@ -60,10 +61,11 @@ sls_status sls_plates_find(const sls_roll *roll, const sls_facts *facts, const s
             for (uint32_t j = first[y]; j < first[y + 1]; j++) {
                 if (!is_one(facts, first, &facts->at[i], &facts->at[j]))
                     continue;
-                sls_link *const link = sls_vec_push(links, arena);
-                if (!link)
-                    return SLS_ENOMEM;
-                *link = (sls_link){ i, j, SLS_PLATE_SCORE };
+                sls_terms terms = { .count = 0 };
+                sls_terms_add(&terms, SLS_TERM_START, SLS_PLATE_SCORE);
+                const sls_status status = sls_link_add(links, i, j, &terms, arena);
+                if (status != SLS_OK)
+                    return status;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include "match/gates.h"
 #include "model/date_slip.h"
+#include "model/term.h"
 
 #define NONE UINT32_MAX
 
@@ -83,11 +84,11 @@ sls_status sls_slips_find(const sls_roll *roll, const sls_facts *facts, const sl
             weigh(&in, i, facts->at[i].article, 0);
         if (best[i].fact == NONE)
             continue;
-        sls_link *const link = sls_vec_push(links, arena);
-        if (!link)
-            return SLS_ENOMEM;
-        const uint32_t j = best[i].fact;
-        *link = (sls_link){ i < j ? i : j, i < j ? j : i, SLS_SLIP_SCORE };
+        sls_terms terms = { .count = 0 };
+        sls_terms_add(&terms, SLS_TERM_START, SLS_SLIP_SCORE);
+        const sls_status status = sls_link_add(links, i, best[i].fact, &terms, arena);
+        if (status != SLS_OK)
+            return status;
     }
     return SLS_OK;
 }

@@ -10,14 +10,15 @@
 #include "match/instances.h"
 #include "match/places.h"
 #include "model/stance.h"
+#include "model/term.h"
 
 #include <stdlib.h>
 
 /* Two facts that may count one thing. */
 typedef struct {
-    uint32_t a, b; /* facts */
-    int score;     /* what links them: 0..100 */
-    int rank;      /* the order of being paired */
+    uint32_t a, b;   /* facts */
+    int rank;        /* the order of being paired */
+    sls_terms terms; /* what links them */
 } candidate;
 
 typedef SLS_VEC(candidate) candidates;
@@ -169,71 +170,91 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
                                        : places != SLS_PLACES_APART;
 }
 
-/* How surely two facts that may be one are. */
-static int points_of(const tallying *in, const sls_fact *a, const sls_fact *b,
-                     const sls_overlap *shared)
+/* What any two values of a story have for and against them; unequal ones have more. */
+static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
+                           sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
-    int points = SLS_TALLY_START + (same ? SLS_TALLY_WHAT : 0) +
-                 (same && counts_role(a) ? SLS_TALLY_ROLE : 0) +
-                 (shared->places > 0 ? SLS_TALLY_PLACE : 0);
-    if (sls_str_eq(x->source, y->source))
-        points -= SLS_TALLY_SAME_SOURCE;
-    if (a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0)
-        points -= SLS_TALLY_DAYS;
-    if (a->value == b->value)
-        return points;
-    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-    /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (company.shared == 0 && (company.differing >= SLS_COMPANY_DIFFERING ||
-                                ((a->listed || b->listed) && a->has_published && b->has_published)))
-        return 0;
-    const sls_tie left = sls_tie_of(x), right = sls_tie_of(y);
-    if (((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company.figures == 0) ||
-        ((left == SLS_TIE_PERSON || right == SLS_TIE_PERSON) && shared->persons == 0))
-        return 0;
-    if (a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0)
-        points -= SLS_TALLY_BODIES;
-    if (x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE)
-        points -= SLS_TALLY_MAGNITUDE;
-    if (sls_str_eq(x->unit, SLS_STR("percent")) && company.shared == 0)
-        points -= SLS_TALLY_PERCENT;
-    if (has_own_word(in, x, b->article) && has_own_word(in, y, a->article))
-        points -= SLS_TALLY_OWN;
-    if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
-        points -= SLS_TALLY_PERSONS;
-    points += company.shared > 1   ? SLS_TALLY_COMPANIONS
-              : company.shared > 0 ? SLS_TALLY_COMPANION
-                                   : 0;
-    return points - (company.differing > 0 ? SLS_TALLY_STRANGER : 0);
+    const bool days =
+        a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0;
+    sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
+    sls_terms_add(terms, SLS_TERM_WHAT, same ? SLS_TALLY_WHAT : 0);
+    sls_terms_add(terms, SLS_TERM_ROLE, same && counts_role(a) ? SLS_TALLY_ROLE : 0);
+    sls_terms_add(terms, SLS_TERM_PLACE, shared->places > 0 ? SLS_TALLY_PLACE : 0);
+    sls_terms_add(terms, SLS_TERM_SOURCE,
+                  sls_str_eq(x->source, y->source) ? -SLS_TALLY_SAME_SOURCE : 0);
+    sls_terms_add(terms, SLS_TERM_DAYS, days ? -SLS_TALLY_DAYS : 0);
 }
 
-/* How surely two facts of a story count one thing; 0 not at all. `*like` is their likeness. */
-static int weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like)
+/* What speaks for and against two unequal values. */
+static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b,
+                        const sls_overlap *shared, const sls_company *company, sls_terms *terms)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool vague = x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE;
+    const bool bodies = a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0;
+    const bool persons = a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
+    const bool part = sls_str_eq(x->unit, SLS_STR("percent")) && company->shared == 0;
+    const bool own = has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
+    sls_terms_add(terms, SLS_TERM_BODIES, bodies ? -SLS_TALLY_BODIES : 0);
+    sls_terms_add(terms, SLS_TERM_VAGUE, vague ? -SLS_TALLY_MAGNITUDE : 0);
+    sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
+    sls_terms_add(terms, SLS_TERM_OWN, own ? -SLS_TALLY_OWN : 0);
+    sls_terms_add(terms, SLS_TERM_PERSONS, persons ? -SLS_TALLY_PERSONS : 0);
+    sls_terms_add(terms, SLS_TERM_COMPANY,
+                  company->shared > 1   ? SLS_TALLY_COMPANIONS
+                  : company->shared > 0 ? SLS_TALLY_COMPANION
+                                        : 0);
+    sls_terms_add(terms, SLS_TERM_STRANGER, company->differing > 0 ? -SLS_TALLY_STRANGER : 0);
+}
+
+/* Whether nothing besides forbids that two unequal values are one. */
+static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
+                       const sls_company *company)
+{
+    const sls_tie left = sls_tie_of(a->claim), right = sls_tie_of(b->claim);
+    /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
+    if (company->shared == 0 &&
+        (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
+        return false;
+    return !((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company->figures == 0) &&
+           !((left == SLS_TIE_PERSON || right == SLS_TIE_PERSON) && shared->persons == 0);
+}
+
+/* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
+static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like,
+                  sls_terms *terms)
 {
     const bool equal = a->value == b->value;
     if (sls_is_age(a->claim) || sls_is_age(b->claim)) /* persons', not things': see ages.h */
-        return 0;
+        return false;
     if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
-        return 0;
+        return false;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
     const bool role = is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
     if (*like < (role ? SLS_TALLY_FLOOR_ROLE : equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
-        return 0;
+        return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
-        return 0;
+        return false;
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (!equal && (quotes_number(a->claim, b->claim) || quotes_number(b->claim, a->claim)))
-        return 0;
+        return false;
     if (!equal && is_rest(a->claim) != is_rest(b->claim))
-        return 0;
+        return false;
     if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) ||
                    sls_facts_know_both(in->facts, a, b)))
-        return 0;
-    const int points = points_of(in, a, b, &shared);
-    return points < 0 ? 0 : points > 100 ? 100 : points;
+        return false;
+    *terms = (sls_terms){ .count = 0 };
+    weigh_together(a, b, &shared, terms);
+    if (!equal) {
+        const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+        if (!may_differ(a, b, &shared, &company))
+            return false;
+        weigh_apart(in, a, b, &shared, &company, terms);
+    }
+    return sls_terms_score(terms) > 0;
 }
 
 /* Close values are told of one thing: what they add to the order of pairing. */
@@ -277,14 +298,14 @@ static sls_status gather(const tallying *in, const sls_story *story, candidates 
         for (uint32_t j = first[story->b]; j < end_b; j++) {
             int like = 0;
             const sls_fact *const a = &in->facts->at[i], *const b = &in->facts->at[j];
-            const int score = weigh(in, a, b, &like);
-            if (score == 0)
+            sls_terms terms;
+            if (!weigh(in, a, b, &like, &terms))
                 continue;
             candidate *const c = sls_vec_push(list, in->arena);
             if (!c)
                 return SLS_ENOMEM;
             const int near = a->value == b->value ? SLS_TALLY_EQUAL : closeness(a, b);
-            *c = (candidate){ i, j, score, like + score + near };
+            *c = (candidate){ i, j, like + sls_terms_score(&terms) + near, terms };
         }
     }
     return SLS_OK;
@@ -327,10 +348,9 @@ static sls_status pair_values(tallying *in, uint32_t story, const candidates *li
         if (!free_a || !free_b)
             continue;
         in->spoken[a] = in->spoken[b] = story + 1;
-        sls_link *const link = sls_vec_push(in->links, in->arena);
-        if (!link)
-            return SLS_ENOMEM;
-        *link = (sls_link){ c->a, c->b, c->score };
+        const sls_status status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
+        if (status != SLS_OK)
+            return status;
     }
     if (in->links->len > from)
         in->links->len = drop_tables(in, from);

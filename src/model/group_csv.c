@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "model/claim_csv.h"
+#include "model/term.h"
 
 #include <stdlib.h>
 
@@ -13,16 +14,22 @@ static const sls_str NAMES[COLUMNS] = {
     SLS_S("pairs"),    SLS_S("more"),
 };
 
-/* "3:71;5:64": the pairs that member `m` begins, from `*pair` on. */
+/* "3:80:start 75,what 5;5:64:start 64": the pairs that member `m` begins, from `*pair` on. */
 static sls_status pairs_text(const sls_group *group, uint32_t m, size_t *pair, sls_arena *scratch,
                              sls_str *out)
 {
     sls_status status = SLS_OK;
 
     *out = (sls_str){ 0 };
-    for (; *pair < group->pair_count && group->pairs[*pair].a == m && status == SLS_OK; ++*pair)
-        status = sls_arena_format(scratch, out, "%.*s%s%u:%d", SLS_FMT(*out), out->len ? ";" : "",
-                                  group->pairs[*pair].b, group->pairs[*pair].score);
+    for (; *pair < group->pair_count && group->pairs[*pair].a == m && status == SLS_OK; ++*pair) {
+        const sls_pair *p = &group->pairs[*pair];
+        sls_str terms;
+
+        status = sls_terms_write(&p->terms, scratch, &terms);
+        if (status == SLS_OK)
+            status = sls_arena_format(scratch, out, "%.*s%s%u:%d:%.*s", SLS_FMT(*out),
+                                      out->len ? ";" : "", p->b, p->score, SLS_FMT(terms));
+    }
     return status;
 }
 
@@ -148,13 +155,20 @@ static sls_status read_pairs(reader *r, size_t row, uint32_t member, sls_group *
 
     while (sls_str_split(&rest, ';', &piece)) {
         const size_t colon = sls_str_find_byte(piece, ':');
+        const sls_str rest_of =
+            colon == SIZE_MAX ? (sls_str){ 0 } : sls_str_slice(piece, colon + 1, piece.len);
+        const size_t second = sls_str_find_byte(rest_of, ':');
+        sls_terms terms = { .count = 0 };
         uint32_t other, score;
 
         if (colon == SIZE_MAX || !number(sls_str_slice(piece, 0, colon), &other) ||
-            !number(sls_str_slice(piece, colon + 1, piece.len), &score) || other <= member ||
+            !number(sls_str_slice(rest_of, 0, second), &score) || other <= member ||
             other >= group->count || score > 100)
             return bad(r, row, "column pairs names no later member with a score");
-        group->pairs[group->pair_count++] = (sls_pair){ member, other, (int)score };
+        if (second != SIZE_MAX &&
+            sls_terms_read(sls_str_slice(rest_of, second + 1, rest_of.len), &terms) != SLS_OK)
+            return bad(r, row, "column pairs names a term that is none");
+        group->pairs[group->pair_count++] = (sls_pair){ member, other, (int)score, terms };
     }
     return SLS_OK;
 }

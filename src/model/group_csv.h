@@ -4,7 +4,8 @@
  * A row is a claim with all of its columns, and behind them what the group adds:
  * group_id, group_kind, group_what, group_entities, who, scope, scope_from, witness, pairs, more.
  * Rows of one group stand together, members in order; `pairs` lists the later members that this one
- * is aligned with, "INDEX:SCORE" by ';'. A claim of several groups has a row in each; a claim of
+ * is aligned with, "INDEX:SCORE:TERMS" by ';'; terms are
+ * written as in term.h. A claim of several groups has a row in each; a claim of
  * none has one row with an empty group_id, since it is checked by itself as well.
  */
 #ifndef SLS_MODEL_GROUP_CSV_H

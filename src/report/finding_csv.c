@@ -1,5 +1,6 @@
 #include "report/finding_csv.h"
 
+#include "model/term.h"
 #include "report/finding_message.h"
 
 bool sls_finding_is_conflict(const sls_finding *finding)
@@ -15,7 +16,8 @@ void sls_findings_header(sls_out *out)
                                "a_surface,a_quote,"
                                "b_source,b_article,b_published,b_line,b_start,b_end,b_value,"
                                "b_surface,b_quote,"
-                               "likely_wrong,support,score,state,message,group_id,a_url,b_url\n"));
+                               "likely_wrong,support,score,state,message,group_id,a_url,b_url,"
+                               "terms\n"));
 }
 
 /*
@@ -65,10 +67,12 @@ sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *findin
                             sls_arena *scratch)
 {
     static const char *const sides[] = { "", "a", "b" };
-    sls_str message, support;
+    sls_str message, support, terms;
     sls_status status = sls_finding_message(ui, finding, scratch, &message);
     if (status == SLS_OK)
         status = sls_finding_support(ui, finding, scratch, &support);
+    if (status == SLS_OK)
+        status = sls_terms_write(&finding->terms, scratch, &terms);
     if (status != SLS_OK)
         return status;
 
@@ -88,6 +92,7 @@ sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *findin
     sls_csv_text_write(out, message, false);
     sls_csv_cell_write(out, finding->group_id, false);
     sls_csv_text_write(out, finding->a->url, false);
-    sls_csv_text_write(out, finding->b->url, true);
+    sls_csv_text_write(out, finding->b->url, false);
+    sls_csv_cell_write(out, terms, true);
     return SLS_OK;
 }

@@ -1,4 +1,5 @@
 #include "model/group_csv.h"
+#include "model/term.h"
 
 #include <criterion/criterion.h>
 
@@ -35,8 +36,10 @@ static void make(made *m)
     for (uint32_t i = 0; i < 3; i++)
         m->members[i] = (sls_member){ .claim = &m->claims[i], .witness = 7 - i };
     m->members[1].who = S("someone");
-    m->pairs[0] = (sls_pair){ 0, 1, 71 };
-    m->pairs[1] = (sls_pair){ 0, 2, 64 };
+    m->pairs[0] = (sls_pair){ .a = 0, .b = 1, .score = 71 };
+    m->pairs[1] = (sls_pair){ .a = 0, .b = 2, .score = 64 };
+    sls_terms_add(&m->pairs[1].terms, SLS_TERM_START, 75);
+    sls_terms_add(&m->pairs[1].terms, SLS_TERM_SOURCE, -11);
     m->group = (sls_group){ .id = S("0123456789abcdef"),
                             .kind = SLS_KIND_QUANTITY,
                             .what = S("hire"),
@@ -82,6 +85,9 @@ Test(group_csv, what_was_written_is_read_again)
     cr_assert_eq(got.groups[0].pair_count, 2);
     cr_expect_eq(got.groups[0].pairs[1].b, 2);
     cr_expect_eq(got.groups[0].pairs[1].score, 64);
+    cr_expect_eq(got.groups[0].pairs[0].terms.count, 0);
+    cr_expect_eq(got.groups[0].pairs[1].terms.count, 2);
+    cr_expect_eq(got.groups[0].pairs[1].terms.at[1].points, -11);
     cr_expect_eq(got.groups[0].more, 5);
     cr_expect_eq(got.groups[0].members[0].witness, 7);
     cr_expect(sls_str_eq(got.groups[0].members[1].who, S("someone")));
