@@ -296,14 +296,13 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
         status = name_in(items, &readings->at[i], arena, &out->whom[i].name);
     /* full names first, so that a surname before the full name finds it too */
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
-        status = enter_full(&persons, &index, items, &readings->at[i], out->whom[i].name, &brief,
-                            arena);
+        status =
+            enter_full(&persons, &index, items, &readings->at[i], out->whom[i].name, &brief, arena);
     out->persons = persons.at;
     out->person_count = persons.len;
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
         const sls_str name = out->whom[i].name;
-        const sls_person *known =
-            name.len > 0 && !is_full(name) ? sls_cast_find(out, name) : NULL;
+        const sls_person *known = name.len > 0 && !is_full(name) ? sls_cast_find(out, name) : NULL;
 
         if (known)
             out->persons[known - out->persons].mentions++;

@@ -28,7 +28,7 @@ typedef struct {
 typedef struct {
     sls_person *persons; /* by first appearance */
     size_t person_count;
-    sls_whom *whom;      /* per reading */
+    sls_whom *whom;       /* per reading */
     sls_str countries[8]; /* ISO codes, most named first, ties by code */
     size_t named[8];      /* how often */
     size_t country_count;

@@ -128,12 +128,34 @@ const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t
     return form ? &t->forms[form - 1] : NULL;
 }
 
+/* The form of one word, all its senses; NULL: none is that word alone. */
+static const sls_form *form_of_word(const sls_table_language *t, sls_str word)
+{
+    char padded[SLS_TABLE_SHORT + 1] = { 0 }; /* a key is read 16 bytes at once */
+    const size_t short_len = word.len < SLS_TABLE_SHORT ? word.len : SLS_TABLE_SHORT;
+    const sls_table_word *slot;
+    uint32_t form;
+
+    if (word.len == 0 || word.len > SLS_TABLE_WORD_MAX)
+        return NULL;
+    memcpy(padded, word.ptr, short_len);
+    const sls_table_key key = sls_table_key_of(padded, word.len);
+    slot = find_slot(t, key, sls_table_hash(key), word.ptr, word.len);
+    if (!slot)
+        return NULL;
+    form = slot->form == SLS_TABLE_BY_CAPITALS ? t->states[slot->state].form[SLS_CAPITALS_ALL]
+                                               : slot->form;
+    return form ? &t->forms[form - 1] : NULL;
+}
+
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
 {
     assert(lang < SLS_LANGS);
     const sls_table_language *t = &sls_table_languages[lang];
     size_t low = 0, high = t->form_count;
 
+    if (sls_str_find_byte(folded, ' ') == SIZE_MAX)
+        return form_of_word(t, folded);
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (sls_str_cmp(t->forms[middle].text, folded) < 0)
@@ -163,19 +185,15 @@ sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *co
 {
     assert(concept < SLS_CONCEPT_COUNT);
     const sls_table_any *any = &sls_table_attributes[concept];
-    const size_t at = column_called(any, sls_str_of(column));
-    size_t low = 0, high = at < any->column_count ? any->row_count : 0;
+    const size_t mask = ((size_t)1 << any->slot_bits) - 1;
+    size_t i = any->slot_bits ? sls_table_row_hash(value) >> (32 - any->slot_bits) : 0;
 
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const sls_str *row = any->cells + middle * any->column_count;
-        const int order = sls_str_cmp(row[0], value);
-        if (order == 0)
-            return row[at];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    for (; any->slots[i]; i = (i + 1) & mask) {
+        const sls_str *row = any->cells + (any->slots[i] - 1u) * any->column_count;
+        if (sls_str_eq(row[0], value)) {
+            const size_t at = column_called(any, sls_str_of(column));
+            return at < any->column_count ? row[at] : (sls_str){ NULL, 0 };
+        }
     }
     return (sls_str){ NULL, 0 };
 }

@@ -124,7 +124,9 @@ static void read_any(lexc_run *run, const char *folder, uint8_t concept, sls_tab
     }
     for (size_t i = 0; i < csv.count; i++)
         memcpy(cells + i * columns, csv.rows[i].cells, columns * sizeof *cells);
-    *out = (sls_table_any){ csv.header.cells, cells, columns, csv.count };
+    *out = (sls_table_any){
+        .columns = csv.header.cells, .cells = cells, .column_count = columns, .row_count = csv.count
+    };
 }
 
 static void read_pattern_file(lexc_run *run, const char *path, sls_map *seen,

@@ -167,34 +167,72 @@ static void put_patterns(lexc_writer *w, const lexc_language *language, const ch
     lexc_put(w, "{T(0,0),T(0,0),T(0,0),T(0,0)} };\n\n");
 }
 
+/* At least three free slots for one taken: most words asked for are in none. */
+static unsigned slot_bits_for(size_t rows)
+{
+    unsigned bits = 2;
+    while ((size_t)1 << bits < 4 * rows)
+        bits++;
+    return bits;
+}
+
+static void put_slots(lexc_writer *w, const sls_table_any *any, const char *name)
+{
+    const unsigned bits = slot_bits_for(any->row_count);
+    const size_t count = (size_t)1 << bits;
+    uint16_t *slots = sls_arena_calloc(w->run->arena, count, sizeof *slots);
+
+    if (!slots) {
+        lexc_exhausted(w->run);
+        return;
+    }
+    for (size_t row = 0; row < any->row_count; row++) {
+        size_t i = sls_table_row_hash(any->cells[row * any->column_count]) >> (32 - bits);
+        while (slots[i])
+            i = (i + 1) & (count - 1);
+        slots[i] = (uint16_t)(row + 1);
+    }
+    lexc_put(w, "static const uint16_t slots_%s[] = {\n", name);
+    for (size_t i = 0; i < count; i++)
+        lexc_put(w, i % 16 == 15 ? "%u,\n" : "%u,", (unsigned)slots[i]);
+    lexc_put(w, "};\n\n");
+}
+
+static void put_cells(lexc_writer *w, const sls_table_any *any, const char *name)
+{
+    const size_t cells = any->column_count * any->row_count;
+
+    lexc_put(w, "static const sls_str any_%s[] = {\n", name);
+    for (size_t i = 0; i < any->column_count; i++) {
+        lexc_put_str(w, any->columns[i]);
+        lexc_put(w, ",");
+    }
+    for (size_t i = 0; i < cells; i++) {
+        lexc_put(w, i % any->column_count ? "" : "\n");
+        lexc_put_str(w, any->cells[i]);
+        lexc_put(w, ",");
+    }
+    lexc_put(w, "\n};\n\n");
+}
+
 static void put_any(lexc_writer *w, const lexc_data *data)
 {
     for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
-        const sls_table_any *any = &data->any[c];
-        const size_t cells = any->column_count * any->row_count;
-        if (!any->column_count)
+        if (!data->any[c].column_count)
             continue;
-        lexc_put(w, "static const sls_str any_%s[] = {\n", lexc_concept_name(c));
-        for (size_t i = 0; i < any->column_count; i++) {
-            lexc_put_str(w, any->columns[i]);
-            lexc_put(w, ",");
-        }
-        for (size_t i = 0; i < cells; i++) {
-            lexc_put(w, i % any->column_count ? "" : "\n");
-            lexc_put_str(w, any->cells[i]);
-            lexc_put(w, ",");
-        }
-        lexc_put(w, "\n};\n\n");
+        put_cells(w, &data->any[c], lexc_concept_name(c));
+        put_slots(w, &data->any[c], lexc_concept_name(c));
     }
+    lexc_put(w, "static const uint16_t no_slots[] = { 0 };\n\n");
     lexc_put(w, "const sls_table_any sls_table_attributes[SLS_CONCEPT_COUNT] = {\n");
     for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
         const sls_table_any *any = &data->any[c];
         const char *name = lexc_concept_name(c);
         if (any->column_count)
-            lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu},\n", name, name, any->column_count,
-                     any->column_count, any->row_count);
+            lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu,slots_%s,%u},\n", name, name, any->column_count,
+                     any->column_count, any->row_count, name, slot_bits_for(any->row_count));
         else
-            lexc_put(w, "{NULL,NULL,0,0},\n");
+            lexc_put(w, "{NULL,NULL,0,0,no_slots,0},\n");
     }
     lexc_put(w, "};\n\n");
 }
