@@ -218,6 +218,29 @@ sls_status sls_arena_copy(sls_arena *arena, sls_str s, sls_str *out)
     return SLS_OK;
 }
 
+sls_status sls_arena_concat(sls_arena *arena, const sls_str *pieces, size_t count, sls_str *out)
+{
+    size_t total = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].len >= SIZE_MAX - total)
+            return SLS_ENOMEM;
+        total += pieces[i].len;
+    }
+    char *const text = sls_arena_alloc(arena, total + 1);
+    if (!text)
+        return SLS_ENOMEM;
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].len)
+            memcpy(text + at, pieces[i].ptr, pieces[i].len);
+        at += pieces[i].len;
+    }
+    text[at] = '\0';
+    *out = (sls_str){ text, at };
+    return SLS_OK;
+}
+
 sls_status sls_arena_format(sls_arena *arena, sls_str *out, const char *format, ...)
 {
     va_list args, again;

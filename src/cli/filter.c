@@ -16,8 +16,7 @@ static sls_status write_claims(const sls_desk *desk, const sls_document *documen
     const sls_status status = sls_desk_extract(desk, document, &claims, &count);
     if (status != SLS_OK)
         return status;
-    for (size_t i = 0; i < count; i++)
-        sls_claims_row(desk->text, &claims[i]);
+    sls_claims_rows(desk->text, claims, count);
     return SLS_OK;
 }
 

@@ -76,8 +76,8 @@ static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_c
     }
     for (size_t i = 0; i < out->country_count && 3 * out->named[i] >= out->named[0]; i++) {
         out->subject_count++;
-        if (sls_arena_format(arena, &out->subject, "%.*s%s%.*s", SLS_FMT(out->subject),
-                             i > 0 ? ";" : "", SLS_FMT(out->countries[i])) != SLS_OK)
+        if (sls_arena_concat3(arena, out->subject, i > 0 ? SLS_STR(";") : SLS_STR(""),
+                              out->countries[i], &out->subject) != SLS_OK)
             return SLS_ENOMEM;
     }
     return SLS_OK;
@@ -225,17 +225,34 @@ static sls_status office_country(const sls_items *items, const sls_reading *r, s
     return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
+/* Whether folded text is a name as claims write it: letters and digits, single spaces. */
+static bool is_plain(sls_str folded)
+{
+    bool space = true;
+
+    for (size_t i = 0; i < folded.len; i++) {
+        const char c = folded.ptr[i];
+
+        if (c == ' ' ? space : !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+            return false;
+        space = c == ' ';
+    }
+    return !space;
+}
+
+/* The name that reading `r` has, or "". */
 static sls_status name_in(const sls_items *items, const sls_reading *r, sls_arena *arena,
                           sls_str *out)
 {
+    const bool group = sls_has(r, SLS_G_name);
+    const size_t from = group ? (size_t)r->from[SLS_G_name] : r->first;
+    const size_t to = group ? (size_t)r->to[SLS_G_name] : r->last;
+
     *out = (sls_str){ 0 };
-    if (!sls_has(r, SLS_G_name))
-        return sls_reading_is(r, "name")
-                   ? sls_fold_name(sls_items_origin(items, r->first, r->last), arena, out)
-                   : SLS_OK;
-    return sls_fold_name(
-        sls_items_origin(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name]), arena,
-        out);
+    if (!group && !sls_reading_is(r, "name"))
+        return SLS_OK;
+    *out = sls_items_folded(items, from, to);
+    return is_plain(*out) ? SLS_OK : sls_fold_name(sls_items_origin(items, from, to), arena, out);
 }
 
 static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_str country,
@@ -364,14 +381,14 @@ sls_status sls_cast_hints(const sls_cast *cast, const sls_document *document, sl
 
     *out = (sls_str){ 0 };
     if (known && known->country.len > 0)
-        return sls_arena_format(arena, out, "%.*s=person", SLS_FMT(known->country));
+        return sls_arena_concat3(arena, known->country, SLS_STR("=person"), SLS_STR(""), out);
     if (given.len > 0)
-        return sls_arena_format(arena, out, "%.*s=given-name", SLS_FMT(given));
+        return sls_arena_concat3(arena, given, SLS_STR("=given-name"), SLS_STR(""), out);
     if (cast->country_count == 0)
         return document->lang == SLS_LANG_ID ? sls_arena_copy(arena, SLS_STR("ID=outlet"), out)
                                              : SLS_OK;
     /* one country far ahead of all others is what the article is about */
     if (cast->country_count == 1 || cast->named[0] >= 3 * cast->named[1])
-        return sls_arena_format(arena, out, "%.*s=article", SLS_FMT(cast->countries[0]));
+        return sls_arena_concat3(arena, cast->countries[0], SLS_STR("=article"), SLS_STR(""), out);
     return SLS_OK;
 }

@@ -158,6 +158,7 @@ static const sls_edtf *date_before(const sls_claimer *c, size_t r, bool office)
 static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
     const sls_edtf *date = date_in_sentence(c, r, claim->event);
+    bool inferred = false;
     char text[SLS_EDTF_TEXT];
     size_t len;
 
@@ -171,10 +172,11 @@ static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
             claim->as_of = c->default_as_of;
             return SLS_OK;
         }
-        len = sls_interval_text(date->days, text);
-        return sls_arena_format(c->arena, &claim->as_of, "%.*s~", (int)len, text);
+        inferred = true;
     }
     len = sls_interval_text(date->days, text);
+    if (inferred)
+        text[len++] = '~'; /* in the place of the NUL */
     return sls_arena_copy(c->arena, (sls_str){ text, len }, &claim->as_of);
 }
 
@@ -201,8 +203,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
         claim->state_inferred = k.inferred;
         claim->what = k.role.len > 0 ? k.role : k.attribute.len > 0 ? k.attribute : k.event;
         if (claim->what.ptr == k.event.ptr && k.event.len > 0 && k.object.len > 0)
-            return sls_arena_format(c->arena, &claim->what, "%.*s:%.*s", SLS_FMT(k.event),
-                                    SLS_FMT(k.object));
+            return sls_arena_concat3(c->arena, k.event, SLS_STR(":"), k.object, &claim->what);
     }
     return SLS_OK;
 }
@@ -273,8 +274,7 @@ static sls_status claim_title(sls_claimer *c, const sls_reading *reading, const 
     claim->value = title->person;
     claim->state = title->state;
     claim->confidence = title->person.len > 0 ? SLS_SURE : SLS_FAIRLY;
-    status = sls_arena_format(c->arena, &claim->what, "%.*s@%.*s", SLS_FMT(title->office),
-                              SLS_FMT(title->scope));
+    status = sls_arena_concat3(c->arena, title->office, SLS_STR("@"), title->scope, &claim->what);
     if (status == SLS_OK && sls_str_eq(title->scope, SLS_STR("?")))
         status = sls_cast_hints(c->scene->cast, c->document, title->person, c->arena,
                                 &claim->scope_hint);
@@ -406,9 +406,10 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
     sls_status status = SLS_OK;
 
     if (c->document->published.len > 0)
-        status =
-            sls_arena_format(c->arena, &c->default_as_of, "%.*s%s", SLS_FMT(c->document->published),
-                             sls_str_ends(c->document->published, SLS_STR("~")) ? "" : "~");
+        status = sls_arena_concat3(
+            c->arena, c->document->published,
+            sls_str_ends(c->document->published, SLS_STR("~")) ? SLS_STR("") : SLS_STR("~"),
+            SLS_STR(""), &c->default_as_of);
     for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
         if (sources[i].reading == SLS_NO_READING)
             c->out.at[i].as_of = c->default_as_of;
@@ -473,8 +474,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         status = settle_times(&c, origin.at);
     if (status == SLS_OK)
         status = add_places(&c);
-    for (size_t i = 0; i < c.out.len && status == SLS_OK; i++)
-        status = sls_claim_identify(&c.out.at[i], arena);
+    if (status == SLS_OK)
+        status = sls_claims_identify(c.out.at, c.out.len, arena);
     if (status != SLS_OK)
         return status;
     *claims = c.out.at;

@@ -6,20 +6,21 @@
 #include "extract/title.h"
 #include "extract/topic.h"
 
+#include <string.h>
+
 enum { SPEAKER_REACH = 8, MAX_SET = 16, MAX_CONTEXT = 24 };
 
 /* A small sorted set of strings. */
 typedef struct {
-    sls_str at[MAX_CONTEXT];
+    sls_str at[MAX_SET];
     size_t len;
-    size_t limit;
 } set;
 
 static void set_add(set *s, sls_str v)
 {
     size_t i = 0;
 
-    if (v.len == 0 || s->len == s->limit)
+    if (v.len == 0 || s->len == MAX_SET)
         return;
     while (i < s->len && sls_str_cmp(s->at[i], v) < 0)
         i++;
@@ -31,27 +32,32 @@ static void set_add(set *s, sls_str v)
     s->len++;
 }
 
-static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
+/* The pieces with ';' between. */
+static sls_status join(const sls_str *pieces, size_t count, sls_arena *arena, sls_str *out)
 {
     size_t total = 0, n = 0;
     char *bytes;
 
     *out = (sls_str){ 0 };
-    if (s->len == 0)
+    if (count == 0)
         return SLS_OK;
-    for (size_t i = 0; i < s->len; i++)
-        total += s->at[i].len + 1;
+    for (size_t i = 0; i < count; i++)
+        total += pieces[i].len + 1;
     bytes = sls_arena_alloc(arena, total);
     if (!bytes)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < s->len; i++) {
-        if (i > 0)
-            bytes[n++] = ';';
-        for (size_t k = 0; k < s->at[i].len; k++)
-            bytes[n++] = s->at[i].ptr[k];
+    for (size_t i = 0; i < count; i++) {
+        memcpy(bytes + n, pieces[i].ptr, pieces[i].len);
+        n += pieces[i].len;
+        bytes[n++] = ';';
     }
-    *out = (sls_str){ bytes, n };
+    *out = (sls_str){ bytes, n - 1 };
     return SLS_OK;
+}
+
+static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
+{
+    return join(s->at, s->len, arena, out);
 }
 
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
@@ -126,22 +132,27 @@ static bool in_a_name(const sls_scene *s, size_t i)
 /* Participants and places of the sentence around `at`. */
 static sls_status participants(const sls_scene *s, size_t at, sls_circumstances *out)
 {
-    set entities = { .limit = MAX_SET }, places = { .limit = MAX_SET };
+    const uint64_t named = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) |
+                           SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_BODY);
     const size_t end = sls_sentence_end(s->items, at);
+    set entities, places;
     int32_t seen = -1;
     sls_status status;
 
+    entities.len = places.len = 0;
     for (size_t i = sls_sentence_begin(s->items, at); i < end; i++) {
         const sls_item *item = &s->items->at[i];
         const int32_t r = s->reading_of[i];
 
         if (r >= 0 && r != seen) {
-            const sls_person *known = sls_scene_person(s, &s->readings->at[r]);
+            const sls_person *known = sls_cast_person(s->cast, (size_t)r);
 
             seen = r;
             set_add(&entities, known ? known->name : (sls_str){ 0 });
             set_add(&entities, known ? known->country : (sls_str){ 0 });
         }
+        if (!(item->set & named))
+            continue;
         if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
             continue; /* "batu bara" is coal */
         if (in_a_name(s, i))
@@ -174,20 +185,84 @@ static bool is_content(const sls_item *item)
     return !(item->set & grammar) && item->shape & (SLS_SHAPED(LOWER) | SLS_SHAPED(CAP));
 }
 
+/* A word and its first bytes as a number, which mostly decides the order. */
+typedef struct {
+    uint64_t head;
+    sls_str text;
+} word;
+
+typedef struct {
+    word at[MAX_CONTEXT];
+    size_t count;
+} words;
+
+/* The first eight bytes, highest first; folded text has zeros to read behind its end. */
+static uint64_t head_of(sls_str text)
+{
+    uint64_t head = 0;
+
+    for (size_t i = 0; i < sizeof head; i++)
+        head = head << 8 | (unsigned char)text.ptr[i];
+    return text.len < sizeof head
+               ? head >> 8 * (sizeof head - text.len) << 8 * (sizeof head - text.len)
+               : head;
+}
+
+static int word_order(const word *a, const word *b)
+{
+    if (a->head != b->head)
+        return a->head < b->head ? -1 : 1;
+    return sls_str_cmp(a->text, b->text);
+}
+
+static void words_add(words *w, sls_str text)
+{
+    const word fresh = { head_of(text), text };
+    size_t i = w->count;
+
+    if (w->count == MAX_CONTEXT)
+        return;
+    while (i > 0) {
+        const int order = word_order(&w->at[i - 1], &fresh);
+
+        if (order == 0)
+            return;
+        if (order < 0)
+            break;
+        i--;
+    }
+    memmove(&w->at[i + 1], &w->at[i], (w->count - i) * sizeof fresh);
+    w->at[i] = fresh;
+    w->count++;
+}
+
+static sls_status words_join(const words *w, sls_arena *arena, sls_str *out)
+{
+    sls_str texts[MAX_CONTEXT];
+
+    for (size_t i = 0; i < w->count; i++)
+        texts[i] = w->at[i].text;
+    return join(texts, w->count, arena, out);
+}
+
 static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances *out)
 {
     enum { SHORTEST = 4 };
-    set words = { .limit = MAX_CONTEXT };
     const size_t end = sls_sentence_end(s->items, at);
+    words found;
 
+    found.count = 0;
     for (size_t i = sls_sentence_begin(s->items, at); i < end; i++) {
-        const sls_str text = sls_items_folded(s->items, i, i);
+        const sls_item *item = &s->items->at[i];
 
-        if (is_content(&s->items->at[i]) && text.len >= SHORTEST &&
-            sls_str_find_byte(text, ';') == SIZE_MAX)
-            set_add(&words, text);
+        if (!is_content(item))
+            continue;
+        const sls_str text = sls_items_folded(s->items, i, i);
+        if (text.len >= SHORTEST &&
+            (item->first == item->last || sls_str_find_byte(text, ';') == SIZE_MAX))
+            words_add(&found, text);
     }
-    return set_join(&words, s->arena, &out->context);
+    return words_join(&found, s->arena, &out->context);
 }
 
 /*

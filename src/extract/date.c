@@ -65,8 +65,9 @@ static sls_status with_clock(const sls_moment *m, sls_arena *arena, sls_str *out
     clock_text(m->days.first, m->dated, m->minute, m->offset, from);
     clock_text(last, m->dated, end, m->offset, to);
     if (m->minute2 >= 0 || (m->dated && m->days.first != m->days.last))
-        return sls_arena_format(arena, out, "%s/%s", from, to);
-    return sls_arena_format(arena, out, "%s%s", from, m->about ? "~" : "");
+        return sls_arena_concat3(arena, sls_str_of(from), SLS_STR("/"), sls_str_of(to), out);
+    return sls_arena_concat3(arena, sls_str_of(from), m->about ? SLS_STR("~") : SLS_STR(""),
+                             SLS_STR(""), out);
 }
 
 /* The value of a mention, and what a claim may say of it. */
@@ -194,7 +195,7 @@ static sls_status say_range(const sls_when *w, sls_arena *arena, sls_dated *out)
     if (status == SLS_OK)
         status = sls_written_text(b, arena, &y);
     if (status == SLS_OK)
-        status = sls_arena_format(arena, &out->value[0], "%.*s/%.*s", SLS_FMT(x), SLS_FMT(y));
+        status = sls_arena_concat3(arena, x, SLS_STR("/"), y, &out->value[0]);
     out->claimed[0] = out->value[0];
     return status;
 }

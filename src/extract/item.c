@@ -347,11 +347,3 @@ sls_str sls_items_origin(const sls_items *items, size_t first, size_t last)
 {
     return sls_token_origin(&items->document->tokens, items->at[first].first, items->at[last].last);
 }
-
-sls_str sls_items_folded(const sls_items *items, size_t first, size_t last)
-{
-    const sls_tokens *t = &items->document->tokens;
-
-    return sls_str_slice(t->folded->text, t->at[items->at[first].first].start,
-                         t->at[items->at[last].last].end);
-}

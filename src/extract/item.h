@@ -88,6 +88,12 @@ static inline const sls_stretch *sls_stretch_of(const sls_items *items, size_t i
 /* Bytes of the article's text from the start of item `first` to the end of item `last`. */
 sls_str sls_items_origin(const sls_items *items, size_t first, size_t last);
 /* Folded text of the same. */
-sls_str sls_items_folded(const sls_items *items, size_t first, size_t last);
+static inline sls_str sls_items_folded(const sls_items *items, size_t first, size_t last)
+{
+    const sls_tokens *t = &items->document->tokens;
+    const size_t start = t->at[items->at[first].first].start;
+
+    return (sls_str){ t->folded->text.ptr + start, t->at[items->at[last].last].end - start };
+}
 
 #endif

@@ -61,8 +61,8 @@ static sls_status add_date(mentioner *m, const sls_reading *r)
 static sls_status mention_title(mentioner *m, const sls_reading *r, const sls_title *title)
 {
     sls_str what;
-    sls_status status = sls_arena_format(m->arena, &what, "%.*s@%.*s", SLS_FMT(title->office),
-                                         SLS_FMT(title->scope));
+    sls_status status =
+        sls_arena_concat3(m->arena, title->office, SLS_STR("@"), title->scope, &what);
 
     return status == SLS_OK ? add(m, r, "title", title->person, what, SLS_BOUND_EXACT) : status;
 }

@@ -84,10 +84,9 @@ static sls_status range_of(sls_decimal low, sls_decimal high, sls_arena *arena, 
     }
     if (sls_decimal_cmp(low, high) == 0)
         return sls_amount_write(low, arena, &out->value);
-    sls_decimal_text(low, a);
-    sls_decimal_text(high, b);
+    const sls_str from = { a, sls_decimal_text(low, a) }, to = { b, sls_decimal_text(high, b) };
     out->bound = SLS_BOUND_RANGE;
-    return sls_arena_format(arena, &out->value, "%s..%s", a, b);
+    return sls_arena_concat3(arena, from, SLS_STR(".."), to, &out->value);
 }
 
 /* "400 meter hingga 1 kilometer": the lower end in the upper end's unit, which is the amount's. */
@@ -283,7 +282,7 @@ static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_ar
         out->unit = currency_before(items, r->first);
     if (is_measure(out->unit, per))
         out->type = "quantity";
-    return sls_arena_format(arena, &out->unit, "%.*s/%.*s", SLS_FMT(out->unit), SLS_FMT(per));
+    return sls_arena_concat3(arena, out->unit, SLS_STR("/"), per, &out->unit);
 }
 
 /*
@@ -309,10 +308,12 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
         out->type = "score";
     else
         return SLS_ENOTFOUND;
-    sls_decimal_text(n->value, a);
-    sls_decimal_text(m->value, b);
-    return sls_arena_format(arena, &out->value, "%s%c%s", a,
-                            sls_str_eq(sls_str_of(out->type), SLS_STR("ratio")) ? ':' : '-', b);
+    const sls_str left = { a, sls_decimal_text(n->value, a) };
+    const sls_str right = { b, sls_decimal_text(m->value, b) };
+    return sls_arena_concat3(arena, left,
+                             sls_str_eq(sls_str_of(out->type), SLS_STR("ratio")) ? SLS_STR(":")
+                                                                                 : SLS_STR("-"),
+                             right, &out->value);
 }
 
 /* "1. Jakarta" at the start of a line: the number of a list's entry. */

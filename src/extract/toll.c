@@ -53,6 +53,24 @@ sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a)
     return sls_arena_copy(c->arena, (sls_str){ text, sls_decimal_text(sum, text) }, &a->value);
 }
 
+/*
+ * The next item from `i` on that has `concept`, or the items' count; sentences without it are
+ * passed over.
+ */
+static size_t next_with(const sls_items *items, size_t i, sls_concept concept)
+{
+    while (i < items->count) {
+        const sls_stretch *s = sls_stretch_of(items, i);
+
+        if (s->set & SLS_BIT(concept))
+            for (; i < s->end; i++)
+                if (items->at[i].set & SLS_BIT(concept))
+                    return i;
+        i = s->end + 1u;
+    }
+    return items->count;
+}
+
 /* Whether the article counts those of `role`: then it need not be told of one alone. */
 static bool is_counted(const sls_claimer *c, sls_str role)
 {
@@ -133,22 +151,33 @@ static sls_str noun_before(const sls_claimer *c, size_t from, size_t to)
 static bool tells_of_toll(const sls_claimer *c)
 {
     const size_t MANY = 3; /* one attack is told of in any article */
+    const sls_items *items = c->scene->items;
     size_t told = 0;
 
-    for (size_t i = 0; i < c->scene->items->count && told < MANY; i++)
+    for (size_t i = next_with(items, 0, SLS_C_EVENT); i < items->count && told < MANY;
+         i = next_with(items, i + 1, SLS_C_EVENT))
         told += sls_str_eq(
             sls_lexicon_attribute(SLS_C_EVENT, sls_scene_value(c->scene, i, SLS_C_EVENT), "toll"),
             SLS_STR("yes"));
     return told == MANY;
 }
 
+/* Whether an item has `value` as its value of `concept`. */
+static bool tells(const sls_claimer *c, sls_concept concept, sls_str value)
+{
+    const sls_items *items = c->scene->items;
+
+    for (size_t i = next_with(items, 0, concept); i < items->count;
+         i = next_with(items, i + 1, concept))
+        if (sls_str_eq(sls_scene_value(c->scene, i, concept), value))
+            return true;
+    return false;
+}
+
 /* A murder-suicide, a double homicide: more died than one sentence tells of. */
 static bool tells_of_several(const sls_claimer *c)
 {
-    for (size_t i = 0; i < c->scene->items->count; i++)
-        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_VOICE), SLS_STR("several")))
-            return true;
-    return false;
+    return tells(c, SLS_C_VOICE, SLS_STR("several"));
 }
 
 /* The one of whom alone the article says `role`; false when it says so of two. */
@@ -159,7 +188,8 @@ static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_
     sls_str named = { 0 }, meant = { 0 }, kind = { 0 };
     bool found = false;
 
-    for (size_t i = 0; i < items->count; i++) {
+    for (size_t i = next_with(items, 0, SLS_C_ROLE); i < items->count;
+         i = next_with(items, i + 1, SLS_C_ROLE)) {
         size_t from, to;
 
         if (!sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), role) ||
@@ -188,11 +218,7 @@ static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_
 /* Whether the article tells of anybody's death. */
 static bool tells_of_death(const sls_claimer *c)
 {
-    for (size_t i = 0; i < c->scene->items->count; i++)
-        if (sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), SLS_STR("dead")) ||
-            sls_str_eq(sls_scene_value(c->scene, i, SLS_C_EVENT), SLS_STR("die")))
-            return true;
-    return false;
+    return tells(c, SLS_C_ROLE, SLS_STR("dead")) || tells(c, SLS_C_EVENT, SLS_STR("die"));
 }
 
 /*

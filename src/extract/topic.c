@@ -207,12 +207,12 @@ static size_t event_in_title(const sls_scene *s, size_t first)
 /* The value nearest to the event at `at` within its clause and before another event. */
 static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
 {
-    const sls_span clause = sls_clause_of(s, at, at);
-
     if (!sls_sentence_has(s->items, at, SLS_BIT(concept)))
         return (sls_str){ 0 };
     if (sls_scene_is(s, at, concept))
         return sls_scene_value(s, at, concept);
+    const sls_span clause = sls_clause_of(s, at, at);
+
     for (size_t i = at + 1; i < clause.to && i <= at + reach; i++) {
         if (sls_scene_is(s, i, concept))
             return sls_scene_value(s, i, concept);

@@ -2,6 +2,9 @@
 
 enum { REACH = 10 }; /* items from an event to where it was */
 
+static const uint64_t PLACES =
+    SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_COUNTRY);
+
 /* A capital as a town, whatever its language: Moskow and Moscow are moscow@RU. */
 static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
 {
@@ -9,17 +12,13 @@ static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
     sls_str folded;
     const sls_status status = sls_fold_name(name, arena, &folded);
 
-    return status == SLS_OK
-               ? sls_arena_format(arena, out, "%.*s@%.*s", SLS_FMT(folded), SLS_FMT(code))
-               : status;
+    return status == SLS_OK ? sls_arena_concat3(arena, folded, SLS_STR("@"), code, out) : status;
 }
 
 /* The value of the place that item `i` names, behind a word for in or at; "" none. */
 static sls_str place_at(const sls_scene *s, size_t i)
 {
-    const uint64_t places = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_COUNTRY);
-
-    if (!(s->items->at[i].set & places) || i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) ||
+    if (!(s->items->at[i].set & PLACES) || i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) ||
         !sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("in")))
         return (sls_str){ 0 };
     if (sls_scene_is(s, i, SLS_C_PLACE))
@@ -56,29 +55,44 @@ static sls_str event_before(const sls_scene *s, size_t i)
     return (sls_str){ 0 };
 }
 
+/* A claim of the place that item `i` names, if it names one and an event is told of there. */
+static sls_status claim_place(sls_claimer *c, size_t i)
+{
+    const sls_str place = place_at(c->scene, i);
+    const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
+    const sls_reading here = { .first = i, .last = i };
+    sls_claim *claim;
+    sls_status status;
+
+    if (event.len == 0)
+        return SLS_OK;
+    claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
+    if (!claim)
+        return SLS_ENOMEM;
+    status = sls_claim_describe(c, &here, NULL, claim);
+    claim->what = claim->event = event;
+    claim->value = place;
+    if (status == SLS_OK && !sls_scene_is(c->scene, i, SLS_C_PLACE) &&
+        sls_scene_is(c->scene, i, SLS_C_CAPITAL))
+        status = town(place, c->arena, &claim->value);
+    claim->as_of = c->default_as_of;
+    return status;
+}
+
 sls_status sls_claim_places(sls_claimer *c)
 {
     const sls_items *items = c->scene->items;
     sls_status status = SLS_OK;
 
-    for (size_t i = 1; i < items->count && status == SLS_OK; i++) {
-        const sls_str place = place_at(c->scene, i);
-        const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
-        const sls_reading here = { .first = i, .last = i };
-        sls_claim *claim;
+    for (size_t k = 0; k < items->stretch_count; k++) {
+        const sls_stretch *s = &items->stretches[k];
 
-        if (event.len == 0 || c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE)
+        if (!(s->set & PLACES) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
+            c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
             continue;
-        claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
-        if (!claim)
-            return SLS_ENOMEM;
-        status = sls_claim_describe(c, &here, NULL, claim);
-        claim->what = claim->event = event;
-        claim->value = place;
-        if (status == SLS_OK && !sls_scene_is(c->scene, i, SLS_C_PLACE) &&
-            sls_scene_is(c->scene, i, SLS_C_CAPITAL))
-            status = town(place, c->arena, &claim->value);
-        claim->as_of = c->default_as_of;
+        for (size_t i = s->begin; i < s->end && status == SLS_OK; i++)
+            if (items->at[i].set & PLACES)
+                status = claim_place(c, i);
     }
     return status;
 }

@@ -136,18 +136,86 @@ static size_t room_for(const sls_claim *claim)
     return total;
 }
 
-void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
+/* Whether the cells of a column hold the same bytes, or numbers. */
+static bool is_shared(const column *c, const sls_claim *a, const sls_claim *b)
 {
-    char *const room = sls_out_room(out, room_for(claim));
-    char *to = room;
+    const void *x = (const char *)a + c->offset, *y = (const char *)b + c->offset;
 
-    if (!room)
-        return;
+    switch (c->type) {
+    case TEXT:
+        return ((const sls_str *)x)->len == ((const sls_str *)y)->len &&
+               ((const sls_str *)x)->ptr == ((const sls_str *)y)->ptr;
+    case SIZE:
+        return *(const size_t *)x == *(const size_t *)y;
+    case COUNT:
+        return *(const int *)x == *(const int *)y;
+    case KIND:
+        return a->kind == b->kind;
+    case BOUND:
+        return a->bound == b->bound;
+    case STATE:
+        return a->state == b->state && a->state_inferred == b->state_inferred;
+    case ZONE:
+        return a->zone == b->zone;
+    }
+    return false;
+}
+
+/* A row as it was written, for the next one to copy from. */
+typedef struct {
+    const sls_claim *claim; /* NULL: there is none */
+    const char *text;
+    uint32_t cell[COLUMN_COUNT + 1]; /* where each cell begins; the last: the row's end */
+} written_row;
+
+/*
+ * The cells of `claim`, each with its separator, from `to` on; `*at` is the row before on entry
+ * and this row on return. What follows one another in both is copied at once.
+ */
+static char *put_cells(char *to, const sls_claim *claim, bool ends, written_row *at)
+{
+    const written_row before = *at;
+
+    at->claim = claim;
+    at->text = to;
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        at->cell[i] = (uint32_t)(to - at->text);
+        if (before.claim && is_shared(&COLUMNS[i], before.claim, claim)) {
+            const size_t len = before.cell[i + 1] - before.cell[i];
+
+            memcpy(to, before.text + before.cell[i], len);
+            to += len;
+            continue;
+        }
         to = put_field(to, &COLUMNS[i], claim);
         *to++ = ends && is_last(i) ? '\n' : ',';
     }
-    sls_out_advance(out, (size_t)(to - room));
+    at->cell[COLUMN_COUNT] = (uint32_t)(to - at->text);
+    return to;
+}
+
+void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
+{
+    char *const room = sls_out_room(out, room_for(claim));
+    written_row at = { .claim = NULL };
+
+    if (room)
+        sls_out_advance(out, (size_t)(put_cells(room, claim, ends, &at) - room));
+}
+
+void sls_claims_rows(sls_out *out, const sls_claim *claims, size_t count)
+{
+    written_row at = { .claim = NULL };
+
+    for (size_t i = 0; i < count; i++) {
+        char *const room = sls_out_room(out, room_for(&claims[i]));
+
+        if (!room)
+            return;
+        if (at.claim && at.text + at.cell[COLUMN_COUNT] != room)
+            at.claim = NULL; /* written out, or moved to a larger buffer */
+        sls_out_advance(out, (size_t)(put_cells(room, &claims[i], true, &at) - room));
+    }
 }
 
 /* ASCII digits up to `max`, nothing else. SLS_OK or SLS_ESYNTAX. */
@@ -279,22 +347,43 @@ static void put_word(unsigned char *to, uint64_t word)
         to[i] = (unsigned char)(word >> (8 * i));
 }
 
+enum { ID = 16 }; /* hex digits */
+
 /* A hash of the fields' hashes, so that no separator has to be kept out of the fields. */
-sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena)
+static void identify(sls_claim *claim, uint64_t article, char text[ID])
 {
     unsigned char words[40];
-    char text[16];
 
-    put_word(words, sls_hash(claim->article));
+    put_word(words, article);
     put_word(words + 8, sls_hash(sls_str_of(sls_kind_name(claim->kind))));
     put_word(words + 16, sls_hash(claim->what));
     put_word(words + 24, sls_hash(claim->value));
     put_word(words + 32, claim->start);
 
     uint64_t hash = sls_hash((sls_str){ (const char *)words, sizeof words });
-    for (size_t i = sizeof text; i-- > 0; hash >>= 4)
+    for (size_t i = ID; i-- > 0; hash >>= 4)
         text[i] = "0123456789abcdef"[hash & 15];
-    return sls_arena_copy(arena, (sls_str){ text, sizeof text }, &claim->id);
+    claim->id = (sls_str){ text, ID };
+}
+
+sls_status sls_claims_identify(sls_claim *claims, size_t count, sls_arena *arena)
+{
+    char *const text = sls_arena_alloc(arena, count * ID);
+    uint64_t article = 0;
+
+    if (!text)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || !sls_str_eq(claims[i].article, claims[i - 1].article))
+            article = sls_hash(claims[i].article);
+        identify(&claims[i], article, text + i * ID);
+    }
+    return SLS_OK;
+}
+
+sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena)
+{
+    return sls_claims_identify(claim, 1, arena);
 }
 
 static int order(size_t a, size_t b)

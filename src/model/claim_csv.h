@@ -11,6 +11,8 @@
  * weekday,sentence,ordinal,stance. Controls and line breaks inside a cell are written as spaces. */
 void sls_claims_header(sls_out *out);
 void sls_claims_row(sls_out *out, const sls_claim *claim);
+/* A row for each. Cells that a claim shares with the one before it are copied from its row. */
+void sls_claims_rows(sls_out *out, const sls_claim *claims, size_t count);
 /* The same without an end of the row unless `ends`, for rows that say more than a claim. */
 void sls_claims_header_cells(sls_out *out, bool ends);
 void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends);
@@ -25,6 +27,7 @@ SLS_MUST_USE sls_status sls_claims_read(sls_str text, const char *path, sls_aren
                                         sls_claim **claims, size_t *count, sls_diag *diag);
 /* Fills `claim->id` from article, kind, what, value and start. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena);
+SLS_MUST_USE sls_status sls_claims_identify(sls_claim *claims, size_t count, sls_arena *arena);
 /* The order of claims everywhere: article, start, end, kind, what, value. */
 int sls_claim_order(const sls_claim *a, const sls_claim *b);
 
