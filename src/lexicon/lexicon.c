@@ -132,19 +132,16 @@ const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t
 static const sls_form *form_of_word(const sls_table_language *t, sls_str word)
 {
     char padded[SLS_TABLE_SHORT + 1] = { 0 }; /* a key is read 16 bytes at once */
-    const size_t short_len = word.len < SLS_TABLE_SHORT ? word.len : SLS_TABLE_SHORT;
-    const sls_table_word *slot;
-    uint32_t form;
+    const char *at = word.ptr;
 
-    if (word.len == 0 || word.len > SLS_TABLE_WORD_MAX)
+    if (word.len == 0)
         return NULL;
-    memcpy(padded, word.ptr, short_len);
-    const sls_table_key key = sls_table_key_of(padded, word.len);
-    slot = find_slot(t, key, sls_table_hash(key), word.ptr, word.len);
-    if (!slot)
-        return NULL;
-    form = slot->form == SLS_TABLE_BY_CAPITALS ? t->states[slot->state].form[SLS_CAPITALS_ALL]
-                                               : slot->form;
+    if (word.len <= SLS_TABLE_SHORT) {
+        memcpy(padded, word.ptr, word.len);
+        at = padded;
+    }
+    const uint32_t state = t->first[number_of(at, word.len)].state;
+    const uint32_t form = t->states[state].form[SLS_CAPITALS_ALL];
     return form ? &t->forms[form - 1] : NULL;
 }
 
