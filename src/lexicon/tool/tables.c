@@ -176,7 +176,7 @@ static unsigned slot_bits_for(size_t rows)
     return bits;
 }
 
-static void put_slots(lexc_writer *w, const sls_table_any *any, const char *name)
+static void put_row_slots(lexc_writer *w, const sls_table_any *any, const char *name)
 {
     const unsigned bits = slot_bits_for(any->row_count);
     const size_t count = (size_t)1 << bits;
@@ -192,7 +192,7 @@ static void put_slots(lexc_writer *w, const sls_table_any *any, const char *name
             i = (i + 1) & (count - 1);
         slots[i] = (uint16_t)(row + 1);
     }
-    lexc_put(w, "static const uint16_t slots_%s[] = {\n", name);
+    lexc_put(w, "static const uint16_t rows_%s[] = {\n", name);
     for (size_t i = 0; i < count; i++)
         lexc_put(w, i % 16 == 15 ? "%u,\n" : "%u,", (unsigned)slots[i]);
     lexc_put(w, "};\n\n");
@@ -221,18 +221,18 @@ static void put_any(lexc_writer *w, const lexc_data *data)
         if (!data->any[c].column_count)
             continue;
         put_cells(w, &data->any[c], lexc_concept_name(c));
-        put_slots(w, &data->any[c], lexc_concept_name(c));
+        put_row_slots(w, &data->any[c], lexc_concept_name(c));
     }
-    lexc_put(w, "static const uint16_t no_slots[] = { 0 };\n\n");
+    lexc_put(w, "static const uint16_t no_rows[] = { 0 };\n\n");
     lexc_put(w, "const sls_table_any sls_table_attributes[SLS_CONCEPT_COUNT] = {\n");
     for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
         const sls_table_any *any = &data->any[c];
         const char *name = lexc_concept_name(c);
         if (any->column_count)
-            lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu,slots_%s,%u},\n", name, name, any->column_count,
+            lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu,rows_%s,%u},\n", name, name, any->column_count,
                      any->column_count, any->row_count, name, slot_bits_for(any->row_count));
         else
-            lexc_put(w, "{NULL,NULL,0,0,no_slots,0},\n");
+            lexc_put(w, "{NULL,NULL,0,0,no_rows,0},\n");
     }
     lexc_put(w, "};\n\n");
 }
