@@ -173,12 +173,12 @@ sls_status sls_holiday_days(sls_str value, int year, sls_interval *out)
 /* Feasts of every fourth year are looked for that far away. */
 enum { FAR = 4 };
 
-/* Occurrence before, at or behind the reference; nearest when nothing says which. */
+/* Occurrence before, at or behind the reference; the nearest when nothing says which. */
 static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
 {
     const int32_t now = w->reference->days.last;
     const int dei = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    const int lean = dei != 0 ? dei : w->alone || w->inside || w->ahead ? 1 : 0;
+    const int lean = dei != 0 ? dei : w->alone || w->inside ? 1 : 0;
     int64_t best = INT32_MAX;
     int y, m, d;
 
@@ -192,6 +192,8 @@ static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
         away = (int64_t)days.first - now;
         if ((dei > 0 ? away <= 0 : lean > 0 && away < 0) || (lean < 0 && away >= 0))
             continue;
+        if (lean == 0 && (away > 0) != w->ahead) /* what the tense speaks against is twice as far */
+            away *= 2;
         away = away < 0 ? -away : away;
         if (away < best) {
             best = away;
@@ -211,30 +213,51 @@ static sls_status counted_from(const sls_when *w, sls_status found, sls_moment *
     return found;
 }
 
+/* The weekend that a feast makes long, or that is nearest after it: Monday's from Saturday on. */
+static void make_weekend(sls_interval *days)
+{
+    static const struct {
+        int first, last; /* days from the feast */
+    } AROUND[] = {
+        { 0, 0 }, { -2, 0 }, { -3, 0 }, { 3, 4 }, { 0, 3 }, { 0, 2 }, { 0, 1 }, { -1, 0 },
+    };
+    const int weekday = sls_day_weekday(days->first);
+
+    days->last = days->first + AROUND[weekday].last;
+    days->first += AROUND[weekday].first;
+}
+
+/* 1 Syawal by its Hijri year: Idulfitri 1445 H. */
+static sls_status by_hijri_year(sls_str value, int year, sls_moment *out)
+{
+    cursor c = { value };
+    const int month = take(&c, "hijri:") ? number(&c) : 0;
+    bool exact;
+
+    if (sls_hijri_days(year, month, take(&c, "-") ? number(&c) : 0, &out->days, &exact) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->about = !exact;
+    return SLS_OK;
+}
+
 static sls_status holiday_itself(const sls_when *w, sls_moment *out)
 {
     const sls_str value = sls_when_value(w, SLS_G_holiday, SLS_C_HOLIDAY);
     const int written = sls_when_number(w, SLS_G_year);
-    sls_status status;
+    sls_status status = SLS_ENOTFOUND;
 
     *out = SLS_MOMENT_NONE;
     out->dated = true;
-    if (written >= 1300 && written < 1600 && sls_str_starts(value, SLS_STR("hijri:"))) {
-        cursor c = { value }; /* 1 Syawal by its Hijri year: Idulfitri 1445 H */
-        const int month = take(&c, "hijri:") ? number(&c) : 0;
-        bool exact;
-
-        if (sls_hijri_days(written, month, take(&c, "-") ? number(&c) : 0, &out->days, &exact))
-            return SLS_ENOTFOUND;
-        out->about = !exact;
-        return SLS_OK;
+    if (written >= 1300 && written < 1600 && sls_str_starts(value, SLS_STR("hijri:")))
+        return by_hijri_year(value, written, out);
+    if (written > 0) {
+        status = sls_holiday_days(value, written, &out->days);
+    } else if (w->reference->grain != SLS_GRAIN_NONE) {
+        out->inferred = true;
+        status = inferred(w, value, &out->days);
     }
-    if (written > 0)
-        return sls_holiday_days(value, written, &out->days);
-    if (w->reference->grain == SLS_GRAIN_NONE)
-        return SLS_ENOTFOUND;
-    out->inferred = true;
-    status = inferred(w, value, &out->days);
+    if (status == SLS_OK && sls_has(w->r, SLS_G_unit) && out->days.last - out->days.first < 2)
+        make_weekend(&out->days);
     return status;
 }
 

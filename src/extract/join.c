@@ -151,13 +151,15 @@ static bool is_length(const sls_items *items, const sls_reading *r)
 /* A day, month, weekday or holiday that says no year of its own. */
 static bool is_specific(const sls_reading *r)
 {
+    if (r->join == SLS_JOIN_CLOCK && is_time(r->right)) /* Wednesday evening */
+        return is_specific(r->left) && sls_has(r->left, SLS_G_weekday);
     if (r->join != SLS_JOIN_NONE || !is_date(r) || sls_has(r, SLS_G_year) ||
         sls_has(r, SLS_G_since))
         return false;
     if (sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2)) /* Januari-Maret tahun ini */
         return makes(r, "range") && !sls_has(r, SLS_G_year2);
-    if (makes(r, "nth"))
-        return !sls_has(r, SLS_G_month);
+    if (makes(r, "nth") || makes(r, "first"))
+        return !sls_has(r, SLS_G_month) && !sls_has(r, SLS_G_unit3);
     return (makes(r, "date") || makes(r, "holiday") || makes(r, "season")) &&
            !sls_has(r, SLS_G_dei) && !sls_has(r, SLS_G_rel);
 }
@@ -170,11 +172,21 @@ static bool is_coarse(const sls_reading *a, const sls_reading *b, const gap *g)
         return true;
     if (makes(b, "in") || makes(b, "point") || makes(b, "ago"))
         return sls_has(a, SLS_G_holiday) || (sls_has(a, SLS_G_month) && !sls_has(a, SLS_G_day));
-    if (makes(a, "nth"))
+    if (makes(a, "nth") || makes(a, "first"))
         return !sls_has(b, SLS_G_day) && !sls_has(b, SLS_G_weekday) &&
                (sls_has(b, SLS_G_month) || sls_has(b, SLS_G_year));
     return g->of && sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month) &&
            (makes(b, "date") || makes(b, "bare"));
+}
+
+/* "the Monday after Easter", "first Tuesday after 1 November": no day's name alone would do. */
+static bool is_weekday_beside(const sls_items *items, const sls_reading *a, const sls_reading *b)
+{
+    return a->join == SLS_JOIN_NONE && makes(a, "date") && sls_has(a, SLS_G_weekday) &&
+           !sls_has(a, SLS_G_day) && !sls_has(a, SLS_G_dei) &&
+           (sls_has(a, SLS_G_which) || says(&items->at[a->first], SLS_C_LITERAL, "the")) &&
+           is_date(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_since) &&
+           (sls_has(b, SLS_G_day) || sls_has(b, SLS_G_holiday));
 }
 
 static bool is_between(const sls_items *items, const sls_reading *a)
@@ -274,10 +286,15 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
     if (is_fielded(a, b, &g))
         return SLS_JOIN_CLOCK;
     if (g.possessive)
-        return g.length == 1 && is_date(a) && a->join == SLS_JOIN_NONE && makes(b, "nth") &&
+        return g.length == 1 && is_date(a) && a->join == SLS_JOIN_NONE &&
+                       (makes(b, "nth") || (makes(b, "holiday") && makes(a, "unit"))) &&
                        !sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month)
                    ? SLS_JOIN_IN
                    : SLS_JOIN_NONE;
+    if (g.from && sls_has(a, SLS_G_weekday) && is_specific(a) && makes(b, "unit") && g.length == 1)
+        return SLS_JOIN_IN; /* Sunday from last week */
+    if (g.step != SIZE_MAX && !g.from && g.length <= 2 && is_weekday_beside(items, a, b))
+        return SLS_JOIN_STEP;
     if (g.since || g.bracket)
         return SLS_JOIN_NONE;
     if (g.bound != SIZE_MAX && is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE)
@@ -373,7 +390,7 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
         if (is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
             return SLS_JOIN_PART;
         if (is(item, SLS_C_SINCE) && !is_behind(item) && !makes(r, "decade") &&
-            (back == 1 || !is_step(item)))
+            !(makes(r, "first") && says(item, SLS_C_SINCE, "to")) && (back == 1 || !is_step(item)))
             return SLS_JOIN_SINCE;
         if (!says(item, SLS_C_LITERAL, "at") && !says(item, SLS_C_LITERAL, "the") &&
             !says(item, SLS_C_LITERAL, "of") && !says(item, SLS_C_CLOCK, "at"))

@@ -76,6 +76,16 @@ SLS_MUST_USE sls_status sls_relative_of(const sls_when *w, sls_moment *out);
 /* The span of `unit` that lies `steps` from the one that holds the days `from`. */
 SLS_MUST_USE sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval *out);
 
+/* counted.c: units, weekdays and weekends counted from or in a span. */
+/* The span that "the third quarter", "the first Monday" is counted in; false: not known. */
+bool sls_counted_in(const sls_when *w, sls_interval *out);
+/* SLS_OK; SLS_ENOTFOUND: no such days. */
+SLS_MUST_USE sls_status sls_first_units(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_after_next(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_weekend_of(const sls_when *w, sls_moment *out);
+int32_t sls_weekday_beside(sls_interval days, int weekday, int n, bool before);
+sls_interval sls_span_beside(sls_interval days, sls_interval far, sls_str unit, bool before);
+
 /* clock.c. */
 /* The hours of a part of the day: data/any/daypart.csv. */
 void sls_daypart_set(sls_str part, sls_moment *out);

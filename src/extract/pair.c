@@ -101,17 +101,32 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
     return SLS_OK;
 }
 
-/* 2 weeks before Christmas, three days from tomorrow. */
+/* 2 weeks before Christmas, three days from tomorrow, the second Sunday after Easter. */
 sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when *right,
                          sls_moment *out)
 {
-    const sls_str which = sls_form_value(w->items->at[w->r->mark].form, SLS_C_SINCE);
+    const sls_form *word = w->items->at[w->r->mark].form;
+    const bool before = sls_str_eq(sls_form_value(word, SLS_C_SINCE), SLS_STR("before"));
+    const int which = sls_when_number(left, SLS_G_which);
+    sls_when to = *right;
     sls_length by;
     sls_moment from;
 
-    if (!sls_length_in(left, &by) || sls_moment_of(right, &from) != SLS_OK || !from.dated ||
-        sls_moment_add(&from, &by, sls_str_eq(which, SLS_STR("before")) ? -1 : 1, out) != SLS_OK)
+    to.ahead |= sls_form_is(word, SLS_C_FROM) && right->weekday > 0; /* a week from Friday */
+    if (sls_moment_of(&to, &from) != SLS_OK || !from.dated)
         return SLS_ENOTFOUND;
+    if (left->weekday > 0) {
+        out->dated = true;
+        out->inferred = from.inferred;
+        out->days.first =
+            sls_weekday_beside(from.days, left->weekday, which > 0 ? which : 1, before);
+        out->days.last = out->days.first;
+        return SLS_OK;
+    }
+    if (!sls_length_in(left, &by) || sls_moment_add(&from, &by, before ? -1 : 1, out) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (!sls_has(left->r, SLS_G_n) && sls_reading_kind_is(left->r, "guard"))
+        out->days = sls_span_beside(from.days, out->days, by.unit, before);
     return SLS_OK;
 }
 

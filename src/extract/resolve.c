@@ -105,6 +105,16 @@ static sls_status range_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
+/* The year of a date; 0 when it is not known. */
+static int year_of(const sls_edtf *date)
+{
+    int y = 0, m, d;
+
+    if (date->grain != SLS_GRAIN_NONE)
+        sls_day_civil(date->days.last, &y, &m, &d);
+    return y;
+}
+
 /* 19 Juni 2024, Juni, 2024, tanggal 15. */
 static sls_status written_of(const sls_when *w, sls_moment *out)
 {
@@ -119,6 +129,8 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     if (sls_str_eq(sls_when_value(w, SLS_G_era, SLS_C_ERA), SLS_STR("BC")))
         return SLS_ENOTFOUND;
     out->inferred = x.year == 0;
+    if (x.year == 0 && sls_has(w->r, SLS_G_dei) && dei == 0 && x.month != 0)
+        x.year = year_of(w->reference); /* this May, past or to come */
     if (!sls_written_complete(&leaning, &x))
         return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
     out->dated = true;
@@ -189,30 +201,6 @@ static sls_str unit_in(const sls_when *w)
     return unit.len > 0 ? unit : sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
 }
 
-/* The span that "the third quarter", "the first Monday" is counted in. */
-static bool counted_in(const sls_when *w, sls_interval *out)
-{
-    const int year = sls_when_number(w, SLS_G_year);
-    int y, m, d;
-
-    if (w->inside) {
-        *out = *w->inside;
-        return true;
-    }
-    if (sls_has(w->r, SLS_G_month)) {
-        sls_written month = sls_written_first(w);
-
-        month.day = 0;
-        return sls_written_complete(w, &month) && sls_written_days(month, out) == SLS_OK;
-    }
-    if (year > 0)
-        return sls_interval_of_year(sls_written_first(w).year, out) == SLS_OK;
-    if (w->reference->grain == SLS_GRAIN_NONE)
-        return false;
-    sls_day_civil(w->reference->days.last, &y, &m, &d);
-    return sls_interval_of_year(y, out) == SLS_OK;
-}
-
 /* Week n of a year by ISO 8601; of a month the n-th that has its Thursday in it. */
 static sls_status nth_week(sls_interval in, int n, sls_interval *out)
 {
@@ -244,7 +232,7 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
     if (sls_has(w->r, SLS_G_dei))
         n = n > 0 ? -n : -1; /* the last; the third last */
     out->dated = true;
-    if (n == 0 || !counted_in(w, &in))
+    if (n == 0 || !sls_counted_in(w, &in))
         return SLS_ENOTFOUND;
     if (w->weekday > 0 && sls_nth_weekday(in, w->weekday, n, &day) == SLS_OK) {
         out->days = (sls_interval){ day, day };
@@ -301,6 +289,10 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
 
     if (status != SLS_OK || out->days.first != out->days.last)
         return SLS_ENOTFOUND;
+    if (sls_when_makes(w, "weekto")) { /* the week ended July 8 */
+        out->days.first -= 6;
+        return SLS_OK;
+    }
     return days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
 }
 
@@ -313,6 +305,8 @@ static sls_status decade_of(const sls_when *w, sls_moment *out)
         return SLS_ENOTFOUND;
     if (year < 100)
         year += year < 30 ? 2000 : 1900;
+    if (year % 100 == 0 && year < 1900) /* the 1800s are all of them */
+        return days_found(sls_century_days(year / 100 + 1, &out->days), out);
     return days_found(sls_interval_of_decade(year, &out->days), out);
 }
 
@@ -371,6 +365,8 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "unit", sls_relative_of },  { "ago", sls_relative_of },    { "in", sls_relative_of },
         { "point", sls_relative_of }, { "window", sls_relative_of }, { "within", sls_relative_of },
         { "decade", decade_of },      { "century", century_of },
+        { "first", sls_first_units }, { "next", sls_after_next },  { "weekend", sls_weekend_of },
+        { "weekto", week_of },
     };
 
     *out = SLS_MOMENT_NONE;
@@ -441,6 +437,7 @@ static sls_status joined(const sls_when *w, sls_moment *out)
     switch ((sls_join)w->r->join) {
     case SLS_JOIN_CLOCK:
         left.unbound = right.unbound = true;
+        left.inside = right.inside = w->inside; /* Wednesday evening of next week */
         status = sls_pair_clock(&left, &right, out);
         out->wide = out->days;
         if (status == SLS_OK && !w->unbound)
@@ -452,7 +449,8 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         left.unbound = right.unbound = true;
         return sls_pair_range(&left, &right, out);
     case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
-        return sls_when_makes(&right, "nth") && !sls_when_makes(&left, "nth")
+        return (sls_when_makes(&right, "nth") && !sls_when_makes(&left, "nth")) ||
+                       (sls_when_makes(&right, "holiday") && sls_when_makes(&left, "unit"))
                    ? inside_of(&right, &left, out)
                    : inside_of(&left, &right, out);
     case SLS_JOIN_SPAN:
