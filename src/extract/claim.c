@@ -190,6 +190,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
         return status;
     c->toll = k.role.len > 0;
     c->titled = k.titled;
+    c->background = k.background;
     claim->event = k.event;
     claim->object = k.object;
     claim->entities = k.entities;
@@ -256,7 +257,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         claim->confidence = date.vague ? SLS_FAIRLY : SLS_SURE;
         claim->as_of = date.claimed[i];
         status = sls_claim_describe(c, reading, NULL, claim);
-        if (dates_itself_only(claim->event))
+        if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
         if (c->titled)
             c->dated[r].grain = SLS_GRAIN_NONE; /* Piala Dunia 1986 is when nothing happened */
@@ -309,6 +310,22 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
     return !(a->guessed && a->bound == SLS_BOUND_MAGNITUDE);
 }
 
+/* An age, with its word or as "pemuda 33 tahun", "Sri Lestari, 22 tahun,". */
+static bool is_age(const sls_claimer *c, const sls_reading *r, const sls_amount *a)
+{
+    const sls_item *at = c->scene->items->at;
+    const size_t n = r->first;
+
+    if (sls_reading_is(r, "age"))
+        return true;
+    if (!sls_str_eq(a->unit, SLS_STR("year")) || n < 2)
+        return false;
+    if (at[n - 1].symbol == ',' && at[r->last + 1].symbol < SLS_SYMBOL_WORDS)
+        return sls_scene_is_person(c->scene, n - 2) ||
+               at[n - 2].shape & (SLS_SHAPED(CAPS) | SLS_SHAPED(INITIAL));
+    return sls_role_lives(sls_scene_value(c->scene, n - 1, SLS_C_NOUN));
+}
+
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
     sls_reading whole = *reading;
@@ -334,7 +351,7 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? SLS_GUESSED : SLS_SURE;
     status = sls_claim_describe(c, reading, &claim->unit, claim);
-    if (sls_reading_is(reading, "age") && !sls_role_is_of_the_living(claim->event))
+    if (is_age(c, reading, &amount) && !sls_role_is_of_the_living(claim->event))
         claim->event = claim->object = claim->what = (sls_str){ 0 }; /* how old, not at what */
     return status;
 }

@@ -28,8 +28,9 @@ typedef struct {
     sls_arena *arena;
     bool toll;             /* of the claim described last */
     sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
-    sls_str *told;         /* per reading of a date: the birth or founding that it dates, or "" */
-    bool titled;           /* the date described last is part of a name */
+    sls_str *told;         /* per reading of a date: the event that it dates alone, or "" */
+    bool titled;           /* the date described last is part of a name ... */
+    bool background;       /* ... or of an event that the sentence tells another by */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
     sls_claim_vec out;
 } sls_claimer;

@@ -67,16 +67,21 @@ static bool ends_clause(const sls_scene *s, size_t i)
 
     if (s->reading_of[i] >= 0)
         return false;
-    if (c == '"') /* a quotation that its speaker follows; other quotes are names */
+    if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
+        sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("at")))
+        return false; /* "pada, Rabu" */
+    if (c == '"')     /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);
     return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' ||
            c == SLS_SYMBOL_DASH;
 }
 
-/* Whether item `i` begins a clause without punctuation: karena, bahwa, because. */
+/* Whether item `i` begins a clause without punctuation: karena, bahwa, sejak, because. */
 static bool begins_clause(const sls_scene *s, size_t i)
 {
-    return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("open"));
+    const sls_str how = s->reading_of[i] < 0 ? sls_scene_value(s, i, SLS_C_CLAUSE) : (sls_str){ 0 };
+
+    return sls_str_eq(how, SLS_STR("open")) || sls_str_eq(how, SLS_STR("since"));
 }
 
 sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
@@ -403,8 +408,11 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                 .event = topic.name,
                                 .object = topic.object,
                                 .ordinal = topic.ordinal,
-                                .titled = topic.titled };
-    if (unit && topic.attribute.len == 0)
+                                .titled = topic.titled,
+                                .background = topic.background };
+    const bool told = unit && is_measure(*unit) && topic.event < first &&
+                      topic.event + 2 >= first; /* "bertambah 0,25 persen ditutup" */
+    if (unit && topic.attribute.len == 0 && !told)
         out->role = sls_role_of(scene, first, last, *unit);
     out->attribute = topic.attribute;
     if (unit && out->role.len == 0 && !is_measure(*unit) && sls_role_is_of_the_living(out->event)) {

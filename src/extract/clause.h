@@ -101,7 +101,8 @@ typedef struct {
     sls_str stance;  /* which way the clause speaks, see stance.h */
     sls_state state;
     bool inferred;
-    bool titled; /* a year that is part of a name: Piala Dunia 1986 */
+    bool titled;     /* a year that is part of a name: Piala Dunia 1986 */
+    bool background; /* of an event that the sentence tells another by: sejak diluncurkan */
 } sls_circumstances;
 
 /*

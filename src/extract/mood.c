@@ -20,6 +20,16 @@ static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
     return n;
 }
 
+/* "bisa berlangsung setelah Trump memecat": what was before is another matter. */
+static bool stops(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++)
+        if (s->reading_of[k] < 0 &&
+            sls_str_eq(sls_scene_value(s, k, SLS_C_SINCE), SLS_STR("after")))
+            return true;
+    return false;
+}
+
 /* Whether the word of mood at `i` speaks of the value, or of its event at `event`. */
 static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
 {
@@ -28,6 +38,8 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
     const bool before = event != SIZE_MAX && i <= event;
     const size_t target = before ? event : first;
 
+    if (stops(s, i + 1, target))
+        return false;
     if (clausal(s, i, SLS_STR("phrase")))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
     if (before && !relative)
@@ -42,7 +54,7 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
            target <= i + NEGATED && !clausal(s, i + 1, SLS_STR("only")) &&
-           verbs_between(s, i + 1, target) == 0;
+           verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 
 sls_state sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)

@@ -50,6 +50,11 @@ static sls_str counts(sls_str role)
     return sls_lexicon_attribute(SLS_C_ROLE, role, "counts");
 }
 
+bool sls_role_lives(sls_str unit)
+{
+    return unit.len > 0 && unit_lives(unit);
+}
+
 bool sls_role_is_of_the_living(sls_str role_or_event)
 {
     return counts(role_or_event).len > 0;

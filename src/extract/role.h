@@ -15,6 +15,9 @@
 /* The role of the count at items first..last, which has the unit `unit` ("" bare); "" none. */
 sls_str sls_role_of(const sls_scene *scene, size_t first, size_t last, sls_str unit);
 
+/* Whether a noun means people or animals. */
+bool sls_role_lives(sls_str noun);
+
 /* Whether a thing of that role, or of that event, can only be living: the dead, a killing. */
 bool sls_role_is_of_the_living(sls_str role_or_event);
 

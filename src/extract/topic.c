@@ -7,6 +7,9 @@ enum {
     ORDINAL_REACH = 3,
     ATTRIBUTE_REACH = 6, /* items from "harga" to the price */
     EVENT_REACH = 10,    /* items to the event of another clause */
+    HEAD = 14,           /* items from "digelar" back to what is held */
+    FEW = 3,             /* words of a clause that does not speak for itself */
+    QUOTED = 40,         /* items from the verb that closes a quotation to its date */
     SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
 };
 
@@ -27,24 +30,37 @@ static bool is_source(const sls_scene *s, size_t i)
 /* What a value may be said of. */
 typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
 
-static bool is_told(const sls_scene *s, size_t i, aim of)
+/* `near`: nothing but names stands between. */
+static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
         return true;
     return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
-           (of == OF_LONE_DATE || !is_source(s, i));
+           (of == OF_LONE_DATE || near || !is_source(s, i));
 }
 
-/* Whether verb `i` says what its subject has, so that the value is said of no other event. */
-static bool is_having(const sls_scene *s, size_t i)
+/* A word of the clause's own, none of grammar and of no reading. */
+static bool is_word(const sls_scene *s, size_t i)
 {
-    return s->reading_of[i] < 0 &&
-           sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("state"));
+    const uint64_t empty =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
+
+    return s->reading_of[i] < 0 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+           !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER);
 }
 
-static bool is_topic(const sls_scene *s, size_t i)
+/* "UU Pajak Penghasilan": a word of a name, unless all words have capitals. */
+static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
 {
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("topic"));
+    const uint32_t cap = SLS_SHAPED(CAP);
+
+    return s->items->at[last].shape & SLS_SHAPED(LOWER) && s->items->at[i].shape & cap && i > 0 &&
+           s->items->at[i - 1].shape & cap && !(s->items->at[i - 1].shape & SLS_SHAPED(FIRST));
+}
+
+static bool clausal(const sls_scene *s, size_t i, sls_str what)
+{
+    return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), what);
 }
 
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
@@ -58,39 +74,74 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     /* in brackets, a date belongs to what stands right before them */
     const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
     size_t background = SIZE_MAX;
+    bool near = true;
 
     for (size_t i = first; i-- > in.from;) {
-        if (is_having(s, i))
+        if (clausal(s, i, SLS_STR("state"))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
-        if (!is_told(s, i, of))
+        if (!is_told(s, i, of, near)) {
+            near = near && !is_word(s, i) && s->items->at[i].symbol >= SLS_SYMBOL_WORDS;
             continue;
+        }
         if (aside || !is_background(s, i))
             return i;
         if (background == SIZE_MAX)
             background = i;
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++) {
-        if (of == OF_COUNT && is_topic(s, i))
+        if (of == OF_COUNT && clausal(s, i, SLS_STR("topic")))
             break; /* "7 aturan soal membawa tas" */
+        if (of == OF_COUNT && is_of_a_name(s, i, last))
+            continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
-            (is_told(s, i, of) && !sls_scene_closes(s, i) &&
+            (is_told(s, i, of, false) && !sls_scene_closes(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
             return i;
     }
     return background;
 }
 
-/* Whether a clause holds no word of content but the date at first..last. */
-static bool is_alone(const sls_scene *s, sls_span clause, size_t first, size_t last)
+/* How many words a clause holds beside its readings, up to FEW + 1. */
+static size_t words_of(const sls_scene *s, sls_span clause)
 {
-    const uint64_t empty =
-        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
+    size_t n = 0;
 
-    for (size_t i = clause.from; i < clause.to; i++)
-        if ((i < first || i > last) && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
-            !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER))
-            return false;
-    return true;
+    for (size_t i = clause.from; i < clause.to && n <= FEW; i++)
+        n += is_word(s, i);
+    return n;
+}
+
+/*
+ * What is held, of a verb that tells only that: "sidang perkara itu digelar pada Senin" tells of
+ * a trial, "menggelar rapat" of a meeting. The subject's first event is its head; "yang" speaks of
+ * the nearest.
+ */
+static size_t held_by(const sls_scene *s, size_t event)
+{
+    const sls_span clause = sls_clause_of(s, event, event);
+    const bool relative =
+        event > clause.from &&
+        (sls_str_eq(sls_scene_value(s, event - 1, SLS_C_LITERAL), SLS_STR("that")) ||
+         (event > clause.from + 1 &&
+          sls_str_eq(sls_scene_value(s, event - 2, SLS_C_LITERAL), SLS_STR("that"))));
+    size_t found = event;
+
+    if (clausal(s, event, SLS_STR("held")))
+        for (size_t i = event; i-- > clause.from && i + HEAD >= event;) {
+            if (sls_scene_is(s, i, SLS_C_SPEECH))
+                break;
+            if (sls_scene_is(s, i, SLS_C_EVENT) && !is_of_a_name(s, i, event) &&
+                !is_background(s, i)) {
+                found = i;
+                if (relative)
+                    break;
+            }
+        }
+    if (clausal(s, event, SLS_STR("holds")))
+        for (size_t i = event + 1; i < clause.to && i <= event + HEAD; i++)
+            if (sls_scene_is(s, i, SLS_C_EVENT))
+                return i;
+    return found;
 }
 
 /* The count that stands before the one at `first` in a list of counts; NULL: there is none. */
@@ -109,9 +160,10 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
     return sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title") ? NULL : r;
 }
 
-static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count)
+static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
+    const bool count = unit && !sls_str_eq(*unit, SLS_STR("times")); /* "lima kali mengatakan" */
     const sls_reading *r;
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
@@ -123,12 +175,13 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, bool count
     const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
     const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,
                             last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
-    const aim of = count ? OF_COUNT : is_alone(s, clause, first, last) ? OF_LONE_DATE : OF_DATE;
-    size_t found = nearest_event(s, clause, first, last, count ? OF_COUNT : OF_LONE_DATE);
+    const size_t words = words_of(s, clause);
+    const aim of = count ? OF_COUNT : words == 0 ? OF_LONE_DATE : OF_DATE;
+    size_t found = nearest_event(s, clause, first, last, of);
 
     if (found == SIZE_MAX && sls_opens_sentence(s, first))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
-    if (found == SIZE_MAX)
+    if (found == SIZE_MAX && words <= FEW)
         found = nearest_event(s, count ? near : sentence, first, last, of);
     return found == NO_EVENT ? SIZE_MAX : found;
 }
@@ -182,12 +235,16 @@ static bool in_title(const sls_scene *s, size_t first)
     const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
     const sls_item *before = first > 0 ? &s->items->at[first - 1] : NULL;
 
+    if (before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
+        clausal(s, first - 1, SLS_STR("term")))
+        return true;
     return before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
            before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
            !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
            !(before->set & where && first > 1 &&
              sls_str_eq(sls_scene_value(s, first - 2, SLS_C_LITERAL), SLS_STR("in"))) &&
-           !sls_scene_is_person(s, first - 1);
+           !(s->reading_of[first - 1] >= 0 &&
+             sls_scene_person(s, &s->readings->at[s->reading_of[first - 1]]));
 }
 
 /* The event among the capitalised words before a year; SIZE_MAX none. */
@@ -239,12 +296,13 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
         return false;
-    for (size_t i = last + 1; i < end; i++) /* where it was said may follow: ", di Jakarta" */
+    for (size_t i = last + 1; i < end && s->items->at[i].symbol != '.';
+         i++) /* where it was said may follow: ", di Jakarta" */
         if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0 &&
             !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))) &&
             s->items->at[i].shape & SLS_SHAPED(LOWER))
             return false;
-    for (size_t i = first; i-- > begin + 1 && s->items->at[i].symbol != '.';)
+    for (size_t i = first; i-- > begin + 1 && i + QUOTED >= first && s->items->at[i].symbol != '.';)
         if (sls_scene_closes(s, i))
             return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
     return false;
@@ -260,9 +318,13 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
                  : out->titled ? event_in_title(s, first)
                                : event_of(s, first, last, unit);
     if (out->event != SIZE_MAX) {
-        out->name = sls_scene_value(s, out->event, SLS_C_EVENT);
-        out->object = near_value(s, out->event, OBJECT_REACH, SLS_C_OBJECT);
-        out->ordinal = near_value(s, out->event, ORDINAL_REACH, SLS_C_ORDINAL);
+        const size_t told = out->titled ? out->event : held_by(s, out->event);
+
+        out->name = sls_scene_value(s, told, SLS_C_EVENT);
+        out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
+        out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
+        out->background = is_background(s, out->event) ||
+                          (out->event > 0 && clausal(s, out->event - 1, SLS_STR("since")));
     }
     if (saying || (out->event != SIZE_MAX && out->name.len == 0))
         out->name = SLS_STR("say");

@@ -15,13 +15,14 @@
 #include "extract/clause.h"
 
 typedef struct {
-    size_t event;      /* its item, or SIZE_MAX */
+    size_t event;      /* the item that tells of it, or SIZE_MAX */
     sls_str name;      /* its id, "" none; "say" of a word of saying */
     sls_str object;    /* treaty, satellite ..., or "" */
     sls_str ordinal;   /* which occasion: "first", or "" */
     sls_str attribute; /* of a measure or an amount of money: price, height; or "" */
     bool saying;       /* it dates a quotation */
     bool titled;       /* a year that is part of a name */
+    bool background;   /* the event stands behind setelah, sejak: another is told of */
 } sls_topic;
 
 /* Of the value at items first..last; of a count `unit` is what it counts ("" bare), else NULL. */
