@@ -19,4 +19,7 @@ int sls_run_stage(const sls_options *options);
 /* check: claims, reports and findings. */
 int sls_run_check(const sls_options *options);
 
+/* explain: one finding, at length. */
+int sls_run_explain(const sls_options *options);
+
 #endif

@@ -93,10 +93,7 @@ int sls_run_filter(const sls_options *options)
     filter f = { .options = options };
     sls_diag diag = { 0 };
     const sls_status status = run(&f, &diag);
-    if (status != SLS_OK) {
-        if (diag.status == SLS_OK)
-            (void)sls_diag_set(&diag, status, NULL, 0, "%s", sls_status_text(status));
-        sls_complain("error", &diag);
-    }
+    if (status != SLS_OK)
+        sls_fail(status, &diag);
     return status != SLS_OK || f.trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
 }

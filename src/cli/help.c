@@ -22,6 +22,7 @@ static const char *const helps[SLS_COMMANDS] = {
         "  mentions   print the numbers, dates and names found in articles as CSV\n"
         "  match      group the claims that extract printed\n"
         "  compare    print the findings on the groups that match printed\n"
+        "  explain    tell why a finding was made\n"
         "\n"
         "extract, match and compare in a pipe find what check finds.\n"
         "selisih COMMAND --help tells a command's options; selisih --version the version.\n",
@@ -73,6 +74,18 @@ static const char *const helps[SLS_COMMANDS] = {
         "  -h, --help                print this help\n"
         "\n"
         "Exit status: 0, or 2 for bad options, bad input or an internal error.\n",
+    [SLS_COMMAND_EXPLAIN] =
+        "Usage: selisih explain [OPTION...] ID [PATH...]\n"
+        "Tell why a finding was made: both quotes, how each value was read, what the\n"
+        "alignment is made of, the sources, and what would have made them agree. ID is the\n"
+        "first column of reports/conflicts.csv or agreements.csv, or the beginning of one.\n"
+        "The articles are read again; nothing is written.\n"
+        "\n" PATHS "\n"
+        "Options:\n"
+        "      --ui-lang LANG        en or id: language of messages; default: en\n"
+        "      --color WHEN          auto, always or never; default: auto\n" SHARED "\n"
+        "Exit status: 0, or 2 for bad options, bad input, an id that no finding has, or an\n"
+        "internal error.\n",
 };
 
 const char *sls_options_help(sls_command command)

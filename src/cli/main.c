@@ -28,6 +28,8 @@ int main(int argc, char **argv)
         return print(sls_options_help(options.command));
     if (options.version)
         return print("selisih " SELISIH_VERSION "\n");
+    if (options.command == SLS_COMMAND_EXPLAIN)
+        return sls_run_explain(&options);
     if (options.command == SLS_COMMAND_CHECK)
         return sls_run_check(&options);
     if (options.command == SLS_COMMAND_MATCH || options.command == SLS_COMMAND_COMPARE)

@@ -40,21 +40,23 @@ static const struct option options[] = {
     { NULL, 0, NULL, 0 }
 };
 
-static const char *const commands[] = { [SLS_COMMAND_CHECK] = "check",
-                                        [SLS_COMMAND_EXTRACT] = "extract",
-                                        [SLS_COMMAND_MENTIONS] = "mentions",
-                                        [SLS_COMMAND_MATCH] = "match",
-                                        [SLS_COMMAND_COMPARE] = "compare" };
+static const char *const commands[] = {
+    [SLS_COMMAND_CHECK] = "check",       [SLS_COMMAND_EXTRACT] = "extract",
+    [SLS_COMMAND_MENTIONS] = "mentions", [SLS_COMMAND_MATCH] = "match",
+    [SLS_COMMAND_COMPARE] = "compare",   [SLS_COMMAND_EXPLAIN] = "explain"
+};
 static const char *const fail_levels[] = { "note", "warning", "error", "none" };
 static const char *const colors[] = { "auto", "always", "never" };
 static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en" };
 
 static const char *const default_paths[] = { "corpus" }, *const default_input[] = { "-" };
 
-/* Options of check alone; compare speaks a language too. */
+/* Options of check alone; compare and explain speak a language too. */
 static bool is_foreign(int option, sls_command command)
 {
-    if (command == SLS_COMMAND_CHECK || (option == O_UI_LANG && command == SLS_COMMAND_COMPARE))
+    const bool speaks = command == SLS_COMMAND_COMPARE || command == SLS_COMMAND_EXPLAIN;
+    if (command == SLS_COMMAND_CHECK || (option == O_UI_LANG && speaks) ||
+        (option == O_COLOR && command == SLS_COMMAND_EXPLAIN))
         return false;
     return option >= O_CLAIMS && option <= O_VERBOSE;
 }
@@ -260,6 +262,8 @@ static sls_status read_options(int argc, char **argv, sls_options *out, sls_diag
         if (status != SLS_OK)
             return status;
     }
+    if (out->command == SLS_COMMAND_EXPLAIN && optind < argc)
+        out->finding = argv[optind++];
     if (optind < argc) {
         out->paths = (const char *const *)argv + optind;
         out->path_count = (size_t)(argc - optind);
@@ -282,5 +286,11 @@ sls_status sls_options_read(int argc, char **argv, sls_options *out, sls_diag *d
         return status;
     if (out->command == SLS_COMMAND_MATCH || out->command == SLS_COMMAND_COMPARE)
         out->paths = default_input;
-    return read_options(argc - 1, argv + 1, out, diag);
+    const sls_status read = read_options(argc - 1, argv + 1, out, diag);
+    if (read == SLS_OK && out->command == SLS_COMMAND_EXPLAIN && !out->finding && !out->help &&
+        !out->version)
+        return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                            "explain needs the id of a finding: the first column of "
+                            "reports/conflicts.csv");
+    return read;
 }

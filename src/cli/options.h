@@ -19,6 +19,7 @@ typedef enum {
     SLS_COMMAND_MENTIONS,
     SLS_COMMAND_MATCH,
     SLS_COMMAND_COMPARE,
+    SLS_COMMAND_EXPLAIN,
     SLS_COMMANDS
 } sls_command;
 typedef enum { SLS_COLOR_AUTO, SLS_COLOR_ALWAYS, SLS_COLOR_NEVER } sls_color;
@@ -31,6 +32,7 @@ typedef struct {
     bool help, version;
     const char *const *paths; /* "-" is standard input; never empty for a command */
     size_t path_count;
+    const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */
     sls_fail_level fail_level;

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -69,4 +70,21 @@ void sls_complain(const char *severity, const sls_diag *diag)
         text = SLS_STR("error: out of memory\n");
     (void)write_all(STDERR_FILENO, text); /* there is no one left to tell */
     sls_arena_free(arena);
+}
+
+void sls_fail(sls_status status, sls_diag *diag)
+{
+    if (diag->status == SLS_OK)
+        (void)sls_diag_set(diag, status, NULL, 0, "%s", sls_status_text(status));
+    sls_complain("error", diag);
+}
+
+bool sls_use_color(sls_color color)
+{
+    const char *plain = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (color != SLS_COLOR_AUTO)
+        return color == SLS_COLOR_ALWAYS;
+    if ((plain && *plain) || !terminal || strcmp(terminal, "dumb") == 0)
+        return false;
+    return isatty(STDOUT_FILENO);
 }

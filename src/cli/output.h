@@ -7,6 +7,7 @@
 #ifndef SLS_CLI_OUTPUT_H
 #define SLS_CLI_OUTPUT_H
 
+#include "cli/options.h"
 #include "report/draft.h"
 
 typedef struct {
@@ -22,7 +23,14 @@ bool sls_output_write(sls_output *output, sls_str bytes);
 /* SLS_OK, also for a closed pipe; SLS_EIO with `*diag` when something was lost. */
 SLS_MUST_USE sls_status sls_output_end(const sls_output *output, sls_diag *diag);
 
+/* Whether to write colors: as asked for, else on a terminal that has them, unless NO_COLOR is set.
+ */
+bool sls_use_color(sls_color color);
+
 /* "error: FILE:LINE: what" on standard error; controls in names made visible. */
 void sls_complain(const char *severity, const sls_diag *diag);
+
+/* The same for a run that ended with `status`, which tells what `*diag` leaves open. */
+void sls_fail(sls_status status, sls_diag *diag);
 
 #endif

@@ -104,11 +104,8 @@ int sls_run_stage(const sls_options *options)
         (void)sls_output_write(&output, sls_out_text(out));
         status = sls_output_end(&output, &diag);
     }
-    if (status != SLS_OK) {
-        if (diag.status == SLS_OK)
-            (void)sls_diag_set(&diag, status, NULL, 0, "%s", sls_status_text(status));
-        sls_complain("error", &diag);
-    }
+    if (status != SLS_OK)
+        sls_fail(status, &diag);
     sls_out_abandon(out);
     sls_arena_free(arena);
     return status == SLS_OK ? SLS_EXIT_OK : SLS_EXIT_TROUBLE;

@@ -24,11 +24,11 @@ typedef struct {
         offsetof(sls_claim, name), false                                                           \
     }
 
-static const field fields[] = { MANY(id),      FEW(article),    FEW(source), FEW(published),
-                                FEW(lang),     MANY(surface),   FEW(what),   FEW(value),
-                                FEW(unit),     FEW(entities),   FEW(place),  FEW(as_of),
-                                FEW(speaker),  MANY(quote),     FEW(credit), FEW(url),
-                                FEW(headline), FEW(event),      FEW(object), MANY(context),
+static const field fields[] = { MANY(id),      FEW(article),    FEW(source),  FEW(published),
+                                FEW(lang),     MANY(surface),   FEW(what),    FEW(value),
+                                FEW(unit),     FEW(entities),   FEW(place),   FEW(as_of),
+                                FEW(speaker),  MANY(quote),     FEW(credit),  FEW(url),
+                                FEW(headline), FEW(event),      FEW(object),  MANY(context),
                                 FEW(subject),  FEW(scope_hint), FEW(ordinal), FEW(stance) };
 enum { FIELDS = sizeof fields / sizeof *fields };
 

@@ -62,7 +62,7 @@ void sls_terminal_text(sls_draft *draft, sls_str s)
     }
 }
 
-static void paint(const sls_terminal *terminal, sls_draft *draft, const char *code)
+void sls_terminal_paint(const sls_terminal *terminal, sls_draft *draft, const char *code)
 {
     if (!terminal->color)
         return;
@@ -71,28 +71,33 @@ static void paint(const sls_terminal *terminal, sls_draft *draft, const char *co
     sls_draft_add(draft, SLS_STR("m"));
 }
 
+void sls_terminal_spot(sls_draft *draft, sls_spot spot)
+{
+    sls_terminal_text(draft, spot.path);
+    if (spot.line == 0)
+        return;
+    sls_draft_add(draft, SLS_STR(":"));
+    sls_draft_number(draft, spot.line);
+    if (spot.column == 0)
+        return;
+    sls_draft_add(draft, SLS_STR(":"));
+    sls_draft_number(draft, spot.column);
+}
+
 static void head(const sls_terminal *terminal, sls_draft *draft, sls_spot place,
                  sls_severity severity)
 {
     static const char *const colors[] = {
         [SLS_NOTE] = "1;36", [SLS_WARNING] = "1;35", [SLS_ERROR] = "1;31"
     };
-    paint(terminal, draft, "1");
-    sls_terminal_text(draft, place.path);
+    sls_terminal_paint(terminal, draft, "1");
+    sls_terminal_spot(draft, place);
     sls_draft_add(draft, SLS_STR(":"));
-    if (place.line > 0) {
-        sls_draft_number(draft, place.line);
-        sls_draft_add(draft, SLS_STR(":"));
-    }
-    if (place.line > 0 && place.column > 0) {
-        sls_draft_number(draft, place.column);
-        sls_draft_add(draft, SLS_STR(":"));
-    }
     sls_draft_add(draft, SLS_STR(" "));
-    paint(terminal, draft, colors[severity]);
+    sls_terminal_paint(terminal, draft, colors[severity]);
     sls_draft_add(draft, sls_str_of(sls_severity_name(severity)));
     sls_draft_add(draft, SLS_STR(": "));
-    paint(terminal, draft, "0");
+    sls_terminal_paint(terminal, draft, "0");
 }
 
 /* Moves `at` back to the start of a character. */
@@ -104,7 +109,7 @@ static size_t character(sls_str s, size_t at)
 }
 
 /* The sentence, or as much of it around the surface as fits, the surface in bold. */
-static void quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim)
+void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim)
 {
     const sls_str all = claim->quote;
     if (all.len == 0)
@@ -122,9 +127,9 @@ static void quote(const sls_terminal *terminal, sls_draft *draft, const sls_clai
         to = end;
     sls_draft_add(draft, from > 0 ? SLS_STR("    ...") : SLS_STR("    "));
     sls_terminal_text(draft, sls_str_slice(all, from, start));
-    paint(terminal, draft, "1");
+    sls_terminal_paint(terminal, draft, "1");
     sls_terminal_text(draft, sls_str_slice(all, start, end));
-    paint(terminal, draft, "0");
+    sls_terminal_paint(terminal, draft, "0");
     sls_terminal_text(draft, sls_str_slice(all, end, to));
     sls_draft_add(draft, to < all.len ? SLS_STR("...\n") : SLS_STR("\n"));
 }
@@ -144,7 +149,7 @@ static sls_status other_side(const sls_terminal *terminal, sls_draft *draft, con
     head(terminal, draft, place, SLS_NOTE);
     sls_terminal_text(draft, text);
     sls_draft_add(draft, SLS_STR("\n"));
-    quote(terminal, draft, claim);
+    sls_terminal_quote(terminal, draft, claim);
     return SLS_OK;
 }
 
@@ -163,7 +168,7 @@ sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
     sls_draft_add(draft, SLS_STR(" ["));
     sls_draft_add(draft, sls_str_of(finding->rule));
     sls_draft_add(draft, SLS_STR("]\n"));
-    quote(terminal, draft, first);
+    sls_terminal_quote(terminal, draft, first);
     return first == second ? SLS_OK : other_side(terminal, draft, second, swap ? a : b);
 }
 

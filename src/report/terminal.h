@@ -38,6 +38,12 @@ typedef struct {
 /* `s` with everything that a terminal would obey made visible. */
 void sls_terminal_text(sls_draft *draft, sls_str s);
 
+/* "file:line:column", as far as it is known. */
+void sls_terminal_spot(sls_draft *draft, sls_spot spot);
+/* The escape sequence of a color, "1" bold, "0" none; nothing on a terminal without. */
+void sls_terminal_paint(const sls_terminal *terminal, sls_draft *draft, const char *code);
+/* A line with the claim's sentence, its surface in bold; of a long one what stands around it. */
+void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim);
 /* The finding, its likely wrong side first. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
                                              const sls_finding *finding, sls_spot a, sls_spot b);

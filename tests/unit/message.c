@@ -1,10 +1,12 @@
 #include "report/message.h"
 
+#include "model/term.h"
 #include "report/finding_message.h"
 #include "report/message_table.h"
 #include "report/words.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static sls_arena *arena;
@@ -106,19 +108,56 @@ Test(message, running_out_of_memory_is_a_status)
     sls_arena_free(small);
 }
 
+static bool has_words(sls_str key)
+{
+    for (size_t i = 0; i < sls_message_row_count; i++)
+        if (sls_str_eq(sls_message_rows[i].key, key))
+            return true;
+    return false;
+}
+
+Test(message, every_term_of_a_score_has_its_words)
+{
+    char key[64];
+    for (int i = 0; i < SLS_TERM_COUNT; i++) {
+        const int n = snprintf(key, sizeof key, "term-%s", sls_term_text(i));
+        cr_expect(has_words((sls_str){ key, (size_t)n }), "%s", key);
+    }
+}
+
+Test(message, every_rule_is_explained)
+{
+    static const char *const rules[] = {
+        "title-conflict", "title-change",        "title-two-offices", "date-conflict",
+        "date-slip",      "number-conflict",     "number-growth",     "stance-conflict",
+        "weekday-date",   "identifier-conflict", "date-impossible",   "range-backwards",
+        "name-spelling"
+    };
+    char key[64];
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        static const char *const kinds[] = { "rule", "remedy" };
+        for (size_t k = 0; k < 2; k++) {
+            const int n = snprintf(key, sizeof key, "%s-%s", kinds[k], rules[i]);
+            cr_expect(has_words((sls_str){ key, (size_t)n }), "%s", key);
+        }
+    }
+}
+
 /* Every rule and key that compare.h promises has its words in the table. */
 Test(message, every_rule_has_its_words)
 {
     static const char *const keys[] = {
-        "title-conflict", "title-change",   "title-two-offices", "title-agree",     "date-conflict",
-        "date-refine",    "date-agree",     "number-conflict",   "number-growth",   "number-refine",
-        "number-agree",   "weekday-date",   "date-impossible",   "range-backwards", "name-spelling",
-        "scope-person",   "scope-sentence", "scope-given-name",  "scope-article",   "scope-outlet",
-        "fit-day",        "fit-month",      "fit-year",          "fit-none",        "slip-scale",
-        "slip-digit",     "slip-swap",      "slip-shift",        "support-against", "support-equal",
-        "finding-tail",   "other-side",     "summary",           "fact-title",      "fact-date",
-        "fact-quantity",  "fact-place",     "fact-name",         "words-office",    "words-event",
-        "stance-conflict", "stance-denies",  "stance-opposes"
+        "title-conflict",  "title-change",     "title-two-offices", "title-agree",
+        "date-conflict",   "date-refine",      "date-agree",        "number-conflict",
+        "number-growth",   "number-refine",    "number-agree",      "weekday-date",
+        "date-impossible", "range-backwards",  "name-spelling",     "scope-person",
+        "scope-sentence",  "scope-given-name", "scope-article",     "scope-outlet",
+        "fit-day",         "fit-month",        "fit-year",          "fit-none",
+        "slip-scale",      "slip-digit",       "slip-swap",         "slip-shift",
+        "support-against", "support-equal",    "finding-tail",      "other-side",
+        "summary",         "fact-title",       "fact-date",         "fact-quantity",
+        "fact-place",      "fact-name",        "words-office",      "words-event",
+        "stance-conflict", "stance-denies",    "stance-opposes"
     };
     for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
         bool found = false;

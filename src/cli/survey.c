@@ -1,0 +1,95 @@
+#include "cli/survey.h"
+
+#include "cli/output.h"
+#include "cli/pipeline.h"
+
+bool sls_survey_open(const sls_options *options, sls_survey *out)
+{
+    *out = (sls_survey){ .options = options, .store = sls_store_new(), .arena = sls_arena_new(0) };
+    return out->store && out->arena;
+}
+
+void sls_survey_close(sls_survey *survey)
+{
+    sls_arena_free(survey->arena);
+    sls_store_free(survey->store);
+}
+
+/* Byte columns of claims in their lines, from 1. */
+static uint32_t *columns_of(const sls_document *document, const sls_claim *claims, size_t count,
+                            sls_arena *arena)
+{
+    uint32_t *columns = sls_arena_calloc(arena, count + 1, sizeof *columns);
+    for (size_t i = 0; columns && i < count; i++) {
+        const size_t line = claims[i].line - document->article->line;
+        const size_t begin = line < document->line_count ? document->lines[line] : 0;
+        columns[i] = (uint32_t)(claims[i].start - document->article->offset - begin + 1);
+    }
+    return columns;
+}
+
+static sls_status work(void *context, const sls_desk *desk, const sls_document *document,
+                       sls_result *result)
+{
+    sls_claim *claims;
+    size_t count;
+    (void)context;
+    const sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    if (status != SLS_OK)
+        return status;
+    result->claims = sls_claims_copy(claims, count, desk->kept);
+    result->columns = columns_of(document, claims, count, desk->kept);
+    if (!result->claims || !result->columns)
+        return SLS_ENOMEM;
+    result->row.claims = count;
+    return SLS_OK;
+}
+
+static bool take(void *context, const sls_result *results, size_t count, sls_str text)
+{
+    sls_survey *s = context;
+    (void)text;
+    for (size_t i = 0; i < count; i++) {
+        sls_diag diag = { 0 };
+        if (results[i].diag) {
+            s->trouble = true;
+            sls_complain("error", results[i].diag);
+        }
+        if (results[i].notice && !s->options->quiet)
+            sls_complain("warning", results[i].notice);
+        const sls_status status = sls_store_add(s->store, &results[i], &diag);
+        if (status == SLS_ENOMEM) {
+            s->fatal = diag;
+            return false;
+        }
+        if (status != SLS_OK) {
+            s->trouble = true;
+            sls_complain("error", &diag);
+        }
+    }
+    return true;
+}
+
+sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
+{
+    const sls_options *o = s->options;
+    const sls_stage stage = { work, take, s };
+    const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
+    sls_status status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
+    if (status == SLS_OK && s->fatal.status != SLS_OK) {
+        *diag = s->fatal;
+        status = diag->status;
+    }
+    return status == SLS_OK ? sls_store_sort(s->store) : status;
+}
+
+sls_status sls_survey_compare(sls_survey *s)
+{
+    size_t count;
+    const sls_claim *claims = sls_store_claims(s->store, &count);
+    sls_status status = sls_match(claims, count, s->arena, &s->matching);
+    if (status == SLS_OK)
+        status = sls_compare(s->matching.groups, s->matching.count, claims, count, s->arena,
+                             &s->findings);
+    return status;
+}

@@ -1,0 +1,34 @@
+/*
+ * survey.h - articles read, their claims kept, matched and compared: what check reports on and
+ * explain looks into.
+ */
+#ifndef SLS_CLI_SURVEY_H
+#define SLS_CLI_SURVEY_H
+
+#include "cli/options.h"
+#include "cli/store.h"
+#include "compare/compare.h"
+#include "match/match.h"
+
+typedef struct {
+    const sls_options *options;
+    sls_store *store;
+    sls_arena *arena; /* of groups, findings and what is made of them */
+    sls_matching matching;
+    sls_findings findings;
+    bool trouble; /* something was skipped or went wrong: exit with 2 */
+    sls_diag fatal;
+} sls_survey;
+
+/* False when memory ran out; sls_survey_close is due all the same. */
+bool sls_survey_open(const sls_options *options, sls_survey *out);
+void sls_survey_close(sls_survey *survey);
+/*
+ * Reads the articles of the options' paths; what is wrong with one is complained of at once.
+ * SLS_OK, also when articles were skipped; else as sls_pipeline_over.
+ */
+SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
+/* Fills matching and findings. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_survey_compare(sls_survey *survey);
+
+#endif
