@@ -16,19 +16,18 @@ static uint32_t number_of(const char *at, size_t len)
     const sls_table_vocabulary *v = &sls_table_words;
     const sls_table_key key = sls_table_key_of(at, len);
     const uint64_t hash = sls_table_hash(key);
-    const uint64_t bit = hash >> (64 - SLS_TABLE_BITMAP_BITS);
     const size_t mask = ((size_t)1 << v->bits) - 1;
 
-    if (!(v->bitmap[bit / 64] >> bit % 64 & 1) || len > SLS_TABLE_WORD_MAX)
+    if (len > SLS_TABLE_WORD_MAX)
         return 0;
-    for (size_t i = (size_t)(hash >> (64 - v->bits));; i = (i + 1) & mask) {
-        const sls_table_slot *slot = &v->slots[i];
-        if (slot->key.high == key.high && slot->key.low == key.low &&
-            (len <= SLS_TABLE_SHORT || is_long_word(slot->word, at, len)))
-            return slot->word;
-        if (!slot->key.high)
-            return 0;
+    for (size_t i = (size_t)(hash >> (64 - v->bits)); v->slots[i]; i = (i + 1) & mask) {
+        const uint32_t word = (uint32_t)v->slots[i];
+        if (v->slots[i] >> 32 == (hash & UINT32_MAX) && v->keys[word].low == key.low &&
+            v->keys[word].high == key.high &&
+            (len <= SLS_TABLE_SHORT || is_long_word(word, at, len)))
+            return word;
     }
+    return 0;
 }
 
 void sls_lexicon_number(sls_tokens *tokens)
@@ -155,12 +154,14 @@ const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
         return form_of_word(t, folded);
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (sls_str_cmp(t->forms[middle].text, folded) < 0)
+        if (sls_str_cmp(t->forms[t->by_text[middle]].text, folded) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < t->form_count && sls_str_eq(t->forms[low].text, folded) ? &t->forms[low] : NULL;
+    if (low == t->form_count || !sls_str_eq(t->forms[t->by_text[low]].text, folded))
+        return NULL;
+    return &t->forms[t->by_text[low]];
 }
 
 const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count)

@@ -125,8 +125,8 @@ const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t
  * spaces), or NULL. */
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded);
 /*
- * All forms of a language, by text; `*count` is written. Every form that sls_lexicon_at gives
- * is an element of this array; those of one text that differ in capitals stand side by side,
+ * All forms of a language, the commonest first; `*count` is written. Every form that sls_lexicon_at
+ * gives is an element of this array; those of one text that differ in capitals stand side by side,
  * the one with all senses first.
  */
 const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count);

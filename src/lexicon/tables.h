@@ -4,10 +4,14 @@
  *     "menteri luar negeri" -> words 17, 4, 9 -> states 5, 80, 81 -> form 1033
  *
  * Each word of each form has a number, the same in every language, and each token of a text is
- * given its word's once. A bitmap of 64 KB that stays in the cache turns away most words of no
- * form before any table is touched; words of up to 15 bytes are compared as two 64-bit halves.
- * In a language the first word of a form leads to a state, a state and a further word to the
- * next state, and a state may be the end of a form. Read-only.
+ * given its word's once: half of a hash leads to a slot, the other half turns away nearly all
+ * words of no form, and words of up to 15 bytes are compared as two 64-bit halves. In a language
+ * the first word of a form leads to a state, a state and a further word to the next state, and a
+ * state may be the end of a form. Read-only.
+ *
+ * The tables are larger than a core's first cache, and most of what a look-up costs is waiting
+ * for them. So words, states and forms stand in the order of how common they are: the few
+ * hundred that texts are made of then lie together.
  */
 #ifndef SLS_LEXICON_TABLES_H
 #define SLS_LEXICON_TABLES_H
@@ -17,9 +21,8 @@
 #include <string.h>
 
 enum {
-    SLS_TABLE_BITMAP_BITS = 19, /* 2^19 bits are 64 KB: 4 % of them set for 20,000 words */
-    SLS_TABLE_SHORT = 15,       /* bytes of a word that its key holds */
-    SLS_TABLE_WORD_MAX = 255    /* bytes of the longest word */
+    SLS_TABLE_SHORT = 15,    /* bytes of a word that its key holds */
+    SLS_TABLE_WORD_MAX = 255 /* bytes of the longest word */
 };
 
 /* The first 15 bytes of a word, zeros after it, and its length in the last byte. */
@@ -32,19 +35,14 @@ enum { SLS_CAPITALS_NONE, SLS_CAPITALS_FIRST, SLS_CAPITALS_ALL, SLS_CAPITALS };
 
 #define SLS_TABLE_BY_CAPITALS UINT32_MAX /* the state's forms differ: see there */
 
-typedef struct {
-    sls_table_key key; /* {0, 0}: an empty slot */
-    uint32_t word;     /* its number, from 1 */
-} sls_table_slot;
-
 /* The words of all languages. */
 typedef struct {
-    const uint64_t *bitmap; /* by the hash of each word */
-    const sls_table_slot *slots;
-    unsigned bits;           /* 2^bits slots */
-    const uint32_t *of_byte; /* 128: the word that is one ASCII character, or 0 */
-    const char *long_words;  /* each word over 15 bytes, whole */
-    const uint32_t *long_at; /* by word number: offset in long_words */
+    const uint64_t *slots;     /* the lower half of a word's hash, and its number; 0: empty */
+    const sls_table_key *keys; /* by word number */
+    unsigned bits;             /* 2^bits slots */
+    const uint32_t *of_byte;   /* 128: the word that is one ASCII character, or 0 */
+    const char *long_words;    /* each word over 15 bytes, whole */
+    const uint32_t *long_at;   /* by word number: offset in long_words */
 } sls_table_vocabulary;
 
 /* What a word is as the first of a form. */
@@ -85,6 +83,7 @@ typedef struct {
     const sls_table_state *states; /* [0] is no state */
     const sls_form *forms;
     size_t form_count;
+    const uint32_t *by_text;           /* numbers of the forms, by text */
     const sls_table_display *displays; /* by concept, value */
     size_t display_count;
     const sls_pattern_row *patterns;

@@ -41,7 +41,7 @@ foreach(run first second)
 endforeach()
 expect("good: tables" "${first}" "${second}")
 
-foreach(arguments "good" "good;a;b")
+foreach(arguments "good" "good;a;b;c")
     execute_process(COMMAND ${LEXC} ${arguments} RESULT_VARIABLE status ERROR_VARIABLE errors)
     string(FIND "${errors}" "usage: lexc DATA_DIR OUT.c" at)
     expect("arguments ${arguments}" "2, usage at 0" "${status}, usage at ${at}")

@@ -5,8 +5,8 @@
 
 typedef struct {
     lexc_run *run;
-    lexc_words *words;
-    SLS_VEC(uint32_t) first_states;
+    const lexc_words *words;
+    uint32_t *first_states;
     SLS_VEC(sls_table_state) states;
     SLS_VEC(sls_table_step) steps;
     SLS_VEC(sls_sense) senses;
@@ -27,21 +27,9 @@ typedef struct {
         (b)->vec.at[(b)->vec.len - 1] = (element);                                                 \
     } while (0)
 
-static uint32_t word_number(builder *b, sls_str word)
+static uint32_t word_number(const builder *b, sls_str word)
 {
-    uint32_t number;
-    bool added;
-
-    if (sls_map_intern(&b->words->number_of, word, (uint32_t)b->words->at.len, &number, &added) !=
-        SLS_OK) {
-        b->exhausted = true;
-        return 0;
-    }
-    if (added)
-        PUSH(b, words->at, word);
-    while (b->first_states.len < b->words->at.len)
-        PUSH(b, first_states, 0);
-    return number;
+    return sls_map_get(&b->words->number_of, word);
 }
 
 static uint32_t new_state(builder *b)
@@ -74,15 +62,11 @@ static uint32_t step(builder *b, uint32_t state, uint32_t word)
 static uint32_t path_of(builder *b, const lexc_entry *entry)
 {
     const uint32_t first = word_number(b, entry->words[0]);
-    if (b->exhausted)
-        return 0;
-    uint32_t state = b->first_states.at[first];
+    uint32_t state = b->first_states[first];
     if (!state)
-        state = b->first_states.at[first] = new_state(b);
-    for (size_t i = 1; i < entry->word_count && !b->exhausted; i++) {
-        const uint32_t word = word_number(b, entry->words[i]);
-        state = b->exhausted ? 0 : step(b, state, word);
-    }
+        state = b->first_states[first] = new_state(b);
+    for (size_t i = 1; i < entry->word_count && !b->exhausted; i++)
+        state = step(b, state, word_number(b, entry->words[i]));
     return state;
 }
 
@@ -173,9 +157,19 @@ static int by_order(const ranked *a, const ranked *b)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-static int by_text(const void *a, const void *b)
+/* The commonest first, so that what texts need lies together and stays in the cache. */
+static int by_heat(const void *a, const void *b)
 {
     const lexc_entry *x = ((const ranked *)a)->element, *y = ((const ranked *)b)->element;
+    if (x->heat != y->heat)
+        return x->heat > y->heat ? -1 : 1;
+    const int order = sls_str_cmp(x->text, y->text);
+    return order ? order : by_order(a, b);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const lexc_form *x = ((const ranked *)a)->element, *y = ((const ranked *)b)->element;
     const int order = sls_str_cmp(x->text, y->text);
     return order ? order : by_order(a, b);
 }
@@ -189,14 +183,13 @@ static int by_value(const void *a, const void *b)
     return order ? order : by_order(a, b);
 }
 
-/* A sorted copy of an array. */
-static void *sorted(builder *b, const void *array, size_t count, size_t size,
-                    int (*compare)(const void *, const void *))
+/* The elements of an array in order. */
+static ranked *ranks_of(builder *b, const void *array, size_t count, size_t size,
+                        int (*compare)(const void *, const void *))
 {
     ranked *ranks = sls_arena_calloc(b->run->arena, count + 1, sizeof *ranks);
-    char *copy = sls_arena_calloc(b->run->arena, count + 1, size);
 
-    if (!ranks || !copy) {
+    if (!ranks) {
         b->exhausted = true;
         return NULL;
     }
@@ -204,9 +197,38 @@ static void *sorted(builder *b, const void *array, size_t count, size_t size,
         ranks[i] = (ranked){ (const char *)array + i * size, i };
     if (count)
         qsort(ranks, count, sizeof *ranks, compare);
+    return ranks;
+}
+
+/* A sorted copy of an array. */
+static void *sorted(builder *b, const void *array, size_t count, size_t size,
+                    int (*compare)(const void *, const void *))
+{
+    const ranked *ranks = ranks_of(b, array, count, size, compare);
+    char *copy = sls_arena_calloc(b->run->arena, count + 1, size);
+
+    if (!ranks || !copy) {
+        b->exhausted = true;
+        return NULL;
+    }
     for (size_t i = 0; i < count; i++)
         memcpy(copy + i * size, ranks[i].element, size);
     return copy;
+}
+
+/* The numbers of the forms in the order of their texts. */
+static uint32_t *index_by_text(builder *b)
+{
+    const ranked *ranks = ranks_of(b, b->forms.at, b->forms.len, sizeof *b->forms.at, by_text);
+    uint32_t *index = sls_arena_calloc(b->run->arena, b->forms.len + 1, sizeof *index);
+
+    if (!ranks || !index) {
+        b->exhausted = true;
+        return NULL;
+    }
+    for (size_t i = 0; i < b->forms.len; i++)
+        index[i] = (uint32_t)ranks[i].order;
+    return index;
 }
 
 /* Keeps the first display of each value. */
@@ -221,28 +243,18 @@ static size_t keep_first(sls_table_display *displays, size_t count)
     return kept;
 }
 
-bool lexc_words_init(lexc_run *run, lexc_words *words)
-{
-    *words = (lexc_words){ .at = { 0 } };
-    sls_map_init(&words->number_of, run->arena);
-    sls_str *none = sls_vec_push(&words->at, run->arena);
-    if (!none)
-        lexc_exhausted(run);
-    else
-        *none = (sls_str){ "", 0 };
-    return none != NULL;
-}
-
-bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_words *words,
+bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, const lexc_words *words,
                      lexc_graph *out)
 {
     const lexc_language *language = &data->languages[lang];
     builder b = { .run = run, .words = words };
 
+    b.first_states = sls_arena_calloc(run->arena, words->at.len, sizeof *b.first_states);
+    b.exhausted = !b.first_states;
     sls_map_init(&b.step_of, run->arena);
     new_state(&b); /* state 0 is none */
     const lexc_entry *entries =
-        sorted(&b, language->entries, language->entry_count, sizeof *entries, by_text);
+        sorted(&b, language->entries, language->entry_count, sizeof *entries, by_heat);
     for (size_t i = 0, n; !b.exhausted && i < language->entry_count; i += n) {
         for (n = 1; i + n < language->entry_count; n++)
             if (!sls_str_eq(entries[i].text, entries[i + n].text))
@@ -252,12 +264,13 @@ bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_w
     add_displays(&b, data, lang);
     sls_table_display *displays =
         sorted(&b, b.displays.at, b.displays.len, sizeof *displays, by_value);
+    uint32_t *text_index = index_by_text(&b);
     if (b.exhausted) {
         lexc_exhausted(run);
         return false;
     }
-    *out = (lexc_graph){ .first_state = b.first_states.at,
-                         .first_count = b.first_states.len,
+    *out = (lexc_graph){ .first_state = b.first_states,
+                         .by_text = text_index,
                          .states = b.states.at,
                          .state_count = b.states.len,
                          .steps = b.steps.at,

@@ -14,7 +14,7 @@ typedef struct {
     uint64_t set;
 } lexc_form;
 
-/* The words of all languages. */
+/* The words of all languages, the commonest first. */
 typedef struct {
     SLS_VEC(sls_str) at; /* by number; [0] is none */
     sls_map number_of;
@@ -22,23 +22,26 @@ typedef struct {
 
 typedef struct {
     uint32_t *first_state; /* by word number: the state after it as a first word, or 0 */
-    size_t first_count;    /* words from there on begin no form */
     sls_table_state *states;
     size_t state_count;
     sls_table_step *steps; /* in the order in which they were made */
     size_t step_count;
     sls_sense *senses;
     size_t sense_count;
-    lexc_form *forms; /* by text, the one with all senses first */
+    lexc_form *forms; /* by heat, then text, the one with all senses first */
     size_t form_count;
+    uint32_t *by_text;           /* the numbers of the forms, by text */
     sls_table_display *displays; /* by concept, value */
     size_t display_count;
 } lexc_graph;
 
+/*
+ * Numbers the words of all forms and sets the heat of each entry, by the table at `frequencies`
+ * or NULL: then all are alike. False after an error, or when memory ran out.
+ */
+bool lexc_number_words(lexc_run *run, const char *frequencies, lexc_data *data, lexc_words *out);
 /* False when memory ran out. */
-bool lexc_words_init(lexc_run *run, lexc_words *words);
-/* Enters the language's words. False when memory ran out. */
-bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, lexc_words *words,
+bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, const lexc_words *words,
                      lexc_graph *out);
 
 #endif

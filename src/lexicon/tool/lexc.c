@@ -35,8 +35,8 @@ int main(int argc, char **argv)
     const bool messages = argc == 4 && strcmp(argv[1], "--messages") == 0;
     const bool frequencies = argc == 4 && strcmp(argv[1], "--frequencies") == 0;
 
-    if (!messages && !frequencies && argc != 3) {
-        fputs("usage: lexc DATA_DIR OUT.c\n       lexc --messages MESSAGES_DIR OUT.c\n"
+    if (!messages && !frequencies && argc != 3 && argc != 4) {
+        fputs("usage: lexc DATA_DIR OUT.c [TABLE.csv]\n       lexc --messages MESSAGES_DIR OUT.c\n"
               "       lexc --frequencies TABLE.csv OUT.c\n",
               stderr);
         return 2;
@@ -52,7 +52,7 @@ int main(int argc, char **argv)
         lexc_data data;
         lexc_read_data(&run, argv[1], &data);
         if (!run.errors)
-            lexc_write_tables(&run, &data, argv[2]);
+            lexc_write_tables(&run, &data, argc == 4 ? argv[3] : NULL, argv[2]);
     }
     sls_arena_free(run.arena);
     return run.errors ? 1 : 0;

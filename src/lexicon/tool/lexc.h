@@ -1,7 +1,8 @@
 /*
  * lexc.h - the lexicon compiler: CSV tables in, one C file of constants out.
  *
- *     lexc DATA_DIR OUT.c                  src/lexicon/data/{id,en,any}/CONCEPT.csv, pattern-*.csv
+ *     lexc DATA_DIR OUT.c [TABLE.csv]      src/lexicon/data/{id,en,any}/CONCEPT.csv, pattern-*.csv,
+ *                                          put in the order of the frequencies in TABLE.csv
  *     lexc --messages MESSAGES_DIR OUT.c   src/report/messages/{en,id}.csv
  *     lexc --frequencies TABLE.csv OUT.c   src/lexicon/frequency.csv
  *
@@ -50,6 +51,7 @@ typedef struct {
     sls_str display; /* as readers see it */
     uint8_t concept;
     uint8_t capitals; /* that the text must show for this sense: SLS_CAPITALS_ */
+    unsigned heat;    /* how common its rarest word is: articles of 10,000 */
 } lexc_entry;
 
 typedef struct {
@@ -75,8 +77,11 @@ const char *lexc_language_name(size_t lang);
  */
 bool lexc_read_form(lexc_run *run, const char *path, size_t line, sls_str form, lexc_entry *entry);
 
-/* Writes the tables of `data`, or nothing after an error. */
-void lexc_write_tables(lexc_run *run, const lexc_data *data, const char *path);
+/*
+ * Writes the tables of `data`, or nothing after an error; the words that are commonest by the
+ * table `frequencies` first, or NULL.
+ */
+void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, const char *path);
 /* Reads, checks and writes the messages. */
 void lexc_write_messages(lexc_run *run, const char *folder, const char *path);
 /* Reads, checks and writes the words' frequencies. */

@@ -3,8 +3,6 @@
 
 #include <inttypes.h>
 
-enum { BITMAP_WORDS = 1 << (SLS_TABLE_BITMAP_BITS - 6) };
-
 /* Slots for `count` entries in a table at most half full, as a power of two. */
 static unsigned bits_for(size_t count)
 {
@@ -24,38 +22,28 @@ static void *calloc_or_note(lexc_run *run, size_t count, size_t size)
     return at;
 }
 
-static void put_bitmap(lexc_writer *w, const lexc_words *words)
-{
-    uint64_t *bitmap = calloc_or_note(w->run, BITMAP_WORDS, sizeof *bitmap);
-
-    for (size_t i = 1; bitmap && i < words->at.len; i++) {
-        const sls_str word = words->at.at[i];
-        const uint64_t hash = sls_table_hash(sls_table_key_of(word.ptr, word.len));
-        const uint64_t bit = hash >> (64 - SLS_TABLE_BITMAP_BITS);
-        bitmap[bit / 64] |= UINT64_C(1) << bit % 64;
-    }
-    lexc_put(w, "static const uint64_t bitmap[] = {");
-    for (size_t i = 0; bitmap && i < BITMAP_WORDS; i++)
-        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", bitmap[i]);
-    lexc_put(w, "\n};\n\n");
-}
-
 static void put_slots(lexc_writer *w, const lexc_words *words, unsigned bits)
 {
     const size_t size = (size_t)1 << bits;
-    sls_table_slot *slots = calloc_or_note(w->run, size, sizeof *slots);
+    uint64_t *slots = calloc_or_note(w->run, size, sizeof *slots);
 
-    for (size_t i = 1; slots && i < words->at.len; i++) {
-        const sls_table_key key = sls_table_key_of(words->at.at[i].ptr, words->at.at[i].len);
-        size_t at = (size_t)(sls_table_hash(key) >> (64 - bits));
-        while (slots[at].key.high)
+    lexc_put(w, "static const sls_table_key keys[] = {\n");
+    for (size_t i = 0; i < words->at.len; i++) {
+        const sls_str word = words->at.at[i];
+        const sls_table_key key =
+            i ? sls_table_key_of(word.ptr, word.len) : (sls_table_key){ 0, 0 };
+        const uint64_t hash = sls_table_hash(key);
+        size_t at = (size_t)(hash >> (64 - bits));
+
+        lexc_put(w, "{0x%" PRIx64 "u,0x%" PRIx64 "u},\n", key.low, key.high);
+        while (slots && i && slots[at])
             at = (at + 1) & (size - 1);
-        slots[at] = (sls_table_slot){ .key = key, .word = (uint32_t)i };
+        if (slots && i)
+            slots[at] = hash << 32 | i;
     }
-    lexc_put(w, "static const sls_table_slot slots[] = {\n");
+    lexc_put(w, "};\n\nstatic const uint64_t slots[] = {\n");
     for (size_t i = 0; slots && i < size; i++)
-        lexc_put(w, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 "},\n", slots[i].key.low,
-                 slots[i].key.high, slots[i].word);
+        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", slots[i]);
     lexc_put(w, "};\n\n");
 }
 
@@ -64,7 +52,6 @@ static void put_vocabulary(lexc_writer *w, const lexc_words *words)
     const unsigned bits = bits_for(words->at.len);
     uint32_t of_byte[128] = { 0 };
 
-    put_bitmap(w, words);
     put_slots(w, words, bits);
     lexc_put(w, "static const uint32_t long_at[] = {");
     for (size_t i = 0; i < words->at.len; i++) {
@@ -80,7 +67,7 @@ static void put_vocabulary(lexc_writer *w, const lexc_words *words)
         lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", of_byte[i]);
     lexc_put(w,
              "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
-             "bitmap,slots,%u,of_byte,(const char *)pool,long_at };\n\n",
+             "slots,keys,%u,of_byte,(const char *)pool,long_at };\n\n",
              bits);
 }
 
@@ -88,7 +75,7 @@ static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const 
 {
     lexc_put(w, "static const sls_table_first firsts_%s[] = {\n", lang);
     for (size_t i = 0; i < words; i++) {
-        const uint32_t at = i < g->first_count ? g->first_state[i] : 0;
+        const uint32_t at = g->first_state[i];
         const sls_table_state *state = &g->states[at];
         const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
 
@@ -140,8 +127,11 @@ static void put_forms(lexc_writer *w, const lexc_graph *g, const char *lang)
         lexc_put(w, ",0x%" PRIx64 "u,senses_%s+%zu,%zu,%zu},\n", f->set, lang, f->sense,
                  f->sense_count, f->tokens);
     }
-    lexc_put(w, "{T(0,0),0,senses_%s,0,0} };\n\nstatic const sls_table_display displays_%s[] = {\n",
-             lang, lang);
+    lexc_put(w, "{T(0,0),0,senses_%s,0,0} };\n\nstatic const uint32_t by_text_%s[] = {", lang,
+             lang);
+    for (size_t i = 0; i < g->form_count; i++)
+        lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", g->by_text[i]);
+    lexc_put(w, "\n0 };\n\nstatic const sls_table_display displays_%s[] = {\n", lang);
     for (size_t i = 0; i < g->display_count; i++) {
         lexc_put(w, "{%u,", (unsigned)g->displays[i].concept);
         lexc_put_str(w, g->displays[i].value);
@@ -244,19 +234,20 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
         const char *lang = lexc_language_name(l);
         lexc_put(w, "{firsts_%s,steps_%s,%u,states_%s,\n", lang, lang,
                  bits_for(graphs[l].step_count), lang);
-        lexc_put(w, "forms_%s,%zu,displays_%s,%zu,patterns_%s,%zu},\n", lang, graphs[l].form_count,
-                 lang, graphs[l].display_count, lang, data->languages[l].pattern_count);
+        lexc_put(w, "forms_%s,%zu,by_text_%s,displays_%s,%zu,patterns_%s,%zu},\n", lang,
+                 graphs[l].form_count, lang, lang, graphs[l].display_count, lang,
+                 data->languages[l].pattern_count);
     }
     lexc_put(w, "};\n");
 }
 
-void lexc_write_tables(lexc_run *run, const lexc_data *data, const char *path)
+void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, const char *path)
 {
     lexc_graph graphs[SLS_LANGS];
     lexc_words words;
     lexc_writer w;
 
-    if (!lexc_words_init(run, &words))
+    if (!lexc_number_words(run, frequencies, data, &words))
         return;
     for (size_t l = 0; l < SLS_LANGS; l++)
         if (!lexc_make_graph(run, data, (sls_lang)l, &words, &graphs[l]))
