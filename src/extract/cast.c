@@ -104,23 +104,32 @@ static bool words_within(sls_str part, sls_str whole)
     return part.len > 0;
 }
 
+#define SEVERAL (UINT64_C(1) << 63) /* the name has two words or more */
+
+static uint64_t word_bit(sls_str word)
+{
+    const unsigned char *at = (const unsigned char *)word.ptr;
+
+    return SLS_BIT((at[0] * 5u + at[word.len - 1] * 3u + word.len) % 63);
+}
+
 /* A bit for each word: of names that differ in one, few have all bits of the other. */
 static uint64_t words_of(sls_str name)
 {
-    sls_str rest = name, piece;
+    size_t begin = 0;
     uint64_t words = 0;
 
-    while (sls_str_split(&rest, ' ', &piece))
-        if (piece.len > 0)
-            words |= SLS_BIT(((unsigned char)piece.ptr[0] * 5u +
-                              (unsigned char)piece.ptr[piece.len - 1] * 3u + piece.len) %
-                             64);
-    return words;
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] == ' ') {
+            words |= SEVERAL | word_bit(sls_str_slice(name, begin, i));
+            begin = i + 1;
+        }
+    return name.len > 0 ? words | word_bit(sls_str_slice(name, begin, name.len)) : 0;
 }
 
-const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
+/* `words` are those of `name`. */
+static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words)
 {
-    const uint64_t words = words_of(name);
     const sls_person *best = NULL;
     bool tied = false;
 
@@ -138,12 +147,17 @@ const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
     return tied ? NULL : best;
 }
 
+const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
+{
+    return find(cast, name, words_of(name));
+}
+
 const sls_person *sls_cast_person(const sls_cast *cast, size_t r)
 {
     sls_whom *whom = &cast->whom[r];
 
     if (!whom->looked_up) {
-        whom->person = whom->name.len > 0 ? sls_cast_find(cast, whom->name) : NULL;
+        whom->person = whom->name.len > 0 ? find(cast, whom->name, whom->words) : NULL;
         whom->looked_up = true;
     }
     return whom->person;
@@ -204,9 +218,9 @@ static sls_status collect_brief(const sls_items *items, const sls_readings *read
     return status;
 }
 
-static bool is_full(sls_str name)
+static bool is_full(uint64_t words)
 {
-    return sls_str_find_byte(name, ' ') != SIZE_MAX;
+    return words & SEVERAL;
 }
 
 /* The country that an office in reading `r` gives its holder. */
@@ -255,12 +269,12 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
     return is_plain(*out) ? SLS_OK : sls_fold_name(sls_items_origin(items, from, to), arena, out);
 }
 
-static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_str country,
+static sls_status enter(person_vec *persons, sls_map *index, const sls_whom *whom, sls_str country,
                         sls_arena *arena)
 {
     uint32_t at = 0;
     bool added = false;
-    sls_status status = sls_map_intern(index, name, (uint32_t)persons->len, &at, &added);
+    sls_status status = sls_map_intern(index, whom->name, (uint32_t)persons->len, &at, &added);
 
     if (status != SLS_OK)
         return status;
@@ -269,7 +283,7 @@ static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_s
 
         if (!p)
             return SLS_ENOMEM;
-        *p = (sls_person){ .name = name, .words = words_of(name) };
+        *p = (sls_person){ .name = whom->name, .words = whom->words };
     }
     persons->at[at].mentions++;
     if (persons->at[at].country.len == 0)
@@ -277,19 +291,19 @@ static sls_status enter(person_vec *persons, sls_map *index, sls_str name, sls_s
     return SLS_OK;
 }
 
-/* The full name of a person that reading `r` has. */
+/* The person whose full name reading `r` has. */
 static sls_status enter_full(person_vec *persons, sls_map *index, const sls_items *items,
-                             const sls_reading *r, sls_str name, const sls_map *brief,
+                             const sls_reading *r, const sls_whom *whom, const sls_map *brief,
                              sls_arena *arena)
 {
     sls_str country;
     sls_status status;
 
-    if (name.len == 0 || !is_full(name) || !is_person(items, r, brief))
+    if (!is_person(items, r, brief))
         return SLS_OK;
     status = office_country(items, r, arena, &country);
     return status == SLS_OK && persons->len < MAX_PERSONS
-               ? enter(persons, index, name, country, arena)
+               ? enter(persons, index, whom, country, arena)
                : status;
 }
 
@@ -309,18 +323,26 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
     out->whom = sls_arena_calloc(arena, readings->count + 1, sizeof *out->whom);
     if (!out->whom)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
-        status = name_in(items, &readings->at[i], arena, &out->whom[i].name);
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
+        sls_whom *whom = &out->whom[i];
+
+        status = name_in(items, &readings->at[i], arena, &whom->name);
+        if (status == SLS_OK && whom->name.len > 0)
+            whom->words = words_of(whom->name);
+    }
     /* full names first, so that a surname before the full name finds it too */
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
-        status =
-            enter_full(&persons, &index, items, &readings->at[i], out->whom[i].name, &brief, arena);
+        if (is_full(out->whom[i].words))
+            status =
+                enter_full(&persons, &index, items, &readings->at[i], &out->whom[i], &brief, arena);
     out->persons = persons.at;
     out->person_count = persons.len;
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-        const sls_str name = out->whom[i].name;
-        const sls_person *known = name.len > 0 && !is_full(name) ? sls_cast_find(out, name) : NULL;
+        const sls_whom *whom = &out->whom[i];
 
+        if (whom->name.len == 0 || is_full(whom->words))
+            continue;
+        const sls_person *known = find(out, whom->name, whom->words);
         if (known)
             out->persons[known - out->persons].mentions++;
     }

@@ -21,6 +21,7 @@ typedef struct {
 /* Whom a reading names. */
 typedef struct {
     sls_str name;             /* folded; "" nobody */
+    uint64_t words;           /* of the name, as a person's */
     const sls_person *person; /* of the cast, or NULL: see sls_cast_person */
     bool looked_up;
 } sls_whom;

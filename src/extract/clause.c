@@ -84,7 +84,7 @@ static bool begins_clause(const sls_scene *s, size_t i)
     return sls_str_eq(how, SLS_STR("open")) || sls_str_eq(how, SLS_STR("since"));
 }
 
-sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
+static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
 {
     sls_span c = { first, last + 1 };
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -96,6 +96,18 @@ sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
     while (c.to < end && !ends_clause(s, c.to) && !begins_clause(s, c.to))
         c.to++;
     return c;
+}
+
+sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
+{
+    sls_surroundings *kept = s->around;
+
+    if (kept->clause.to == 0 || kept->first != first || kept->last != last) {
+        kept->clause = find_clause(s, first, last);
+        kept->first = first;
+        kept->last = last;
+    }
+    return kept->clause;
 }
 
 /* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */
@@ -373,8 +385,12 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
             status = speaker(s, at, out);
         if (status != SLS_OK)
             return status;
-        *kept =
-            (sls_surroundings){ begin, end, out->entities, out->place, out->context, out->speaker };
+        kept->begin = begin;
+        kept->end = end;
+        kept->entities = out->entities;
+        kept->place = out->place;
+        kept->context = out->context;
+        kept->speaker = out->speaker;
     }
     out->entities = kept->entities;
     out->place = kept->place;

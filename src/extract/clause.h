@@ -37,10 +37,21 @@ static inline bool sls_sentence_has(const sls_items *items, size_t i, uint64_t c
     return (sls_stretch_of(items, i)->set & concepts) != 0;
 }
 
-/* What all claims of one sentence share, kept from one to the next. */
 typedef struct {
-    size_t begin, end; /* items; end 0: nothing kept yet */
+    size_t from, to; /* items, to exclusive */
+} sls_span;
+
+/* What was found last, since claims come one after another and ask alike. */
+typedef struct {
+    size_t begin, end; /* items of the sentence whose claims share these; end 0: none yet */
     sls_str entities, place, context, speaker;
+    size_t first, last; /* items of the value that lies in ... */
+    sls_span clause;    /* ... this clause; to 0: none yet */
+    struct {
+        size_t first, last; /* items of the count */
+        sls_str unit;       /* its unit; ptr NULL: none asked yet */
+        sls_str role;
+    } count;
 } sls_surroundings;
 
 typedef struct {
@@ -48,7 +59,7 @@ typedef struct {
     const sls_readings *readings;
     const int32_t *reading_of; /* per item: its reading's index, or -1 */
     const sls_cast *cast;
-    sls_surroundings *around; /* of the sentence last looked at */
+    sls_surroundings *around;
     sls_arena *arena;
 } sls_scene;
 
@@ -111,10 +122,6 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                              const sls_str *unit, sls_circumstances *out);
-
-typedef struct {
-    size_t from, to; /* items, to exclusive */
-} sls_span;
 
 /* The clause that items first..last lie in, with the word that opens it: karena, because. */
 sls_span sls_clause_of(const sls_scene *scene, size_t first, size_t last);

@@ -265,7 +265,7 @@ static bool is_measured(const sls_scene *s, size_t last, size_t end)
            sls_str_eq(sls_scene_value(s, last + 1, SLS_C_LITERAL), SLS_STR("s"));
 }
 
-sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
+static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const size_t end = sls_sentence_end(s->items, last);
     /* a noun that the lexicon does not know may live, if nothing stands between */
@@ -292,6 +292,20 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
         !(bare && sls_str_eq(counts(role), SLS_STR("living"))))
         role = (sls_str){ 0 };
     return role;
+}
+
+sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
+{
+    sls_surroundings *kept = s->around;
+
+    if (!unit.ptr || kept->count.unit.ptr != unit.ptr || kept->count.unit.len != unit.len ||
+        kept->count.first != first || kept->count.last != last) {
+        kept->count.role = find_role(s, first, last, unit);
+        kept->count.unit = unit;
+        kept->count.first = first;
+        kept->count.last = last;
+    }
+    return kept->count.role;
 }
 
 /* Whether what follows an article is one person, as far as its noun is known. */

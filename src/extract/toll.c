@@ -240,9 +240,12 @@ static void settle_shot(sls_claimer *c)
 sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
 {
     const bool hurt = is_counted(c, SLS_STR("injured"));
-    const bool death = hurt || tells_of_death(c); /* asked of where the shot may be the hurt */
-    const bool several = is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated")) ||
-                         is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
+    const bool shot = is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated"));
+    const bool several =
+        shot || is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
+    /* asked of where the shot may be the hurt */
+    const bool death =
+        hurt || !(shot || tells(c, SLS_C_ROLE, SLS_STR("shot"))) || tells_of_death(c);
     const struct {
         sls_str told, role;
         bool holds;
