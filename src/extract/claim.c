@@ -351,8 +351,10 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     claim->bound = amount.bound;
     claim->confidence = amount.guessed ? SLS_GUESSED : SLS_SURE;
     status = sls_claim_describe(c, reading, &claim->unit, claim);
-    if (is_age(c, reading, &amount) && !sls_role_is_of_the_living(claim->event))
+    if (is_age(c, reading, &amount) && !sls_role_is_of_the_living(claim->event)) {
         claim->event = claim->object = claim->what = (sls_str){ 0 }; /* how old, not at what */
+        claim->state = SLS_ASSERTED;
+    }
     return status;
 }
 

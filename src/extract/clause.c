@@ -370,6 +370,13 @@ static bool is_measure(sls_str unit)
     return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
 }
 
+/* IDR, USD: a currency, with what it is paid for or without. */
+static bool is_money(sls_str unit)
+{
+    return unit.len >= 3 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z' && unit.ptr[1] >= 'A' &&
+           unit.ptr[1] <= 'Z';
+}
+
 /* What the sentence around `at` gives all its claims, which come one after another. */
 static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances *out)
 {
@@ -436,7 +443,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         out->event = out->object = (sls_str){ 0 };
     }
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX))
-        out->state = sls_mood_of(scene, topic.event, first, last, unit && !is_measure(*unit));
+        out->state = sls_mood_of(scene, topic.event, first, last,
+                                 unit && !is_measure(*unit) && !is_money(*unit));
     const sls_status status = surroundings(scene, first, out);
     return status == SLS_OK ? stance(scene, first, last, out) : status;
 }

@@ -8,6 +8,7 @@ enum {
     ATTRIBUTE_REACH = 6, /* items from "harga" to the price */
     EVENT_REACH = 10,    /* items to the event of another clause */
     HEAD = 14,           /* items from "digelar" back to what is held */
+    SOURCE_REACH = 6,    /* items from "dikutip" to the date of what is quoted */
     FEW = 3,             /* words of a clause that does not speak for itself */
     QUOTED = 40,         /* items from the verb that closes a quotation to its date */
     SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
@@ -30,7 +31,7 @@ static bool is_source(const sls_scene *s, size_t i)
 /* What a value may be said of. */
 typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
 
-/* `near`: nothing but names stands between. */
+/* `near`: a word at most and names stand between. */
 static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
@@ -74,13 +75,13 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     /* in brackets, a date belongs to what stands right before them */
     const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
     size_t background = SIZE_MAX;
-    bool near = true;
+    size_t words = 0;
 
     for (size_t i = first; i-- > in.from;) {
         if (clausal(s, i, SLS_STR("state"))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
-        if (!is_told(s, i, of, near)) {
-            near = near && !is_word(s, i) && s->items->at[i].symbol >= SLS_SYMBOL_WORDS;
+        if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
+            words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
             continue;
         }
         if (aside || !is_background(s, i))
@@ -89,6 +90,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             background = i;
     }
     for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++) {
+        if (s->reading_of[i] < 0 &&
+            (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
+            break;
         if (of == OF_COUNT && clausal(s, i, SLS_STR("topic")))
             break; /* "7 aturan soal membawa tas" */
         if (of == OF_COUNT && is_of_a_name(s, i, last))
@@ -160,6 +164,17 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
     return sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title") ? NULL : r;
 }
 
+/* "mengutip VOA, Jumat (13/9) ...": the word that names a source, of a date behind the comma. */
+static size_t source_before(const sls_scene *s, size_t from, size_t begin)
+{
+    if (from <= begin + 1 || s->items->at[from - 1].symbol != ',')
+        return SIZE_MAX;
+    for (size_t i = from - 1; i-- > begin && i + SOURCE_REACH >= from && !is_word(s, i);)
+        if (sls_scene_is(s, i, SLS_C_SPEECH))
+            return is_source(s, i) ? i : SIZE_MAX;
+    return SIZE_MAX;
+}
+
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -177,11 +192,13 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                             last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
     const size_t words = words_of(s, clause);
     const aim of = count ? OF_COUNT : words == 0 ? OF_LONE_DATE : OF_DATE;
-    size_t found = nearest_event(s, clause, first, last, of);
+    size_t found = count || clause.from < first ? SIZE_MAX : source_before(s, clause.from, begin);
 
+    if (found == SIZE_MAX)
+        found = nearest_event(s, clause, first, last, of);
     if (found == SIZE_MAX && sls_opens_sentence(s, first))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
-    if (found == SIZE_MAX && words <= FEW)
+    if (found == SIZE_MAX && words <= (count ? 1 : FEW))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     return found == NO_EVENT ? SIZE_MAX : found;
 }
@@ -226,6 +243,14 @@ static sls_str attribute_of(const sls_scene *s, size_t first, size_t last, sls_s
     return found.len > 0 && measures(found, unit) ? found : (sls_str){ 0 };
 }
 
+/* "Motor Show (IEMS) 2019": the item behind the name, over its short form in brackets. */
+static size_t name_end(const sls_scene *s, size_t year)
+{
+    if (year < 4 || s->items->at[year - 1].symbol != ')')
+        return year;
+    return s->items->at[year - 3].symbol == '(' ? year - 3 : year;
+}
+
 /*
  * A year that belongs to the name before it: "Piala Dunia 1986", "periode 2019-2024". It says
  * when nothing happened, unless the name's own noun is an event.
@@ -233,13 +258,15 @@ static sls_str attribute_of(const sls_scene *s, size_t first, size_t last, sls_s
 static bool in_title(const sls_scene *s, size_t first)
 {
     const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
-    const sls_item *before = first > 0 ? &s->items->at[first - 1] : NULL;
+    const sls_item *before;
 
-    if (before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
-        clausal(s, first - 1, SLS_STR("term")))
+    if (first == 0 || !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
+        return false;
+    if (clausal(s, first - 1, SLS_STR("term")))
         return true;
-    return before && s->items->at[first].shape & SLS_SHAPED(YEAR) &&
-           before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
+    first = name_end(s, first);
+    before = &s->items->at[first - 1];
+    return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
            !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
            !(before->set & where && first > 1 &&
              sls_str_eq(sls_scene_value(s, first - 2, SLS_C_LITERAL), SLS_STR("in"))) &&
@@ -252,6 +279,7 @@ static size_t event_in_title(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
 
+    first = name_end(s, first);
     for (size_t i = first; i-- > begin && i + OBJECT_REACH >= first;) {
         if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
             break;

@@ -44,7 +44,8 @@ static sls_str event_before(const sls_scene *s, size_t i)
 
         if (symbol < SLS_SYMBOL_WORDS && symbol != '-')
             break;
-        if (sls_scene_is(s, k, SLS_C_SPEECH))
+        if (sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_SINCE) ||
+            sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("open")))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT)) {
             const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
