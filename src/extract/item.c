@@ -228,18 +228,21 @@ static size_t add_item(builder *b, size_t i)
 /* Senses whose words have a capital in running text too: they tell nothing of a headline. */
 static const uint64_t PROPER = C(COUNTRY) | C(CAPITAL) | C(DEMONYM) | C(PLACE) | C(BODY) |
                                C(MONTH) | C(WEEKDAY) | C(GIVEN) | C(OUTLET) | C(AGENCY) |
-                               C(OFFICE) | C(OFFICEMOD) | C(HONORIFIC) | C(CURRENCY) | C(ZONE);
+                               C(OFFICE) | C(OFFICEMOD) | C(HONORIFIC) | C(CURRENCY) | C(ZONE) |
+                               C(SURNAME);
 
 /*
  * Whether a sentence is a headline with capitals throughout: most of the ordinary words
  * behind its first, which running text writes small, have one. A list of offices has as many
- * ("Menteri Koordinator Bidang Pangan"), but its verb is small, or it ends in a stop.
+ * ("Menteri Koordinator Bidang Pangan"), but its verb is small, or it ends in a stop and has
+ * no verb with a capital.
  */
 static bool is_title_case(const sls_item *at, size_t count)
 {
     const uint64_t verbs = C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(SUCCESSION);
     const bool stopped = count > 0 && at[count - 1].symbol == '.';
     size_t small = 0, capital = 0;
+    bool verb = false;
 
     for (size_t i = 1; i < count; i++) {
         const bool lower = at[i].shape & SLS_SHAPED(LOWER);
@@ -253,8 +256,9 @@ static bool is_title_case(const sls_item *at, size_t count)
             return false;
         small += lower;
         capital += cap && at[i].form;
+        verb = verb || (cap && at[i].set & verbs);
     }
-    return capital >= 2 && capital > 2 * small;
+    return capital >= 2 && capital > 2 * small && (verb || !stopped);
 }
 
 /* Whether item `k` of a sentence that begins at `first` tells that its word is a name. */

@@ -79,6 +79,7 @@
     X(CLAUSE, "clause")                                                                            \
     X(UNCOUNTED, "uncounted")                                                                      \
     X(STANCE, "stance")                                                                            \
+    X(SURNAME, "surname")                                                                          \
     X(LITERAL, "literal")
 
 typedef enum {
