@@ -249,3 +249,38 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape, 
     }
     return best > 0 ? SLS_OK : SLS_ENOTFOUND;
 }
+
+/* A pattern that matches nothing, so that reading need not ask whether one is muted. */
+static sls_compiled *never(void)
+{
+    static const uint16_t NOTHING[] = { '(', '?', '!', ')' };
+    sls_compiled *c = calloc(1, sizeof *c);
+    PCRE2_SIZE offset;
+    int error;
+
+    if (c)
+        c->code = pcre2_compile(NOTHING, sizeof NOTHING / sizeof *NOTHING, PCRE2_ANCHORED, &error,
+                                &offset, NULL);
+    if (c && !c->code) {
+        free(c);
+        return NULL;
+    }
+    return c;
+}
+
+sls_status sls_grammar_mute(sls_grammar *grammar, sls_lang lang, sls_str id, bool muted)
+{
+    const language *l = &grammar->lang[lang];
+
+    for (size_t i = 0; i < l->table->pattern_count; i++) {
+        sls_compiled *mute = NULL;
+
+        if (!sls_str_eq(l->patterns[i].row.id, id))
+            continue;
+        if (muted && !(mute = never()))
+            return SLS_ENOMEM;
+        sls_compiled_free(atomic_exchange(&l->patterns[i].compiled, mute));
+        return SLS_OK;
+    }
+    return SLS_ENOTFOUND;
+}

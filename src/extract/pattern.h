@@ -90,4 +90,11 @@ uint16_t *sls_tape_of(sls_items *items, sls_arena *arena);
 SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape,
                                     size_t count, size_t at, sls_reading *out);
 
+/*
+ * For tests: takes the pattern of that id out of a language, or puts it back. Nobody may be
+ * reading meanwhile. SLS_OK; SLS_ENOTFOUND: no such pattern; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_grammar_mute(sls_grammar *grammar, sls_lang lang, sls_str id,
+                                         bool muted);
+
 #endif

@@ -2,6 +2,7 @@
  * run.c - runs case files: a text, and what is to be read out of it.
  *
  *     case_runner [--show] FILE...
+ *     case_runner --coverage CONSTRUCTS.csv FILE...
  *
  *     # lines before the first case are comments
  *     === a range counts the noun behind it
@@ -39,10 +40,13 @@
  * `only finding`: no conflicts but those.
  *
  * Claims, mentions and findings are compared as the CSV rows that the command would write.
- * --show prints those rows instead, for writing a new case.
- * Exit status: 0 all passed, 1 some failed, 2 a file could not be read.
+ * --show prints those rows instead, for writing a new case. --coverage runs all cases of all
+ * files and then says what none of them asks for: constructs of tests/cases/constructs.csv, rows
+ * of the grammar without which no case fails, concepts; coverage.h tells how. A new construct
+ * needs a row there and three cases, a new row of the grammar one case that fails without it.
+ * Exit status: 0 all passed and nothing uncovered, 1 some failed, 2 a file could not be read.
  */
-#include "case.h"
+#include "coverage.h"
 
 #include "compare/compare.h"
 #include "extract/extract.h"
@@ -69,6 +73,7 @@ typedef struct {
     const char *path;
     size_t passed, failed;
     bool show;
+    bool quiet;   /* nothing is printed of what fails */
     bool failing; /* the case's title has been printed */
 } runner;
 
@@ -300,9 +305,12 @@ static void print_near(const case_one *one, const outcome *o, const case_expecta
 
 static void complain(runner *r, const case_one *one, const case_expectation *e, const char *what)
 {
-    if (!r->failing)
-        printf("FAIL %s:%zu: %.*s\n", r->path, one->line, SLS_FMT(one->title));
+    const bool first = !r->failing;
     r->failing = true;
+    if (r->quiet)
+        return;
+    if (first)
+        printf("FAIL %s:%zu: %.*s\n", r->path, one->line, SLS_FMT(one->title));
     printf("    line %zu: %s: %.*s\n", e->line, what, SLS_FMT(e->text));
 }
 
@@ -324,7 +332,8 @@ static void check_only(runner *r, const case_one *one, const outcome *o, const c
         if (good)
             complain(r, one, e, "there is more");
         good = false;
-        print_row(csv, row);
+        if (!r->quiet)
+            print_row(csv, row);
     }
 }
 
@@ -346,14 +355,15 @@ static void check(runner *r, const case_one *one, outcome *o, const case_expecta
         found++;
         if (e->negative && found == 1)
             complain(r, one, e, "not expected");
-        if (e->negative)
+        if (e->negative && !r->quiet)
             print_row(csv, row);
         else
             o->used[e->table][row] = true;
     }
     if (!e->negative && found == 0) {
         complain(r, one, e, "expected");
-        print_near(one, o, e);
+        if (!r->quiet)
+            print_near(one, o, e);
     }
 }
 
@@ -385,41 +395,97 @@ static sls_str language_of(const char *path)
     return strstr(path, "/en/") ? SLS_STR("en") : SLS_STR("id");
 }
 
+static sls_status read_file(const char *path, sls_arena *arena, case_file *out, sls_diag *diag)
+{
+    sls_str text;
+    const sls_status status = sls_file_read(path, 0, arena, &text, diag);
+    return status == SLS_OK ? case_read(text, path, language_of(path), arena, out, diag) : status;
+}
+
+static sls_status run_one(runner *r, const char *path, const case_one *one, sls_diag *diag)
+{
+    r->path = path;
+    r->arena = sls_arena_new(0);
+    const sls_status status = r->arena ? judge(r, one, diag) : SLS_ENOMEM;
+    sls_arena_free(r->arena);
+    return status;
+}
+
 static sls_status run_file(runner *r, const char *path, sls_diag *diag)
 {
     sls_arena *arena = sls_arena_new(0);
-    sls_str text;
-    case_file file;
-    r->path = path;
-    sls_status status = arena ? sls_file_read(path, 0, arena, &text, diag) : SLS_ENOMEM;
-    if (status == SLS_OK)
-        status = case_read(text, path, language_of(path), arena, &file, diag);
-    for (size_t i = 0; status == SLS_OK && i < file.count; i++) {
-        r->arena = sls_arena_new(0);
-        status = r->arena ? judge(r, &file.at[i], diag) : SLS_ENOMEM;
-        sls_arena_free(r->arena);
-    }
+    case_file file = { 0 };
+    sls_status status = arena ? read_file(path, arena, &file, diag) : SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < file.count; i++)
+        status = run_one(r, path, &file.at[i], diag);
     sls_arena_free(arena);
+    return status;
+}
+
+static sls_status passes(void *context, const coverage_case *one, bool *passed)
+{
+    runner *r = context;
+    sls_diag diag;
+    const sls_status status = run_one(r, one->path, one->one, &diag);
+    *passed = !r->failing;
+    return status;
+}
+
+/* All cases of all files, of which the gaps are then told. */
+static sls_status cover(runner *r, const char *constructs, char **paths, size_t count,
+                        sls_arena *arena, sls_diag *diag)
+{
+    case_file *files = sls_arena_calloc(arena, count + 1, sizeof *files);
+    coverage_case *cases;
+    size_t total = 0, at = 0, gaps = 0;
+    sls_status status = files ? SLS_OK : SLS_ENOMEM;
+
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        status = read_file(paths[i], arena, &files[i], diag);
+        total += files[i].count;
+    }
+    cases = sls_arena_calloc(arena, total + 1, sizeof *cases);
+    if (status != SLS_OK || !cases)
+        return status != SLS_OK ? status : SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < files[i].count; k++)
+            cases[at++] = (coverage_case){ &files[i].at[k], paths[i] };
+    for (size_t i = 0; i < total && status == SLS_OK; i++)
+        status = run_one(r, cases[i].path, cases[i].one, diag);
+    if (status != SLS_OK || r->failed > 0)
+        return status;
+    r->quiet = true;
+    status =
+        coverage_check(constructs, cases, total, r->grammar, r->reader, passes, r, &gaps, diag);
+    r->passed = total;
+    r->failed = gaps;
     return status;
 }
 
 int main(int argc, char **argv)
 {
     runner r = { .show = argc > 1 && strcmp(argv[1], "--show") == 0 };
+    const bool covering = argc > 2 && strcmp(argv[1], "--coverage") == 0;
+    sls_arena *arena = sls_arena_new(0);
     sls_diag diag = { 0 };
     sls_status status = sls_grammar_new(&r.grammar, &diag);
     if (status == SLS_OK)
         status = sls_reader_new(r.grammar, &r.reader);
-    for (int i = 1 + r.show; i < argc && status == SLS_OK; i++)
+    if (status == SLS_OK && !arena)
+        status = SLS_ENOMEM;
+    if (covering && status == SLS_OK)
+        status = cover(&r, argv[2], argv + 3, (size_t)argc - 3, arena, &diag);
+    for (int i = 1 + r.show; i < argc && status == SLS_OK && !covering; i++)
         status = run_file(&r, argv[i], &diag);
     sls_reader_free(r.reader);
     sls_grammar_free(r.grammar);
+    sls_arena_free(arena);
     if (status != SLS_OK) {
         printf("error: %s:%zu: %s\n", diag.path, diag.line,
                diag.status == SLS_OK ? sls_status_text(status) : diag.message);
         return 2;
     }
     if (!r.show)
-        printf("%zu passed, %zu failed\n", r.passed, r.failed);
+        printf("%zu passed, %zu %s\n", r.passed, r.failed, covering ? "gaps" : "failed");
     return r.failed > 0;
 }
