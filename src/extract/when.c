@@ -51,6 +51,9 @@ int sls_when_number(const sls_when *w, sls_group_name g)
         return 0;
     item = &w->items->at[w->r->from[g]];
     if (!(item->shape & SLS_SHAPED(NUM))) {
+        if (!item->form && item->set & SLS_BIT(SLS_C_ORDINAL) &&
+            sls_decimal_integer(item->value, &n) && n > 0 && n <= 9999)
+            return (int)n; /* composed of words: kesembilan belas */
         named = sls_small(sls_form_value(item->form, SLS_C_ORDINAL));
         return named > 0 ? named : roman(sls_when_text(w, g));
     }

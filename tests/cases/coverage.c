@@ -55,8 +55,12 @@ static sls_status survey_article(coverage *c, size_t which, const sls_article *a
         status = sls_scan(c->reader, &items, c->arena, &readings);
     if (status != SLS_OK)
         return status;
-    for (size_t i = 0; i < items.count; i++)
-        c->concepts[document.lang_of[items.at[i].sentence]] |= items.at[i].set;
+    for (size_t i = 0; i < document.tokens.count; i++) {
+        const sls_lang lang = (sls_lang)document.lang_of[document.tokens.at[i].sentence];
+        const sls_form *form = sls_lexicon_at(lang, &document.tokens, i);
+
+        c->concepts[lang] |= form ? form->set : 0;
+    }
     for (size_t i = 0; i < readings.count; i++) {
         const sls_lang lang = (sls_lang)document.lang_of[items.at[readings.at[i].first].sentence];
         const size_t row = row_of(lang, readings.at[i].pattern->id);
