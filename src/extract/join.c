@@ -211,7 +211,8 @@ static bool can_range(const sls_items *items, const sls_reading *a, const sls_re
 {
     if (g->slash && g->length == 1 && is_full(a) && is_full(b))
         return true;
-    if (!(g->to || (g->and &&is_between(items, a))) || g->comma || g->of || g->from)
+    if (!(g->to || (g->and &&is_between(items, a))) || g->of || g->from ||
+        (g->comma && !(sls_has(a, SLS_G_day) && sls_has(b, SLS_G_day) && !g->dash)))
         return false;
     if (a->join == SLS_JOIN_RANGE || b->join == SLS_JOIN_RANGE || sls_has(a, SLS_G_day2) ||
         sls_has(b, SLS_G_day2))
@@ -437,24 +438,44 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
     return SLS_OK;
 }
 
-/* "2018 or later", "from 2018 onwards"; "and later" only where nothing follows it. */
+/*
+ * The item of the word that opens or ends the date before it, or 0: "2018 or later", "2018
+ * onwards". "and later" counts where nothing follows it, and so does "or before", which else bounds
+ * that.
+ */
+static size_t behind_of(const sls_items *items, const sls_reading *r)
+{
+    size_t mark = r->last + 1;
+    const sls_item *item = mark + 1 < items->count ? &items->at[mark] : NULL;
+    const bool joined =
+        item && (says(item, SLS_C_LITERAL, "and") || says(item, SLS_C_LITERAL, "or"));
+
+    if (joined && mark + 2 < items->count)
+        item = &items->at[++mark];
+    if (!item || item->sentence != items->at[r->last].sentence || !item->form)
+        return 0;
+    if (joined ? !is_step(item) : !is_behind(item))
+        return 0;
+    if ((joined || (!says(item, SLS_C_SINCE, "onward") && !says(item, SLS_C_SINCE, "backward"))) &&
+        items->at[mark + 1].symbol >= SLS_SYMBOL_WORDS)
+        return 0;
+    return mark;
+}
+
 static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_reading *r)
 {
-    const size_t mark = r->last + 1;
-    const sls_item *item = mark < items->count ? &items->at[mark] : NULL;
-    const bool behind = item && item->sentence == items->at[r->last].sentence && is_behind(item);
-    const bool end =
-        behind && !says(item, SLS_C_SINCE, "onward") && !says(item, SLS_C_SINCE, "backward");
     sls_reading outer = *r;
 
-    if (!behind || r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) ||
-        r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN ||
-        (end && items->at[mark + 1].symbol >= SLS_SYMBOL_WORDS))
+    if (r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) ||
+        r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN)
+        return SLS_OK;
+    outer.mark = behind_of(items, r);
+    if (outer.mark == 0)
         return SLS_OK;
     outer.left = keep(r, arena);
     outer.right = NULL;
     outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
-    outer.mark = outer.last = mark;
+    outer.last = outer.mark;
     outer.join = SLS_JOIN_OPEN;
     outer.depth++;
     memset(outer.from, 0xff, sizeof outer.from);

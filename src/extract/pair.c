@@ -72,12 +72,22 @@ static bool written_ends(const sls_when *left, const sls_when *right, sls_moment
     return sls_written_days(x, &a->days) == SLS_OK && sls_written_days(y, &b->days) == SLS_OK;
 }
 
+static bool is_clock(const sls_when *w)
+{
+    return sls_reading_kind_is(w->r, "time");
+}
+
+/* The hour that is said beside a day is not today's. */
 sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_moment *out)
 {
     sls_moment a = SLS_MOMENT_NONE, b = SLS_MOMENT_NONE;
+    sls_when from = *left, to = *right;
 
+    from.alone = left->alone && !sls_reading_kind_is(right->r, "date");
+    to.alone = right->alone && !sls_reading_kind_is(left->r, "date");
     if (!written_ends(left, right, &a, &b) &&
-        (sls_moment_of(left, &a) != SLS_OK || sls_moment_of(right, &b) != SLS_OK))
+        (sls_moment_of(is_clock(left) ? &from : left, &a) != SLS_OK ||
+         sls_moment_of(is_clock(right) ? &to : right, &b) != SLS_OK))
         return SLS_ENOTFOUND;
     if (!a.dated && b.dated)
         a.days = b.days;

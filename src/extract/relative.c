@@ -202,6 +202,12 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
         return window_of(w, &by, steps > 0 ? 1 : -1, out);
     if (sls_when_makes(w, "within"))
         return window_of(w, &by, 1, out);
+    if (sls_when_makes(w, "for")) { /* today is the first of three days */
+        const sls_status status = window_of(w, &by, 1, out);
+
+        out->days.last -= status == SLS_OK && out->days.last > out->days.first;
+        return status;
+    }
     return steps_of(w, &by, !sls_has(w->r, SLS_G_dei) || steps > 0 ? 1 : -1,
                     !sls_when_makes(w, "point"), out);
 }

@@ -364,9 +364,9 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "weekof", week_of },        { "weekin", week_weekday },    { "weekdays", weekdays_on },
         { "unit", sls_relative_of },  { "ago", sls_relative_of },    { "in", sls_relative_of },
         { "point", sls_relative_of }, { "window", sls_relative_of }, { "within", sls_relative_of },
-        { "decade", decade_of },      { "century", century_of },
-        { "first", sls_first_units }, { "next", sls_after_next },  { "weekend", sls_weekend_of },
-        { "weekto", week_of },
+        { "decade", decade_of },      { "century", century_of },     { "first", sls_first_units },
+        { "next", sls_after_next },   { "weekend", sls_weekend_of }, { "weekto", week_of },
+        { "for", sls_relative_of },
     };
 
     *out = SLS_MOMENT_NONE;
@@ -427,6 +427,16 @@ static sls_str bound_of(const sls_form *word, const sls_when *right)
                : since;
 }
 
+/* "2018 and after" holds 2018, as "2018 or later" does. */
+static sls_str behind_of(const sls_form *word)
+{
+    const sls_str since = sls_form_value(word, SLS_C_SINCE);
+
+    return sls_str_eq(since, SLS_STR("after"))    ? SLS_STR("from")
+           : sls_str_eq(since, SLS_STR("before")) ? SLS_STR("to")
+                                                  : since;
+}
+
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
     const sls_form *word = w->r->mark == SIZE_MAX ? NULL : w->items->at[w->r->mark].form;
@@ -459,7 +469,7 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         status = sls_moment_of(&left, out);
         out->wide = out->days;
         out->bounded = out->dated;
-        return status == SLS_OK ? bounded(sls_form_value(word, SLS_C_SINCE), out) : status;
+        return status == SLS_OK ? bounded(behind_of(word), out) : status;
     case SLS_JOIN_STEP:
         right.unbound = true;
         return sls_pair_step(w, &left, &right, out);

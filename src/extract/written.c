@@ -113,7 +113,7 @@ static int infer_year(const sls_when *when, sls_written w)
 {
     const int32_t last = when->reference->days.last, first = when->reference->days.first;
     /* papers announce the near future without a word for it, days more than months */
-    const int32_t GRACE = 7, grace = w.day != NONE ? 45 : GRACE;
+    const int32_t GRACE = 7, SEASON = 120, grace = w.day != NONE ? 45 : GRACE;
     const int now = reference_year(when);
     int best = NONE;
 
@@ -130,6 +130,9 @@ static int infer_year(const sls_when *when, sls_written w)
                 break;
             if (sls_written_days(try, &days) != SLS_OK || (pass == 0 && !fits_weekday(when, try)))
                 continue;
+            if (pass == 0 && when->weekday != NONE && w.day != NONE &&
+                days.first <= last + SEASON && days.first >= first - SEASON)
+                return try.year; /* its weekday tells it from the neighbouring years */
             if (when->ahead ? days.last + (when->alone ? 0 : GRACE) < first
                             : days.first > last + grace)
                 continue;
