@@ -46,6 +46,19 @@ static sls_status century(int number, sls_interval *out)
     return status;
 }
 
+/* "XXXX-XX-XXT", whose day is any. */
+static bool take_any_day(cursor *c)
+{
+    static const char ANY[] = "XXXX-XX-XXT";
+    cursor behind = *c;
+
+    for (size_t i = 0; i + 1 < sizeof ANY; i++)
+        if (!take(&behind, ANY[i]))
+            return false;
+    *c = behind;
+    return true;
+}
+
 /* 19XX and 194X. */
 static sls_status read_masked(cursor *c, sls_edtf *out)
 {
@@ -106,6 +119,10 @@ static sls_status read_calendar(cursor *c, sls_edtf *out)
 {
     int year, month, day;
 
+    if (take_any_day(c)) {
+        out->days = (sls_interval){ SLS_DAY_OPEN_PAST, SLS_DAY_OPEN_FUTURE };
+        return read_time(c, out);
+    }
     if (!take_number(c, 4, &year))
         return read_masked(c, out);
     out->grain = SLS_GRAIN_YEAR;
@@ -310,7 +327,13 @@ size_t sls_edtf_text(const sls_edtf *e, char out[SLS_EDTF_TEXT])
 
     if (end_grain > grain)
         grain = end_grain;
-    if (from && to && put_single(&w, a, b, grain)) {
+    if (sls_edtf_is_clock(e)) {
+        for (const char *c = "XXXX-XX-XX"; *c; c++)
+            put(&w, *c);
+        put_time(&w, e);
+        if (e->about)
+            put(&w, '~');
+    } else if (from && to && put_single(&w, a, b, grain)) {
         if (e->minute >= 0 && e->days.first == e->days.last)
             put_time(&w, e);
         if (e->about)

@@ -32,6 +32,14 @@ static sls_dates_relation compare_open(sls_interval a, sls_interval b)
     return r == SLS_DISJOINT ? SLS_DATES_CONFLICT : SLS_DATES_SILENT;
 }
 
+/* Two times of which one has no day: the same minute of the day, in one zone. */
+static bool is_one_time_of_day(const sls_edtf *a, const sls_edtf *b)
+{
+    const bool known = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
+    const int apart = a->minute - b->minute - (known ? a->offset - b->offset : 0);
+    return apart % 1440 == 0;
+}
+
 /* Minutes since 1970 in one zone; false when only one of the two names its zone. */
 static bool is_one_minute(const sls_edtf *a, const sls_edtf *b)
 {
@@ -49,6 +57,10 @@ sls_dates_relation sls_dates_compare(const sls_edtf *a, const sls_edtf *b)
 {
     const sls_interval x = widened(a), y = widened(b);
     const bool clocks = a->minute >= 0 && b->minute >= 0;
+    if (clocks && (sls_edtf_is_clock(a) || sls_edtf_is_clock(b)))
+        return is_one_time_of_day(a, b) ? SLS_DATES_AGREE : SLS_DATES_CLOCKS;
+    if (sls_edtf_is_clock(a) || sls_edtf_is_clock(b))
+        return SLS_DATES_SILENT;
     /* 23:30 WIB and 01:30 WIT of the next day are one moment. */
     if (clocks && is_one_minute(a, b))
         return SLS_DATES_AGREE;

@@ -90,7 +90,9 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
     case SLS_DATES_CLOCKS:
         r->rule = "date-conflict";
         r->verdict = is_asserted(r->a, r->b) ? SLS_CONFLICT : SLS_POSSIBLE;
-        r->severity = SLS_WARNING;
+        /* what was planned for two and began at half past two is no conflict */
+        r->severity =
+            (r->a->state == SLS_PLANNED) != (r->b->state == SLS_PLANNED) ? SLS_NOTE : SLS_WARNING;
         return pair->score >= SLS_SCORE_CLOCK && !is_repetition(r->a, r->b);
     case SLS_DATES_CONFLICT:
         weigh_date_conflict(in, pair, r);

@@ -247,7 +247,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 
         if (date.claimed[i].len == 0)
             continue;
-        if (i == 0 && sls_edtf_read(date.claimed[0], &c->dated[r]) != SLS_OK)
+        const bool is_clock = sls_str_starts(date.claimed[i], SLS_STR("XXXX-XX-XXT"));
+        if (i == 0 && (is_clock || sls_edtf_read(date.claimed[0], &c->dated[r]) != SLS_OK))
             c->dated[r].grain = SLS_GRAIN_NONE;
         claim = sls_claim_begin(c, reading, SLS_KIND_DATE);
         if (!claim)
@@ -255,7 +256,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         claim->value = date.claimed[i];
         claim->weekday = date.weekday;
         claim->confidence = date.vague ? SLS_FAIRLY : SLS_SURE;
-        claim->as_of = date.claimed[i];
+        claim->as_of = is_clock ? (sls_str){ 0 } : date.claimed[i];
         status = sls_claim_describe(c, reading, NULL, claim);
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
@@ -430,7 +431,8 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
             sls_str_ends(c->document->published, SLS_STR("~")) ? SLS_STR("") : SLS_STR("~"),
             SLS_STR(""), &c->default_as_of);
     for (size_t i = 0; i < c->out.len && status == SLS_OK; i++)
-        if (sources[i].reading == SLS_NO_READING)
+        if (sources[i].reading == SLS_NO_READING ||
+            (c->out.at[i].kind == SLS_KIND_DATE && c->out.at[i].as_of.len == 0))
             c->out.at[i].as_of = c->default_as_of;
         else if (c->out.at[i].kind != SLS_KIND_DATE)
             status = as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);

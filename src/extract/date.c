@@ -81,6 +81,9 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
     if (m->minute >= 0) {
         out->type = "time";
         status = with_clock(m, arena, &out->value[i]);
+        if (status == SLS_OK && !m->dated && !m->part && m->minute2 < 0 && !m->about)
+            return sls_arena_concat3(arena, SLS_STR("XXXX-XX-XX"), out->value[i], SLS_STR(""),
+                                     &out->claimed[i]);
         if (status != SLS_OK || !m->dated)
             return status;
         if (m->bounded)

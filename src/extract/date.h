@@ -9,7 +9,7 @@
  * lets it. Grain is never invented: relative to an article of "2024-11",
  * "this week" is 2024-11. Without the article's date, a date without a year is
  * written as XXXX-06-19, and what is only relative gives nothing. A clock time
- * is T14:30+07:00 alone, and part of its day beside one.
+ * is T14:30+07:00 alone (a claim has XXXX-XX-XXT14:30+07:00), and part of its day beside one.
  */
 #ifndef SLS_EXTRACT_DATE_H
 #define SLS_EXTRACT_DATE_H

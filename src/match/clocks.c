@@ -17,16 +17,33 @@ typedef struct {
 
 typedef SLS_VEC(candidate) candidates;
 
-/* Minutes since 1970, in UTC where the zone is told. */
-static bool minute_of(const sls_fact *fact, int64_t *minute, bool *zoned)
+/* A time: minutes since 1970, or of a day that is not told; in UTC where the zone is told. */
+typedef struct {
+    int64_t minute;
+    bool zoned, dated;
+} moment;
+
+static bool moment_of(const sls_fact *fact, moment *out)
 {
     sls_edtf e;
     if (sls_str_find_byte(fact->claim->value, 'T') == SIZE_MAX ||
         sls_edtf_read(fact->claim->value, &e) != SLS_OK || e.grain != SLS_GRAIN_MINUTE)
         return false;
-    *zoned = e.offset != SLS_OFFSET_UNKNOWN;
-    *minute = (int64_t)e.days.first * 1440 + e.minute - (*zoned ? e.offset : 0);
+    out->zoned = e.offset != SLS_OFFSET_UNKNOWN;
+    out->dated = !sls_edtf_is_clock(&e);
+    out->minute =
+        (out->dated ? (int64_t)e.days.first * 1440 : 0) + e.minute - (out->zoned ? e.offset : 0);
     return true;
+}
+
+/* Minutes between the two; of times of day the shorter way round the clock. */
+static int64_t apart(const moment *a, const moment *b)
+{
+    int64_t minutes = a->minute < b->minute ? b->minute - a->minute : a->minute - b->minute;
+    if (a->dated && b->dated)
+        return minutes;
+    minutes %= 1440;
+    return minutes <= 720 ? minutes : 1440 - minutes;
 }
 
 static bool is_one_happening(const sls_fact *a, const sls_fact *b, int likeness)
@@ -42,13 +59,12 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, uint32_t j, sls_aren
                         candidates *list)
 {
     const sls_fact *const a = &facts->at[i], *const b = &facts->at[j];
-    int64_t x, y;
-    bool p, q;
-    if (!minute_of(a, &x, &p) || !minute_of(b, &y, &q))
+    moment x, y;
+    if (!moment_of(a, &x) || !moment_of(b, &y))
         return SLS_OK;
-    const bool equal = x == y;
-    const int64_t apart = x < y ? y - x : x - y;
-    if (p != q || apart > SLS_CLOCK_MINUTES)
+    const int64_t minutes = apart(&x, &y);
+    const bool equal = minutes == 0;
+    if (x.zoned != y.zoned || minutes > SLS_CLOCK_MINUTES)
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
@@ -113,11 +129,10 @@ sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const s
     sls_status status = first ? SLS_OK : SLS_ENOMEM;
     for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
         const sls_story *const story = &stories->at[s];
-        int64_t minute;
-        bool zoned;
+        moment unused;
         list.len = 0;
         for (uint32_t i = first[story->a]; status == SLS_OK && i < first[story->a + 1]; i++)
-            if (minute_of(&facts->at[i], &minute, &zoned))
+            if (moment_of(&facts->at[i], &unused))
                 for (uint32_t j = first[story->b]; status == SLS_OK && j < first[story->b + 1]; j++)
                     status = weigh(facts, i, j, arena, &list);
         if (status == SLS_OK)

@@ -29,6 +29,11 @@ static bool is_day(sls_interval days)
     return days.first == days.last;
 }
 
+static bool is_clock(const sls_fact *f)
+{
+    return sls_str_starts(f->claim->value, SLS_STR("XXXX-XX-XXT"));
+}
+
 static bool is_reported_together(const sls_fact *a, const sls_fact *b)
 {
     return a->article != b->article && a->has_published && b->has_published &&
@@ -130,6 +135,8 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
 int sls_align_dates(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
+    if (is_clock(a) || is_clock(b)) /* a time without its day: see clocks.h */
+        return 0;
     if (!a->readable || !b->readable || a->event.len == 0 || !sls_str_eq(a->event, b->event))
         return 0;
     const bool object = x->object.len > 0 && sls_str_eq(x->object, y->object);

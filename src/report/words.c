@@ -160,7 +160,9 @@ static sls_status single(sls_lang ui, sls_str text, sls_arena *arena, sls_str *o
         return SLS_OK;
     const bool open = date.days.first == SLS_DAY_OPEN_PAST;
     sls_status status = SLS_OK;
-    if (!open && date.grain >= SLS_GRAIN_MONTH && date.grain <= SLS_GRAIN_MINUTE) {
+    if (sls_edtf_is_clock(&date)) {
+        status = sls_arena_format(arena, out, "%02d:%02d", date.minute / 60, date.minute % 60);
+    } else if (!open && date.grain >= SLS_GRAIN_MONTH && date.grain <= SLS_GRAIN_MINUTE) {
         status = civil(ui, &date, arena, out);
     } else if (!open && date.grain <= SLS_GRAIN_YEAR && date.grain != SLS_GRAIN_NONE) {
         int year, month, day;

@@ -202,3 +202,14 @@ Test(compare_dates, an_unreadable_date_contradicts_nobody)
     cr_expect_eq(count_of(&w, "date-conflict", -1), 0);
     world_free(&w);
 }
+
+Test(dates, times_of_unknown_days_are_compared_by_the_clock)
+{
+    const char *const half = "XXXX-XX-XXT14:30+07:00";
+    cr_expect_eq(relate(half, half), SLS_DATES_AGREE);
+    cr_expect_eq(relate(half, "XXXX-XX-XXT15:30+08:00"), SLS_DATES_AGREE);
+    cr_expect_eq(relate(half, "2019-09-10T14:30+07:00"), SLS_DATES_AGREE);
+    cr_expect_eq(relate("XXXX-XX-XXT23:30+07:00", "XXXX-XX-XXT01:30+09:00"), SLS_DATES_AGREE);
+    cr_expect_eq(relate(half, "XXXX-XX-XXT15:30+07:00"), SLS_DATES_CLOCKS);
+    cr_expect_eq(relate(half, "2019-09-10"), SLS_DATES_SILENT);
+}

@@ -241,3 +241,21 @@ Test(edtf, a_day_beyond_four_digit_years_is_written_as_open)
     sls_interval_text(span, text);
     cr_expect_str_eq(text, "2024/..");
 }
+
+Test(edtf, a_time_of_an_unknown_day_is_read_and_written)
+{
+    sls_edtf e;
+    char text[SLS_EDTF_TEXT];
+    cr_assert_eq(sls_edtf_read(SLS_STR("XXXX-XX-XXT14:30+07:00"), &e), SLS_OK);
+    cr_expect(sls_edtf_is_clock(&e));
+    cr_expect_eq(e.minute, 870);
+    cr_expect_eq(e.offset, 420);
+    cr_expect_eq(e.days.first, SLS_DAY_OPEN_PAST);
+    cr_expect_eq(e.days.last, SLS_DAY_OPEN_FUTURE);
+    (void)sls_edtf_text(&e, text);
+    cr_expect_str_eq(text, "XXXX-XX-XXT14:30+07:00");
+    cr_expect_eq(sls_edtf_read(SLS_STR("XXXX-XX-XXT24:30"), &e), SLS_ERANGE);
+    cr_expect_eq(sls_edtf_read(SLS_STR("XXXX-XX-XX"), &e), SLS_ESYNTAX);
+    cr_expect_eq(sls_edtf_read(SLS_STR("2024-06-19T14:30"), &e), SLS_OK);
+    cr_expect_not(sls_edtf_is_clock(&e));
+}
