@@ -12,7 +12,7 @@ const sls_form *sls_settle_stop(sls_lang lang, const sls_tokens *tokens, size_t 
         return form;
     bare = sls_lexicon_word(lang, tokens, i);
     return sls_form_is(bare, SLS_C_UNIT) || sls_form_is(bare, SLS_C_NUMBER) ||
-                   sls_form_is(bare, SLS_C_ERA)
+                   sls_form_is(bare, SLS_C_ERA) || sls_form_is(bare, SLS_C_LITERAL)
                ? bare
                : form;
 }
@@ -46,9 +46,13 @@ static chain read_chain(const sls_source *s, size_t i)
     c.group[0] = sls_token_text(s->tokens, i);
     while (c.count < MAX_GROUPS && sls_source_glued(s, c.last + 1) &&
            sls_source_glued(s, c.last + 2) && sls_source_digits(s, c.last + 2)) {
-        char sep = sls_source_punct(s, c.last + 1, '.')   ? '.'
-                   : sls_source_punct(s, c.last + 1, ',') ? ','
-                                                          : 0;
+        char sep = sls_source_punct(s, c.last + 1, '.')    ? '.'
+                   : sls_source_punct(s, c.last + 1, ',')  ? ','
+                   : sls_source_punct(s, c.last + 1, '\'') ? '\''
+                                                           : 0;
+
+        if (sep == '\'' && sls_token_text(s->tokens, c.last + 2).len != 3)
+            break; /* 5'10 is a height, 1'234 a number of Swiss papers */
 
         if (!sep)
             break;
@@ -98,9 +102,10 @@ static size_t whole_groups(const chain *c, sls_lang lang)
     if (n == 1)
         return 1;
     if (n == 2 && is_grouped(c, 2))
-        return c->separator[1] == thousands || all_zero(c->group[1]) ? 2 : 1;
+        return c->separator[1] == thousands || c->separator[1] == '\'' || all_zero(c->group[1]) ? 2
+                                                                                                : 1;
     if (n == 2)
-        return 1;
+        return c->separator[1] == '\'' ? 0 : 1;
     if (is_grouped(c, n) || (lang == SLS_LANG_EN && is_indian(c, n)))
         return n;
     if ((is_grouped(c, n - 1) || (lang == SLS_LANG_EN && is_indian(c, n - 1))) &&

@@ -106,6 +106,18 @@ static const sls_form *settle_power(const builder *b, size_t i, const sls_form *
     return sls_lexicon_word(b->lang, &b->document->tokens, i);
 }
 
+/* The same form without the senses that ask for capitals, which the unit is among, or NULL. */
+static const sls_form *without_capitals(const builder *b, const sls_form *form)
+{
+    size_t count;
+    const sls_form *all = sls_lexicon_forms(b->lang, &count), *next = form + 1;
+
+    return next < all + count && sls_str_eq(next->text, form->text) &&
+                   !sls_form_is(next, SLS_C_UNIT)
+               ? next
+               : NULL;
+}
+
 /*
  * "12V", "150 W", but "Henry V", "601 W. Main": one capital is a unit behind digits only, and
  * apart from them only before no name.
@@ -115,19 +127,31 @@ static const sls_form *settle_letter(const builder *b, size_t i, const sls_form 
     const sls_token *t = &b->document->tokens.at[i];
     const bool last = i + 1 >= b->limit;
 
-    if (!form || form->set != C(UNIT) || form->tokens > 1 || t->end - t->start != 1 ||
-        !(t->flags & SLS_TOKEN_CAP))
+    if (!form || form->text.len != 1 || b->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_UNIT) ||
+        form->set & ~(C(UNIT) | C(ROMAN)) || !(t->flags & SLS_TOKEN_CAP))
         return form;
     if (i == 0 || !(t[-1].flags & SLS_TOKEN_DIGITS))
-        return NULL;
+        return without_capitals(b, form);
     if (t->flags & SLS_TOKEN_GLUED)
-        return !last && t[1].flags & SLS_TOKEN_GLUED && t[1].flags & SLS_TOKEN_DIGITS ? NULL : form;
+        return !last && t[1].flags & SLS_TOKEN_GLUED && t[1].flags & SLS_TOKEN_DIGITS
+                   ? without_capitals(b, form)
+                   : form;
     if (last)
         return form;
     return t[1].flags & SLS_TOKEN_CAP ||
                    (i + 2 < b->limit && b->document->tokens.folded->text.ptr[t[1].start] == '.')
-               ? NULL
+               ? without_capitals(b, form)
                : form;
+}
+
+/* "above 10 and below 20": the hedge of what follows; "18 and over" has nothing behind it. */
+static const sls_form *settle_hedge(const builder *b, size_t i, const sls_form *form)
+{
+    if (!form || form->set != C(HEDGEAFTER) || form->tokens != 2 || i + 2 >= b->limit ||
+        !(b->document->tokens.at[i + 2].flags & SLS_TOKEN_DIGITS ||
+          sls_form_is(sls_lexicon_at(b->lang, &b->document->tokens, i + 2), SLS_C_NUMBER)))
+        return form;
+    return sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
 }
 
 static const sls_form *settle_unit(const builder *b, size_t i, const sls_form *form)
@@ -187,6 +211,7 @@ static const sls_form *form_at(const builder *b, size_t i)
     if (!form || !(form->set & SETTLED || form->tokens == 2))
         return form;
     form = settle_unit(b, i, settle_currency(b, i, settle_idiom(b, i, form)));
+    form = settle_hedge(b, i, form);
     return sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
 }
 

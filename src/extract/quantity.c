@@ -66,6 +66,10 @@ static sls_decimal share_scale(const sls_item *low, const sls_item *high)
 {
     sls_decimal bare, scaled;
 
+    if (low->shape & high->shape & SLS_SHAPED(WORDS) && high->value.exponent == 2 &&
+        high->value.coefficient < 10 && low->value.exponent == 0 && low->value.coefficient > 0 &&
+        low->value.coefficient < high->value.coefficient) /* two to three hundred */
+        return (sls_decimal){ low->value.coefficient, 2 };
     if (low->scale > 0 || !unscaled(high, &bare) || sls_decimal_cmp(low->value, bare) >= 0 ||
         sls_decimal_shift(low->value, high->scale, &scaled) != SLS_OK)
         return low->value;
@@ -120,7 +124,7 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
                    *m = sls_reading_item(items, r, SLS_G_m);
     sls_decimal d;
 
-    if (makes(r, "scale")) {
+    if (makes(r, "scale") || m->scale > 0) { /* 75 usd million */
         if (m->scale == 0 || m->first != m->last ||
             sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
             return SLS_ENOTFOUND;
@@ -193,16 +197,22 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->value = often(sls_reading_value(items, r, SLS_G_of, SLS_C_LITERAL));
         return SLS_OK;
     }
+    if (makes(r, "negative"))
+        return sls_amount_write(sls_decimal_neg(n->value), arena, &out->value);
     if (makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
                    ? sls_amount_write(d, arena, &out->value)
                    : SLS_ENOTFOUND;
     if (makes(r, "cents") || makes(r, "scale"))
         return money_sum(items, r, arena, out);
-    if (sls_has(r, SLS_G_n2) || makes(r, "one"))
+    if (sls_has(r, SLS_G_n2) || makes(r, "one") || makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
     if (!n)
         return SLS_ENOTFOUND;
+    if (makes(r, "tens"))
+        return sls_decimal_add(n->value, sls_decimal_of(9), &d) == SLS_OK
+                   ? range_of(n->value, d, arena, out)
+                   : SLS_ENOTFOUND;
     if (makes(r, "either") && (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
                                sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
         return SLS_ENOTFOUND;
@@ -216,7 +226,10 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
     const sls_item *noun = sls_reading_item(items, r, SLS_G_noun);
 
-    out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
+    if (makes(r, "people"))
+        out->unit = SLS_STR("person");
+    if (out->unit.len == 0)
+        out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
     if (out->unit.len == 0)
         out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_ONEUNIT);
     if (out->unit.len == 0)
@@ -285,6 +298,29 @@ static sls_status rate_unit(const sls_items *items, const sls_reading *r, sls_ar
     return sls_arena_concat3(arena, out->unit, SLS_STR("/"), per, &out->unit);
 }
 
+/* Whether "to" joins the numbers: 3 to 1, five-to-one. */
+static bool behind_to(const sls_items *items, const sls_reading *r)
+{
+    const int32_t m = r->from[SLS_G_m];
+
+    return items->at[m - 1].set & SLS_BIT(SLS_C_TO) ||
+           (items->at[m - 1].symbol == '-' && items->at[m - 2].set & SLS_BIT(SLS_C_TO));
+}
+
+/* A ratio is told of, or nobody counts down to one: outnumbered, odds, 5 to 1. */
+static bool is_ratio(const sls_items *items, const sls_reading *r, const sls_item *n,
+                     const sls_item *m)
+{
+    const sls_decimal one = sls_decimal_of(1);
+
+    if (sls_told_by(items, r->first, "ratio") ||
+        sls_str_eq(sls_form_value(items->at[r->last + 1].form, SLS_C_LITERAL), SLS_STR("ratio")))
+        return true;
+    return !sls_has(r, SLS_G_colon) && sls_decimal_cmp(m->value, one) == 0 &&
+           sls_decimal_cmp(n->value, one) > 0 && !sls_told_by(items, r->first, "score") &&
+           !(r->first > 0 && items->at[r->first - 1].set & SLS_BIT(SLS_C_FROM));
+}
+
 /*
  * 3-1 and 3:1: a score by the words around it, or because it falls; a ratio when one is spoken
  * of. SLS_ENOTFOUND: neither.
@@ -294,20 +330,23 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
 {
     const sls_item *n = sls_reading_item(items, r, SLS_G_n),
                    *m = sls_reading_item(items, r, SLS_G_m);
-    const bool colon = sls_has(r, SLS_G_colon);
+    const bool hyphen = !sls_has(r, SLS_G_colon) && items->at[r->from[SLS_G_m] - 1].symbol == '-' &&
+                        !behind_to(items, r);
     char a[SLS_DECIMAL_TEXT], b[SLS_DECIMAL_TEXT];
 
     if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
         sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
         return SLS_ENOTFOUND;
-    if (makes(r, "in") || (colon && sls_told_by(items, r->first, "ratio")))
+    if (makes(r, "in") ? sls_decimal_cmp(n->value, m->value) <= 0
+                       : !hyphen && is_ratio(items, r, n, m))
         out->type = "ratio";
     else if (sls_told_by(items, r->first, "score") ||
-             (!colon && sls_decimal_cmp(n->value, m->value) >= 0 &&
+             (hyphen && sls_decimal_cmp(n->value, m->value) >= 0 &&
               sls_decimal_cmp(n->value, sls_decimal_of(30)) < 0))
         out->type = "score";
     else
         return SLS_ENOTFOUND;
+    out->bound = bound_in(items, r);
     const sls_str left = { a, sls_decimal_text(n->value, a) };
     const sls_str right = { b, sls_decimal_text(m->value, b) };
     return sls_arena_concat3(arena, left,
@@ -358,6 +397,8 @@ static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *
             out->unit = SLS_STR("year");
         return sls_unit_is_time(out->unit);
     }
+    if (makes(r, "single"))
+        return !behind_amount(items, r->first);
     return !makes(r, "one") || (sls_unit_is_time(out->unit) && !behind_amount(items, r->first));
 }
 
@@ -394,11 +435,16 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     if (is_kind(r, "number") && numbered_list(items, r))
         return SLS_ENOTFOUND;
     if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
-        items->at[r->from[SLS_G_m] - 1].symbol == '-' && score(items, r, arena, out) == SLS_OK)
+        (items->at[r->from[SLS_G_m] - 1].symbol == '-' || behind_to(items, r)) &&
+        score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
-    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit"))
+    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit") || makes(r, "inch"))
         out->unit = r->pattern->make;
+    if (makes(r, "grand"))
+        out->unit = SLS_STR("USD/0.001");
+    if (makes(r, "pence"))
+        out->unit = SLS_STR("GBP/100");
     status = values(items, r, arena, out);
     if (status == SLS_OK)
         status = subunit(arena, out);

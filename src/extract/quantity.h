@@ -10,11 +10,15 @@
  *     cents     n of a currency and m hundredths of it
  *     scale     n of a currency, m times
  *     one       "setahun", "an hour": one of the unit, which is time's
+ *     single    "a mile": one of the unit, which is a measure
+ *     grand, pence: thousands of dollars, hundredths of a pound
+ *     negative  n of a currency with a sign before it
+ *     tens      an age of n to n + 9
  *     half      n of a unit and the part n2 of another
  *     ends      a range whose ends have a unit each
  *     bracket   an age in brackets or between commas behind a name
  *     per       a rate: n of a unit for each `per`
- *     magnitude, celsius, fahrenheit: that unit, whatever else the unit's form means
+ *     magnitude, celsius, fahrenheit, inch: that unit, whatever else the unit's form means
  *     pounds    sterling, or of weight where a word of weight stands before
  *     over      n divided by m
  *     height    feet and inches that have no words for units
