@@ -119,3 +119,33 @@ sls_status sls_weekend_of(const sls_when *w, sls_moment *out)
     out->dated = out->inferred = true;
     return SLS_OK;
 }
+
+/* A third of a span, or from the article's day on what is left of it: "the rest of the year". */
+sls_interval sls_part_of(const sls_when *w, sls_interval days, sls_str part)
+{
+    if (!sls_str_eq(part, SLS_STR("rest")))
+        return sls_third_of(days, part);
+    if (sls_when_has_day(w) && w->reference->days.last >= days.first &&
+        w->reference->days.last <= days.last)
+        days.first = w->reference->days.last;
+    return days;
+}
+
+/* "the last three quarters", of which the number is composed with its unit: 0.75. */
+sls_status sls_quarters_of(const sls_when *w, sls_moment *out)
+{
+    const int sign = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
+    sls_interval first, last;
+    sls_decimal n;
+    int64_t quarters;
+
+    if (!sls_when_has_day(w) || !sls_has(w->r, SLS_G_n) ||
+        sls_decimal_mul(w->items->at[w->r->from[SLS_G_n]].value, sls_decimal_of(4), &n) != SLS_OK ||
+        !sls_decimal_integer(n, &quarters) || quarters < 1 || quarters > 400 || sign == 0 ||
+        sls_span_of(w->reference->days, SLS_STR("quarter"), sign, &first) != SLS_OK ||
+        sls_span_of(w->reference->days, SLS_STR("quarter"), sign * (int)quarters, &last) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->dated = out->inferred = true;
+    out->days = sls_interval_hull(first, last);
+    return SLS_OK;
+}

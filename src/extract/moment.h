@@ -83,6 +83,9 @@ bool sls_counted_in(const sls_when *w, sls_interval *out);
 SLS_MUST_USE sls_status sls_first_units(const sls_when *w, sls_moment *out);
 SLS_MUST_USE sls_status sls_after_next(const sls_when *w, sls_moment *out);
 SLS_MUST_USE sls_status sls_weekend_of(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_quarters_of(const sls_when *w, sls_moment *out);
+/* A part of a span: "first", "middle", "last", "half1", "half2", or the "rest" from now on. */
+sls_interval sls_part_of(const sls_when *w, sls_interval days, sls_str part);
 int32_t sls_weekday_beside(sls_interval days, int weekday, int n, bool before);
 sls_interval sls_span_beside(sls_interval days, sls_interval far, sls_str unit, bool before);
 

@@ -125,6 +125,9 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     to.ahead |= sls_form_is(word, SLS_C_FROM) && right->weekday > 0; /* a week from Friday */
     if (sls_moment_of(&to, &from) != SLS_OK || !from.dated)
         return SLS_ENOTFOUND;
+    /* a week before Ramadan is one before its first day */
+    if (sls_has(right->r, SLS_G_holiday) || sls_when_makes(right, "hijri"))
+        from.days.first = from.days.last = before ? from.days.first : from.days.last;
     if (left->weekday > 0) {
         out->dated = true;
         out->inferred = from.inferred;

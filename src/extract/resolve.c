@@ -40,7 +40,7 @@ static sls_status modified(const sls_when *w, sls_moment *m)
     const sls_str part = sls_when_value(w, SLS_G_part, SLS_C_PART);
 
     if (part.len > 0 && m->dated && m->minute < 0)
-        m->days = sls_third_of(m->days, part);
+        m->days = sls_part_of(w, m->days, part);
     return w->unbound ? SLS_OK : bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
 }
 
@@ -164,6 +164,23 @@ static sls_status hijri_year(int year, sls_moment *out)
     return SLS_OK;
 }
 
+/* "Ramadan 2024": the Hijri year of which the month begins in a year of our era. */
+static int hijri_year_of(int year, int month)
+{
+    sls_interval days;
+    bool exact;
+    int y, m, d;
+
+    for (int k = sls_hijri_year(year) - 1; k <= sls_hijri_year(year) + 1; k++) {
+        if (sls_hijri_days(k, month, 0, &days, &exact) != SLS_OK)
+            continue;
+        sls_day_civil(days.first, &y, &m, &d);
+        if (y == year)
+            return k;
+    }
+    return 0;
+}
+
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
 {
     const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_HIJRI));
@@ -173,7 +190,8 @@ static sls_status hijri_of(const sls_when *w, sls_moment *out)
 
     if (month == 0) /* "1990 H" is a grid reference or a typing error, no year of that count */
         return year > 0 && year < 1600 ? hijri_year(year, out) : SLS_ENOTFOUND;
-
+    if (year >= 1600 && (year = hijri_year_of(year, month)) == 0)
+        return SLS_ENOTFOUND;
     if (year == 0) {
         if (w->reference->grain == SLS_GRAIN_NONE)
             return SLS_ENOTFOUND;
@@ -366,7 +384,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "point", sls_relative_of }, { "window", sls_relative_of }, { "within", sls_relative_of },
         { "decade", decade_of },      { "century", century_of },     { "first", sls_first_units },
         { "next", sls_after_next },   { "weekend", sls_weekend_of }, { "weekto", week_of },
-        { "for", sls_relative_of },
+        { "for", sls_relative_of },   { "quarters", sls_quarters_of },
     };
 
     *out = SLS_MOMENT_NONE;
@@ -482,7 +500,7 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         status = sls_moment_of(&right, out);
         if (status == SLS_OK && (out->minute >= 0 || out->days.first == out->days.last))
             return SLS_ENOTFOUND;
-        out->days = sls_third_of(out->days, sls_form_value(word, SLS_C_PART));
+        out->days = sls_part_of(w, out->days, sls_form_value(word, SLS_C_PART));
         out->about = false;
         return status;
     case SLS_JOIN_NONE:

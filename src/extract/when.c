@@ -18,7 +18,7 @@ int sls_small(sls_str value)
 
 int sls_direction(sls_str value)
 {
-    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last"), FORTH = SLS_S("hence;later");
+    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last"), FORTH = SLS_S("hence;later;soon");
 
     return sls_str_list_has(BACK, value)    ? -1
            : sls_str_list_has(FORTH, value) ? 1
