@@ -1,5 +1,7 @@
 #include "io/json.h"
 
+#include "io/flat.h"
+
 #include <cjson/cJSON.h>
 #include <stdio.h>
 #include <string.h>
@@ -130,9 +132,14 @@ sls_status sls_json_members(sls_str text, const char *const *names, size_t count
                             sls_str *values, sls_diag *diag)
 {
     const char *end = NULL;
-    const size_t nul = find_nul(text);
-    sls_status status;
+    sls_status status = sls_flat_members(text, names, count, arena, values);
+    size_t nul;
 
+    if (status == SLS_OK)
+        return SLS_OK;
+    if (status == SLS_ENOMEM)
+        return no_memory(diag);
+    nul = find_nul(text);
     if (nul != SIZE_MAX)
         return broken(diag, nul + 1, "a NUL character in JSON: remove it");
     cJSON *object = text.len ? cJSON_ParseWithLengthOpts(text.ptr, text.len, &end, false) : NULL;

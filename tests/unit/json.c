@@ -82,6 +82,26 @@ Test(json, escapes_become_utf8)
                   SLS_STR("\xc3\xa9\n\"\\u0000"), SLS_STR("\xf0\x9f\x98\x80"));
 }
 
+Test(json, a_flat_record_and_one_that_is_not_read_alike)
+{
+    static const char *const MEMBERS[] = {
+        "\"id\":\"satu\",\"text\":\"a \\\"b\\\" c\\/d\\te\\u0041\\ud83d\\ude00\"",
+        "\"id\" : \"\", \"text\" :\n\"sebuah kalimat yang panjangnya lebih dari delapan bita\"",
+        "\"id\":\"satu\",\"id\":\"dua\",\"text\":null,\"text\":\"x\"",
+        "\"i\\u0064\":\"lolos\",\"text\":\"\\b\\f\\r\\n\\\\\"",
+    };
+
+    for (size_t i = 0; i < sizeof MEMBERS / sizeof *MEMBERS; i++) {
+        sls_str flat[2], nested, id;
+
+        cr_assert_eq(sls_arena_format(arena, &id, "{%s}", MEMBERS[i]), SLS_OK);
+        cr_assert_eq(sls_arena_format(arena, &nested, "{%s,\"z\":[]}", MEMBERS[i]), SLS_OK);
+        cr_assert_eq(parse(id), SLS_OK, "%s", MEMBERS[i]);
+        memcpy(flat, values, sizeof flat);
+        expect_values(nested, flat[0], flat[1]);
+    }
+}
+
 Test(json, numbers_come_as_they_were_written)
 {
     expect_values(SLS_STR("{\"id\":12345,\"text\":-7}"), SLS_STR("12345"), SLS_STR("-7"));
