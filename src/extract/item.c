@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "extract/digits.h"
 #include "extract/number.h"
+#include "extract/tape.h"
 
 #define C(name) SLS_BIT(SLS_C_##name)
 
@@ -19,7 +20,10 @@ static const uint64_t NOT_NAMES =
 typedef struct {
     const sls_document *document;
     sls_item *at; /* room for as many items as there are tokens and sentences */
+    uint16_t *tape;
     size_t count;
+    const sls_tape_table *table; /* of the current sentence's language */
+    const sls_form *forms;
     size_t limit; /* token behind the current sentence */
     sls_lang lang;
     uint16_t sentence;
@@ -34,7 +38,7 @@ static bool is_given(const sls_form *form, const sls_token *t)
              form->set & (C(COUNTRY) | C(BODY) | C(AGENCY) | C(LITERAL)));
 }
 
-static uint32_t word_shapes(const sls_token *t, const sls_form *form)
+static uint32_t word_shapes(const sls_token *t, uint64_t set, const sls_form *form)
 {
     uint32_t shape;
 
@@ -47,7 +51,7 @@ static uint32_t word_shapes(const sls_token *t, const sls_form *form)
         shape |= SLS_SHAPED(CAPS);
     else if (t->end - t->start == 1)
         shape |= SLS_SHAPED(INITIAL);
-    if (!form || (form->tokens == 1 && (!(form->set & NOT_NAMES) || is_given(form, t))))
+    if (!form || (form->tokens == 1 && (!(set & NOT_NAMES) || is_given(form, t))))
         shape |= SLS_SHAPED(NAME);
     return shape;
 }
@@ -198,8 +202,9 @@ static bool number_item(const builder *b, size_t i, const sls_form *form, sls_it
     return !form || item->last + 1 >= i + form->tokens;
 }
 
-/* The senses whose forms what stands beside them may take away. */
-static const uint64_t SETTLED = C(CURRENCY) | C(ABBREVIATION) | C(UNIT) | C(IDIOM);
+/* The senses whose forms what stands beside them may take away or make a number of. */
+static const uint64_t SETTLED =
+    C(CURRENCY) | C(ABBREVIATION) | C(UNIT) | C(IDIOM) | C(NUMBER) | C(FRACTION) | C(ORDINAL);
 
 /* The form at token `i`, within its sentence. */
 static const sls_form *form_at(const builder *b, size_t i)
@@ -215,39 +220,69 @@ static const sls_form *form_at(const builder *b, size_t i)
     return sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
 }
 
+/* A word that is an item of its own whatever stands around it, which most of a text is. */
+static void add_word(builder *b, size_t i, const sls_tape_word *word)
+{
+    const sls_form *form = word->form ? &b->forms[word->form - 1] : NULL;
+    const uint32_t shape = word_shapes(&b->document->tokens.at[i], word->set, form);
+
+    b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
+                                    .last = (uint32_t)i,
+                                    .set = word->set,
+                                    .shape = shape,
+                                    .form = form,
+                                    .symbol = word->symbol[sls_look_of(shape)],
+                                    .sentence = b->sentence };
+    b->money = false;
+}
+
+/* Anything else that begins at token `i`. */
+static void add_other(builder *b, size_t i)
+{
+    const sls_token *token = &b->document->tokens.at[i];
+    const sls_item blank = { .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
+    sls_item *item = &b->at[b->count++];
+    const sls_form *form = form_at(b, i);
+
+    *item = blank;
+    if (number_item(b, i, form, item)) {
+        b->money = false;
+    } else {
+        *item = blank;
+        item->form = form;
+        item->set = form ? form->set : 0;
+        item->shape = word_shapes(token, item->set, form);
+        if (form)
+            item->last = (uint32_t)(i + form->tokens - 1);
+        else if (token->flags & SLS_TOKEN_PUNCT)
+            item->symbol = punct_symbol(b, i);
+        b->money = sls_form_is(form, SLS_C_CURRENCY);
+    }
+    if (!item->symbol)
+        item->symbol = sls_tape_symbol(b->table, b->forms, item);
+}
+
 /* The item that begins at token `i`; returns the token behind it. */
 static size_t add_item(builder *b, size_t i)
 {
-    const sls_token *token = &b->document->tokens.at[i];
-    sls_item *item = &b->at[b->count++];
-    const sls_form *form;
+    const sls_tokens *tokens = &b->document->tokens;
+    const sls_token *token = &tokens->at[i];
+    const sls_tape_word *word = &b->table->words[token->word];
 
-    *item = (sls_item){ .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
     if (b->document->masked[i]) {
-        item->symbol = SLS_SYMBOL_OPAQUE;
+        b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
+                                        .last = (uint32_t)i,
+                                        .symbol = SLS_SYMBOL_OPAQUE,
+                                        .sentence = b->sentence };
         b->money = false;
+    } else if (token->flags & SLS_TOKEN_WORD && word->form != SLS_WORD_VARIES &&
+               !(word->set & SETTLED) && !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
+        add_word(b, i, word);
         return i + 1;
+    } else {
+        add_other(b, i);
     }
-    if (!token->word && token->flags & SLS_TOKEN_WORD) { /* most words are in no form */
-        item->shape = word_shapes(token, NULL);
-        b->money = false;
-        return i + 1;
-    }
-    form = form_at(b, i);
-    if (number_item(b, i, form, item)) {
-        b->money = false;
-        return item->last + 1u;
-    }
-    *item = (sls_item){ .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
-    item->form = form;
-    item->set = form ? form->set : 0;
-    item->shape = word_shapes(token, form);
-    if (form)
-        item->last = (uint32_t)(i + form->tokens - 1);
-    else if (token->flags & SLS_TOKEN_PUNCT)
-        item->symbol = punct_symbol(b, i);
-    b->money = sls_form_is(form, SLS_C_CURRENCY);
-    return item->last + 1u;
+    return b->at[b->count - 1].last + 1u;
 }
 
 /* Senses whose words have a capital in running text too: they tell nothing of a headline. */
@@ -286,90 +321,125 @@ static bool is_title_case(const sls_item *at, size_t count)
     return capital >= 2 && capital > 2 * small && (verb || !stopped);
 }
 
-/* Whether item `k` of a sentence that begins at `first` tells that its word is a name. */
-static bool is_running_name(const sls_items *items, size_t first, size_t k)
+typedef struct {
+    sls_items *items;
+    const uint8_t *titles; /* per stretch: 1 for a headline */
+    uint16_t *tape;
+    sls_map seen; /* the words of headlines that could be names, and whether one is */
+} names;
+
+enum { ASKED, NAMED };
+
+/* The words of headlines, or those behind the first of other sentences that are among them. */
+static sls_status ask_or_tell(names *n, bool title)
 {
-    return k > first && items->at[k].shape & SLS_SHAPED(NAME);
+    sls_status status = SLS_OK;
+
+    for (size_t s = 0; s < n->items->stretch_count; s++) {
+        const sls_stretch *stretch = &n->items->stretches[s];
+
+        if (n->titles[s] != title)
+            continue;
+        for (size_t k = stretch->begin + !title; k < stretch->end && status == SLS_OK; k++) {
+            sls_str word;
+
+            if (!(n->items->at[k].shape & SLS_SHAPED(NAME)))
+                continue;
+            word = sls_items_folded(n->items, k, k);
+            if (title || sls_map_get(&n->seen, word) == ASKED)
+                status = sls_map_set(&n->seen, word, title ? ASKED : NAMED);
+        }
+    }
+    return status;
 }
 
 /*
  * In a headline every word has a capital; there only words that are names in running text stay
- * names. `titles`: a byte per sentence, 1 for headlines.
+ * names.
  */
-static sls_status settle_names(const sls_items *items, const uint8_t *titles, sls_arena *arena)
+static sls_status settle_names(names *n)
 {
-    enum { ASKED, NAMED };
-    enum { ASK, TELL, SETTLE };
-    sls_map names;
-    sls_status status = SLS_OK;
+    const sls_items *items = n->items;
+    sls_status status = ask_or_tell(n, true);
 
-    sls_map_init(&names, arena);
-    for (int pass = ASK; pass <= SETTLE; pass++) {
-        size_t sentence = 0, first = 0;
+    if (status == SLS_OK)
+        status = ask_or_tell(n, false);
+    for (size_t s = 0; s < items->stretch_count && status == SLS_OK; s++) {
+        const sls_lang lang = (sls_lang)items->document->lang_of[s];
+        const sls_form *forms = sls_lexicon_forms(lang, &(size_t){ 0 });
 
-        for (size_t k = 0; k < items->count && status == SLS_OK; k++) {
+        for (size_t k = items->stretches[s].begin; n->titles[s] && k < items->stretches[s].end;
+             k++) {
             sls_item *item = &items->at[k];
-            const bool title = titles[sentence];
-            sls_str word;
 
-            if (item->symbol == SLS_SYMBOL_BOUNDARY) {
-                first = k + 1;
-                sentence++;
-            }
-            if (!(item->shape & SLS_SHAPED(NAME)) || title == (pass == TELL))
+            if (!(item->shape & SLS_SHAPED(NAME)) ||
+                sls_map_get(&n->seen, sls_items_folded(items, k, k)) == NAMED)
                 continue;
-            word = sls_items_folded(items, k, k);
-            if (pass == ASK)
-                status = sls_map_set(&names, word, ASKED);
-            else if (pass == SETTLE && sls_map_get(&names, word) != NAMED)
-                item->shape &= ~SLS_SHAPED(NAME);
-            else if (pass == TELL && is_running_name(items, first, k) &&
-                     sls_map_get(&names, word) == ASKED)
-                status = sls_map_set(&names, word, NAMED);
+            item->shape &= ~SLS_SHAPED(NAME);
+            item->symbol = sls_tape_symbol(&sls_tape_tables[lang], forms, item);
+            n->tape[k] = item->symbol;
         }
     }
     return status;
 }
 
 /* The items of sentence `s`, with the boundary behind it. Whether it is a headline. */
-static bool add_sentence(builder *b, size_t s)
+static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
 {
     const sls_sentence sentence = b->document->sentences.at[s];
+    const sls_lang lang = (sls_lang)b->document->lang_of[s];
     const size_t begin = b->count;
-    bool title;
 
     b->limit = sentence.last + 1u;
-    b->lang = (sls_lang)b->document->lang_of[s];
+    b->lang = lang;
     b->sentence = (uint16_t)(s < UINT16_MAX ? s : UINT16_MAX);
     b->money = false;
+    b->table = &sls_tape_tables[lang];
+    b->forms = sls_lexicon_forms(lang, &(size_t){ 0 });
+    *stretch = (sls_stretch){ .begin = (uint32_t)begin };
     for (size_t i = sentence.first; i < b->limit;)
         i = add_item(b, i);
-    title = is_title_case(b->at + begin, b->count - begin);
+    stretch->end = (uint32_t)b->count;
+    for (size_t k = begin; k < b->count; k++) {
+        stretch->set |= b->at[k].set;
+        b->tape[k] = b->at[k].symbol;
+    }
     if (b->count > begin)
         b->at[begin].shape |= SLS_SHAPED(FIRST);
+    b->tape[b->count] = SLS_SYMBOL_BOUNDARY;
     b->at[b->count++] = (sls_item){ .first = sentence.last,
                                     .last = sentence.last,
                                     .symbol = SLS_SYMBOL_BOUNDARY,
                                     .sentence = b->sentence };
-    return title;
+    return is_title_case(b->at + begin, stretch->end - begin);
 }
 
 sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out)
 {
     const size_t sentences = document->sentences.count;
+    const size_t room = document->tokens.count + sentences;
     builder b = { .document = document,
-                  .at =
-                      sls_arena_alloc(arena, (document->tokens.count + sentences) * sizeof *b.at) };
+                  .at = sls_arena_alloc(arena, room * sizeof *b.at),
+                  .tape = sls_arena_alloc(arena, (room + SLS_SIEVE_DEPTH) * sizeof *b.tape) };
+    sls_stretch *stretches = sls_arena_alloc(arena, (sentences + 1) * sizeof *stretches);
     uint8_t *titles = sls_arena_alloc(arena, sentences + 1);
     bool headline = false;
+    names n = { .items = out, .titles = titles, .tape = b.tape };
 
-    if (!b.at || !titles)
+    if (!b.at || !b.tape || !stretches || !titles)
         return SLS_ENOMEM;
     for (size_t s = 0; s < sentences; s++)
-        headline |= titles[s] = add_sentence(&b, s);
-    titles[sentences] = 0;
-    *out = (sls_items){ .document = document, .at = b.at, .count = b.count };
-    return headline ? settle_names(out, titles, arena) : SLS_OK;
+        headline |= titles[s] = add_sentence(&b, s, &stretches[s]);
+    for (size_t i = 0; i < SLS_SIEVE_DEPTH; i++)
+        b.tape[b.count + i] = SLS_SYMBOL_BOUNDARY;
+    *out = (sls_items){ .document = document,
+                        .at = b.at,
+                        .count = b.count,
+                        .tape = b.tape,
+                        .stretches = stretches,
+                        .stretch_count = sentences };
+    sls_map_init(&n.seen, arena);
+    return headline ? settle_names(&n) : SLS_OK;
 }
 
 sls_str sls_items_origin(const sls_items *items, size_t first, size_t last)

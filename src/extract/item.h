@@ -61,7 +61,8 @@ typedef struct {
     const sls_document *document;
     sls_item *at; /* in token order; a boundary item (symbol '\n') after each sentence */
     size_t count;
-    const sls_stretch *stretches; /* one a sentence, in order; set by sls_scene_make */
+    const uint16_t *tape;         /* the items' symbols, and boundaries behind the last */
+    const sls_stretch *stretches; /* one a sentence, in order */
     size_t stretch_count;
 } sls_items;
 
@@ -71,7 +72,7 @@ typedef struct {
 #define SLS_SYMBOL_DASH     2   /* a hyphen that stands free; a tight one is '-' */
 #define SLS_SYMBOL_WORDS    256 /* the first of words and numbers, see tape.h */
 
-/* Items of a whole document, symbols of words and numbers not yet set. SLS_OK or SLS_ENOMEM. */
+/* Items of a whole document. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out);
 
 /* The stretch of item `i` where the items' sentence numbers end: O(log stretches). */

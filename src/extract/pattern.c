@@ -124,35 +124,6 @@ size_t sls_reader_limits(const sls_reader *reader, sls_str *pattern)
     return reader->limits;
 }
 
-uint16_t *sls_tape_of(sls_items *items, sls_arena *arena)
-{
-    uint16_t *tape = sls_arena_alloc(arena, (items->count + SLS_SIEVE_DEPTH) * sizeof *tape);
-    const sls_tape_table *table = NULL;
-    const sls_form *forms = NULL;
-    bool begins = true;
-
-    if (!tape)
-        return NULL;
-    for (size_t i = 0; i < items->count; i++) {
-        sls_item *item = &items->at[i];
-
-        if (begins) { /* a sentence, in its language */
-            const sls_lang lang = (sls_lang)items->document->lang_of[item->sentence];
-            size_t count;
-
-            table = &sls_tape_tables[lang];
-            forms = sls_lexicon_forms(lang, &count);
-        }
-        if (item->symbol == 0)
-            item->symbol = sls_tape_symbol(table, forms, item);
-        begins = item->symbol == SLS_SYMBOL_BOUNDARY;
-        tape[i] = item->symbol;
-    }
-    for (size_t i = 0; i < SLS_SIEVE_DEPTH; i++)
-        tape[items->count + i] = SLS_SYMBOL_BOUNDARY;
-    return tape;
-}
-
 /* Pattern `p`, compiled now if it never was. NULL: out of memory. */
 static const sls_compiled *compiled_of(const language *l, size_t p)
 {

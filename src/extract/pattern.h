@@ -77,14 +77,7 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
 }
 
 /*
- * Writes the symbol of every item that has none yet, by the language of its sentence, and gives
- * the tape as PCRE2 wants it: one symbol an item, and boundaries behind the last. NULL when
- * memory ran out.
- */
-uint16_t *sls_tape_of(sls_items *items, sls_arena *arena);
-
-/*
- * The best reading that begins at symbol `at` of the `count` on sls_tape_of's tape, in a sentence
+ * The best reading that begins at symbol `at` of the `count` on a tape of sls_items, in a sentence
  * in `lang`. SLS_OK; SLS_ENOTFOUND: there is none; SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape,

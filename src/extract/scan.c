@@ -3,37 +3,45 @@
 #include "base/vec.h"
 #include "extract/tape.h"
 
-sls_status sls_scan(sls_reader *reader, sls_items *items, sls_arena *arena, sls_readings *out)
+typedef SLS_VEC(sls_reading) reading_vec;
+
+/* Reads a sentence, from item `*at` on, which is then behind it. SLS_OK or SLS_ENOMEM. */
+static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_t s,
+                               sls_arena *arena, reading_vec *found, size_t *at)
 {
-    SLS_VEC(sls_reading) found = { 0 };
-    const uint16_t *tape = sls_tape_of(items, arena);
-    sls_lang lang = SLS_LANG_ID;
-    uint16_t before = SLS_SYMBOL_BOUNDARY;
+    const sls_lang lang = (sls_lang)items->document->lang_of[s];
+    const uint8_t *begins = sls_tape_tables[lang].begins;
+    size_t i = *at;
 
-    if (!tape)
-        return SLS_ENOMEM;
-    for (size_t i = 0; i < items->count;) {
+    for (; i <= items->stretches[s].end; i++) {
         sls_reading *next;
-        sls_status status = SLS_ENOTFOUND;
+        sls_status status;
 
-        if (before == SLS_SYMBOL_BOUNDARY)
-            lang = (sls_lang)items->document->lang_of[items->at[i].sentence];
-        before = tape[i];
-        if (!sls_tape_tables[lang].begins[before]) {
-            i++;
+        if (!begins[items->tape[i]])
             continue;
-        }
-        next = sls_vec_push(&found, arena);
-        status = next ? sls_read_at(reader, lang, tape, items->count, i, next) : SLS_ENOMEM;
-        if (status == SLS_OK) {
-            i = next->last + 1;
-            before = tape[i - 1];
-        } else if (status == SLS_ENOTFOUND) {
-            found.len--;
-            i++;
-        } else {
+        next = sls_vec_push(found, arena);
+        status = next ? sls_read_at(reader, lang, items->tape, items->count, i, next) : SLS_ENOMEM;
+        if (status == SLS_OK)
+            i = next->last;
+        else if (status == SLS_ENOTFOUND)
+            found->len--;
+        else
             return status;
-        }
+    }
+    *at = i;
+    return SLS_OK;
+}
+
+sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena, sls_readings *out)
+{
+    reading_vec found = { 0 };
+    size_t at = 0;
+
+    for (size_t s = 0; s < items->stretch_count; s++) {
+        const sls_status status = scan_stretch(reader, items, s, arena, &found, &at);
+
+        if (status != SLS_OK)
+            return status;
     }
     *out = (sls_readings){ found.at, found.len };
     return SLS_OK;

@@ -14,8 +14,8 @@ typedef struct {
     size_t count;
 } sls_readings;
 
-/* SLS_OK or SLS_ENOMEM. Sets the items' symbols. */
-SLS_MUST_USE sls_status sls_scan(sls_reader *reader, sls_items *items, sls_arena *arena,
+/* SLS_OK or SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena,
                                  sls_readings *out);
 
 static inline bool sls_reading_is(const sls_reading *r, const char *kind)

@@ -16,29 +16,6 @@ const sls_stretch *sls_stretch_find(const sls_items *items, size_t i)
     return &items->stretches[low];
 }
 
-/* Every sentence of the document has its boundary item, so that they are numbered alike. */
-static sls_status stretch(sls_items *items, sls_arena *arena)
-{
-    sls_stretch *out = sls_arena_calloc(arena, items->document->sentences.count, sizeof *out);
-    size_t n = 0;
-    uint32_t begin = 0;
-    uint64_t set = 0;
-
-    if (!out)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; i < items->count; i++) {
-        set |= items->at[i].set;
-        if (items->at[i].symbol != SLS_SYMBOL_BOUNDARY)
-            continue;
-        out[n++] = (sls_stretch){ begin, i, set };
-        begin = i + 1;
-        set = 0;
-    }
-    items->stretches = out;
-    items->stretch_count = n;
-    return SLS_OK;
-}
-
 sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_arena *arena,
                           sls_scene *out)
 {
@@ -52,8 +29,6 @@ sls_status sls_scene_make(sls_reader *reader, const sls_document *document, sls_
     if (!items || !readings || !cast || !around)
         return SLS_ENOMEM;
     status = sls_itemise(document, arena, items);
-    if (status == SLS_OK)
-        status = stretch(items, arena);
     if (status == SLS_OK)
         status = sls_scan(reader, items, arena, readings);
     if (status == SLS_OK)

@@ -20,6 +20,16 @@ enum {
     SLS_CLASS_UNIT = 0xE000   /* from here on a unit of a pattern is a class, by its number */
 };
 
+/* What an item is that is one word alone. */
+typedef struct {
+    uint64_t set;               /* the form's, 0 without one */
+    uint64_t follow;            /* words that may make a longer form of it: sls_lexicon_goes_on */
+    uint32_t form;              /* its number + 1; 0 none; SLS_WORD_VARIES: by its capitals */
+    uint16_t symbol[SLS_LOOKS]; /* by look */
+} sls_tape_word;
+
+#define SLS_WORD_VARIES UINT32_MAX
+
 typedef struct {
     uint32_t row;           /* of sls_lexicon_patterns */
     uint32_t begin, length; /* in `units` */
@@ -27,14 +37,14 @@ typedef struct {
 } sls_tape_pattern;
 
 typedef struct {
-    const uint16_t *of_form;   /* symbol, by the form's index * SLS_LOOKS + look */
-    const uint16_t *of_look;   /* of a word that the lexicon does not know */
-    const uint16_t *of_number; /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
-    uint16_t of_ordinal;       /* of an ordinal in words */
-    uint16_t symbols;          /* how many, ASCII characters and all */
-    const uint16_t *units;     /* the patterns, macros expanded */
-    const uint32_t *class_at;  /* per class and one behind: where it begins in `classes` */
-    const uint16_t *classes;   /* character classes */
+    const sls_tape_word *words; /* by word number; [0] is every word of no form */
+    const uint16_t *of_form;    /* symbol, by the form's index * SLS_LOOKS + look */
+    const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
+    uint16_t of_ordinal;        /* of an ordinal in words */
+    uint16_t symbols;           /* how many, ASCII characters and all */
+    const uint16_t *units;      /* the patterns, macros expanded */
+    const uint32_t *class_at;   /* per class and one behind: where it begins in `classes` */
+    const uint16_t *classes;    /* character classes */
     const sls_tape_pattern *patterns; /* no macros */
     size_t pattern_count;
     const uint64_t *sieve; /* a bit per pattern, `sieve_words` for each symbol and depth */
@@ -81,7 +91,7 @@ static inline uint16_t sls_tape_symbol(const sls_tape_table *table, const sls_fo
         return table->of_ordinal;
     if (item->shape & SLS_SHAPED(NUM))
         return table->of_number[item->shape & (SLS_NUMBER_SHAPES - 1)];
-    return table->of_look[sls_look_of(item->shape)];
+    return table->words[0].symbol[sls_look_of(item->shape)];
 }
 
 #endif

@@ -77,21 +77,13 @@ static uint32_t form_of(const sls_table_state *state, const sls_tokens *tokens, 
     return state->form[capitals(tokens, first, last)];
 }
 
-/* Whether token `k` is a word that may come after one whose `follow` is given. */
-static bool may_follow(uint32_t follow, const sls_tokens *tokens, size_t k)
-{
-    if (!follow || k >= tokens->count || tokens->at[k].flags & SLS_TOKEN_BREAK)
-        return false;
-    return tokens->at[k].word && follow & sls_table_bit(tokens->at[k].word);
-}
-
 /* The longest form from token `first` on that has a second word, or `form`. */
 static uint32_t longer_form(const sls_table_language *t, uint32_t form, const sls_tokens *tokens,
                             size_t first)
 {
     uint32_t at = t->first[tokens->at[first].word].state;
 
-    for (size_t k = first + 1; may_follow(t->states[at].follow, tokens, k); k++) {
+    for (size_t k = first + 1; sls_lexicon_goes_on(t->states[at].follow, tokens, k); k++) {
         at = find_step(t, at, tokens->at[k].word);
         if (!at)
             break;
@@ -112,7 +104,7 @@ const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i
         return NULL;
     if (form == SLS_TABLE_BY_CAPITALS)
         form = form_of(&t->states[first->state], tokens, i, i);
-    if (may_follow(first->follow, tokens, i + 1))
+    if (sls_lexicon_goes_on(first->follow, tokens, i + 1))
         form = longer_form(t, form, tokens, i);
     return form ? &t->forms[form - 1] : NULL;
 }

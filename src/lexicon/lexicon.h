@@ -120,6 +120,18 @@ void sls_lexicon_number(sls_tokens *tokens);
  * none, the form without those senses is given, or a shorter one, or none.
  */
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
+/* A set of words has the bits of its words, and those of words that share them. */
+static inline uint64_t sls_lexicon_bit(uint32_t word)
+{
+    return UINT64_C(1) << (word & 63);
+}
+/* Whether token `k` may go on a form behind which the words of the set `follow` may come. */
+static inline bool sls_lexicon_goes_on(uint64_t follow, const sls_tokens *tokens, size_t k)
+{
+    if (!follow || k >= tokens->count || tokens->at[k].flags & SLS_TOKEN_BREAK)
+        return false;
+    return tokens->at[k].word && follow & sls_lexicon_bit(tokens->at[k].word);
+}
 /* The form, with all its senses, that is token `i` and nothing else, or NULL. */
 const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t i);
 /* The form, with all its senses, whose folded text is exactly `folded` (tokens by single

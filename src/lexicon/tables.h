@@ -1,5 +1,5 @@
 /*
- * tables.h - the shape of the tables that lexc writes and lexicon.c reads; nobody else.
+ * tables.h - the shape of the tables that lexc writes and lexicon.c and gramc read; nobody else.
  *
  *     "menteri luar negeri" -> words 17, 4, 9 -> states 5, 80, 81 -> form 1033
  *
@@ -39,6 +39,7 @@ enum { SLS_CAPITALS_NONE, SLS_CAPITALS_FIRST, SLS_CAPITALS_ALL, SLS_CAPITALS };
 typedef struct {
     const uint64_t *slots;     /* the lower half of a word's hash, and its number; 0: empty */
     const sls_table_key *keys; /* by word number */
+    size_t count;              /* of words, and [0] */
     unsigned bits;             /* 2^bits slots */
     const uint32_t *of_byte;   /* 128: the word that is one ASCII character, or 0 */
     const char *long_words;    /* each word over 15 bytes, whole */
@@ -49,13 +50,13 @@ typedef struct {
 typedef struct {
     uint32_t state;  /* after it, or 0 when no form begins with it */
     uint32_t form;   /* of this word alone: index + 1, 0 none, or SLS_TABLE_BY_CAPITALS */
-    uint32_t follow; /* the state's */
+    uint64_t follow; /* the state's */
 } sls_table_first;
 
 typedef struct {
     uint32_t form[SLS_CAPITALS]; /* index + 1 of that which ends here, by the capitals in the
                                     text; 0 none */
-    uint32_t follow;             /* sls_table_bit of every word that may come next */
+    uint64_t follow;             /* sls_lexicon_bit of every word that may come next */
 } sls_table_state;
 
 typedef struct {
@@ -152,11 +153,6 @@ static inline uint32_t sls_table_row_hash(sls_str key)
     return n ? (at[0] | (uint32_t)at[n / 2] << 8 | (uint32_t)at[n - 1] << 16 | (uint32_t)n << 24) *
                    UINT32_C(0x9E3779B1)
              : 0;
-}
-
-static inline uint32_t sls_table_bit(uint32_t word)
-{
-    return UINT32_C(1) << (word & 31);
 }
 
 /*

@@ -8,6 +8,7 @@
  */
 #include "extract/compile.h"
 #include "extract/tool/sieve.h"
+#include "lexicon/tables.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -24,9 +25,10 @@ typedef struct {
     sls_arena *arena;
     sls_diag *diag;
     sls_symbols symbols;
-    uint16_t *of_form, *of_number, *of_look, *units, *classes;
+    uint16_t *of_form, *of_number, *units, *classes;
     uint32_t *class_at;
-    size_t form_count, unit_count, class_count;
+    sls_tape_word *words;
+    size_t word_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
     sls_sieve *sieves;
     sls_tape_table table;
@@ -168,20 +170,43 @@ static sls_status make_classes(maker *m)
     return SLS_OK;
 }
 
-/* The symbol of every form in every look, of every look without one, and of numbers. */
+/* What each word is that stands alone. */
+static sls_status make_words(maker *m)
+{
+    const sls_table_language *t = &sls_table_languages[m->lang];
+
+    m->word_count = sls_table_words.count;
+    m->words = sls_arena_calloc(m->arena, m->word_count, sizeof *m->words);
+    if (!m->words)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < m->word_count; i++) {
+        sls_tape_word *word = &m->words[i];
+
+        word->form = t->first[i].form == SLS_TABLE_BY_CAPITALS ? SLS_WORD_VARIES : t->first[i].form;
+        word->follow = t->first[i].follow;
+        if (word->form && word->form != SLS_WORD_VARIES)
+            word->set = t->forms[word->form - 1].set;
+        for (unsigned look = 0; look < SLS_LOOKS && word->form != SLS_WORD_VARIES; look++)
+            word->symbol[look] =
+                word->form
+                    ? m->of_form[(word->form - 1) * SLS_LOOKS + look]
+                    : sls_symbol_of(&m->symbols, &(sls_item){ .shape = sls_look_shapes(look) });
+    }
+    return SLS_OK;
+}
+
+/* The symbol of every form in every look, and of numbers. */
 static sls_status make_symbols(maker *m)
 {
     const sls_form *forms = sls_lexicon_forms(m->lang, &m->form_count);
 
     m->of_form = sls_arena_calloc(m->arena, (m->form_count + 1) * SLS_LOOKS, sizeof *m->of_form);
-    m->of_look = sls_arena_calloc(m->arena, SLS_LOOKS, sizeof *m->of_look);
     m->of_number = sls_arena_calloc(m->arena, SLS_NUMBER_SHAPES, sizeof *m->of_number);
-    if (!m->of_form || !m->of_look || !m->of_number)
+    if (!m->of_form || !m->of_number)
         return SLS_ENOMEM;
     for (unsigned look = 0; look < SLS_LOOKS; look++) {
         sls_item item = { .shape = sls_look_shapes(look) };
 
-        m->of_look[look] = sls_symbol_of(&m->symbols, &item);
         for (size_t f = 0; f < m->form_count; f++) {
             item.form = &forms[f];
             item.set = forms[f].set;
@@ -253,12 +278,26 @@ static void put_sieve(const maker *m, FILE *out)
     fputs("\n};\n\n", out);
 }
 
+static void put_words(const maker *m, FILE *out)
+{
+    fprintf(out, "static const sls_tape_word words_%s[] = {\n", m->name);
+    for (size_t i = 0; i < m->word_count; i++) {
+        const sls_tape_word *w = &m->words[i];
+
+        fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u,%" PRIu32 "u,{", w->set, w->follow, w->form);
+        for (size_t look = 0; look < SLS_LOOKS; look++)
+            fprintf(out, "%u,", (unsigned)w->symbol[look]);
+        fputs("}},\n", out);
+    }
+    fputs("};\n\n", out);
+}
+
 static void put_language(const maker *m, FILE *out)
 {
     const char *n = m->name;
 
+    put_words(m, out);
     put_units(out, "uint16_t", "of_form", n, m->of_form, 2, m->form_count * SLS_LOOKS);
-    put_units(out, "uint16_t", "of_look", n, m->of_look, 2, SLS_LOOKS);
     put_units(out, "uint16_t", "of_number", n, m->of_number, 2, SLS_NUMBER_SHAPES);
     put_units(out, "uint16_t", "units", n, m->units, 2, m->unit_count);
     put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
@@ -278,6 +317,8 @@ static sls_status make_language(maker *m)
     m->rows = sls_lexicon_patterns(m->lang, &m->row_count);
     if (status == SLS_OK)
         status = make_symbols(m);
+    if (status == SLS_OK)
+        status = make_words(m);
     if (status == SLS_OK)
         status = make_classes(m);
     if (status == SLS_OK)
@@ -301,7 +342,7 @@ static bool put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{of_form_%s,of_look_%s,of_number_%s,%u,%u,units_%s,class_at_%s,classes_%s,"
+                "{words_%s,of_form_%s,of_number_%s,%u,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
                 n, n, n, (unsigned)makers[l].table.of_ordinal, (unsigned)makers[l].table.symbols, n,
                 n, n, n, makers[l].table.pattern_count, n,

@@ -54,7 +54,7 @@ static uint32_t step(builder *b, uint32_t state, uint32_t word)
         b->exhausted = true;
         return 0;
     }
-    b->states.at[state].follow |= sls_table_bit(word);
+    b->states.at[state].follow |= sls_lexicon_bit(word);
     PUSH(b, steps, ((sls_table_step){ state, word, next }));
     return next;
 }

@@ -67,8 +67,8 @@ static void put_vocabulary(lexc_writer *w, const lexc_words *words)
         lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", of_byte[i]);
     lexc_put(w,
              "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
-             "slots,keys,%u,of_byte,(const char *)pool,long_at };\n\n",
-             bits);
+             "slots,keys,%zu,%u,of_byte,(const char *)pool,long_at };\n\n",
+             words->at.len, bits);
 }
 
 static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const char *lang)
@@ -79,7 +79,7 @@ static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const 
         const sls_table_state *state = &g->states[at];
         const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
 
-        lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx32 "u},\n", at,
+        lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},\n", at,
                  differ ? SLS_TABLE_BY_CAPITALS : state->form[0], state->follow);
     }
     lexc_put(w, "};\n\n");
@@ -105,7 +105,7 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
     lexc_put(w, "};\n\nstatic const sls_table_state states_%s[] = {\n", lang);
     for (size_t i = 0; i < g->state_count; i++) {
         const sls_table_state *s = &g->states[i];
-        lexc_put(w, "{{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},0x%" PRIx32 "u},\n", s->form[0],
+        lexc_put(w, "{{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},0x%" PRIx64 "u},\n", s->form[0],
                  s->form[1], s->form[2], s->follow);
     }
     lexc_put(w, "};\n\n");
