@@ -367,6 +367,18 @@ static bool numbered_list(const sls_items *items, const sls_reading *r)
            !(items->document->tokens.at[n->last + 2u].flags & SLS_TOKEN_BREAK);
 }
 
+/* "3S", "13F": a capital letter glued to a number that is no unit makes it a name. */
+static bool is_lettered(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
+    const sls_item *next = n && n->shape & SLS_SHAPED(PLAIN) ? n + 1 : NULL;
+    const sls_tokens *t = &items->document->tokens;
+
+    return next && next->symbol != SLS_SYMBOL_BOUNDARY && next->shape & SLS_SHAPED(CAP) &&
+           t->at[next->first].flags & SLS_TOKEN_GLUED &&
+           t->at[next->first].end - t->at[next->first].start == 1;
+}
+
 static const char *type_of(const sls_reading *r, const sls_amount *a)
 {
     static const char *const NAMES[] = { "number", "ordinal", "percent", "money", "age", "rate" };
@@ -432,7 +444,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     *out = (sls_amount){ 0 };
     if (is_kind(r, "score") || is_kind(r, "ratio"))
         return score(items, r, arena, out);
-    if (is_kind(r, "number") && numbered_list(items, r))
+    if (is_kind(r, "number") && (numbered_list(items, r) || is_lettered(items, r)))
         return SLS_ENOTFOUND;
     if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
         (items->at[r->from[SLS_G_m] - 1].symbol == '-' || behind_to(items, r)) &&
