@@ -263,8 +263,8 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
     const size_t to = group ? (size_t)r->to[SLS_G_name] : r->last;
 
     *out = (sls_str){ 0 };
-    if (!group && !sls_reading_is(r, "name"))
-        return SLS_OK;
+    if (sls_reading_is(r, "identifier") || (!group && !sls_reading_is(r, "name")))
+        return SLS_OK; /* what bears a number is nobody */
     *out = sls_items_folded(items, from, to);
     return is_plain(*out) ? SLS_OK : sls_fold_name(sls_items_origin(items, from, to), arena, out);
 }

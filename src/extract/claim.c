@@ -359,7 +359,7 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     return status;
 }
 
-/* Plates and flights: what two articles on one event can give differently. */
+/* Plates, flights, laws, cases: what two articles on one event can give differently. */
 static sls_status add_identifier(sls_claimer *c, size_t r)
 {
     const sls_reading *reading = &c->scene->readings->at[r];
@@ -367,7 +367,9 @@ static sls_status add_identifier(sls_claimer *c, size_t r)
     sls_str what, value;
     sls_status status = sls_identifier_of(c->scene->items, reading, c->arena, &what, &value);
 
-    if (status != SLS_OK || reading->pattern->make.len == 0)
+    if (status == SLS_OK && reading->pattern->make.len == 0)
+        status = sls_identifier_document(c->scene->items, reading, c->arena, &what);
+    if (status != SLS_OK || what.len == 0)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
     claim = sls_claim_begin(c, reading, SLS_KIND_IDENTIFIER);
     if (!claim)

@@ -1,5 +1,10 @@
 #include "extract/identifier.h"
 
+enum {
+    DOCUMENT_REACH = 4, /* items from "Peraturan" to "Nomor" */
+    TOPIC_WORDS = 3     /* of what a law is about that tell it from others */
+};
+
 /* Capitals, words by single spaces; a letter and a digit that are glued come apart (MH370). */
 static sls_status spelled(const sls_items *items, size_t first, size_t last, sls_arena *arena,
                           sls_str *out)
@@ -58,4 +63,72 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
         return status;
     year = sls_items_folded(items, (size_t)r->from[SLS_G_year], (size_t)r->to[SLS_G_year]);
     return sls_arena_format(arena, value, "%.*s/%.*s", SLS_FMT(*value), SLS_FMT(year));
+}
+
+/* What sort of document the item names that is cited by a number; "" none. */
+static sls_str document_at(const sls_item *item)
+{
+    const sls_str object = sls_form_value(item->form, SLS_C_OBJECT);
+
+    return object.len > 0 && item->shape & SLS_SHAPED(CAP) &&
+                   sls_lexicon_attribute(SLS_C_OBJECT, object, "numbered").len > 0
+               ? object
+               : (sls_str){ 0 };
+}
+
+/* In the reading itself ("UU Nomor 30"), else before it ("Peraturan Menteri Keuangan Nomor 27"). */
+static sls_str document_of(const sls_items *items, const sls_reading *r)
+{
+    const size_t named = (size_t)r->from[SLS_G_name];
+    sls_str found;
+
+    for (size_t i = r->first; i < named; i++)
+        if ((found = document_at(&items->at[i])).len > 0)
+            return found;
+    for (size_t i = r->first; i-- > 0 && i + DOCUMENT_REACH >= r->first;) {
+        found = document_at(&items->at[i]);
+        if (found.len > 0)
+            return found;
+        if (!(items->at[i].shape & SLS_SHAPED(CAP)))
+            break;
+    }
+    return (sls_str){ 0 };
+}
+
+/* Whether a law's name goes on: its words have capitals. */
+static bool is_titled(const sls_item *item)
+{
+    const uint64_t others = SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_WEEKDAY) | SLS_BIT(SLS_C_MONTH);
+
+    return item->shape & SLS_SHAPED(CAP) && !(item->set & others);
+}
+
+static sls_status hyphenate(sls_arena *arena, sls_str *text)
+{
+    char *bytes = sls_arena_alloc(arena, text->len);
+
+    if (!bytes)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < text->len; i++)
+        bytes[i] = text->ptr[i] == ' ' ? '-' : text->ptr[i];
+    text->ptr = bytes;
+    return SLS_OK;
+}
+
+sls_status sls_identifier_document(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                                   sls_str *out)
+{
+    size_t i = r->last + 1, words = 0;
+    sls_status status = SLS_OK;
+
+    *out = sls_has(r, SLS_G_name) ? document_of(items, r) : (sls_str){ 0 };
+    if (out->len == 0 ||
+        !sls_str_eq(sls_form_value(items->at[i].form, SLS_C_CLAUSE), SLS_STR("topic")))
+        return SLS_OK;
+    for (i++; words < TOPIC_WORDS && status == SLS_OK && is_titled(&items->at[i]); i++)
+        status = sls_arena_format(arena, out, "%.*s%c%.*s", SLS_FMT(*out), words++ > 0 ? '-' : ':',
+                                  SLS_FMT(sls_items_folded(items, i, i)));
+    if (status == SLS_OK && sls_str_find_byte(*out, ' ') != SIZE_MAX)
+        status = hyphenate(arena, out);
+    return status;
 }

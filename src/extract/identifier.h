@@ -16,4 +16,12 @@
 SLS_MUST_USE sls_status sls_identifier_of(const sls_items *items, const sls_reading *r,
                                           sls_arena *arena, sls_str *what, sls_str *value);
 
+/*
+ * Which document a number without a `make` is of, with what it is about where the text says so:
+ * "UU Nomor 30 Tahun 2002 tentang Komisi ..." -> law:komisi-pemberantasan-korupsi. "" when it is
+ * of none that is cited by number (a page, a floor). SLS_OK or SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
+                                                sls_arena *arena, sls_str *out);
+
 #endif

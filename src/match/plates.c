@@ -13,13 +13,18 @@ sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row 
     return SLS_OK;
 }
 
-/* How many parts of two identifiers differ; -1 when they have not as many, or one alone. */
-static int parts_apart(sls_str a, sls_str b)
+/*
+ * How many parts of two identifiers differ; -1 when they have not as many, or one alone. A law's
+ * number and year are parts where both are said to be about one thing ("law:data-pribadi").
+ */
+static int parts_apart(sls_str a, sls_str b, sls_str what)
 {
+    const char separator = sls_str_find_byte(what, ':') == SIZE_MAX ? ' ' : '/';
+
     sls_str x, y;
     int parts = 0, apart = 0;
     for (;;) {
-        const bool p = sls_str_split(&a, ' ', &x), q = sls_str_split(&b, ' ', &y);
+        const bool p = sls_str_split(&a, separator, &x), q = sls_str_split(&b, separator, &y);
         if (p != q)
             return -1;
         if (!p)
@@ -45,7 +50,7 @@ static bool is_one(const sls_facts *facts, const uint32_t *first, const sls_fact
         return false;
     if (sls_str_eq(a->claim->value, b->claim->value))
         return true;
-    return parts_apart(a->claim->value, b->claim->value) == 1 &&
+    return parts_apart(a->claim->value, b->claim->value, a->claim->what) == 1 &&
            !tells(facts, first, a->article, b) && !tells(facts, first, b->article, a);
 }
 
