@@ -266,7 +266,7 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
     if (sls_reading_is(r, "identifier") || (!group && !sls_reading_is(r, "name")))
         return SLS_OK; /* what bears a number is nobody */
     *out = sls_items_folded(items, from, to);
-    return is_plain(*out) ? SLS_OK : sls_fold_name(sls_items_origin(items, from, to), arena, out);
+    return is_plain(*out) ? SLS_OK : sls_fold_name_again(*out, arena, out);
 }
 
 static sls_status enter(person_vec *persons, sls_map *index, const sls_whom *whom, sls_str country,

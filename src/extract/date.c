@@ -3,7 +3,7 @@
 #include "extract/resolve.h"
 #include "extract/written.h"
 
-#include <stdio.h>
+#include <string.h>
 
 bool sls_reads_date(const sls_reading *r)
 {
@@ -26,27 +26,48 @@ static sls_status edtf_text(sls_interval days, bool about, sls_arena *arena, sls
 
 enum { CLOCK_TEXT = 40 };
 
+static char *put_two(char *to, int n)
+{
+    *to++ = (char)('0' + n / 10 % 10);
+    *to++ = (char)('0' + n % 10);
+    return to;
+}
+
 /* "2024-06-19T14:30+07:00", or without its day; ".." for an open end. */
 static void clock_text(int32_t day, bool dated, int minute, int16_t offset, char out[CLOCK_TEXT])
 {
-    char date[16] = "", zone[16] = "";
+    char *to = out;
     int y, m, d;
 
     if (dated && (day == SLS_DAY_OPEN_PAST || day == SLS_DAY_OPEN_FUTURE)) {
-        snprintf(out, CLOCK_TEXT, "..");
+        memcpy(out, "..", sizeof "..");
         return;
     }
     if (dated) {
         sls_day_civil(day, &y, &m, &d);
-        snprintf(date, sizeof date, "%04d-%02d-%02d", y % 10000, m, d);
+        if (y < 0) {
+            *to++ = '-';
+            y = -y;
+        }
+        to = put_two(put_two(to, y / 100), y);
+        *to++ = '-';
+        to = put_two(to, m);
+        *to++ = '-';
+        to = put_two(to, d);
     }
+    *to++ = 'T';
+    to = put_two(to, minute / 60 % 24);
+    *to++ = ':';
+    to = put_two(to, minute % 60);
     if (offset != SLS_OFFSET_UNKNOWN) {
         const int east = offset < 0 ? -offset : offset;
 
-        snprintf(zone, sizeof zone, "%c%02d:%02d", offset < 0 ? '-' : '+', east / 60 % 100,
-                 east % 60);
+        *to++ = offset < 0 ? '-' : '+';
+        to = put_two(to, east / 60);
+        *to++ = ':';
+        to = put_two(to, east % 60);
     }
-    snprintf(out, CLOCK_TEXT, "%sT%02d:%02d%s", date, minute / 60 % 24, minute % 60, zone);
+    *to = '\0';
 }
 
 static sls_status with_clock(const sls_moment *m, sls_arena *arena, sls_str *out)

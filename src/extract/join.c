@@ -415,11 +415,12 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
     for (int k = 0; k < 2; k++) {
         size_t mark;
         const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
-        sls_reading outer = *r;
+        sls_reading outer; /* copied last: few readings have such a word */
 
         take_opener(items, after, r);
         if (how == SLS_JOIN_NONE || mark < after)
             return SLS_OK;
+        outer = *r;
         outer.right = keep(r, arena);
         outer.left = NULL;
         outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
@@ -464,18 +465,20 @@ static size_t behind_of(const sls_items *items, const sls_reading *r)
 
 static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_reading *r)
 {
-    sls_reading outer = *r;
+    size_t mark;
+    sls_reading outer;
 
     if (r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) ||
         r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN)
         return SLS_OK;
-    outer.mark = behind_of(items, r);
-    if (outer.mark == 0)
+    mark = behind_of(items, r);
+    if (mark == 0)
         return SLS_OK;
+    outer = *r;
     outer.left = keep(r, arena);
     outer.right = NULL;
     outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
-    outer.last = outer.mark;
+    outer.mark = outer.last = mark;
     outer.join = SLS_JOIN_OPEN;
     outer.depth++;
     memset(outer.from, 0xff, sizeof outer.from);

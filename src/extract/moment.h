@@ -50,7 +50,10 @@ sls_str sls_when_text(const sls_when *w, sls_group_name g);
 int sls_small(sls_str value);
 /* -1 back, 0 here, +1 on: what a deictic value says. */
 int sls_direction(sls_str value);
-bool sls_when_makes(const sls_when *w, const char *make);
+static inline bool sls_when_makes(const sls_when *w, const char *make)
+{
+    return sls_str_eq(w->r->pattern->make, sls_str_of(make));
+}
 /* Whether the article's date is known to the day. */
 bool sls_when_has_day(const sls_when *w);
 /* Whether the reference has a clock time as well. */

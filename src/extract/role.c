@@ -157,6 +157,8 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
     const size_t end = sls_sentence_end(s->items, last);
     size_t chain = 0, limit = last + RIGHT;
 
+    if (!sls_sentence_has(s->items, last, SLS_BIT(SLS_C_ROLE)))
+        return (sls_str){ 0 };
     for (size_t i = last + 1; i < end && i <= limit; i++) {
         const uint16_t symbol = s->items->at[i].symbol;
         bool stop;
@@ -210,6 +212,8 @@ static sls_str role_left(const sls_scene *s, size_t first)
     const bool inverts = s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_ID;
     size_t chain = 0, limit = first;
 
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_NOUN)))
+        return (sls_str){ 0 };
     for (size_t i = first; i-- > begin && i + LEFT >= limit;) {
         const uint16_t symbol = s->items->at[i].symbol;
 

@@ -76,11 +76,6 @@ sls_str sls_when_text(const sls_when *w, sls_group_name g)
     return sls_items_folded(w->items, (size_t)w->r->from[g], (size_t)w->r->to[g]);
 }
 
-bool sls_when_makes(const sls_when *w, const char *make)
-{
-    return sls_str_eq(w->r->pattern->make, sls_str_of(make));
-}
-
 bool sls_when_has_day(const sls_when *w)
 {
     return w->reference->grain != SLS_GRAIN_NONE &&

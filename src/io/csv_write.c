@@ -66,10 +66,16 @@ static char *blank_controls(char *text, const char *end)
 
 static char *put_doubled(char *to, sls_str cell)
 {
-    for (size_t i = 0; i < cell.len; i++) {
-        if (cell.ptr[i] == '"')
+    sls_str rest = cell, piece;
+
+    while (sls_str_split(&rest, '"', &piece)) {
+        if (piece.len)
+            memcpy(to, piece.ptr, piece.len);
+        to += piece.len;
+        if (piece.ptr + piece.len < cell.ptr + cell.len) {
             *to++ = '"';
-        *to++ = cell.ptr[i];
+            *to++ = '"';
+        }
     }
     return to;
 }

@@ -178,17 +178,25 @@ static char *put_cells(char *to, const sls_claim *claim, bool ends, written_row 
 
     at->claim = claim;
     at->text = to;
-    for (size_t i = 0; i < COLUMN_COUNT; i++) {
-        at->cell[i] = (uint32_t)(to - at->text);
-        if (before.claim && is_shared(&COLUMNS[i], before.claim, claim)) {
-            const size_t len = before.cell[i + 1] - before.cell[i];
+    for (size_t i = 0; i < COLUMN_COUNT;) {
+        size_t end = i;
+
+        while (before.claim && end < COLUMN_COUNT &&
+               is_shared(&COLUMNS[end], before.claim, claim)) {
+            at->cell[end] = (uint32_t)(to - at->text) + before.cell[end] - before.cell[i];
+            end++;
+        }
+        if (end > i) {
+            const size_t len = before.cell[end] - before.cell[i];
 
             memcpy(to, before.text + before.cell[i], len);
             to += len;
-            continue;
         }
-        to = put_field(to, &COLUMNS[i], claim);
-        *to++ = ends && is_last(i) ? '\n' : ',';
+        for (i = end; i < COLUMN_COUNT && (i == end || !before.claim); i++) {
+            at->cell[i] = (uint32_t)(to - at->text);
+            to = put_field(to, &COLUMNS[i], claim);
+            *to++ = ends && is_last(i) ? '\n' : ',';
+        }
     }
     at->cell[COLUMN_COUNT] = (uint32_t)(to - at->text);
     return to;

@@ -55,6 +55,8 @@ SLS_MUST_USE sls_status sls_fold_key(sls_str s, sls_arena *arena, sls_str *out);
  * "Choe Son-Hui" -> "choe son hui". Letters that no ASCII stands for stay. SLS_OK or SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_fold_name(sls_str s, sls_arena *arena, sls_str *out);
+/* The same of text that is folded already. */
+SLS_MUST_USE sls_status sls_fold_name_again(sls_str folded, sls_arena *arena, sls_str *out);
 
 /*
  * The offset of the first byte of `s` that is not valid UTF-8 (overlong forms,

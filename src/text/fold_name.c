@@ -103,12 +103,8 @@ static bool fold_ascii(sls_str s, name *n)
     return true;
 }
 
-static sls_status fold_other(sls_str s, sls_arena *arena, sls_str *out)
+sls_status sls_fold_name_again(sls_str text, sls_arena *arena, sls_str *out)
 {
-    sls_str text;
-    const sls_status status = sls_fold_key(s, arena, &text);
-    if (status != SLS_OK)
-        return status;
     /* No character grows: each of two letters above takes two bytes in UTF-8, and a gap's
      * space stands for at least one character. */
     name n = { .out = sls_arena_alloc(arena, text.len + 1) };
@@ -134,6 +130,14 @@ static sls_status fold_other(sls_str s, sls_arena *arena, sls_str *out)
     n.out[n.len] = '\0';
     *out = (sls_str){ n.out, n.len };
     return SLS_OK;
+}
+
+static sls_status fold_other(sls_str s, sls_arena *arena, sls_str *out)
+{
+    sls_str text;
+    const sls_status status = sls_fold_key(s, arena, &text);
+
+    return status == SLS_OK ? sls_fold_name_again(text, arena, out) : status;
 }
 
 sls_status sls_fold_name(sls_str s, sls_arena *arena, sls_str *out)
