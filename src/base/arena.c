@@ -22,6 +22,7 @@ typedef struct block {
 struct sls_arena {
     block *first;
     block *current; /* the block that the last allocation came from; NULL when there is none */
+    size_t held;    /* bytes of all blocks */
     size_t limit;
     size_t used;
 };
@@ -76,22 +77,30 @@ static size_t block_size(const sls_arena *arena, size_t size)
 
 #else
 
-void sls_arena_reset(sls_arena *arena)
+static void drop_blocks(sls_arena *arena)
 {
     block **link = &arena->first;
-    size_t kept = 0;
 
+    arena->held = 0;
     while (*link) {
         block *b = *link;
-        if (b->size <= MAX_BLOCK && kept + b->size <= KEPT_BYTES) {
-            b->used = 0;
-            kept += b->size;
+        if (b->size <= MAX_BLOCK && arena->held + b->size <= KEPT_BYTES) {
+            arena->held += b->size;
             link = &b->next;
         } else {
             *link = b->next;
             free(b);
         }
     }
+}
+
+/* Blocks behind the current one were not touched since the last time, and are not now. */
+void sls_arena_reset(sls_arena *arena)
+{
+    for (block *b = arena->first; b; b = b == arena->current ? NULL : b->next)
+        b->used = 0;
+    if (arena->held > KEPT_BYTES)
+        drop_blocks(arena);
     arena->current = arena->first;
     arena->used = 0;
 }
@@ -127,6 +136,7 @@ static bool enter_block(sls_arena *arena, size_t size)
     fresh->next = kept;
     fresh->size = capacity;
     fresh->used = 0;
+    arena->held += capacity;
     if (arena->current)
         arena->current->next = fresh;
     else

@@ -1,6 +1,7 @@
 #include "base/map.h"
 
 #include <assert.h>
+#define XXH_INLINE_ALL /* most keys are short: the call takes longer than the hash */
 #include <xxhash.h>
 
 struct sls_map_slot {

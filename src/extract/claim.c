@@ -132,12 +132,13 @@ static const sls_edtf *date_before(const sls_claimer *c, size_t r, bool office)
     const sls_items *items = c->scene->items;
     const sls_edtf *now = &c->document->published_at;
     const unsigned here = items->at[all[r].first].sentence;
+    size_t seen = all[r].first; /* from here on there is no line break */
 
-    for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
+    for (size_t i = r; i-- > 0 && i + READINGS >= r; seen = all[i].first) {
         const unsigned there = items->at[all[i].first].sentence;
 
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
-            !same_line(c, all[i].first, all[r].first))
+            !same_line(c, all[i].first, seen))
             return NULL;
         if (!dates(c, i, (sls_str){ 0 }))
             continue;

@@ -119,7 +119,7 @@ void sls_csv_cell_write(sls_out *out, sls_str cell, bool last)
     write_cell(out, cell, false, last);
 }
 
-char *sls_csv_cell_put(char *to, sls_str cell)
+char *sls_csv_text_put(char *to, sls_str cell)
 {
     return put(to, cell, false);
 }
