@@ -290,6 +290,8 @@ static sls_status add_title(sls_claimer *c, size_t r)
     sls_title title;
     sls_status status = sls_title_of(c->scene->items, reading, c->arena, &title);
 
+    if (status == SLS_OK && !sls_title_stands(c->scene->items, reading, c->scene->cast, &title))
+        return SLS_OK;
     if (status == SLS_OK)
         status = claim_title(c, reading, &title);
     if (status == SLS_OK)

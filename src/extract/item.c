@@ -15,7 +15,7 @@ static const uint64_t NOT_NAMES =
     C(CAPITAL) | C(DEMONYM) | C(BODY) | C(OFFICE) | C(OFFICEMOD) | C(SUCCESSION) | C(APPOSITION) |
     C(HONORIFIC) | C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(OUTLET) | C(AGENCY) |
     C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE) | C(ORGWORD) | C(HOLIDAY) |
-    C(DURATION) | C(SEASON) | C(SET);
+    C(DURATION) | C(SEASON) | C(SET) | C(RANK);
 
 typedef struct {
     const sls_document *document;

@@ -72,6 +72,8 @@ static sls_status add_title(mentioner *m, const sls_reading *r)
     sls_title title;
     sls_status status = sls_title_of(m->scene->items, r, m->arena, &title);
 
+    if (status == SLS_OK && !sls_title_stands(m->scene->items, r, m->scene->cast, &title))
+        return SLS_OK;
     if (status == SLS_OK)
         status = mention_title(m, r, &title);
     if (status == SLS_OK)

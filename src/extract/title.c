@@ -163,6 +163,40 @@ static bool is_short(const sls_items *items, const sls_reading *r, const slots *
            !sls_has(r, s->org) && sls_items_origin(items, at, at).len < 3;
 }
 
+static bool is_unknown_word(const sls_item *item)
+{
+    return !(item->set & (SLS_BIT(SLS_C_GIVEN) | SLS_BIT(SLS_C_HONORIFIC)));
+}
+
+/*
+ * Whether the name is one unknown word right behind an office of some organisation that many
+ * hold: "pejabat Oppo", "Winger Brentford".
+ */
+static bool is_bare(const sls_items *items, const sls_reading *r, const slots *s, sls_str office)
+{
+    const sls_str scope = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
+
+    return r->from[s->name] == r->to[s->name] && r->from[s->name] == r->to[s->office] + 1 &&
+           is_unknown_word(&items->at[from(r, s->name)]) &&
+           (sls_str_eq(scope, SLS_STR("org")) || sls_str_eq(scope, SLS_STR("body"))) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("many"));
+}
+
+/* "Kepala Kantor Bea Cukai Bojonegoro", "Kepala Kanwil Jatim I": where, and nobody. */
+static bool is_place_only(const sls_items *items, const sls_reading *r, const slots *s,
+                          size_t begin, sls_str office)
+{
+    const sls_item *item = &items->at[begin];
+
+    if (begin != to(r, s->name))
+        return false;
+    if (begin > from(r, s->name) && item->shape & SLS_SHAPED(INITIAL))
+        return true;
+    return item->set & SLS_BIT(SLS_C_PLACE) && is_unknown_word(item) &&
+           from(r, s->office) < begin &&
+           !sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "scope"), SLS_STR("country"));
+}
+
 /* The office in `s`, held by the name in `s`. */
 static sls_status title_in(const sls_items *items, const sls_reading *r, const slots *s,
                            sls_arena *arena, sls_title *out)
@@ -180,12 +214,15 @@ static sls_status title_in(const sls_items *items, const sls_reading *r, const s
     status = scope_in(items, r, s, arena, &out->scope);
     if (status == SLS_OK && sls_has(r, s->name)) {
         const size_t begin = name_begin(items, r, s);
+        const bool nobody = is_place_only(items, r, s, begin, out->office);
+        const size_t behind = nobody ? to(r, s->name) + 1 : begin;
 
-        if (out->scope.len == 0 && begin > from(r, s->name))
-            status = scope_before(items, from(r, s->name), begin - 1, arena, out);
-        if (status == SLS_OK)
+        if (out->scope.len == 0 && behind > from(r, s->name))
+            status = scope_before(items, from(r, s->name), behind - 1, arena, out);
+        if (status == SLS_OK && !nobody)
             status =
                 sls_fold_name(sls_items_origin(items, begin, to(r, s->name)), arena, &out->person);
+        out->bare = !nobody && is_bare(items, r, s, out->office);
     }
     if (out->scope.len == 0)
         out->scope = SLS_STR("?");
@@ -216,4 +253,17 @@ sls_status sls_title_second(const sls_items *items, const sls_reading *r, sls_ar
         second.org = FIRST.org;
     }
     return title_in(items, r, &second, arena, out);
+}
+
+/* Whether what reading `r` names speaks: "kata dokter Milka", "dokter Milka mengatakan". */
+static bool speaks(const sls_items *items, const sls_reading *r)
+{
+    return items->at[r->last + 1].set & SLS_BIT(SLS_C_SPEECH) ||
+           (r->first > 0 && items->at[r->first - 1].set & SLS_BIT(SLS_C_SPEECH));
+}
+
+bool sls_title_stands(const sls_items *items, const sls_reading *r, const sls_cast *cast,
+                      const sls_title *title)
+{
+    return !title->bare || sls_cast_find(cast, title->person) || speaks(items, r);
 }

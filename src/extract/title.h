@@ -6,13 +6,14 @@
 #ifndef SLS_EXTRACT_TITLE_H
 #define SLS_EXTRACT_TITLE_H
 
-#include "extract/pattern.h"
+#include "extract/cast.h"
 
 typedef struct {
     sls_str office;  /* id */
     sls_str scope;   /* ISO code, body id, place or organisation in kebab-case; "?" when open */
     sls_str person;  /* folded; "" when the office stands without a person */
     sls_state state; /* asserted, former, acting, candidate, deputy */
+    bool bare;       /* the person is one unknown word behind an office that many hold */
 } sls_title;
 
 /* SLS_OK; SLS_ENOTFOUND: no office after all; SLS_ENOMEM. */
@@ -22,6 +23,13 @@ SLS_MUST_USE sls_status sls_title_of(const sls_items *items, const sls_reading *
 /* The same of the second office that a reading tells of; SLS_ENOTFOUND as a rule: of one. */
 SLS_MUST_USE sls_status sls_title_second(const sls_items *items, const sls_reading *r,
                                          sls_arena *arena, sls_title *out);
+
+/*
+ * Whether the article bears it out: "dokter Milka mengatakan" does; "pejabat Oppo" may be a firm's,
+ * unless Oppo is a word of a full name or speaks.
+ */
+bool sls_title_stands(const sls_items *items, const sls_reading *r, const sls_cast *cast,
+                      const sls_title *title);
 
 /* The country, body or place that an item names as its id, or "". */
 sls_str sls_scope_of(const sls_item *item);
