@@ -203,6 +203,19 @@ static size_t and_fraction(const sls_source *s, size_t i, sls_sum *parts)
     return n > 0 && sls_sum_fraction(parts, part) ? n + 1 : 0;
 }
 
+/* "two-and-a-half": the same with hyphens; `i` is at the first. Tokens read, or 0. */
+static size_t hyphen_fraction(const sls_source *s, size_t i, sls_sum *parts)
+{
+    size_t at = i + 2, n;
+    sls_decimal part;
+
+    if (!sls_source_punct(s, i, '-') || !sls_source_word(s, i + 1, "and"))
+        return 0;
+    at += sls_source_punct(s, at, '-');
+    n = proper_fraction(s, at, &part);
+    return n > 0 && sls_sum_fraction(parts, part) ? at + n - i : 0;
+}
+
 /* "three hundred and 21" */
 static size_t and_digits(const sls_source *s, size_t i, sls_sum *parts)
 {
@@ -279,7 +292,8 @@ static size_t next_words(const sls_source *s, size_t i, bool money, sls_sum *par
 
     if (join == AND && ((n = and_fraction(s, i, parts)) > 0 || (n = and_digits(s, i, parts)) > 0))
         return n;
-    if ((n = per_word(s, i, parts)) > 0)
+    if ((n = per_word(s, i, parts)) > 0 ||
+        (join == HYPHEN && (n = hyphen_fraction(s, i, parts)) > 0))
         return n;
     if (parts->count > 0 && join == APART &&
         ((n = of_scale(s, i, parts)) > 0 || (n = compound_part(s, i, parts)) > 0))

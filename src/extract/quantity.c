@@ -197,7 +197,13 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->value = often(sls_reading_value(items, r, SLS_G_of, SLS_C_LITERAL));
         return SLS_OK;
     }
-    if (makes(r, "negative"))
+    if (makes(r, "quarter")) {
+        out->value = SLS_STR("0.25");
+        return SLS_OK;
+    }
+    if (makes(r, "below-zero") && out->unit.len == 0)
+        out->unit = SLS_STR("degree");
+    if (makes(r, "negative") || makes(r, "below-zero"))
         return sls_amount_write(sls_decimal_neg(n->value), arena, &out->value);
     if (makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK

@@ -12,7 +12,8 @@
  *     one       "setahun", "an hour": one of the unit, which is time's
  *     single    "a mile": one of the unit, which is a measure
  *     grand, pence: thousands of dollars, hundredths of a pound
- *     negative  n of a currency with a sign before it
+ *     negative  n of a currency with a sign before it; below-zero: degrees
+ *     quarter   0.25 of the unit
  *     tens      an age of n to n + 9
  *     half      n of a unit and the part n2 of another
  *     ends      a range whose ends have a unit each
