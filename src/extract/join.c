@@ -51,6 +51,7 @@ static bool is_bullet(const sls_items *items, size_t i)
 static void see(const sls_items *items, size_t i, gap *g)
 {
     const sls_item *item = &items->at[i];
+    const bool indonesian = items->document->lang_of[item->sentence] == SLS_LANG_ID;
 
     if (item->symbol == ',' || item->symbol == '|' || is_bullet(items, i)) {
         g->comma = true;
@@ -69,11 +70,10 @@ static void see(const sls_items *items, size_t i, gap *g)
         g->bound = i;
     } else if (is(item, SLS_C_TO)) {
         g->to = true;
-    } else if (is(item, SLS_C_FROM)) {
+    } else if (is(item, SLS_C_FROM) && !(indonesian && says(item, SLS_C_SINCE, "from"))) {
         g->from = true; /* three weeks from tomorrow; "dua hari sejak Jumat" goes on from it */
         g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
-        g->other =
-            items->document->lang_of[item->sentence] == SLS_LANG_ID && !is(item, SLS_C_LITERAL);
+        g->other = indonesian && !is(item, SLS_C_LITERAL);
     } else if (says(item, SLS_C_SINCE, "from")) {
         g->since = true;
     } else if (item->symbol == '@' || is(item, SLS_C_HEDGE) || says(item, SLS_C_CLOCK, "at") ||
@@ -81,6 +81,9 @@ static void see(const sls_items *items, size_t i, gap *g)
                says(item, SLS_C_LITERAL, "the")) {
         g->at = true;
         g->for_how_long = says(item, SLS_C_LITERAL, "for");
+    } else if (says(item, SLS_C_LITERAL, "lasting")) {
+        g->for_how_long = true;
+        g->other = g->length > 1;
     } else if (says(item, SLS_C_LITERAL, "possessive")) {
         g->possessive = true;
     } else if (says(item, SLS_C_LITERAL, "in") || says(item, SLS_C_LITERAL, "of")) {
@@ -232,9 +235,10 @@ static bool is_opened(const sls_items *items, const sls_reading *r)
            (item && (is(item, SLS_C_FROM) || says(item, SLS_C_SINCE, "from")));
 }
 
+/* A word that counts on from a moment as well: from, sejak; but not starting. */
 static bool is_plain_from(const sls_item *item)
 {
-    return item->form && sls_str_eq(item->form->text, SLS_STR("from"));
+    return is(item, SLS_C_FROM) && item->form->tokens == 1;
 }
 
 /* "from 10 am for 3 hours"; "for 3 hours from 10 am", "three days starting on Monday". */
@@ -244,6 +248,8 @@ static bool can_span(const sls_items *items, const sls_reading *a, const sls_rea
     const bool point = (is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) || is_day(b);
     const sls_item *before = a->first > 0 ? &items->at[a->first - 1] : NULL;
     const sls_item *opener = &items->at[b->first - (g->from || g->since)];
+    const bool lasting =
+        before && (says(before, SLS_C_LITERAL, "for") || says(before, SLS_C_LITERAL, "lasting"));
 
     if (!is_date(b) && !is_time(b))
         return g->for_how_long && g->length == 1 && is_opened(items, a) && is_length(items, b) &&
@@ -251,15 +257,16 @@ static bool can_span(const sls_items *items, const sls_reading *a, const sls_rea
     if (!point || !(g->from || g->since || sls_has(b, SLS_G_since)) || g->of ||
         !is_length(items, a))
         return false;
-    return (before && says(before, SLS_C_LITERAL, "for")) || !is_plain_from(opener);
+    return lasting || !is_plain_from(opener);
 }
 
-/* "16 days from 1 July": so long after it. */
+/* "16 days from 1 July": so long after it; "dua hari sejak 1 Juli" are the first two. */
 static bool is_counted_from(const sls_items *items, const sls_reading *a, const sls_reading *b,
                             const gap *g)
 {
     return g->length == 0 && is_date(b) && sls_has(b, SLS_G_since) &&
-           is_plain_from(&items->at[b->first]) && is_length(items, a);
+           is_plain_from(&items->at[b->first]) && is_length(items, a) &&
+           items->document->lang_of[items->at[b->first].sentence] == SLS_LANG_EN;
 }
 
 /* A day and a clock time with a dash or a bracket between them: 31 May - 2:15 pm. */
@@ -320,8 +327,10 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_CLOCK; /* 10 am to noon on Monday morning */
     if (times && is_day(a) && is_time(b) && !(g.of && !has_hour(b)))
         return SLS_JOIN_CLOCK;
-    if (times && is_time(a) && is_day(b) && (has_hour(a) || g.of) && g.length <= 2)
-        return SLS_JOIN_CLOCK;
+    if (times && is_time(a) && is_day(b) && g.length <= 2 &&
+        (has_hour(a) || g.of ||
+         (g.length == 0 && sls_has(b, SLS_G_day) && sls_has(b, SLS_G_month))))
+        return SLS_JOIN_CLOCK; /* pada malam 5 Mei */
     if (!times && is_specific(a) && is_coarse(a, b, &g) &&
         (!g.comma || sls_has(a, SLS_G_weekday)) && !g.at)
         return SLS_JOIN_IN;

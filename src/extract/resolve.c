@@ -137,6 +137,8 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     out->about = sls_has(w->r, SLS_G_hedge);
     if (sls_written_days(x, &out->days) != SLS_OK)
         return SLS_ERANGE;
+    if (sls_has(w->r, SLS_G_daypart)) /* Senin malam (9/6/2025) */
+        sls_daypart_set(sls_when_value(w, SLS_G_daypart, SLS_C_DAYPART), out);
     if (sls_has(w->r, SLS_G_hour)) { /* 2024-06-19T14:30 */
         sls_moment clock;
 
