@@ -102,18 +102,23 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
     if (m->minute >= 0) {
         out->type = "time";
         status = with_clock(m, arena, &out->value[i]);
-        if (status == SLS_OK && !m->dated && !m->part && m->minute2 < 0 && !m->about)
-            return sls_arena_concat3(arena, SLS_STR("XXXX-XX-XX"), out->value[i], SLS_STR(""),
-                                     &out->claimed[i]);
-        if (status != SLS_OK || !m->dated)
+        if (status != SLS_OK)
             return status;
+        /* about an hour is a few minutes, never a few days: what is claimed is as written */
+        out->claimed[i] = out->value[i];
+        if (out->claimed[i].ptr[out->claimed[i].len - 1] == '~')
+            out->claimed[i].len--;
+        if (!m->dated && !m->part && m->minute2 < 0)
+            return sls_arena_concat3(arena, SLS_STR("XXXX-XX-XX"), out->claimed[i], SLS_STR(""),
+                                     &out->claimed[i]);
+        if (!m->dated) {
+            out->claimed[i] = (sls_str){ 0 };
+            return SLS_OK;
+        }
         if (m->bounded)
             return edtf_text(m->wide, false, arena, &out->claimed[i]);
         if (m->part || m->minute2 >= 0)
             return edtf_text(m->days, false, arena, &out->claimed[i]);
-        out->claimed[i] = out->value[i];
-        if (m->about) /* a few minutes, not a few days: the day is as written */
-            out->claimed[i].len--;
         return SLS_OK;
     }
     if (!m->dated)
