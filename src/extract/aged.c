@@ -13,6 +13,32 @@ bool sls_told_by(const sls_items *items, size_t i, const char *value)
     return false;
 }
 
+/* A counted noun that means people: istri, korban, warga; or a word that gives a name. */
+static bool names_people(const sls_item *item)
+{
+    enum { STEPS = 4 };
+    sls_str noun = sls_form_value(item->form, SLS_C_NOUN);
+
+    for (int i = 0; i < STEPS && noun.len > 0; i++) {
+        if (sls_str_eq(noun, SLS_STR("person")))
+            return true;
+        noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
+    }
+    return sls_str_eq(sls_form_value(item->form, SLS_C_LITERAL), SLS_STR("named"));
+}
+
+/* "istrinya, Mestiana (30)": a lone word that is a name, as what stands before it tells. */
+static bool is_introduced(const sls_items *items, size_t i)
+{
+    size_t before = i - 1;
+
+    if (items->at[i].form)
+        return false;
+    if (items->at[before].symbol == ',' && before > 0)
+        before--;
+    return names_people(&items->at[before]);
+}
+
 bool sls_behind_person(const sls_items *items, size_t i)
 {
     const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
@@ -31,7 +57,7 @@ bool sls_behind_person(const sls_items *items, size_t i)
                !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
                sls_items_folded(items, i - 1, i - 1).len <= 3;
     return one->shape & SLS_SHAPED(NAME) &&
-           (sls_form_is(one->form, SLS_C_GIVEN) ||
+           (sls_form_is(one->form, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
             (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
 }
 

@@ -361,13 +361,21 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
                              right, &out->value);
 }
 
+/* "... yang segar.,2. Cuci": entries that lost their line, each glued to a comma before it. */
+static bool is_run_in(const sls_items *items, size_t i)
+{
+    return i > 0 && items->at[i - 1].symbol == ',' &&
+           items->document->tokens.at[items->at[i].first].flags & SLS_TOKEN_GLUED;
+}
+
 /* "1. Jakarta" at the start of a line: the number of a list's entry. */
 static bool numbered_list(const sls_items *items, const sls_reading *r)
 {
     const sls_item *n = sls_reading_item(items, r, SLS_G_n);
 
     return n && r->first == r->last && n->shape & SLS_SHAPED(PLAIN) &&
-           items->document->tokens.at[n->first].flags & SLS_TOKEN_BREAK &&
+           (items->document->tokens.at[n->first].flags & SLS_TOKEN_BREAK ||
+            is_run_in(items, r->first)) &&
            (items->at[r->last + 1].symbol == '.' || items->at[r->last + 1].symbol == ')') &&
            n->last + 2u < items->document->tokens.count &&
            !(items->document->tokens.at[n->last + 2u].flags & SLS_TOKEN_BREAK);
