@@ -34,24 +34,51 @@ static bool proclaimed(int year, int month, int32_t *out)
                                          digits(first, 8, 10), out) == SLS_OK;
 }
 
-sls_status sls_hijri_days(int year, int month, int day, sls_interval *out, bool *exact)
+/* A month by Umm al-Qura: data/any/hijri.csv, rows "mecca-1445", L for 30 days and S for 29. */
+static bool in_mecca(int year, int month, sls_interval *out)
+{
+    char key[24];
+    sls_str first, months;
+    int32_t day;
+
+    snprintf(key, sizeof key, "mecca-%04d", year);
+    first = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "first");
+    months = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "months");
+    if (first.len != 10 || months.len != 12 ||
+        sls_day_of(digits(first, 0, 4), digits(first, 5, 7), digits(first, 8, 10), &day) != SLS_OK)
+        return false;
+    for (int i = 0; i < month - 1; i++)
+        day += months.ptr[i] == 'L' ? 30 : 29;
+    *out = (sls_interval){ day, day + (months.ptr[month - 1] == 'L' ? 29 : 28) };
+    return true;
+}
+
+static bool in_indonesia(int year, int month, sls_interval *out)
 {
     int32_t first, next;
+    const bool exact = proclaimed(year, month, &first);
 
-    if (year < 1 || year > 9000 || month < 1 || month > 12 || day < 0 || day > 30)
-        return SLS_ERANGE;
-    *exact = proclaimed(year, month, &first);
-    if (!*exact)
+    if (!exact)
         first = tabular(year, month, 1);
-    if (day > 0) {
-        *out = (sls_interval){ first + day - 1, first + day - 1 };
-        return SLS_OK;
-    }
     if (!proclaimed(year + month / 12, month % 12 + 1, &next))
         next = tabular(year + month / 12, month % 12 + 1, 1);
     if (next - first < 29 || next - first > 30)
         next = first + 30 - (month % 2 == 0);
     *out = (sls_interval){ first, next - 1 };
+    return exact;
+}
+
+sls_status sls_hijri_days(sls_hijri_rule rule, int year, int month, int day, sls_interval *out,
+                          bool *exact)
+{
+    sls_interval days;
+
+    if (year < 1 || year > 9000 || month < 1 || month > 12 || day < 0 || day > 30)
+        return SLS_ERANGE;
+    *exact = rule == SLS_HIJRI_MECCA && in_mecca(year, month, &days);
+    if (!*exact)
+        *exact = in_indonesia(year, month, &days) && rule == SLS_HIJRI_INDONESIA;
+    *out = day == 0 ? days : (sls_interval){ days.first + day - 1, days.first + day - 1 };
     return SLS_OK;
 }
 

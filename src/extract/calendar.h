@@ -12,13 +12,19 @@
 #include "base/interval.h"
 #include <selisih/str.h>
 
+/* Whose new moon begins the month. */
+typedef enum {
+    SLS_HIJRI_INDONESIA, /* that of its ministry of religion, as proclaimed; else the tabular one */
+    SLS_HIJRI_MECCA      /* Umm al-Qura's, which the world's news go by; else the tabular one */
+} sls_hijri_rule;
+
 /*
- * The Hijri day, or the whole month when `day` is 0. Months of which Indonesia's ministry of
- * religion proclaimed the first day are exact (`*exact` true); else the tabular calendar
- * tells, which may be a day off.
+ * The Hijri day, or the whole month when `day` is 0. `*exact` tells that the month was proclaimed
+ * in Indonesia or is in Umm al-Qura's table; the tabular calendar may be a day off.
+ * SLS_ERANGE: no such day.
  */
-SLS_MUST_USE sls_status sls_hijri_days(int year, int month, int day, sls_interval *out,
-                                       bool *exact);
+SLS_MUST_USE sls_status sls_hijri_days(sls_hijri_rule rule, int year, int month, int day,
+                                       sls_interval *out, bool *exact);
 /* The Hijri year in which the Gregorian year `year` begins: 2024 gives 1445. */
 int sls_hijri_year(int year);
 

@@ -5,6 +5,7 @@
 /* What is left of a holiday's value while it is read. */
 typedef struct {
     sls_str rest;
+    sls_hijri_rule hijri;
 } cursor;
 
 static bool take(cursor *c, const char *prefix)
@@ -58,7 +59,7 @@ static sls_status hijri(cursor *c, int year, sls_interval *out)
     bool exact;
 
     for (int k = -1; k <= 1; k++) {
-        if (sls_hijri_days(near + k, month, day, out, &exact) != SLS_OK)
+        if (sls_hijri_days(c->hijri, near + k, month, day, out, &exact) != SLS_OK)
             continue;
         sls_day_civil(out->first, &y, &m, &d);
         if (y == year)
@@ -150,9 +151,9 @@ static sls_status based(cursor *c, int year, sls_interval *out)
     return listed(c, year, out);
 }
 
-sls_status sls_holiday_days(sls_str value, int year, sls_interval *out)
+sls_status sls_holiday_days(sls_str value, sls_hijri_rule rule, int year, sls_interval *out)
 {
-    cursor c = { value };
+    cursor c = { value, rule };
     sls_status status = based(&c, year, out);
     int weekday, moved = 0;
 
@@ -187,7 +188,7 @@ static sls_status inferred(const sls_when *w, sls_str value, sls_interval *out)
         sls_interval days;
         int64_t away;
 
-        if (sls_holiday_days(value, y + k, &days) != SLS_OK)
+        if (sls_holiday_days(value, sls_when_hijri(w), y + k, &days) != SLS_OK)
             continue;
         away = (int64_t)days.first - now;
         if ((dei > 0 ? away <= 0 : lean > 0 && away < 0) || (lean < 0 && away >= 0))
@@ -228,13 +229,14 @@ static void make_weekend(sls_interval *days)
 }
 
 /* 1 Syawal by its Hijri year: Idulfitri 1445 H. */
-static sls_status by_hijri_year(sls_str value, int year, sls_moment *out)
+static sls_status by_hijri_year(sls_str value, sls_hijri_rule rule, int year, sls_moment *out)
 {
-    cursor c = { value };
+    cursor c = { value, rule };
     const int month = take(&c, "hijri:") ? number(&c) : 0;
     bool exact;
 
-    if (sls_hijri_days(year, month, take(&c, "-") ? number(&c) : 0, &out->days, &exact) != SLS_OK)
+    if (sls_hijri_days(rule, year, month, take(&c, "-") ? number(&c) : 0, &out->days, &exact) !=
+        SLS_OK)
         return SLS_ENOTFOUND;
     out->about = !exact;
     return SLS_OK;
@@ -248,14 +250,17 @@ static sls_status holiday_itself(const sls_when *w, sls_moment *out)
 
     *out = SLS_MOMENT_NONE;
     out->dated = true;
-    if (written >= 1300 && written < 1600 && sls_str_starts(value, SLS_STR("hijri:")))
-        return by_hijri_year(value, written, out);
-    if (written > 0) {
-        status = sls_holiday_days(value, written, &out->days);
+    if (written >= 1300 && written < 1600 && sls_str_starts(value, SLS_STR("hijri:"))) {
+        status = by_hijri_year(value, sls_when_hijri(w), written, out);
+    } else if (written > 0) {
+        status = sls_holiday_days(value, sls_when_hijri(w), written, &out->days);
     } else if (w->reference->grain != SLS_GRAIN_NONE) {
         out->inferred = true;
         status = inferred(w, value, &out->days);
     }
+    if (status == SLS_OK && sls_str_starts(value, SLS_STR("hijri:")) &&
+        sls_when_hijri(w) == SLS_HIJRI_MECCA)
+        sls_moment_mecca(out);
     if (status == SLS_OK && sls_has(w->r, SLS_G_unit) && out->days.last - out->days.first < 2)
         make_weekend(&out->days);
     return status;

@@ -54,6 +54,10 @@ static inline bool sls_when_makes(const sls_when *w, const char *make)
 {
     return sls_str_eq(w->r->pattern->make, sls_str_of(make));
 }
+/* Whose Hijri calendar the reading's language goes by. */
+sls_hijri_rule sls_when_hijri(const sls_when *w);
+/* A day of Mecca may be the day before or after elsewhere: claims do not rely on it. */
+void sls_moment_mecca(sls_moment *m);
 /* Whether the article's date is known to the day. */
 bool sls_when_has_day(const sls_when *w);
 /* Whether the reference has a clock time as well. */
@@ -108,7 +112,8 @@ SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
  *     ~6-1~7+1         moved when it falls on that weekday: from Saturday back, from Sunday on
  *     x8               for eight days
  */
-SLS_MUST_USE sls_status sls_holiday_days(sls_str value, int year, sls_interval *out);
+SLS_MUST_USE sls_status sls_holiday_days(sls_str value, sls_hijri_rule rule, int year,
+                                         sls_interval *out);
 
 /* set.c: "R/P1W-3", the weekday counted from Monday; SLS_ENOTFOUND: none. */
 SLS_MUST_USE sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out);

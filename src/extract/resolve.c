@@ -152,13 +152,13 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
 }
 
 /* A Hijri year whole: from its first month to its last. */
-static sls_status hijri_year(int year, sls_moment *out)
+static sls_status hijri_year(sls_hijri_rule rule, int year, sls_moment *out)
 {
     sls_interval end;
     bool exact, exact2;
 
-    if (sls_hijri_days(year, 1, 0, &out->days, &exact) != SLS_OK ||
-        sls_hijri_days(year, 12, 0, &end, &exact2) != SLS_OK)
+    if (sls_hijri_days(rule, year, 1, 0, &out->days, &exact) != SLS_OK ||
+        sls_hijri_days(rule, year, 12, 0, &end, &exact2) != SLS_OK)
         return SLS_ENOTFOUND;
     out->days.last = end.last;
     out->dated = true;
@@ -167,14 +167,14 @@ static sls_status hijri_year(int year, sls_moment *out)
 }
 
 /* "Ramadan 2024": the Hijri year of which the month begins in a year of our era. */
-static int hijri_year_of(int year, int month)
+static int hijri_year_of(sls_hijri_rule rule, int year, int month)
 {
     sls_interval days;
     bool exact;
     int y, m, d;
 
     for (int k = sls_hijri_year(year) - 1; k <= sls_hijri_year(year) + 1; k++) {
-        if (sls_hijri_days(k, month, 0, &days, &exact) != SLS_OK)
+        if (sls_hijri_days(rule, k, month, 0, &days, &exact) != SLS_OK)
             continue;
         sls_day_civil(days.first, &y, &m, &d);
         if (y == year)
@@ -185,32 +185,35 @@ static int hijri_year_of(int year, int month)
 
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
 {
+    const sls_hijri_rule rule = sls_when_hijri(w);
     const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_HIJRI));
     const int day = sls_when_number(w, SLS_G_day), day2 = sls_when_number(w, SLS_G_day2);
     int year = sls_when_number(w, SLS_G_year), y, m, d;
     bool exact;
 
     if (month == 0) /* "1990 H" is a grid reference or a typing error, no year of that count */
-        return year > 0 && year < 1600 ? hijri_year(year, out) : SLS_ENOTFOUND;
-    if (year >= 1600 && (year = hijri_year_of(year, month)) == 0)
+        return year > 0 && year < 1600 ? hijri_year(rule, year, out) : SLS_ENOTFOUND;
+    if (year >= 1600 && (year = hijri_year_of(rule, year, month)) == 0)
         return SLS_ENOTFOUND;
     if (year == 0) {
         if (w->reference->grain == SLS_GRAIN_NONE)
             return SLS_ENOTFOUND;
         sls_day_civil(w->reference->days.last, &y, &m, &d);
         for (year = sls_hijri_year(y) + 1; year > 1; year--) /* the last one begun, or nearly */
-            if (sls_hijri_days(year, month, day, &out->days, &exact) == SLS_OK &&
+            if (sls_hijri_days(rule, year, month, day, &out->days, &exact) == SLS_OK &&
                 out->days.first <= w->reference->days.last + (w->ahead ? 330 : 45))
                 break;
         out->inferred = true;
     }
-    if (sls_hijri_days(year, month, day, &out->days, &exact) != SLS_OK ||
+    if (sls_hijri_days(rule, year, month, day, &out->days, &exact) != SLS_OK ||
         (day2 > 0 && (day2 <= day || day2 > 30)))
         return SLS_ENOTFOUND;
     if (day2 > 0)
         out->days.last += day2 - day;
     out->dated = true;
     out->about = !exact;
+    if (rule == SLS_HIJRI_MECCA)
+        sls_moment_mecca(out);
     return SLS_OK;
 }
 
@@ -379,14 +382,29 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         const char *make;
         sls_status (*find)(const sls_when *, sls_moment *);
     } MAKES[] = {
-        { "range", range_of },        { "swap-range", range_of },    { "nth", nth_of },
-        { "hijri", hijri_of },        { "holiday", sls_holiday_of }, { "season", season_of },
-        { "weekof", week_of },        { "weekin", week_weekday },    { "weekdays", weekdays_on },
-        { "unit", sls_relative_of },  { "ago", sls_relative_of },    { "in", sls_relative_of },
-        { "point", sls_relative_of }, { "window", sls_relative_of }, { "within", sls_relative_of },
-        { "decade", decade_of },      { "century", century_of },     { "first", sls_first_units },
-        { "next", sls_after_next },   { "weekend", sls_weekend_of }, { "weekto", week_of },
-        { "for", sls_relative_of },   { "quarters", sls_quarters_of },
+        { "range", range_of },
+        { "swap-range", range_of },
+        { "nth", nth_of },
+        { "hijri", hijri_of },
+        { "holiday", sls_holiday_of },
+        { "season", season_of },
+        { "weekof", week_of },
+        { "weekin", week_weekday },
+        { "weekdays", weekdays_on },
+        { "unit", sls_relative_of },
+        { "ago", sls_relative_of },
+        { "in", sls_relative_of },
+        { "point", sls_relative_of },
+        { "window", sls_relative_of },
+        { "within", sls_relative_of },
+        { "decade", decade_of },
+        { "century", century_of },
+        { "first", sls_first_units },
+        { "next", sls_after_next },
+        { "weekend", sls_weekend_of },
+        { "weekto", week_of },
+        { "for", sls_relative_of },
+        { "quarters", sls_quarters_of },
     };
 
     *out = SLS_MOMENT_NONE;

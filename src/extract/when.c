@@ -18,7 +18,8 @@ int sls_small(sls_str value)
 
 int sls_direction(sls_str value)
 {
-    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last"), FORTH = SLS_S("hence;later;soon");
+    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last"),
+                         FORTH = SLS_S("hence;later;soon");
 
     return sls_str_list_has(BACK, value)    ? -1
            : sls_str_list_has(FORTH, value) ? 1
@@ -85,4 +86,19 @@ bool sls_when_has_day(const sls_when *w)
 bool sls_when_has_minute(const sls_when *w)
 {
     return sls_when_has_day(w) && w->reference->minute >= 0;
+}
+
+sls_hijri_rule sls_when_hijri(const sls_when *w)
+{
+    const sls_items *items = w->items;
+
+    return items->document->lang_of[items->at[w->r->first].sentence] == SLS_LANG_ID
+               ? SLS_HIJRI_INDONESIA
+               : SLS_HIJRI_MECCA;
+}
+
+void sls_moment_mecca(sls_moment *m)
+{
+    m->about = true;
+    m->wide = (sls_interval){ m->days.first - 1, m->days.last + 1 };
 }

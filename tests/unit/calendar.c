@@ -28,16 +28,16 @@ Test(calendar, a_proclaimed_month_is_exact_and_any_other_about)
     sls_interval days;
     bool exact;
 
-    cr_assert_eq(sls_hijri_days(1445, 10, 1, &days, &exact), SLS_OK);
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 1445, 10, 1, &days, &exact), SLS_OK);
     cr_expect(exact);
     cr_expect_eq(days.first, day(2024, 4, 10));
-    cr_assert_eq(sls_hijri_days(1400, 1, 1, &days, &exact), SLS_OK);
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 1400, 1, 1, &days, &exact), SLS_OK);
     cr_expect_not(exact);
     cr_expect_eq(days.first, day(1979, 11, 21));
-    cr_assert_eq(sls_hijri_days(1445, 9, 0, &days, &exact), SLS_OK);
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 1445, 9, 0, &days, &exact), SLS_OK);
     cr_expect_eq(days.last, day(2024, 4, 9));
-    cr_expect_eq(sls_hijri_days(1445, 13, 1, &days, &exact), SLS_ERANGE);
-    cr_expect_eq(sls_hijri_days(0, 1, 1, &days, &exact), SLS_ERANGE);
+    cr_expect_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 1445, 13, 1, &days, &exact), SLS_ERANGE);
+    cr_expect_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 0, 1, 1, &days, &exact), SLS_ERANGE);
 }
 
 Test(calendar, a_month_has_a_last_weekday_and_no_sixth)
@@ -106,14 +106,28 @@ Test(calendar, thirds_fall_on_the_borders_people_mean)
     cr_expect_eq(sls_third_of(week, SLS_STR("last")).first, day(2024, 6, 21));
 }
 
+Test(calendar, mecca_and_indonesia_may_begin_a_month_on_two_days)
+{
+    sls_interval days;
+    bool exact;
+
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_MECCA, 1440, 10, 1, &days, &exact), SLS_OK);
+    cr_expect(exact);
+    cr_expect_eq(days.first, day(2019, 6, 4));
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_INDONESIA, 1440, 10, 1, &days, &exact), SLS_OK);
+    cr_expect_eq(days.first, day(2019, 6, 5));
+    cr_assert_eq(sls_hijri_days(SLS_HIJRI_MECCA, 1300, 10, 1, &days, &exact), SLS_OK);
+    cr_expect_not(exact);
+}
+
 Test(calendar, hebrew_feasts_fall_where_the_rabbinate_says)
 {
     static const struct {
         int year, month, day, gregorian[2];
     } FEASTS[] = {
-        { 2018, 1, 15, { 3, 31 } },  { 2018, 7, 1, { 9, 10 } },  { 2018, 9, 25, { 12, 3 } },
+        { 2018, 1, 15, { 3, 31 } },  { 2018, 7, 1, { 9, 10 } },   { 2018, 9, 25, { 12, 3 } },
         { 2013, 12, 14, { 2, 24 } }, { 2016, 12, 14, { 3, 24 } }, { 2020, 11, 15, { 2, 10 } },
-        { 2021, 7, 10, { 9, 16 } },  { 2024, 3, 6, { 6, 12 } },  { 2024, 9, 25, { 12, 26 } },
+        { 2021, 7, 10, { 9, 16 } },  { 2024, 3, 6, { 6, 12 } },   { 2024, 9, 25, { 12, 26 } },
     };
     int32_t at;
 
