@@ -190,8 +190,8 @@ static bool is_person(const sls_items *items, const sls_reading *r, const sls_ma
         return sls_has(r, SLS_G_name);
     if (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief))
         return true;
-    return before && (before->set & SLS_BIT(SLS_C_HONORIFIC) ||
-                      sls_str_eq(sls_form_value(before->form, SLS_C_VOICE), SLS_STR("closing")));
+    return before &&
+           (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING));
 }
 
 /* Whether items first..last say something: "ujar Budi", "Budi mengatakan", "Pak Budi". */
@@ -200,8 +200,8 @@ static bool speaks(const sls_items *items, size_t first, size_t last)
     const sls_item *before = first > 0 ? &items->at[first - 1] : NULL;
 
     return items->at[last + 1].set & SLS_BIT(SLS_C_SPEECH) ||
-           (before && (before->set & SLS_BIT(SLS_C_HONORIFIC) ||
-                       sls_str_eq(sls_form_value(before->form, SLS_C_VOICE), SLS_STR("closing"))));
+           (before &&
+            (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING)));
 }
 
 /* Names of one word that speak: short forms of those who have a full name too. */

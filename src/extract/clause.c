@@ -68,7 +68,7 @@ static bool ends_clause(const sls_scene *s, size_t i)
     if (s->reading_of[i] >= 0)
         return false;
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
-        sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("at")))
+        sls_scene_tells(s, i - 1, SLS_T_AT))
         return false; /* "pada, Rabu" */
     if (c == '"')     /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);
@@ -79,9 +79,7 @@ static bool ends_clause(const sls_scene *s, size_t i)
 /* Whether item `i` begins a clause without punctuation: karena, bahwa, sejak, because. */
 static bool begins_clause(const sls_scene *s, size_t i)
 {
-    const sls_str how = s->reading_of[i] < 0 ? sls_scene_value(s, i, SLS_C_CLAUSE) : (sls_str){ 0 };
-
-    return sls_str_eq(how, SLS_STR("open")) || sls_str_eq(how, SLS_STR("since"));
+    return s->items->at[i].traits & (SLS_TRAIT(OPENS) | SLS_TRAIT(PAST)) && s->reading_of[i] < 0;
 }
 
 static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
@@ -124,8 +122,7 @@ bool sls_opens_sentence(const sls_scene *s, size_t first)
 /* In, at, di, ke: what follows is where. */
 static bool is_locative(const sls_scene *s, size_t i)
 {
-    return sls_scene_is(s, i, SLS_C_LITERAL) &&
-           sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("in"));
+    return sls_scene_tells(s, i, SLS_T_IN);
 }
 
 /*
@@ -140,8 +137,7 @@ static bool in_a_name(const sls_scene *s, size_t i)
 
     if (!(s->items->at[i].set & (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE))))
         return false;
-    return (after->shape & SLS_SHAPED(CAP) &&
-            sls_str_eq(sls_scene_value(s, i + 1, SLS_C_ORGWORD), SLS_STR("tail"))) ||
+    return (after->shape & SLS_SHAPED(CAP) && sls_scene_tells(s, i + 1, SLS_T_TAIL)) ||
            (before && before->set == 0 && s->reading_of[i - 1] < 0 &&
             before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
 }
@@ -349,8 +345,7 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
     for (size_t i = begin; i < end && out->speaker.len == 0 && status == SLS_OK; i++) {
         if (!sls_scene_is(s, i, SLS_C_SPEECH))
             continue;
-        if (sls_scene_closes(s, i) ||
-            sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("source"))) {
+        if (sls_scene_closes(s, i) || sls_scene_tells(s, i, SLS_T_SOURCE)) {
             status = speaker_behind(s, i, SPEAKER_REACH, &out->speaker);
             continue;
         }
@@ -454,7 +449,7 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
     sls_span look;
 
-    if (!sls_sentence_has(scene->items, first, SLS_BIT(SLS_C_MODAL)))
+    if (!sls_sentence_tells(scene->items, first, SLS_TRAIT(PLANNED)))
         return false;
     look = sls_clause_of(scene, first, last);
     if (sls_opens_sentence(scene, first))
@@ -468,7 +463,7 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
             continue;
         }
         if ((i < first || i > last) && /* "may" and May */
-            sls_str_eq(sls_scene_value(scene, i, SLS_C_MODAL), SLS_STR("planned")))
+            sls_scene_tells(scene, i, SLS_T_PLANNED))
             return true;
     }
     return false;

@@ -78,10 +78,22 @@ static inline sls_str sls_scene_value(const sls_scene *s, size_t i, sls_concept 
                                        : (sls_str){ 0 };
 }
 
+/* Whether item `i` means what the trait says. */
+static inline bool sls_scene_tells(const sls_scene *s, size_t i, sls_trait trait)
+{
+    return (s->items->at[i].traits >> trait & 1) != 0;
+}
+
+/* Whether an item of the sentence of item `i` has one of `traits`, a set of bits. */
+static inline bool sls_sentence_tells(const sls_items *items, size_t i, uint32_t traits)
+{
+    return (sls_stretch_of(items, i)->traits & traits) != 0;
+}
+
 /* Whether verb `i` closes a quotation and has its speaker behind it: "ujar Basuki". */
 static inline bool sls_scene_closes(const sls_scene *s, size_t i)
 {
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("closing"));
+    return sls_scene_tells(s, i, SLS_T_CLOSING);
 }
 
 /* Whether item `i` is in a reading with a person's name. */

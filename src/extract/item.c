@@ -230,6 +230,7 @@ static void add_word(builder *b, size_t i, const sls_tape_word *word)
                                     .last = (uint32_t)i,
                                     .set = word->set,
                                     .shape = shape,
+                                    .traits = word->traits,
                                     .form = form,
                                     .symbol = word->symbol[sls_look_of(shape)],
                                     .sentence = b->sentence };
@@ -251,6 +252,7 @@ static void add_other(builder *b, size_t i)
         *item = blank;
         item->form = form;
         item->set = form ? form->set : 0;
+        item->traits = form ? form->traits : 0;
         item->shape = word_shapes(token, item->set, form);
         if (form)
             item->last = (uint32_t)(i + form->tokens - 1);
@@ -402,6 +404,7 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     stretch->end = (uint32_t)b->count;
     for (size_t k = begin; k < b->count; k++) {
         stretch->set |= b->at[k].set;
+        stretch->traits |= b->at[k].traits;
         b->tape[k] = b->at[k].symbol;
     }
     if (b->count > begin)

@@ -44,6 +44,7 @@ typedef struct {
     uint32_t first, last; /* tokens, last inclusive */
     uint64_t set;         /* a bit per sls_concept */
     uint32_t shape;       /* a bit per shape; with `set` 0 for what no pattern may touch */
+    uint32_t traits;      /* the form's */
     const sls_form *form; /* or NULL */
     sls_decimal value;    /* of a number */
     int8_t scale;         /* of a number: power of ten of its last scale word, or 0 */
@@ -55,6 +56,7 @@ typedef struct {
 typedef struct {
     uint32_t begin, end; /* its first item and the boundary item behind it */
     uint64_t set;        /* concepts that any of its items has: what is not here need no looking */
+    uint32_t traits;     /* traits that any of its items has */
 } sls_stretch;
 
 typedef struct {

@@ -5,11 +5,6 @@ enum {
     NEGATED = 3 /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
-static bool clausal(const sls_scene *s, size_t i, sls_str what)
-{
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), what);
-}
-
 /* Events and words of saying among items from..to, `to` exclusive. */
 static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
 {
@@ -24,8 +19,7 @@ static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
 static bool stops(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
-        if (s->reading_of[k] < 0 &&
-            sls_str_eq(sls_scene_value(s, k, SLS_C_SINCE), SLS_STR("after")))
+        if (s->reading_of[k] < 0 && sls_scene_tells(s, k, SLS_T_AFTER))
             return true;
     return false;
 }
@@ -33,14 +27,13 @@ static bool stops(const sls_scene *s, size_t from, size_t to)
 /* Whether the word of mood at `i` speaks of the value, or of its event at `event`. */
 static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
 {
-    const bool relative =
-        i > 0 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("that"));
+    const bool relative = i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT);
     const bool before = event != SIZE_MAX && i <= event;
     const size_t target = before ? event : first;
 
     if (stops(s, i + 1, target))
         return false;
-    if (clausal(s, i, SLS_STR("phrase")))
+    if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
     if (before && !relative)
         return true;
@@ -53,7 +46,7 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
     const size_t target = event != SIZE_MAX && i < event ? event : first;
 
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
-           target <= i + NEGATED && !clausal(s, i + 1, SLS_STR("only")) &&
+           target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 

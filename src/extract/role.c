@@ -24,7 +24,7 @@ static bool is_count(const sls_scene *s, size_t i)
 
 static bool is_and(const sls_scene *s, size_t i)
 {
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("and"));
+    return sls_scene_tells(s, i, SLS_T_AND);
 }
 
 /* Whether `unit` counts people or animals; "" and what is not known may. */
@@ -63,11 +63,11 @@ bool sls_role_is_of_the_living(sls_str role_or_event)
 /* Whether the word before verb `i`, adverbs aside, makes it passive: "were later found". */
 static bool is_passive(const sls_scene *s, size_t i, size_t begin)
 {
-    for (size_t k = i; k-- > begin && k + 3 >= i && !voiced(s, k, "singular");) {
+    for (size_t k = i; k-- > begin && k + 3 >= i && !sls_scene_tells(s, k, SLS_T_SINGULAR);) {
         if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_NOUN) || is_count(s, k) ||
             s->items->at[k].symbol < SLS_SYMBOL_WORDS)
             return false;
-        if (voiced(s, k, "one") || voiced(s, k, "many") || voiced(s, k, "be"))
+        if (s->items->at[k].traits & (SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(BE)))
             return true;
     }
     return false;
@@ -75,7 +75,7 @@ static bool is_passive(const sls_scene *s, size_t i, size_t begin)
 
 static bool is_article(const sls_scene *s, size_t i)
 {
-    return voiced(s, i, "article") || voiced(s, i, "article-one");
+    return s->items->at[i].traits & (SLS_TRAIT(ARTICLE) | SLS_TRAIT(ARTICLE_ONE));
 }
 
 /* Whether verb `i` goes on with an object: a count, an article, a name, a pronoun. */
@@ -104,7 +104,8 @@ static bool is_close(const sls_scene *s, size_t i)
 {
     return (s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_VOICE) |
                                    SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_HEDGE))) != 0 &&
-           !voiced(s, i, "of") && !voiced(s, i, "pronoun") && !voiced(s, i, "singular");
+           !sls_scene_tells(s, i, SLS_T_OF) && !voiced(s, i, "pronoun") &&
+           !sls_scene_tells(s, i, SLS_T_SINGULAR);
 }
 
 /* Whether count after joint `i` ("and", a comma) belongs to a list that has an "and". */
@@ -180,7 +181,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
             i = behind - 1;
             continue;
         }
-        if (symbol < SLS_SYMBOL_WORDS || is_count(s, i) || voiced(s, i, "of") ||
+        if (symbol < SLS_SYMBOL_WORDS || is_count(s, i) || sls_scene_tells(s, i, SLS_T_OF) ||
             (bare && !is_close(s, i)))
             break;
         role = said_before(s, i, begin, end, &stop);
@@ -230,7 +231,7 @@ static sls_str role_left(const sls_scene *s, size_t first)
                 break;
             return sls_scene_value(s, i, SLS_C_ROLE);
         }
-        if (voiced(s, i, "of") && i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE))
+        if (sls_scene_tells(s, i, SLS_T_OF) && i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE))
             return sls_scene_value(s, i - 1, SLS_C_ROLE);
         if (is_toll(s, i))
             return sls_scene_value(s, i, SLS_C_NOUN);
@@ -247,9 +248,9 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
 
     if (first == begin)
         return false;
-    if (voiced(s, first - 1, "of"))
+    if (sls_scene_tells(s, first - 1, SLS_T_OF))
         return first - 1 > begin && (is_count(s, first - 2) || bare);
-    return bare && (voiced(s, first - 1, "article-one") ||
+    return bare && (sls_scene_tells(s, first - 1, SLS_T_ARTICLE_ONE) ||
                     ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
                       sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
                      first - 1 > begin && !sls_scene_is(s, first - 1, SLS_C_ROLE)));
@@ -334,10 +335,10 @@ static bool is_one_person(const sls_scene *s, size_t from, size_t to)
 /* Whether one person stands behind the verb before item `i`: "a guard", "his 3-year-old son". */
 static bool is_one(const sls_scene *s, size_t i, size_t end)
 {
-    if (voiced(s, i, "article-one"))
+    if (sls_scene_tells(s, i, SLS_T_ARTICLE_ONE))
         return true;
     for (size_t k = i; k < end && k <= i + LEFT && is_article(s, i); k++) {
-        if (voiced(s, k, "singular"))
+        if (sls_scene_tells(s, k, SLS_T_SINGULAR))
             return true;
         if (sls_scene_is(s, k, SLS_C_NOUN) || s->items->at[k].symbol < SLS_SYMBOL_WORDS)
             break;
@@ -355,8 +356,9 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
     for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
         const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
 
-        if (voiced(s, i, "many") || voiced(s, i, "plural") || sls_scene_is(s, i, SLS_C_NEGATION) ||
-            sls_scene_is(s, i, SLS_C_MODAL) || is_count(s, i) || is_and(s, i))
+        if (sls_scene_tells(s, i, SLS_T_MANY) || voiced(s, i, "plural") ||
+            sls_scene_is(s, i, SLS_C_NEGATION) || sls_scene_is(s, i, SLS_C_MODAL) ||
+            is_count(s, i) || is_and(s, i))
             return false;
         if (sls_scene_is_person(s, i)) {
             *first = r->first;
@@ -371,10 +373,10 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
         if (is_article(s, i)) {
             *first = i;
             *last = i + 1;
-            return i + 1 < at && (one || voiced(s, i, "article-one")) &&
+            return i + 1 < at && (one || sls_scene_tells(s, i, SLS_T_ARTICLE_ONE)) &&
                    is_one_person(s, i + 1, at);
         }
-        one = one || voiced(s, i, "one") || voiced(s, i, "singular");
+        one = one || sls_scene_tells(s, i, SLS_T_ONE) || sls_scene_tells(s, i, SLS_T_SINGULAR);
         described = described || !is_close(s, i);
     }
     return false;
@@ -389,7 +391,7 @@ static bool is_joined(const sls_scene *s, size_t first, size_t last, size_t begi
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS)
             break;
     }
-    return first > begin && (is_and(s, first - 1) || voiced(s, first - 1, "of"));
+    return first > begin && (is_and(s, first - 1) || sls_scene_tells(s, first - 1, SLS_T_OF));
 }
 
 static bool single_subject(const sls_scene *s, size_t at, size_t *first, size_t *last)
@@ -432,7 +434,7 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
     if (sls_scene_is_person(s, i - 1))
         return s->readings->at[s->reading_of[i - 1]].first;
     for (size_t k = i; k-- > begin && k + LEFT >= i;) {
-        if (voiced(s, k, "article-one"))
+        if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE))
             return k;
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || is_count(s, k) ||
             sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
@@ -444,10 +446,10 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
 /* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
 static size_t one_behind(const sls_scene *s, size_t i, size_t end)
 {
-    if (i + 1 >= end || !voiced(s, i + 1, "article-one"))
+    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
         return SIZE_MAX;
     for (size_t k = i + 2; k < end && k <= i + 1 + LEFT; k++)
-        if (sls_scene_is(s, k, SLS_C_ROLE) || voiced(s, k, "many"))
+        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
             return k - 1;
     return SIZE_MAX;
 }

@@ -25,6 +25,7 @@ typedef struct {
     uint64_t set;               /* the form's, 0 without one */
     uint64_t follow;            /* words that may make a longer form of it: sls_lexicon_goes_on */
     uint32_t form;              /* its number + 1; 0 none; SLS_WORD_VARIES: by its capitals */
+    uint32_t traits;            /* the form's */
     uint16_t symbol[SLS_LOOKS]; /* by look */
 } sls_tape_word;
 

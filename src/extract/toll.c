@@ -162,14 +162,13 @@ static bool tells_of_toll(const sls_claimer *c)
     return told == MANY;
 }
 
-/* Whether an item has `value` as its value of `concept`. */
-static bool tells(const sls_claimer *c, sls_concept concept, sls_str value)
+/* Whether an item has one of `traits`, a set of bits. */
+static bool tells(const sls_claimer *c, uint32_t traits)
 {
     const sls_items *items = c->scene->items;
 
-    for (size_t i = next_with(items, 0, concept); i < items->count;
-         i = next_with(items, i + 1, concept))
-        if (sls_str_eq(sls_scene_value(c->scene, i, concept), value))
+    for (size_t k = 0; k < items->stretch_count; k++)
+        if (items->stretches[k].traits & traits)
             return true;
     return false;
 }
@@ -177,22 +176,24 @@ static bool tells(const sls_claimer *c, sls_concept concept, sls_str value)
 /* A murder-suicide, a double homicide: more died than one sentence tells of. */
 static bool tells_of_several(const sls_claimer *c)
 {
-    return tells(c, SLS_C_VOICE, SLS_STR("several"));
+    return tells(c, SLS_TRAIT(SEVERAL));
 }
 
 /* The one of whom alone the article says `role`; false when it says so of two. */
-static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_t *last)
+static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, size_t *last)
 {
     const sls_items *items = c->scene->items;
     enum { UNKNOWN, NO, YES } toll = UNKNOWN;
     sls_str named = { 0 }, meant = { 0 }, kind = { 0 };
     bool found = false;
 
+    if (!tells(c, UINT32_C(1) << role))
+        return false;
     for (size_t i = next_with(items, 0, SLS_C_ROLE); i < items->count;
          i = next_with(items, i + 1, SLS_C_ROLE)) {
         size_t from, to;
 
-        if (!sls_str_eq(sls_scene_value(c->scene, i, SLS_C_ROLE), role) ||
+        if (!sls_scene_tells(c->scene, i, role) ||
             c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
             !sls_role_single(c->scene, i, &from, &to))
             continue;
@@ -218,7 +219,7 @@ static bool find_single(const sls_claimer *c, sls_str role, size_t *first, size_
 /* Whether the article tells of anybody's death. */
 static bool tells_of_death(const sls_claimer *c)
 {
-    return tells(c, SLS_C_ROLE, SLS_STR("dead")) || tells(c, SLS_C_EVENT, SLS_STR("die"));
+    return tells(c, SLS_TRAIT(DEAD) | SLS_TRAIT(DIE));
 }
 
 /*
@@ -244,15 +245,15 @@ sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
     const bool several =
         shot || is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable"));
     /* asked of where the shot may be the hurt */
-    const bool death =
-        hurt || !(shot || tells(c, SLS_C_ROLE, SLS_STR("shot"))) || tells_of_death(c);
+    const bool death = hurt || !(shot || tells(c, SLS_TRAIT(SHOT))) || tells_of_death(c);
     const struct {
-        sls_str told, role;
+        sls_trait told;
+        sls_str role;
         bool holds;
     } ROLES[] = {
-        { SLS_S("dead"), SLS_S("dead"), true },
-        { SLS_S("injured"), SLS_S("injured"), !several },
-        { SLS_S("shot"), SLS_S("injured"), !death && !several },
+        { SLS_T_DEAD, SLS_S("dead"), true },
+        { SLS_T_INJURED, SLS_S("injured"), !several },
+        { SLS_T_SHOT, SLS_S("injured"), !death && !several },
     };
     sls_status status = SLS_OK;
 

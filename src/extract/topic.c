@@ -17,15 +17,13 @@ enum {
 /* After the talks, before the vote: the event behind such a word is not the one told of. */
 static bool is_background(const sls_scene *s, size_t i)
 {
-    const sls_str before = i > 0 ? sls_scene_value(s, i - 1, SLS_C_SINCE) : (sls_str){ 0 };
-
-    return sls_str_eq(before, SLS_STR("after")) || sls_str_eq(before, SLS_STR("before"));
+    return i > 0 && s->items->at[i - 1].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
 }
 
 /* A word that names its source: "dikutip Antara". It tells of no event but that. */
 static bool is_source(const sls_scene *s, size_t i)
 {
-    return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), SLS_STR("source"));
+    return sls_scene_tells(s, i, SLS_T_SOURCE);
 }
 
 /* What a value may be said of. */
@@ -59,9 +57,9 @@ static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
            s->items->at[i - 1].shape & cap && !(s->items->at[i - 1].shape & SLS_SHAPED(FIRST));
 }
 
-static bool clausal(const sls_scene *s, size_t i, sls_str what)
+static bool clausal(const sls_scene *s, size_t i, sls_trait what)
 {
-    return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), what);
+    return sls_scene_tells(s, i, what) && s->reading_of[i] < 0;
 }
 
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
@@ -78,7 +76,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     size_t words = 0;
 
     for (size_t i = first; i-- > in.from;) {
-        if (clausal(s, i, SLS_STR("state"))) /* its subject has it, and did nothing */
+        if (clausal(s, i, SLS_T_STATE)) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
         if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
             words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
@@ -93,7 +91,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
-        if (of == OF_COUNT && clausal(s, i, SLS_STR("topic")))
+        if (of == OF_COUNT && clausal(s, i, SLS_T_TOPIC))
             break; /* "7 aturan soal membawa tas" */
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
@@ -123,14 +121,12 @@ static size_t words_of(const sls_scene *s, sls_span clause)
 static size_t held_by(const sls_scene *s, size_t event)
 {
     const sls_span clause = sls_clause_of(s, event, event);
-    const bool relative =
-        event > clause.from &&
-        (sls_str_eq(sls_scene_value(s, event - 1, SLS_C_LITERAL), SLS_STR("that")) ||
-         (event > clause.from + 1 &&
-          sls_str_eq(sls_scene_value(s, event - 2, SLS_C_LITERAL), SLS_STR("that"))));
+    const bool relative = event > clause.from &&
+                          (sls_scene_tells(s, event - 1, SLS_T_THAT) ||
+                           (event > clause.from + 1 && sls_scene_tells(s, event - 2, SLS_T_THAT)));
     size_t found = event;
 
-    if (clausal(s, event, SLS_STR("held")))
+    if (clausal(s, event, SLS_T_HELD))
         for (size_t i = event; i-- > clause.from && i + HEAD >= event;) {
             if (sls_scene_is(s, i, SLS_C_SPEECH))
                 break;
@@ -141,7 +137,7 @@ static size_t held_by(const sls_scene *s, size_t event)
                     break;
             }
         }
-    if (clausal(s, event, SLS_STR("holds")))
+    if (clausal(s, event, SLS_T_HOLDS))
         for (size_t i = event + 1; i < clause.to && i <= event + HEAD; i++)
             if (sls_scene_is(s, i, SLS_C_EVENT))
                 return i;
@@ -153,7 +149,7 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
 {
     size_t i = first;
 
-    while (i > begin + 1 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("and")))
+    while (i > begin + 1 && sls_scene_tells(s, i - 1, SLS_T_AND))
         i--;
     if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
         i--;
@@ -262,14 +258,14 @@ static bool in_title(const sls_scene *s, size_t first)
 
     if (first == 0 || !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
         return false;
-    if (clausal(s, first - 1, SLS_STR("term")))
+    if ((s->reading_of[first - 1] < 0 &&
+         sls_str_eq(sls_scene_value(s, first - 1, SLS_C_CLAUSE), SLS_STR("term"))))
         return true;
     first = name_end(s, first);
     before = &s->items->at[first - 1];
     return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
            !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
-           !(before->set & where && first > 1 &&
-             sls_str_eq(sls_scene_value(s, first - 2, SLS_C_LITERAL), SLS_STR("in"))) &&
+           !(before->set & where && first > 1 && sls_scene_tells(s, first - 2, SLS_T_IN)) &&
            !(s->reading_of[first - 1] >= 0 &&
              sls_scene_person(s, &s->readings->at[s->reading_of[first - 1]]));
 }
@@ -322,7 +318,7 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
 
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
+    if (!sls_sentence_tells(s->items, first, SLS_TRAIT(CLOSING)))
         return false;
     for (size_t i = last + 1; i < end && s->items->at[i].symbol != '.';
          i++) /* where it was said may follow: ", di Jakarta" */
@@ -352,7 +348,7 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
         out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
         out->background = is_background(s, out->event) ||
-                          (out->event > 0 && clausal(s, out->event - 1, SLS_STR("since")));
+                          (out->event > 0 && clausal(s, out->event - 1, SLS_T_PAST));
     }
     if (saying || (out->event != SIZE_MAX && out->name.len == 0))
         out->name = SLS_STR("say");

@@ -19,7 +19,7 @@ static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
 static sls_str place_at(const sls_scene *s, size_t i)
 {
     if (!(s->items->at[i].set & PLACES) || i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) ||
-        !sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("in")))
+        !sls_scene_tells(s, i - 1, SLS_T_IN))
         return (sls_str){ 0 };
     if (sls_scene_is(s, i, SLS_C_PLACE))
         return sls_scene_value(s, i, SLS_C_PLACE);
@@ -45,7 +45,7 @@ static sls_str event_before(const sls_scene *s, size_t i)
         if (symbol < SLS_SYMBOL_WORDS && symbol != '-')
             break;
         if (sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_SINCE) ||
-            sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("open")))
+            sls_scene_tells(s, k, SLS_T_OPENS))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT)) {
             const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);

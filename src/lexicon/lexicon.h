@@ -97,6 +97,35 @@ typedef struct {
     uint8_t concept; /* sls_concept */
 } sls_sense;
 
+/*
+ * Meanings that extract asks of word after word: a concept and the value of its first sense. Each
+ * is a bit of a form's traits, at most 32, so that no look at its senses is needed, which lie all
+ * over the tables.
+ */
+/* clang-format off */
+#define SLS_TRAITS(X)                                                                              \
+    X(IN, LITERAL, "in") X(AND, LITERAL, "and") X(THAT, LITERAL, "that") X(AT, LITERAL, "at")      \
+    X(OPENS, CLAUSE, "open") X(STATE, CLAUSE, "state") X(TOPIC, CLAUSE, "topic")                   \
+    X(HELD, CLAUSE, "held") X(HOLDS, CLAUSE, "holds") X(PAST, CLAUSE, "since")                     \
+    X(PHRASE, CLAUSE, "phrase") X(ONLY, CLAUSE, "only")                                            \
+    X(CLOSING, VOICE, "closing") X(SOURCE, VOICE, "source") X(OF, VOICE, "of")                     \
+    X(ONE, VOICE, "one") X(MANY, VOICE, "many") X(BE, VOICE, "be") X(SEVERAL, VOICE, "several")    \
+    X(SINGULAR, VOICE, "singular") X(ARTICLE, VOICE, "article")                                    \
+    X(ARTICLE_ONE, VOICE, "article-one")                                                           \
+    X(AFTER, SINCE, "after") X(BEFORE, SINCE, "before")                                            \
+    X(DEAD, ROLE, "dead") X(INJURED, ROLE, "injured") X(SHOT, ROLE, "shot") X(DIE, EVENT, "die")   \
+    X(PLANNED, MODAL, "planned") X(TAIL, ORGWORD, "tail")
+/* clang-format on */
+
+typedef enum {
+#define X(name, concept, value) SLS_T_##name,
+    SLS_TRAITS(X)
+#undef X
+        SLS_TRAIT_COUNT
+} sls_trait;
+
+#define SLS_TRAIT(name) (UINT32_C(1) << SLS_T_##name)
+
 /* A form with all its meanings in one language, ordered by concept, then by file order. */
 typedef struct {
     sls_str text; /* folded, tokens by single spaces */
@@ -104,6 +133,7 @@ typedef struct {
     const sls_sense *senses;
     uint16_t sense_count;
     uint16_t tokens; /* how many tokens the form spans */
+    uint32_t traits; /* a bit per sls_trait */
 } sls_form;
 
 /*

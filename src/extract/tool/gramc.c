@@ -184,8 +184,10 @@ static sls_status make_words(maker *m)
 
         word->form = t->first[i].form == SLS_TABLE_BY_CAPITALS ? SLS_WORD_VARIES : t->first[i].form;
         word->follow = t->first[i].follow;
-        if (word->form && word->form != SLS_WORD_VARIES)
+        if (word->form && word->form != SLS_WORD_VARIES) {
             word->set = t->forms[word->form - 1].set;
+            word->traits = t->forms[word->form - 1].traits;
+        }
         for (unsigned look = 0; look < SLS_LOOKS && word->form != SLS_WORD_VARIES; look++)
             word->symbol[look] =
                 word->form
@@ -284,7 +286,8 @@ static void put_words(const maker *m, FILE *out)
     for (size_t i = 0; i < m->word_count; i++) {
         const sls_tape_word *w = &m->words[i];
 
-        fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u,%" PRIu32 "u,{", w->set, w->follow, w->form);
+        fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u,%" PRIu32 "u,0x%" PRIx32 "u,{", w->set,
+                w->follow, w->form, w->traits);
         for (size_t look = 0; look < SLS_LOOKS; look++)
             fprintf(out, "%u,", (unsigned)w->symbol[look]);
         fputs("}},\n", out);

@@ -111,6 +111,28 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
     lexc_put(w, "};\n\n");
 }
 
+static uint32_t traits_of(const sls_sense *senses, const lexc_form *f)
+{
+    static const struct {
+        uint8_t concept;
+        sls_str value;
+    } TRAITS[] = {
+#define X(name, concept, value) { SLS_C_##concept, SLS_S(value) },
+        SLS_TRAITS(X)
+#undef X
+    };
+    uint32_t traits = 0;
+
+    for (size_t t = 0; t < sizeof TRAITS / sizeof *TRAITS; t++)
+        for (size_t i = 0; i < f->sense_count; i++)
+            if (senses[i].concept == TRAITS[t].concept) {
+                if (sls_str_eq(senses[i].value, TRAITS[t].value))
+                    traits |= UINT32_C(1) << t;
+                break; /* its first sense alone counts */
+            }
+    return traits;
+}
+
 static void put_forms(lexc_writer *w, const lexc_graph *g, const char *lang)
 {
     lexc_put(w, "static const sls_sense senses_%s[] = {\n", lang);
@@ -124,10 +146,10 @@ static void put_forms(lexc_writer *w, const lexc_graph *g, const char *lang)
         const lexc_form *f = &g->forms[i];
         lexc_put(w, "{");
         lexc_put_str(w, f->text);
-        lexc_put(w, ",0x%" PRIx64 "u,senses_%s+%zu,%zu,%zu},\n", f->set, lang, f->sense,
-                 f->sense_count, f->tokens);
+        lexc_put(w, ",0x%" PRIx64 "u,senses_%s+%zu,%zu,%zu,0x%" PRIx32 "u},\n", f->set, lang,
+                 f->sense, f->sense_count, f->tokens, traits_of(g->senses + f->sense, f));
     }
-    lexc_put(w, "{T(0,0),0,senses_%s,0,0} };\n\nstatic const uint32_t by_text_%s[] = {", lang,
+    lexc_put(w, "{T(0,0),0,senses_%s,0,0,0} };\n\nstatic const uint32_t by_text_%s[] = {", lang,
              lang);
     for (size_t i = 0; i < g->form_count; i++)
         lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", g->by_text[i]);
