@@ -64,6 +64,17 @@ static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruli
     r->severity = is_once(a) && full && pair->score >= SLS_SCORE_ERROR ? SLS_ERROR : SLS_WARNING;
 }
 
+/* Told before it happens: planned, or dated after the article. */
+static bool is_ahead(const sls_claim *claim)
+{
+    sls_edtf when, published;
+    if (claim->state == SLS_PLANNED)
+        return true;
+    return sls_edtf_read(claim->value, &when) == SLS_OK &&
+           sls_edtf_read(claim->published, &published) == SLS_OK && !sls_edtf_is_clock(&when) &&
+           when.days.first > published.days.last;
+}
+
 /* Whether the pair is worth a row, and which. */
 static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 {
@@ -91,8 +102,7 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
         r->rule = "date-conflict";
         r->verdict = is_asserted(r->a, r->b) ? SLS_CONFLICT : SLS_POSSIBLE;
         /* what was planned for two and began at half past two is no conflict */
-        r->severity =
-            (r->a->state == SLS_PLANNED) != (r->b->state == SLS_PLANNED) ? SLS_NOTE : SLS_WARNING;
+        r->severity = is_ahead(r->a) != is_ahead(r->b) ? SLS_NOTE : SLS_WARNING;
         return pair->score >= SLS_SCORE_CLOCK && !is_repetition(r->a, r->b);
     case SLS_DATES_CONFLICT:
         weigh_date_conflict(in, pair, r);

@@ -46,8 +46,12 @@ static int64_t apart(const moment *a, const moment *b)
     return minutes <= 720 ? minutes : 1440 - minutes;
 }
 
-static bool is_one_happening(const sls_fact *a, const sls_fact *b, int likeness)
+static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
 {
+    const int likeness = sls_likeness(a, b, shared);
+    /* two who arrive arrive at two times */
+    if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
+        return false;
     if (sls_tie_of(a->claim) == SLS_TIE_FIGURE || sls_tie_of(b->claim) == SLS_TIE_FIGURE)
         return false;
     const bool event = a->event.len > 0 && sls_str_eq(a->event, b->event);
@@ -68,7 +72,7 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, uint32_t j, sls_aren
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (!equal && !is_one_happening(a, b, likeness))
+    if (!equal && !is_one_happening(a, b, &shared))
         return SLS_OK;
     candidate *const c = sls_vec_push(list, arena);
     if (!c)
