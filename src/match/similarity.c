@@ -56,13 +56,43 @@ static bool is_body(sls_str item)
     return item.len > 0 && item.ptr[0] >= 'A' && item.ptr[0] <= 'Z';
 }
 
+/*
+ * What a word means, by one name for all its forms and both languages: "tewas", "menewaskan" and
+ * "killed" are all dead. The empty string for words that the lexicon has no such sense of.
+ */
+static sls_str meaning_of(sls_lang lang, sls_str word)
+{
+    static const sls_concept concepts[] = { SLS_C_ROLE, SLS_C_EVENT, SLS_C_NOUN };
+    const sls_form *const form = sls_lexicon_form(lang, word);
+    for (size_t i = 0; i < sizeof concepts / sizeof *concepts; i++)
+        if (sls_form_is(form, concepts[i]))
+            return sls_form_value(form, concepts[i]);
+    return (sls_str){ 0 };
+}
+
+/*
+ * The words of a list; by what they mean where `lang` is known. Dates are not: their event
+ * is theirs already, and what else the sentence tells must speak for itself.
+ */
+static void add_words(sls_features *set, sls_str list, sls_str lang)
+{
+    sls_lang language;
+    sls_str word;
+    const bool known = sls_lang_of(lang, &language) == SLS_OK;
+    while (sls_str_split(&list, ';', &word)) {
+        const sls_str meaning = known ? meaning_of(language, word) : (sls_str){ 0 };
+        if (meaning.len > 0)
+            add(set, meaning, SLS_F_EVENT, word_weight(word));
+        else
+            add(set, word, SLS_F_WORD, word_weight(word));
+    }
+}
+
 static void add_list(sls_features *set, sls_str list, sls_feature_sort sort)
 {
     sls_str item;
     while (sls_str_split(&list, ';', &item)) {
-        if (sort == SLS_F_WORD)
-            add(set, item, sort, word_weight(item));
-        else if (sort == SLS_F_PLACE)
+        if (sort == SLS_F_PLACE)
             add(set, item, sort, WEIGHT_PLACE);
         else if (sls_scope_is_country(item))
             add(set, item, SLS_F_COUNTRY, WEIGHT_COUNTRY);
@@ -104,14 +134,17 @@ sls_status sls_features_make(const sls_claim *claim, const sls_features *headlin
                              sls_features *out)
 {
     const size_t room = list_length(claim->entities) + list_length(claim->place) +
-                        list_length(claim->context) + headline->count + 2;
+                        list_length(claim->context) + headline->count + 3;
     *out = (sls_features){ 0 };
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
     if (!out->at)
         return SLS_ENOMEM;
     add_list(out, claim->entities, SLS_F_PERSON);
     add_list(out, claim->place, SLS_F_PLACE);
-    add_list(out, claim->context, SLS_F_WORD);
+    add_words(out, claim->context, claim->kind == SLS_KIND_QUANTITY ? claim->lang : (sls_str){ 0 });
+    if (claim->kind == SLS_KIND_QUANTITY)
+        add(out, sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':')), SLS_F_EVENT,
+            WEIGHT_EVENT);
     add(out, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
     add(out, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
     for (uint32_t i = 0; i < headline->count; i++)
