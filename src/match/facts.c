@@ -149,8 +149,18 @@ static sls_status sameness(const sls_claim *c, bool stances, sls_arena *arena, s
                             (int)(c->zone == SLS_ZONE_BODY ? SLS_ZONE_BODY : SLS_ZONE_HEADLINE));
 }
 
+bool sls_is_role(sls_str what)
+{
+    return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
+           sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
+}
+
+/* "Nine dead and eleven injured" is no list: each value is told what it counts. */
 static bool is_listed_with(const sls_fact *a, const sls_fact *b)
 {
+    if (!sls_str_eq(a->claim->what, b->claim->what) && sls_is_role(a->claim->what) &&
+        sls_is_role(b->claim->what))
+        return false;
     return a->claim->sentence == b->claim->sentence && a->value != b->value &&
            sls_str_eq(a->unit, b->unit);
 }

@@ -92,10 +92,10 @@
     X("convicted", PERSON)                                                                         \
     X("convict", PERSON)                                                                           \
     X("detain", PERSON)                                                                            \
-    X("scored", PERSON) X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE)           \
-        X("fire", FIGURE) X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE)                \
-            X("trade", FIGURE) X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE)               \
-                X("closed", FIGURE)
+    X("scored", PERSON)                                                                            \
+    X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE)             \
+        X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE)               \
+            X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
 /* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
 #define SLS_INSTANCE_UNITS(X)                                                                      \
     X("point", FIGURE)                                                                             \

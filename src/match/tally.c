@@ -41,13 +41,6 @@ typedef struct {
     sls_link_list *links;
 } tallying;
 
-/* "dead", "evacuated": a role counts its bearers, an event ("meet", "trade:price") anything. */
-static bool is_role(sls_str what)
-{
-    return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
-           sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
-}
-
 /* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
 static bool is_ordinal(const sls_claim *c)
 {
@@ -134,7 +127,7 @@ static bool counts_role(const sls_fact *f)
 {
     const sls_str unit = f->claim->unit;
     const bool money = unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z';
-    return is_role(f->claim->what) && !money &&
+    return sls_is_role(f->claim->what) && !money &&
            sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0;
 }
 
@@ -162,7 +155,7 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;
-    if (is_role(x->what) && is_role(y->what) && !sls_str_eq(x->what, y->what))
+    if (sls_is_role(x->what) && sls_is_role(y->what) && !sls_str_eq(x->what, y->what))
         return false;
     const sls_places_relation places = sls_places_compare(x->place, y->place);
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
@@ -233,7 +226,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
-    const bool role = is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
+    const bool role = sls_is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
     if (*like < (role ? SLS_TALLY_FLOOR_ROLE : equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
