@@ -80,6 +80,9 @@ static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a
     int shared;
     if (x->kind != y->kind || !sls_str_eq(a->unit, b->unit))
         return 0;
+    /* the length of one is not the width of the other */
+    if (!sls_str_eq(x->what, y->what) && sls_is_role(x->what) && sls_is_role(y->what))
+        return 0;
     int other;
     int held = held_by_article(roll, x, b->article, &shared);
     const int back = held_by_article(roll, y, a->article, &other);
