@@ -229,13 +229,20 @@ static sls_status say_range(const sls_when *w, sls_arena *arena, sls_dated *out)
     return status;
 }
 
+static bool is_preposition(const sls_item *item)
+{
+    const sls_str value = sls_form_value(item->form, SLS_C_LITERAL);
+
+    return value.len > 0 && sls_str_list_has(SLS_STR("at;in;of;the;for;during;within"), value);
+}
+
 /* The reading is all that the article says, but for prepositions: a field, a message. */
 static bool is_alone(const sls_items *items, const sls_reading *r)
 {
     size_t first = r->first, last = r->last + 1;
 
     while (first > 0 && items->at[first - 1].symbol != SLS_SYMBOL_BOUNDARY &&
-           sls_form_is(items->at[first - 1].form, SLS_C_LITERAL))
+           is_preposition(&items->at[first - 1]))
         first--;
     while (last < items->count && items->at[last].symbol == '.')
         last++;
@@ -317,7 +324,7 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
     *out = (sls_dated){ .type = "date" };
     w.weekday = out->weekday = sls_small(sls_when_value(&w, SLS_G_weekday, SLS_C_WEEKDAY));
     w.alone = is_alone(items, r);
-    w.ahead |= w.alone && sls_when_has_minute(&w);
+    w.ahead |= w.alone && sls_when_has_day(&w);
     if (sls_reading_kind_is(r, "set")) {
         out->type = "set";
         return sets_of(&w, arena, out);

@@ -278,10 +278,39 @@ static bool is_fielded(const sls_reading *a, const sls_reading *b, const gap *g)
            (is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b));
 }
 
+/* 2 weeks before Christmas; three weeks from tomorrow. */
+static bool can_step(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                     const gap *g)
+{
+    return is_length(items, a) && is_date(b) && g->length <= 2 &&
+           (!g->from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
+            sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day));
+}
+
+/* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
+static bool can_clock(const sls_reading *a, const sls_reading *b, const gap *g)
+{
+    const bool hour = is_time(b) && has_hour(b);
+
+    if (g->to || g->and)
+        return false;
+    if (is_date(a) && sls_has(a, SLS_G_day2) && hour && b->join == SLS_JOIN_NONE &&
+        !sls_has(b, SLS_G_hour2) && !g->comma)
+        return true; /* 22-23 Feb at 7 pm */
+    if (g->bound != SIZE_MAX)
+        return false;
+    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !hour && !g->of && g->length <= 1)
+        return true; /* 10 am to noon on Monday morning */
+    if (is_time(b) && is_day(a) && !(g->of && !hour))
+        return true;
+    return is_time(a) && is_day(b) && g->length <= 2 &&
+           (has_hour(a) || g->of || /* pada malam 5 Mei */
+            (g->length == 0 && sls_has(b, SLS_G_day) && sls_has(b, SLS_G_month)));
+}
+
 static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
     const gap g = between(items, a, b);
-    const bool times = is_time(a) || is_time(b);
 
     if (g.other || a->depth + b->depth + 1 > MAX_DEPTH)
         return SLS_JOIN_NONE;
@@ -308,30 +337,16 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
     if (g.bound != SIZE_MAX && is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE)
         return SLS_JOIN_CLOCK;
     if (g.step != SIZE_MAX)
-        return is_length(items, a) && is_date(b) &&
-                       (!g.from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
-                        sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day)) &&
-                       g.length <= 2
-                   ? SLS_JOIN_STEP
-                   : SLS_JOIN_NONE;
+        return can_step(items, a, b, &g) ? SLS_JOIN_STEP : SLS_JOIN_NONE;
     if (can_range(items, a, b, &g))
         return SLS_JOIN_RANGE;
     if (g.slash)
         return SLS_JOIN_NONE;
-    if (is_date(a) && sls_has(a, SLS_G_day2) && is_time(b) && has_hour(b) &&
-        b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_hour2) && !g.comma && !g.to && !g.and)
-        return SLS_JOIN_CLOCK; /* 22-23 Feb at 7 pm */
+    if (can_clock(a, b, &g))
+        return SLS_JOIN_CLOCK;
     if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
-    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !has_hour(b) && !g.of && g.length <= 1)
-        return SLS_JOIN_CLOCK; /* 10 am to noon on Monday morning */
-    if (times && is_day(a) && is_time(b) && !(g.of && !has_hour(b)))
-        return SLS_JOIN_CLOCK;
-    if (times && is_time(a) && is_day(b) && g.length <= 2 &&
-        (has_hour(a) || g.of ||
-         (g.length == 0 && sls_has(b, SLS_G_day) && sls_has(b, SLS_G_month))))
-        return SLS_JOIN_CLOCK; /* pada malam 5 Mei */
-    if (!times && is_specific(a) && is_coarse(a, b, &g) &&
+    if (!is_time(a) && !is_time(b) && is_specific(a) && is_coarse(a, b, &g) &&
         (!g.comma || sls_has(a, SLS_G_weekday)) && !g.at)
         return SLS_JOIN_IN;
     return SLS_JOIN_NONE;

@@ -475,6 +475,15 @@ static sls_str behind_of(const sls_form *word)
                                                   : since;
 }
 
+static sls_status opened(const sls_when *inner, sls_str since, sls_moment *out)
+{
+    const sls_status status = sls_moment_of(inner, out);
+
+    out->wide = out->days;
+    out->bounded = out->dated;
+    return status == SLS_OK ? bounded(since, out) : status;
+}
+
 static sls_status joined(const sls_when *w, sls_moment *out)
 {
     const sls_form *word = w->r->mark == SIZE_MAX ? NULL : w->items->at[w->r->mark].form;
@@ -504,18 +513,12 @@ static sls_status joined(const sls_when *w, sls_moment *out)
     case SLS_JOIN_SPAN:
         return sls_pair_span(&left, &right, out);
     case SLS_JOIN_OPEN:
-        status = sls_moment_of(&left, out);
-        out->wide = out->days;
-        out->bounded = out->dated;
-        return status == SLS_OK ? bounded(behind_of(word), out) : status;
+        return opened(&left, behind_of(word), out);
     case SLS_JOIN_STEP:
         right.unbound = true;
         return sls_pair_step(w, &left, &right, out);
     case SLS_JOIN_SINCE:
-        status = sls_moment_of(&right, out);
-        out->wide = out->days;
-        out->bounded = out->dated;
-        return status == SLS_OK ? bounded(bound_of(word, &right), out) : status;
+        return opened(&right, bound_of(word, &right), out);
     case SLS_JOIN_PART:
         status = sls_moment_of(&right, out);
         if (status == SLS_OK && (out->minute >= 0 || out->days.first == out->days.last))
@@ -538,7 +541,7 @@ sls_status sls_moment_of(const sls_when *w, sls_moment *out)
         return joined(w, out);
     if (sls_reading_kind_is(w->r, "time")) {
         status = sls_clock_of(w, out);
-        if (status == SLS_OK && w->alone && sls_when_has_minute(w) && !out->part) {
+        if (status == SLS_OK && w->alone && sls_when_has_day(w) && !out->part) {
             out->dated = out->inferred = true; /* a message's hour is of its day */
             out->days = w->reference->days;
         }
