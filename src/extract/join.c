@@ -1,110 +1,14 @@
 #include "extract/join.h"
 
+#include "extract/gap.h"
 #include "extract/resolve.h"
 
 #include <string.h>
 
-enum { MAX_DEPTH = 4, MAX_GAP = 3 };
+enum { MAX_DEPTH = 4 };
 
 static const sls_pattern JOINED_DATE = { SLS_S("joined"), SLS_S("date"), SLS_S("joined") };
 static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("joined") };
-
-/* What stands between two readings. */
-typedef struct {
-    bool other; /* something that joins nothing */
-    bool comma, at, of, to, and, bracket;
-    bool dash, slash, for_how_long, since, possessive;
-    size_t step;  /* a word of before or after, or SIZE_MAX */
-    size_t bound; /* any word that bounds a clock time: after, before, by; or SIZE_MAX */
-    bool from;
-    size_t length;
-} gap;
-
-static bool is(const sls_item *item, sls_concept concept)
-{
-    return sls_form_is(item->form, concept) && !(item->shape & SLS_SHAPED(NUM));
-}
-
-static bool says(const sls_item *item, sls_concept concept, const char *value)
-{
-    return is(item, concept) && sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
-}
-
-static bool is_step(const sls_item *item)
-{
-    return says(item, SLS_C_SINCE, "before") || says(item, SLS_C_SINCE, "after");
-}
-
-/* The dots between the fields of a line: 2:15 PM \u00b7 May 31. */
-static bool is_bullet(const sls_items *items, size_t i)
-{
-    static const sls_str BULLETS[] = { SLS_S("\u00b7"), SLS_S("\u2022"), SLS_S("\u2219") };
-
-    if (items->at[i].symbol != SLS_SYMBOL_OPAQUE)
-        return false;
-    for (size_t k = 0; k < sizeof BULLETS / sizeof *BULLETS; k++)
-        if (sls_str_eq(sls_items_folded(items, i, i), BULLETS[k]))
-            return true;
-    return false;
-}
-
-static void see(const sls_items *items, size_t i, gap *g)
-{
-    const sls_item *item = &items->at[i];
-    const bool indonesian = items->document->lang_of[item->sentence] == SLS_LANG_ID;
-
-    if (item->symbol == ',' || item->symbol == '|' || is_bullet(items, i)) {
-        g->comma = true;
-    } else if (item->symbol == '(') {
-        g->bracket = true;
-    } else if (item->symbol == '/') {
-        g->slash = true;
-    } else if (item->symbol == '-' || item->symbol == SLS_SYMBOL_DASH || item->symbol == '~') {
-        g->to = true;
-        g->dash = item->symbol != '~';
-    } else if (is_step(item)) {
-        g->step = g->bound = i;
-    } else if (says(item, SLS_C_SINCE, "to")) {
-        g->to = is(item, SLS_C_TO);
-        g->other = !g->to && g->length > 1;
-        g->bound = i;
-    } else if (is(item, SLS_C_TO)) {
-        g->to = true;
-    } else if (is(item, SLS_C_FROM) && !(indonesian && says(item, SLS_C_SINCE, "from"))) {
-        g->from = true; /* three weeks from tomorrow; "dua hari sejak Jumat" goes on from it */
-        g->step = says(item, SLS_C_TO, "to") ? SIZE_MAX : i;
-        g->other = indonesian && !is(item, SLS_C_LITERAL);
-    } else if (says(item, SLS_C_SINCE, "from")) {
-        g->since = true;
-    } else if (item->symbol == '@' || is(item, SLS_C_HEDGE) || says(item, SLS_C_CLOCK, "at") ||
-               says(item, SLS_C_LITERAL, "at") || says(item, SLS_C_LITERAL, "for") ||
-               says(item, SLS_C_LITERAL, "the")) {
-        g->at = true;
-        g->for_how_long = says(item, SLS_C_LITERAL, "for");
-    } else if (says(item, SLS_C_LITERAL, "lasting")) {
-        g->for_how_long = true;
-        g->other = g->length > 1;
-    } else if (says(item, SLS_C_LITERAL, "possessive")) {
-        g->possessive = true;
-    } else if (says(item, SLS_C_LITERAL, "in") || says(item, SLS_C_LITERAL, "of")) {
-        g->of = true;
-    } else if (says(item, SLS_C_LITERAL, "and")) {
-        g->and = true;
-    } else {
-        g->other = true;
-    }
-}
-
-static gap between(const sls_items *items, const sls_reading *a, const sls_reading *b)
-{
-    gap g = { .step = SIZE_MAX, .bound = SIZE_MAX, .length = b->first - a->last - 1 };
-
-    if (g.length > MAX_GAP)
-        g.other = true;
-    for (size_t i = a->last + 1; i < b->first && !g.other; i++)
-        see(items, i, &g);
-    return g;
-}
 
 static bool is_time(const sls_reading *r)
 {
@@ -167,7 +71,7 @@ static bool is_specific(const sls_reading *r)
            !sls_has(r, SLS_G_dei) && !sls_has(r, SLS_G_rel);
 }
 
-static bool is_coarse(const sls_reading *a, const sls_reading *b, const gap *g)
+static bool is_coarse(const sls_reading *a, const sls_reading *b, const sls_gap *g)
 {
     if (b->join != SLS_JOIN_NONE || !is_date(b) || sls_has(b, SLS_G_since))
         return false;
@@ -187,7 +91,7 @@ static bool is_weekday_beside(const sls_items *items, const sls_reading *a, cons
 {
     return a->join == SLS_JOIN_NONE && makes(a, "date") && sls_has(a, SLS_G_weekday) &&
            !sls_has(a, SLS_G_day) && !sls_has(a, SLS_G_dei) &&
-           (sls_has(a, SLS_G_which) || says(&items->at[a->first], SLS_C_LITERAL, "the")) &&
+           (sls_has(a, SLS_G_which) || sls_item_says(&items->at[a->first], SLS_C_LITERAL, "the")) &&
            is_date(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_since) &&
            (sls_has(b, SLS_G_day) || sls_has(b, SLS_G_holiday));
 }
@@ -195,7 +99,7 @@ static bool is_weekday_beside(const sls_items *items, const sls_reading *a, cons
 static bool is_between(const sls_items *items, const sls_reading *a)
 {
     for (size_t back = 1; back <= 2 && a->first >= back; back++)
-        if (is(&items->at[a->first - back], SLS_C_BETWEEN))
+        if (sls_item_is(&items->at[a->first - back], SLS_C_BETWEEN))
             return true;
     return false;
 }
@@ -210,7 +114,7 @@ static bool is_full(const sls_reading *r)
 }
 
 static bool can_range(const sls_items *items, const sls_reading *a, const sls_reading *b,
-                      const gap *g)
+                      const sls_gap *g)
 {
     if (g->slash && g->length == 1 && is_full(a) && is_full(b))
         return true;
@@ -232,24 +136,24 @@ static bool is_opened(const sls_items *items, const sls_reading *r)
     const sls_item *item = r->first > 0 ? &items->at[r->first - 1] : NULL;
 
     return sls_has(r, SLS_G_since) ||
-           (item && (is(item, SLS_C_FROM) || says(item, SLS_C_SINCE, "from")));
+           (item && (sls_item_is(item, SLS_C_FROM) || sls_item_says(item, SLS_C_SINCE, "from")));
 }
 
 /* A word that counts on from a moment as well: from, sejak; but not starting. */
 static bool is_plain_from(const sls_item *item)
 {
-    return is(item, SLS_C_FROM) && item->form->tokens == 1;
+    return sls_item_is(item, SLS_C_FROM) && item->form->tokens == 1;
 }
 
 /* "from 10 am for 3 hours"; "for 3 hours from 10 am", "three days starting on Monday". */
 static bool can_span(const sls_items *items, const sls_reading *a, const sls_reading *b,
-                     const gap *g)
+                     const sls_gap *g)
 {
     const bool point = (is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) || is_day(b);
     const sls_item *before = a->first > 0 ? &items->at[a->first - 1] : NULL;
     const sls_item *opener = &items->at[b->first - (g->from || g->since)];
-    const bool lasting =
-        before && (says(before, SLS_C_LITERAL, "for") || says(before, SLS_C_LITERAL, "lasting"));
+    const bool lasting = before && (sls_item_says(before, SLS_C_LITERAL, "for") ||
+                                    sls_item_says(before, SLS_C_LITERAL, "lasting"));
 
     if (!is_date(b) && !is_time(b))
         return g->for_how_long && g->length == 1 && is_opened(items, a) && is_length(items, b) &&
@@ -262,7 +166,7 @@ static bool can_span(const sls_items *items, const sls_reading *a, const sls_rea
 
 /* "16 days from 1 July": so long after it; "dua hari sejak 1 Juli" are the first two. */
 static bool is_counted_from(const sls_items *items, const sls_reading *a, const sls_reading *b,
-                            const gap *g)
+                            const sls_gap *g)
 {
     return g->length == 0 && is_date(b) && sls_has(b, SLS_G_since) &&
            is_plain_from(&items->at[b->first]) && is_length(items, a) &&
@@ -270,7 +174,7 @@ static bool is_counted_from(const sls_items *items, const sls_reading *a, const 
 }
 
 /* A day and a clock time with a dash or a bracket between them: 31 May - 2:15 pm. */
-static bool is_fielded(const sls_reading *a, const sls_reading *b, const gap *g)
+static bool is_fielded(const sls_reading *a, const sls_reading *b, const sls_gap *g)
 {
     if (!(g->dash || g->bracket) || g->comma || g->length != 1)
         return false;
@@ -280,7 +184,7 @@ static bool is_fielded(const sls_reading *a, const sls_reading *b, const gap *g)
 
 /* 2 weeks before Christmas; three weeks from tomorrow. */
 static bool can_step(const sls_items *items, const sls_reading *a, const sls_reading *b,
-                     const gap *g)
+                     const sls_gap *g)
 {
     return is_length(items, a) && is_date(b) && g->length <= 2 &&
            (!g->from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
@@ -288,7 +192,7 @@ static bool can_step(const sls_items *items, const sls_reading *a, const sls_rea
 }
 
 /* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
-static bool can_clock(const sls_reading *a, const sls_reading *b, const gap *g)
+static bool can_clock(const sls_reading *a, const sls_reading *b, const sls_gap *g)
 {
     const bool hour = is_time(b) && has_hour(b);
 
@@ -310,7 +214,7 @@ static bool can_clock(const sls_reading *a, const sls_reading *b, const gap *g)
 
 static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
-    const gap g = between(items, a, b);
+    const sls_gap g = sls_gap_between(items, a, b);
 
     if (g.other || a->depth + b->depth + 1 > MAX_DEPTH)
         return SLS_JOIN_NONE;
@@ -364,7 +268,7 @@ static const sls_reading *keep(const sls_reading *r, sls_arena *arena)
 static sls_status merge(const sls_items *items, sls_join how, const sls_reading *a,
                         const sls_reading *b, sls_arena *arena, sls_reading *out)
 {
-    const gap g = between(items, a, b);
+    const sls_gap g = sls_gap_between(items, a, b);
     const sls_reading *day = is_time(a) ? b : a;
     sls_reading r;
 
@@ -412,13 +316,15 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
         *mark = r->first - back;
         if (item->symbol == SLS_SYMBOL_BOUNDARY)
             break;
-        if (is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
+        if (sls_item_is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
             return SLS_JOIN_PART;
-        if (is(item, SLS_C_SINCE) && !is_behind(item) && !makes(r, "decade") &&
-            !(makes(r, "first") && says(item, SLS_C_SINCE, "to")) && (back == 1 || !is_step(item)))
+        if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !makes(r, "decade") &&
+            !(makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
+            (back == 1 || !sls_item_steps(item)))
             return SLS_JOIN_SINCE;
-        if (!says(item, SLS_C_LITERAL, "at") && !says(item, SLS_C_LITERAL, "the") &&
-            !says(item, SLS_C_LITERAL, "of") && !says(item, SLS_C_CLOCK, "at"))
+        if (!sls_item_says(item, SLS_C_LITERAL, "at") &&
+            !sls_item_says(item, SLS_C_LITERAL, "the") &&
+            !sls_item_says(item, SLS_C_LITERAL, "of") && !sls_item_says(item, SLS_C_CLOCK, "at"))
             break;
     }
     return SLS_JOIN_NONE;
@@ -430,7 +336,8 @@ static void take_opener(const sls_items *items, size_t after, sls_reading *r)
     const sls_item *item = r->first > after ? &items->at[r->first - 1] : NULL;
 
     if (r->join == SLS_JOIN_RANGE && item &&
-        (is(item, SLS_C_FROM) || is(item, SLS_C_BETWEEN) || says(item, SLS_C_SINCE, "from")))
+        (sls_item_is(item, SLS_C_FROM) || sls_item_is(item, SLS_C_BETWEEN) ||
+         sls_item_says(item, SLS_C_SINCE, "from")))
         r->first--;
 }
 
@@ -472,16 +379,17 @@ static size_t behind_of(const sls_items *items, const sls_reading *r)
 {
     size_t mark = r->last + 1;
     const sls_item *item = mark + 1 < items->count ? &items->at[mark] : NULL;
-    const bool joined =
-        item && (says(item, SLS_C_LITERAL, "and") || says(item, SLS_C_LITERAL, "or"));
+    const bool joined = item && (sls_item_says(item, SLS_C_LITERAL, "and") ||
+                                 sls_item_says(item, SLS_C_LITERAL, "or"));
 
     if (joined && mark + 2 < items->count)
         item = &items->at[++mark];
     if (!item || item->sentence != items->at[r->last].sentence || !item->form)
         return 0;
-    if (joined ? !is_step(item) : !is_behind(item))
+    if (joined ? !sls_item_steps(item) : !is_behind(item))
         return 0;
-    if ((joined || (!says(item, SLS_C_SINCE, "onward") && !says(item, SLS_C_SINCE, "backward"))) &&
+    if ((joined || (!sls_item_says(item, SLS_C_SINCE, "onward") &&
+                    !sls_item_says(item, SLS_C_SINCE, "backward"))) &&
         items->at[mark + 1].symbol >= SLS_SYMBOL_WORDS)
         return 0;
     return mark;
@@ -515,7 +423,7 @@ static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_read
 
 static bool mergeable(const sls_reading *a, const sls_reading *b)
 {
-    return b->first > a->last && b->first - a->last <= MAX_GAP + 1 &&
+    return b->first > a->last && b->first - a->last <= SLS_GAP_MAX + 1 &&
            (is_date(b) || is_time(b) || ((is_date(a) || is_time(a)) && sls_has(b, SLS_G_unit)));
 }
 

@@ -1,0 +1,44 @@
+/*
+ * gap.h - what stands between two readings of dates.
+ *
+ *     [31 May] - [2:15 pm]: a dash     [2 weeks] before [Easter]: a step
+ */
+#ifndef SLS_EXTRACT_GAP_H
+#define SLS_EXTRACT_GAP_H
+
+#include "extract/pattern.h"
+
+enum { SLS_GAP_MAX = 3 }; /* items between readings that may still join */
+
+typedef struct {
+    bool other;                        /* something that joins nothing */
+    bool comma, dash, slash, bracket;  /* punctuation; a bullet counts as a comma */
+    bool at, of, to, and, from, since; /* words; a dash counts as `to` as well */
+    bool for_how_long, possessive;     /* "for 3 hours"; "last year's" */
+    size_t step;                       /* the item that says before or after, or SIZE_MAX */
+    size_t bound;  /* any item that bounds a clock time: after, before, by; or SIZE_MAX */
+    size_t length; /* items */
+} sls_gap;
+
+/* Whether a word has a sense of `concept`; a number has none. */
+static inline bool sls_item_is(const sls_item *item, sls_concept concept)
+{
+    return sls_form_is(item->form, concept) && !(item->shape & SLS_SHAPED(NUM));
+}
+
+static inline bool sls_item_says(const sls_item *item, sls_concept concept, const char *value)
+{
+    return sls_item_is(item, concept) &&
+           sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
+}
+
+/* Before or after, by which a length of time is counted from a date. */
+static inline bool sls_item_steps(const sls_item *item)
+{
+    return sls_item_says(item, SLS_C_SINCE, "before") || sls_item_says(item, SLS_C_SINCE, "after");
+}
+
+/* Of `a` and `b` behind it. */
+sls_gap sls_gap_between(const sls_items *items, const sls_reading *a, const sls_reading *b);
+
+#endif
