@@ -399,6 +399,8 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     b->table = &sls_tape_tables[lang];
     b->forms = sls_lexicon_forms(lang, &(size_t){ 0 });
     *stretch = (sls_stretch){ .begin = (uint32_t)begin };
+    for (size_t i = sentence.first; i < b->limit; i++)
+        __builtin_prefetch(&b->table->words[b->document->tokens.at[i].word]);
     for (size_t i = sentence.first; i < b->limit;)
         i = add_item(b, i);
     stretch->end = (uint32_t)b->count;

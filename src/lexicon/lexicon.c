@@ -7,40 +7,83 @@
 static bool is_long_word(uint32_t word, const char *at, size_t len)
 {
     const char *whole = sls_table_words.long_words + sls_table_words.long_at[word];
-    return memcmp(whole + SLS_TABLE_SHORT, at + SLS_TABLE_SHORT, len - SLS_TABLE_SHORT) == 0;
+    return memcmp(whole, at, len) == 0;
+}
+
+/* A word that is looked for. */
+typedef struct {
+    sls_table_key key;
+    const sls_table_bucket *bucket;
+    uint16_t tag;
+} sought;
+
+static inline sought sought_of(const sls_table_vocabulary *v, const char *at, size_t len)
+{
+    const sls_table_key key = sls_table_key_of(at, len);
+    const uint64_t hash = sls_table_hash(key, v->seed);
+
+    return (sought){ key, &v->buckets[hash >> (64 - v->bits)], sls_table_tag(hash) };
+}
+
+/* The top bit of each 16 bits of `x` that are 0; above the first such, of others too. */
+static inline uint64_t zero_lanes(uint64_t x)
+{
+    return (x - UINT64_C(0x0001000100010001)) & ~x & UINT64_C(0x8000800080008000);
+}
+
+/* The number of the word in the bucket that has the tag, or 0. */
+static inline uint32_t tagged(const sought *s)
+{
+    const uint64_t tags = s->tag * UINT64_C(0x0001000100010001);
+    uint64_t four[SLS_TABLE_BUCKET / 4], hits = 0;
+    unsigned first;
+
+    memcpy(four, s->bucket->tag, sizeof four);
+    for (unsigned i = 0; i < SLS_TABLE_BUCKET / 4; i++)
+        hits |= zero_lanes(four[i] ^ tags) >> (15 - i); /* bit i of each lane */
+    first = (unsigned)__builtin_ctzll(hits | UINT64_C(1) << 63);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    first = first % 16 % 4 * 4 + first / 16;
+    return s->bucket->number[first] & (0u - (hits != 0));
+#else
+    (void)first;
+    for (unsigned i = 0; i < SLS_TABLE_BUCKET; i++)
+        if (s->bucket->number[i] && s->bucket->tag[i] == s->tag)
+            return s->bucket->number[i];
+    return 0;
+#endif
 }
 
 /* The number of a word, or 0: no form has it. */
-static uint32_t number_of(const char *at, size_t len)
+static inline uint32_t number_of(const sls_table_vocabulary *v, const sought *s, const char *at,
+                                 size_t len)
 {
-    const sls_table_vocabulary *v = &sls_table_words;
-    const sls_table_key key = sls_table_key_of(at, len);
-    const uint64_t hash = sls_table_hash(key);
-    const size_t mask = ((size_t)1 << v->bits) - 1;
+    uint32_t number = tagged(s);
 
-    if (len > SLS_TABLE_WORD_MAX)
+    number &= 0u - ((v->keys[number].low == s->key.low) & (v->keys[number].high == s->key.high));
+    if (len > SLS_TABLE_SHORT && number &&
+        (len > SLS_TABLE_WORD_MAX || !is_long_word(number, at, len)))
         return 0;
-    for (size_t i = (size_t)(hash >> (64 - v->bits)); v->slots[i]; i = (i + 1) & mask) {
-        const uint32_t word = (uint32_t)v->slots[i];
-        if (v->slots[i] >> 32 == (hash & UINT32_MAX) && v->keys[word].low == key.low &&
-            v->keys[word].high == key.high &&
-            (len <= SLS_TABLE_SHORT || is_long_word(word, at, len)))
-            return word;
-    }
-    return 0;
+    return number;
 }
 
 void sls_lexicon_number(sls_tokens *tokens)
 {
+    enum { BLOCK = 16 }; /* the cache is asked for all of them before the first is needed */
+    const sls_table_vocabulary v = sls_table_words;
     const char *text = tokens->folded->text.ptr;
+    sought block[BLOCK];
 
-    for (size_t i = 0; i < tokens->count; i++) {
-        sls_token *token = &tokens->at[i];
-        const unsigned char first = (unsigned char)text[token->start];
-        const size_t len = token->end - token->start;
+    for (size_t first = 0; first < tokens->count; first += BLOCK) {
+        const size_t count = tokens->count - first < BLOCK ? tokens->count - first : BLOCK;
+        sls_token *at = tokens->at + first;
 
-        token->word = len == 1 && first < 128 ? sls_table_words.of_byte[first]
-                                              : number_of(text + token->start, len);
+        for (size_t i = 0; i < count; i++) {
+            block[i] = sought_of(&v, text + at[i].start, at[i].end - at[i].start);
+            __builtin_prefetch(block[i].bucket);
+        }
+        for (size_t i = 0; i < count; i++)
+            at[i].word = number_of(&v, &block[i], text + at[i].start, at[i].end - at[i].start);
     }
 }
 
@@ -131,7 +174,8 @@ static const sls_form *form_of_word(const sls_table_language *t, sls_str word)
         memcpy(padded, word.ptr, word.len);
         at = padded;
     }
-    const uint32_t state = t->first[number_of(at, word.len)].state;
+    const sought s = sought_of(&sls_table_words, at, word.len);
+    const uint32_t state = t->first[number_of(&sls_table_words, &s, at, word.len)].state;
     const uint32_t form = t->states[state].form[SLS_CAPITALS_ALL];
     return form ? &t->forms[form - 1] : NULL;
 }

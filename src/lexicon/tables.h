@@ -4,8 +4,9 @@
  *     "menteri luar negeri" -> words 17, 4, 9 -> states 5, 80, 81 -> form 1033
  *
  * Each word of each form has a number, the same in every language, and each token of a text is
- * given its word's once: half of a hash leads to a slot, the other half turns away nearly all
- * words of no form, and words of up to 15 bytes are compared as two 64-bit halves. In a language
+ * given its word's once: a part of its hash leads to a bucket of one cache line, another part to
+ * at most one word in it, and words of up to 15 bytes are compared as two 64-bit halves. No step
+ * of that branches on what is found, as nothing foretells whether a word is known. In a language
  * the first word of a form leads to a state, a state and a further word to the next state, and a
  * state may be the end of a form. Read-only.
  *
@@ -21,11 +22,16 @@
 #include <string.h>
 
 enum {
-    SLS_TABLE_SHORT = 15,    /* bytes of a word that its key holds */
-    SLS_TABLE_WORD_MAX = 255 /* bytes of the longest word */
+    SLS_TABLE_SHORT = 15,     /* bytes of a word that its key holds */
+    SLS_TABLE_WORD_MAX = 255, /* bytes of the longest word */
+    SLS_TABLE_BUCKET = 16,    /* words that share a cache line */
+    SLS_TABLE_WORDS_MAX = 65535
 };
 
-/* The first 15 bytes of a word, zeros after it, and its length in the last byte. */
+/*
+ * The 15 bytes of a word, zeros after it, and its length in the last byte. Of a longer word, a mix
+ * of its first 16 bytes and its last 7: that is to be compared whole.
+ */
 typedef struct {
     uint64_t low, high;
 } sls_table_key;
@@ -35,13 +41,19 @@ enum { SLS_CAPITALS_NONE, SLS_CAPITALS_FIRST, SLS_CAPITALS_ALL, SLS_CAPITALS };
 
 #define SLS_TABLE_BY_CAPITALS UINT32_MAX /* the state's forms differ: see there */
 
+/* Words by a part of their hash. */
+typedef struct {
+    uint16_t tag[SLS_TABLE_BUCKET];    /* another part */
+    uint16_t number[SLS_TABLE_BUCKET]; /* 0: empty */
+} sls_table_bucket;
+
 /* The words of all languages. */
 typedef struct {
-    const uint64_t *slots;     /* the lower half of a word's hash, and its number; 0: empty */
-    const sls_table_key *keys; /* by word number */
+    const sls_table_bucket *buckets;
+    const sls_table_key *keys; /* by word number; [0] is no word's */
     size_t count;              /* of words, and [0] */
-    unsigned bits;             /* 2^bits slots */
-    const uint32_t *of_byte;   /* 128: the word that is one ASCII character, or 0 */
+    unsigned bits;             /* 2^bits buckets */
+    uint64_t seed;             /* of the hash: one with which no two tags of a bucket agree */
     const char *long_words;    /* each word over 15 bytes, whole */
     const uint32_t *long_at;   /* by word number: offset in long_words */
 } sls_table_vocabulary;
@@ -127,16 +139,28 @@ static inline sls_table_key sls_table_key_of(const char *word, size_t len)
                                                            { UINT64_MAX, UINT64_MAX >> 8 } };
     const uint64_t *mask = kept[len < SLS_TABLE_SHORT ? len : SLS_TABLE_SHORT];
     const uint64_t shown = len < SLS_TABLE_WORD_MAX ? len : SLS_TABLE_WORD_MAX;
+
+    if (len > SLS_TABLE_SHORT)
+        return (sls_table_key){ sls_table_load(word) +
+                                    sls_table_load(word + 8) * UINT64_C(0xD6E8FEB86659FD93),
+                                (sls_table_load(word + len - 8) >> 8) | shown << 56 };
     return (sls_table_key){ sls_table_load(word) & mask[0],
                             (sls_table_load(word + 8) & mask[1]) | shown << 56 };
 }
 
 /* The constants are those of splitmix64 (Vigna 2015) and of its golden-ratio increment. */
-static inline uint64_t sls_table_hash(sls_table_key key)
+static inline uint64_t sls_table_hash(sls_table_key key, uint64_t seed)
 {
-    uint64_t h = key.low * UINT64_C(0x9E3779B97F4A7C15) + key.high * UINT64_C(0xBF58476D1CE4E5B9);
+    uint64_t h = key.low * (UINT64_C(0x9E3779B97F4A7C15) + 2 * seed) +
+                 key.high * UINT64_C(0xBF58476D1CE4E5B9);
     h ^= h >> 29;
     return h * UINT64_C(0x94D049BB133111EB);
+}
+
+/* The part of a hash that tells words of one bucket apart. */
+static inline uint16_t sls_table_tag(uint64_t hash)
+{
+    return (uint16_t)(hash >> 16);
 }
 
 static inline uint64_t sls_table_step_hash(uint32_t state, uint32_t word)

@@ -2,6 +2,7 @@
 #include "lexicon/tool/writer.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /* Slots for `count` entries in a table at most half full, as a power of two. */
 static unsigned bits_for(size_t count)
@@ -22,53 +23,74 @@ static void *calloc_or_note(lexc_run *run, size_t count, size_t size)
     return at;
 }
 
-static void put_slots(lexc_writer *w, const lexc_words *words, unsigned bits)
+/* Puts every word into its bucket; false where one is full, or two words have the same tag. */
+static bool fill_buckets(const lexc_words *words, unsigned bits, uint64_t seed,
+                         sls_table_bucket *buckets)
 {
-    const size_t size = (size_t)1 << bits;
-    uint64_t *slots = calloc_or_note(w->run, size, sizeof *slots);
-
-    lexc_put(w, "static const sls_table_key keys[] = {\n");
-    for (size_t i = 0; i < words->at.len; i++) {
+    memset(buckets, 0, ((size_t)1 << bits) * sizeof *buckets);
+    for (size_t i = 1; i < words->at.len; i++) {
         const sls_str word = words->at.at[i];
-        const sls_table_key key =
-            i ? sls_table_key_of(word.ptr, word.len) : (sls_table_key){ 0, 0 };
-        const uint64_t hash = sls_table_hash(key);
-        size_t at = (size_t)(hash >> (64 - bits));
+        const uint64_t hash = sls_table_hash(sls_table_key_of(word.ptr, word.len), seed);
+        sls_table_bucket *bucket = &buckets[hash >> (64 - bits)];
+        size_t k = 0;
 
-        lexc_put(w, "{0x%" PRIx64 "u,0x%" PRIx64 "u},\n", key.low, key.high);
-        while (slots && i && slots[at])
-            at = (at + 1) & (size - 1);
-        if (slots && i)
-            slots[at] = hash << 32 | i;
+        for (; k < SLS_TABLE_BUCKET && bucket->number[k]; k++)
+            if (bucket->tag[k] == sls_table_tag(hash))
+                return false;
+        if (k == SLS_TABLE_BUCKET || !sls_table_tag(hash)) /* 0 is the tag of an empty place */
+            return false;
+        bucket->tag[k] = sls_table_tag(hash);
+        bucket->number[k] = (uint16_t)i;
     }
-    lexc_put(w, "};\n\nstatic const uint64_t slots[] = {\n");
-    for (size_t i = 0; slots && i < size; i++)
-        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", slots[i]);
-    lexc_put(w, "};\n\n");
+    return true;
+}
+
+static void put_buckets(lexc_writer *w, const lexc_words *words, unsigned bits, uint64_t *seed)
+{
+    enum { SEEDS = 1000 };
+    const size_t size = (size_t)1 << bits;
+    sls_table_bucket *buckets = calloc_or_note(w->run, size, sizeof *buckets);
+
+    for (*seed = 0; buckets && *seed < SEEDS && !fill_buckets(words, bits, *seed, buckets);)
+        ++*seed;
+    if (*seed == SEEDS || words->at.len > UINT16_MAX)
+        lexc_error(w->run, "lexc", 0, "too many words: make its buckets' numbers wider");
+    lexc_put(w, "static const _Alignas(64) sls_table_bucket buckets[] = {");
+    for (size_t i = 0; buckets && i < size; i++) {
+        lexc_put(w, "\n{{");
+        for (size_t k = 0; k < SLS_TABLE_BUCKET; k++)
+            lexc_put(w, "%u,", (unsigned)buckets[i].tag[k]);
+        lexc_put(w, "},{");
+        for (size_t k = 0; k < SLS_TABLE_BUCKET; k++)
+            lexc_put(w, "%u,", (unsigned)buckets[i].number[k]);
+        lexc_put(w, "}},");
+    }
+    lexc_put(w, "\n};\n\n");
 }
 
 static void put_vocabulary(lexc_writer *w, const lexc_words *words)
 {
-    const unsigned bits = bits_for(words->at.len);
-    uint32_t of_byte[128] = { 0 };
+    const unsigned bits = bits_for(words->at.len) > 4 ? bits_for(words->at.len) - 4 : 1;
+    uint64_t seed;
 
-    put_slots(w, words, bits);
-    lexc_put(w, "static const uint32_t long_at[] = {");
+    put_buckets(w, words, bits, &seed);
+    lexc_put(w, "static const sls_table_key keys[] = {{0,0},\n");
+    for (size_t i = 1; i < words->at.len; i++) {
+        const sls_table_key key = sls_table_key_of(words->at.at[i].ptr, words->at.at[i].len);
+
+        lexc_put(w, "{0x%" PRIx64 "u,0x%" PRIx64 "u},\n", key.low, key.high);
+    }
+    lexc_put(w, "};\n\nstatic const uint32_t long_at[] = {");
     for (size_t i = 0; i < words->at.len; i++) {
         const sls_str word = words->at.at[i];
 
         lexc_put(w, "%s%zu,", i % 16 ? "" : "\n",
                  word.len > SLS_TABLE_SHORT ? lexc_pool_at(w, word) : 0);
-        if (word.len == 1 && (unsigned char)word.ptr[0] < 128)
-            of_byte[(unsigned char)word.ptr[0]] = (uint32_t)i;
     }
-    lexc_put(w, "\n};\n\nstatic const uint32_t of_byte[] = {");
-    for (size_t i = 0; i < 128; i++)
-        lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", of_byte[i]);
     lexc_put(w,
              "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
-             "slots,keys,%zu,%u,of_byte,(const char *)pool,long_at };\n\n",
-             words->at.len, bits);
+             "buckets,keys,%zu,%u,%" PRIu64 "u,(const char *)pool,long_at };\n\n",
+             words->at.len, bits, seed);
 }
 
 static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const char *lang)
