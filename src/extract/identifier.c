@@ -43,6 +43,11 @@ static bool is_plate(const sls_items *items, const sls_reading *r)
 {
     const int32_t first = r->from[SLS_G_name], last = r->to[SLS_G_name];
 
+    const uint32_t glued =
+        items->document->tokens.at[items->at[last].first].flags & SLS_TOKEN_GLUED;
+
+    if (glued && length_of(items, first + 1) < 3)
+        return false; /* K3LM */
     return last == first + 2 && length_of(items, first) <= 2 && length_of(items, first + 1) <= 4 &&
            length_of(items, last) <= 3;
 }

@@ -361,11 +361,17 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
                              right, &out->value);
 }
 
-/* "... yang segar.,2. Cuci": entries that lost their line, each glued to a comma before it. */
+/* "... yang segar.,2. Cuci": entries that lost their line, each glued to a comma or stop before. */
 static bool is_run_in(const sls_items *items, size_t i)
 {
-    return i > 0 && items->at[i - 1].symbol == ',' &&
-           items->document->tokens.at[items->at[i].first].flags & SLS_TOKEN_GLUED;
+    const sls_tokens *t = &items->document->tokens;
+    const size_t at = items->at[i].first;
+    char before;
+
+    if (at == 0 || !(t->at[at].flags & SLS_TOKEN_GLUED) || !(t->at[at - 1].flags & SLS_TOKEN_PUNCT))
+        return false;
+    before = t->folded->text.ptr[t->at[at - 1].start];
+    return before == ',' || before == '.';
 }
 
 /* "1. Jakarta" at the start of a line: the number of a list's entry. */

@@ -58,10 +58,12 @@ static sls_status weekday_of(const sls_when *w, sls_moment *out)
     out->days = w->reference->days;
     if (w->reference->days.first != day) /* dated by month: some such day of it */
         return SLS_OK;
-    if (this_week && w->ahead)
-        day += w->weekday - sls_day_weekday(day) + (w->weekday < sls_day_weekday(day) ? 7 : 0);
-    else if (!w->inside)
-        day += dei < 0 ? -1 : next ? 1 : 0;
+    if (this_week && (w->ahead || w->alone))
+        day += (w->weekday - sls_day_weekday(day) + 7) % 7;
+    else if (this_week && !w->inside) /* the nearest: news of Wednesday may say "this Thursday" */
+        day += (w->weekday - sls_day_weekday(day) + 10) % 7 - 3;
+    else if (!w->inside) /* news of Thursday that says Thursday of its plans means the same day */
+        day += dei < 0 ? -1 : dei > 0 || (next && w->alone) ? 1 : 0;
     if (w->inside)
         day = w->inside->first;
     while (sls_day_weekday(day) != w->weekday)
