@@ -49,7 +49,7 @@ static uint32_t word_shapes(const sls_token *t, uint64_t set, const sls_form *fo
     shape = SLS_SHAPED(CAP);
     if (t->flags & SLS_TOKEN_ALLCAPS)
         shape |= SLS_SHAPED(CAPS);
-    else if (t->end - t->start == 1)
+    else if (t->end - t->start == 1 && (!form || form->tokens <= 2)) /* "R&D", "S.Sos" are none */
         shape |= SLS_SHAPED(INITIAL);
     if (!form || (form->tokens == 1 && (!(set & NOT_NAMES) || is_given(form, t))))
         shape |= SLS_SHAPED(NAME);
