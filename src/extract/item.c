@@ -158,6 +158,24 @@ static const sls_form *settle_hedge(const builder *b, size_t i, const sls_form *
     return sls_lexicon_form(b->lang, sls_token_text(&b->document->tokens, i));
 }
 
+/* "is a mile", "was a tenth of": the article belongs to the number or the unit behind it. */
+static const sls_form *settle_article(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_tokens *t = &b->document->tokens;
+    const sls_form *article, *unit;
+
+    if (!form || b->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_APPOSITION) ||
+        form->tokens != 2 || i + 2 >= b->limit)
+        return form;
+    article = sls_lexicon_at(b->lang, t, i + 1);
+    unit = sls_lexicon_at(b->lang, t, i + 2);
+    if (!(article && article->tokens > 1 &&
+          article->set & (C(NUMBER) | C(FRACTION) | C(MAGNITUDE))) &&
+        !(unit && unit->set == C(UNIT)))
+        return form;
+    return sls_lexicon_form(b->lang, sls_token_text(t, i));
+}
+
 static const sls_form *settle_unit(const builder *b, size_t i, const sls_form *form)
 {
     return settle_letter(b, i, settle_power(b, i, settle_abbreviation(b, i, form)));
@@ -216,7 +234,7 @@ static const sls_form *form_at(const builder *b, size_t i)
     if (!form || !(form->set & SETTLED || form->tokens == 2))
         return form;
     form = settle_unit(b, i, settle_currency(b, i, settle_idiom(b, i, form)));
-    form = settle_hedge(b, i, form);
+    form = settle_article(b, i, settle_hedge(b, i, form));
     return sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
 }
 

@@ -415,6 +415,29 @@ static bool is_short_scale(const sls_source *s, size_t i, const sls_number_word 
     return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len <= 3;
 }
 
+/* "a third man", "a fourth time": one more of what is counted, no part of it. */
+static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
+{
+    const uint64_t COUNTED =
+        SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_OBJECT);
+    const sls_form *form = sls_source_form(s, i), *behind;
+    sls_number_word w;
+
+    if (s->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_FRACTION) || form->tokens != 2 ||
+        !sls_source_word(s, i, "a") || !ordinal_word(s, i + 1, &w) || w.tokens != 1)
+        return false;
+    behind = sls_source_form(s, i + 2);
+    if (!(behind && behind->set & COUNTED) && !sls_source_word(s, i + 2, "time"))
+        return false;
+    *item = (sls_item){ .first = (uint32_t)i,
+                        .last = (uint32_t)(i + 1),
+                        .sentence = item->sentence,
+                        .set = SLS_BIT(SLS_C_ORDINAL),
+                        .shape = SLS_SHAPED(LOWER),
+                        .value = w.value };
+    return true;
+}
+
 static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
 {
     sls_sum parts = { 0 };
@@ -428,6 +451,8 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
         start = behind = item->last + 1;
         if (!goes_on(s, behind, item))
             return true;
+    } else if (ordinal_article(s, i, item)) {
+        return true;
     } else if (!word_at(s, i, &w)) {
         ke = s->lang == SLS_LANG_ID && ordinal_word(s, i, &w) && w.tokens == 1;
         if (!ke)
