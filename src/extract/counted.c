@@ -81,17 +81,18 @@ sls_interval sls_span_beside(sls_interval days, sls_interval far, sls_str unit, 
     return (sls_interval){ days.last + 1, far.last };
 }
 
-/* "Friday after next", "March after next": the next but one. */
+/* "Friday after next", "March after next", "the Tuesday before last": the next but one. */
 sls_status sls_after_next(const sls_when *w, sls_moment *out)
 {
     const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_MONTH));
+    const bool back = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC)) < 0;
     int y, m, d;
 
     if (!sls_when_has_day(w))
         return SLS_ENOTFOUND;
     out->dated = out->inferred = true;
     if (w->weekday > 0) {
-        out->days.first = sls_weekday_beside(w->reference->days, w->weekday, 2, false);
+        out->days.first = sls_weekday_beside(w->reference->days, w->weekday, 2, back);
         out->days.last = out->days.first;
         return SLS_OK;
     }

@@ -191,8 +191,19 @@ static bool can_step(const sls_items *items, const sls_reading *a, const sls_rea
             sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day));
 }
 
+/* "on the night of 5 May, on the morning of June 3": a part of another day than the one before. */
+static bool part_belongs_ahead(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                               const sls_gap *g)
+{
+    if (has_hour(b))
+        return false;
+    return a->join == SLS_JOIN_CLOCK || (g->comma && b->last + 1 < items->count &&
+                                         says(&items->at[b->last + 1], SLS_C_LITERAL, "of"));
+}
+
 /* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
-static bool can_clock(const sls_reading *a, const sls_reading *b, const sls_gap *g)
+static bool can_clock(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                      const sls_gap *g)
 {
     const bool hour = is_time(b) && has_hour(b);
 
@@ -203,9 +214,10 @@ static bool can_clock(const sls_reading *a, const sls_reading *b, const sls_gap 
         return true; /* 22-23 Feb at 7 pm */
     if (g->bound != SIZE_MAX)
         return false;
-    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !hour && !g->of && g->length <= 1)
+    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !hour && !g->of && !g->comma &&
+        g->length <= 1)
         return true; /* 10 am to noon on Monday morning */
-    if (is_time(b) && is_day(a) && !(g->of && !hour))
+    if (is_time(b) && is_day(a) && !(g->of && !hour) && !part_belongs_ahead(items, a, b, g))
         return true;
     return is_time(a) && is_day(b) && g->length <= 2 &&
            (has_hour(a) || g->of || /* pada malam 5 Mei */
@@ -246,7 +258,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_RANGE;
     if (g.slash)
         return SLS_JOIN_NONE;
-    if (can_clock(a, b, &g))
+    if (can_clock(items, a, b, &g))
         return SLS_JOIN_CLOCK;
     if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;

@@ -75,8 +75,10 @@ static bool read_iso(sls_str iso, sls_length *out)
 static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sls_length *out)
 {
     const sls_decimal one = sls_decimal_of(1);
-    const sls_decimal count = sls_has(w->r, n) ? w->items->at[w->r->from[n]].value : one;
+    sls_decimal count = sls_has(w->r, n) ? w->items->at[w->r->from[n]].value : one;
 
+    if (sls_when_makes(w, "one-and") && sls_decimal_add(count, one, &count) != SLS_OK)
+        return false; /* a year and a half */
     return unit_length(unit_value(w, unit), out) && times(count, out->months, &out->months) &&
            times(count, out->days, &out->days) && times(count, out->minutes, &out->minutes);
 }

@@ -77,6 +77,31 @@ static bool is_clock(const sls_when *w)
     return sls_reading_kind_is(w->r, "time");
 }
 
+/*
+ * "from Christmas to New Year's Day 2020", "between Easter and Christmas": a feast without a year
+ * is one beside the other end. False when neither end is.
+ */
+static bool feasts_meet(const sls_when *left, const sls_when *right, sls_moment *a, sls_moment *b)
+{
+    const bool second = sls_has(right->r, SLS_G_holiday) && b->inferred;
+    sls_when feast = second ? *right : *left;
+    const sls_moment *other = second ? a : b;
+    sls_edtf from = *feast.reference;
+    sls_moment found;
+
+    if (!second && (!sls_has(left->r, SLS_G_holiday) || !a->inferred))
+        return false;
+    from.days = (sls_interval){ other->days.first, other->days.first };
+    from.grain = SLS_GRAIN_DAY;
+    feast.reference = &from;
+    feast.alone = second; /* the next one, or the last */
+    feast.ahead = false;
+    if (sls_moment_of(&feast, &found) != SLS_OK)
+        return false;
+    *(second ? b : a) = found;
+    return true;
+}
+
 /* The hour that is said beside a day is not today's. */
 sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_moment *out)
 {
@@ -103,6 +128,8 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
     out->about = false;
     if (out->dated && b.days.last < a.days.first && right->weekday > 0)
         b.days.last += 7;
+    if (out->dated && b.days.last < a.days.first && feasts_meet(left, right, &a, &b))
+        out->days = a.days;
     if (out->dated && b.days.last < a.days.first)
         return SLS_ENOTFOUND;
     out->days = (sls_interval){ a.days.first, b.days.last };

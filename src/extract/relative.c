@@ -83,8 +83,15 @@ static sls_status unit_of(const sls_when *w, int steps, sls_moment *out)
             one.minutes = 0;
         return sls_moment_add(&now, &one, steps < 0 ? -1 : 1, out);
     }
-    return sls_span_of(w->reference->days, unit, steps, &out->days) == SLS_OK ? SLS_OK
-                                                                              : SLS_ENOTFOUND;
+    if (sls_span_of(w->reference->days, unit, steps, &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (sls_str_eq(unit, SLS_STR("weekend")) && sls_when_has_day(w) &&
+        sls_str_eq(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC), SLS_STR("soon")) &&
+        out->days.first - 7 > w->reference->days.last) { /* this coming weekend is this week's */
+        out->days.first -= 7;
+        out->days.last -= 7;
+    }
+    return SLS_OK;
 }
 
 /* "day-1", "week+0", "day+0@night", "month+0:last": reltime values. */
@@ -209,5 +216,5 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
         return status;
     }
     return steps_of(w, &by, !sls_has(w->r, SLS_G_dei) || steps > 0 ? 1 : -1,
-                    !sls_when_makes(w, "point"), out);
+                    !sls_when_makes(w, "point") && !sls_when_makes(w, "one-and"), out);
 }

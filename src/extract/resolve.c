@@ -407,6 +407,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "weekto", week_of },
         { "for", sls_relative_of },
         { "quarters", sls_quarters_of },
+        { "one-and", sls_relative_of },
     };
 
     *out = SLS_MOMENT_NONE;
