@@ -197,8 +197,9 @@ static bool part_belongs_ahead(const sls_items *items, const sls_reading *a, con
 {
     if (has_hour(b))
         return false;
-    return a->join == SLS_JOIN_CLOCK || (g->comma && b->last + 1 < items->count &&
-                                         says(&items->at[b->last + 1], SLS_C_LITERAL, "of"));
+    return a->join == SLS_JOIN_CLOCK ||
+           (g->comma && b->last + 1 < items->count &&
+            sls_item_says(&items->at[b->last + 1], SLS_C_LITERAL, "of"));
 }
 
 /* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
@@ -214,8 +215,7 @@ static bool can_clock(const sls_items *items, const sls_reading *a, const sls_re
         return true; /* 22-23 Feb at 7 pm */
     if (g->bound != SIZE_MAX)
         return false;
-    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !hour && !g->of && !g->comma &&
-        g->length <= 1)
+    if (a->join == SLS_JOIN_CLOCK && is_time(b) && !hour && !g->of && !g->comma && g->length <= 1)
         return true; /* 10 am to noon on Monday morning */
     if (is_time(b) && is_day(a) && !(g->of && !hour) && !part_belongs_ahead(items, a, b, g))
         return true;
