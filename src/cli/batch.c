@@ -61,9 +61,7 @@ static void reset(sls_batch *b)
 
 sls_status sls_batch_close(sls_batch *b, sls_diag *diag)
 {
-    sls_out *text = b->text;
-    b->text = NULL;
-    return text ? sls_out_commit(text, diag) : SLS_OK;
+    return b->text ? sls_out_empty(b->text, diag) : SLS_OK;
 }
 
 static sls_status keep(sls_arena *arena, sls_str from, sls_str *to)
@@ -206,7 +204,7 @@ static sls_status work_on(const sls_stage *stage, size_t max_bytes, const sls_de
 void sls_batch_work(sls_batch *b, const sls_stage *stage, size_t max_bytes, sls_reader *reader,
                     sls_arena *arena)
 {
-    if (b->status == SLS_OK)
+    if (b->status == SLS_OK && !b->text)
         b->status = sls_out_open(NULL, &b->text, &b->diag);
     const sls_desk desk = { reader, arena, b->kept, b->text };
     for (size_t i = 0; i < b->count && b->status == SLS_OK; i++) {

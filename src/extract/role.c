@@ -41,7 +41,6 @@ static bool unit_lives(sls_str unit)
 static bool is_unknown(sls_str unit)
 {
     return sls_lexicon_attribute(SLS_C_NOUN, unit, "noun").len == 0 &&
-           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0 &&
            sls_lexicon_attribute(SLS_C_UNIT, unit, "unit").len == 0;
 }
 

@@ -174,11 +174,13 @@ static bool is_unknown_word(const sls_item *item)
  */
 static bool is_bare(const sls_items *items, const sls_reading *r, const slots *s, sls_str office)
 {
-    const sls_str scope = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
+    sls_str scope;
 
-    return r->from[s->name] == r->to[s->name] && r->from[s->name] == r->to[s->office] + 1 &&
-           is_unknown_word(&items->at[from(r, s->name)]) &&
-           (sls_str_eq(scope, SLS_STR("org")) || sls_str_eq(scope, SLS_STR("body"))) &&
+    if (r->from[s->name] != r->to[s->name] || r->from[s->name] != r->to[s->office] + 1 ||
+        !is_unknown_word(&items->at[from(r, s->name)]))
+        return false;
+    scope = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
+    return (sls_str_eq(scope, SLS_STR("org")) || sls_str_eq(scope, SLS_STR("body"))) &&
            sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("many"));
 }
 

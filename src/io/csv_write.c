@@ -20,9 +20,15 @@ static bool is_blank(char c)
     return c == ' ' || NEEDS[(unsigned char)c] == CONTROL;
 }
 
-/* The same as NEEDS in comparisons, which compilers make of many bytes at once. */
-static unsigned needs_of_many(const char *bytes, size_t len)
+enum { MANY = 16 };
+
+/*
+ * The same as NEEDS in comparisons, which compilers make of many bytes at once. `blocks` of MANY
+ * bytes: a length that is no multiple would have its rest looked at byte by byte.
+ */
+static inline unsigned needs_of_blocks(const char *bytes, size_t blocks)
 {
+    const size_t len = blocks * MANY;
     unsigned char comma = 0, mark = 0, control = 0;
 
     for (size_t i = 0; i < len; i++) {
@@ -38,11 +44,11 @@ static unsigned needs_of_many(const char *bytes, size_t len)
 /* Everything that the bytes of `cell` ask, and quotes too for what will be a space at an end. */
 static unsigned needs(sls_str cell)
 {
-    const size_t MANY = 16;
     unsigned all = PLAIN;
 
     if (cell.len >= MANY)
-        all = needs_of_many(cell.ptr, cell.len);
+        all = needs_of_blocks(cell.ptr, cell.len / MANY) |
+              needs_of_blocks(cell.ptr + cell.len - MANY, 1);
     else
         for (size_t i = 0; i < cell.len; i++)
             all |= NEEDS[(unsigned char)cell.ptr[i]];

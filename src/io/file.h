@@ -49,6 +49,8 @@ void sls_out_format(sls_out *out, const char *format, ...) SLS_PRINTF(2, 3);
 char *sls_out_room(sls_out *out, size_t size);
 void sls_out_advance(sls_out *out, size_t size);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
+/* Empties a memory output for the next text. SLS_OK, or what went wrong, with `*diag`. */
+SLS_MUST_USE sls_status sls_out_empty(sls_out *out, sls_diag *diag);
 /* Flushes, syncs, renames and frees. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_out_commit(sls_out *out, sls_diag *diag);
 void sls_out_abandon(sls_out *out); /* removes the temporary file and frees; NULL is allowed */

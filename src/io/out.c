@@ -212,6 +212,12 @@ sls_str sls_out_text(const sls_out *out)
     return (sls_str){ out->buffer, out->len };
 }
 
+sls_status sls_out_empty(sls_out *out, sls_diag *diag)
+{
+    out->len = 0;
+    return out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
+}
+
 /* The temporary file takes the target's place. */
 static void replace(sls_out *out)
 {

@@ -124,16 +124,11 @@ static char *put_field(char *to, const column *c, const sls_claim *claim)
     return to;
 }
 
-/* Bytes that the row can take at most; a cell that is no text has a number or a name of ours. */
-static size_t room_for(const sls_claim *claim)
+/* Bytes that a cell can take at most; one that is no text has a number or a name of ours. */
+static size_t room_of(const column *c, const sls_claim *claim)
 {
-    size_t total = 0;
-
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        total += COLUMNS[i].type == TEXT
-                     ? sls_csv_room(*(const sls_str *)((const char *)claim + COLUMNS[i].offset))
-                     : SLS_CSV_COUNT;
-    return total;
+    return c->type == TEXT ? sls_csv_room(*(const sls_str *)((const char *)claim + c->offset))
+                           : SLS_CSV_COUNT;
 }
 
 /* Whether the cells of a column hold the same bytes, or numbers. */
@@ -141,24 +136,23 @@ static bool is_shared(const column *c, const sls_claim *a, const sls_claim *b)
 {
     const void *x = (const char *)a + c->offset, *y = (const char *)b + c->offset;
 
+    if (c->type == TEXT)
+        return ((const sls_str *)x)->ptr == ((const sls_str *)y)->ptr &&
+               ((const sls_str *)x)->len == ((const sls_str *)y)->len;
     switch (c->type) {
-    case TEXT:
-        return ((const sls_str *)x)->len == ((const sls_str *)y)->len &&
-               ((const sls_str *)x)->ptr == ((const sls_str *)y)->ptr;
     case SIZE:
         return *(const size_t *)x == *(const size_t *)y;
-    case COUNT:
-        return *(const int *)x == *(const int *)y;
+    case STATE:
+        return a->state == b->state && a->state_inferred == b->state_inferred;
     case KIND:
         return a->kind == b->kind;
     case BOUND:
         return a->bound == b->bound;
-    case STATE:
-        return a->state == b->state && a->state_inferred == b->state_inferred;
     case ZONE:
         return a->zone == b->zone;
+    default:
+        return *(const int *)x == *(const int *)y;
     }
-    return false;
 }
 
 /* A row as it was written, for the next one to copy from. */
@@ -168,47 +162,64 @@ typedef struct {
     uint32_t cell[COLUMN_COUNT + 1]; /* where each cell begins; the last: the row's end */
 } written_row;
 
+/* Which cells `claim` shares with the row before, a bit each. */
+static uint64_t shared_with(const written_row *before, const sls_claim *claim)
+{
+    uint64_t shared = 0;
+
+    _Static_assert(COLUMN_COUNT < 64, "a bit for each column, and 0 behind the last");
+    for (size_t i = 0; i < COLUMN_COUNT && before->claim; i++)
+        shared |= (uint64_t)is_shared(&COLUMNS[i], before->claim, claim) << i;
+    return shared;
+}
+
+/* Bytes that the row can take at most. */
+static size_t room_for(const written_row *before, uint64_t shared, const sls_claim *claim)
+{
+    size_t total = shared ? before->cell[COLUMN_COUNT] : 0;
+
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (!(shared >> i & 1))
+            total += room_of(&COLUMNS[i], claim);
+    return total;
+}
+
 /*
  * The cells of `claim`, each with its separator, from `to` on; `*at` is the row before on entry
- * and this row on return. What follows one another in both is copied at once.
+ * and this row on return. Neighbours that both rows share are copied at once.
  */
-static char *put_cells(char *to, const sls_claim *claim, bool ends, written_row *at)
+static char *put_cells(char *to, const sls_claim *claim, uint64_t shared, bool ends,
+                       written_row *at)
 {
     const written_row before = *at;
+    const char *const text = to;
 
     at->claim = claim;
-    at->text = to;
-    for (size_t i = 0; i < COLUMN_COUNT;) {
-        size_t end = i;
-
-        while (before.claim && end < COLUMN_COUNT &&
-               is_shared(&COLUMNS[end], before.claim, claim)) {
-            at->cell[end] = (uint32_t)(to - at->text) + before.cell[end] - before.cell[i];
-            end++;
-        }
+    at->text = text;
+    for (size_t i = 0, end = 0; i < COLUMN_COUNT; end = i) {
+        for (; shared >> end & 1; end++)
+            at->cell[end] = (uint32_t)(to - text) + before.cell[end] - before.cell[i];
         if (end > i) {
-            const size_t len = before.cell[end] - before.cell[i];
-
-            memcpy(to, before.text + before.cell[i], len);
-            to += len;
+            memcpy(to, before.text + before.cell[i], before.cell[end] - before.cell[i]);
+            to += before.cell[end] - before.cell[i];
         }
-        for (i = end; i < COLUMN_COUNT && (i == end || !before.claim); i++) {
-            at->cell[i] = (uint32_t)(to - at->text);
+        for (i = end; i < COLUMN_COUNT && !(shared >> i & 1); i++) {
+            at->cell[i] = (uint32_t)(to - text);
             to = put_field(to, &COLUMNS[i], claim);
             *to++ = ends && is_last(i) ? '\n' : ',';
         }
     }
-    at->cell[COLUMN_COUNT] = (uint32_t)(to - at->text);
+    at->cell[COLUMN_COUNT] = (uint32_t)(to - text);
     return to;
 }
 
 void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
 {
-    char *const room = sls_out_room(out, room_for(claim));
     written_row at = { .claim = NULL };
+    char *const room = sls_out_room(out, room_for(&at, 0, claim));
 
     if (room)
-        sls_out_advance(out, (size_t)(put_cells(room, claim, ends, &at) - room));
+        sls_out_advance(out, (size_t)(put_cells(room, claim, 0, ends, &at) - room));
 }
 
 void sls_claims_rows(sls_out *out, const sls_claim *claims, size_t count)
@@ -216,13 +227,16 @@ void sls_claims_rows(sls_out *out, const sls_claim *claims, size_t count)
     written_row at = { .claim = NULL };
 
     for (size_t i = 0; i < count; i++) {
-        char *const room = sls_out_room(out, room_for(&claims[i]));
+        uint64_t shared = shared_with(&at, &claims[i]);
+        char *room = sls_out_room(out, room_for(&at, shared, &claims[i]));
 
+        if (room && shared && at.text + at.cell[COLUMN_COUNT] != room) {
+            shared = 0; /* the row before was written out, or moved to a larger buffer */
+            room = sls_out_room(out, room_for(&at, 0, &claims[i]));
+        }
         if (!room)
             return;
-        if (at.claim && at.text + at.cell[COLUMN_COUNT] != room)
-            at.claim = NULL; /* written out, or moved to a larger buffer */
-        sls_out_advance(out, (size_t)(put_cells(room, &claims[i], true, &at) - room));
+        sls_out_advance(out, (size_t)(put_cells(room, &claims[i], shared, true, &at) - room));
     }
 }
 
@@ -351,8 +365,12 @@ sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena, sls
 /* Lowest byte first on every machine. */
 static void put_word(unsigned char *to, uint64_t word)
 {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    memcpy(to, &word, sizeof word);
+#else
     for (int i = 0; i < 8; i++)
         to[i] = (unsigned char)(word >> (8 * i));
+#endif
 }
 
 enum { ID = 16 }; /* hex digits */
