@@ -21,6 +21,7 @@ typedef struct {
     const sls_document *document;
     sls_item *at; /* room for as many items as there are tokens and sentences */
     uint16_t *tape;
+    sls_ahead *ahead;
     size_t count;
     const sls_tape_table *table; /* of the current sentence's language */
     const sls_form *forms;
@@ -409,6 +410,7 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     const sls_sentence sentence = b->document->sentences.at[s];
     const sls_lang lang = (sls_lang)b->document->lang_of[s];
     const size_t begin = b->count;
+    sls_ahead ahead = { 0, sls_looks_of(0, SLS_SYMBOL_BOUNDARY) };
 
     b->limit = sentence.last + 1u;
     b->lang = lang;
@@ -422,11 +424,16 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     for (size_t i = sentence.first; i < b->limit;)
         i = add_item(b, i);
     stretch->end = (uint32_t)b->count;
-    for (size_t k = begin; k < b->count; k++) {
-        stretch->set |= b->at[k].set;
-        stretch->traits |= b->at[k].traits;
-        b->tape[k] = b->at[k].symbol;
+    for (size_t k = b->count; k-- > begin;) {
+        const sls_item *item = &b->at[k];
+
+        ahead.set |= item->set;
+        ahead.other |= sls_looks_of(item->shape, item->symbol);
+        b->ahead[k] = ahead;
+        stretch->traits |= item->traits;
+        b->tape[k] = item->symbol;
     }
+    stretch->set = ahead.set;
     if (b->count > begin)
         b->at[begin].shape |= SLS_SHAPED(FIRST);
     b->tape[b->count] = SLS_SYMBOL_BOUNDARY;
@@ -443,13 +450,14 @@ sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items
     const size_t room = document->tokens.count + sentences;
     builder b = { .document = document,
                   .at = sls_arena_alloc(arena, room * sizeof *b.at),
-                  .tape = sls_arena_alloc(arena, (room + SLS_SIEVE_DEPTH) * sizeof *b.tape) };
+                  .tape = sls_arena_alloc(arena, (room + SLS_SIEVE_DEPTH) * sizeof *b.tape),
+                  .ahead = sls_arena_alloc(arena, room * sizeof *b.ahead) };
     sls_stretch *stretches = sls_arena_alloc(arena, (sentences + 1) * sizeof *stretches);
     uint8_t *titles = sls_arena_alloc(arena, sentences + 1);
     bool headline = false;
     names n = { .items = out, .titles = titles, .tape = b.tape };
 
-    if (!b.at || !b.tape || !stretches || !titles)
+    if (!b.at || !b.tape || !b.ahead || !stretches || !titles)
         return SLS_ENOMEM;
     for (size_t s = 0; s < sentences; s++)
         headline |= titles[s] = add_sentence(&b, s, &stretches[s]);
@@ -459,6 +467,7 @@ sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items
                         .at = b.at,
                         .count = b.count,
                         .tape = b.tape,
+                        .ahead = b.ahead,
                         .stretches = stretches,
                         .stretch_count = sentences };
     sls_map_init(&n.seen, arena);

@@ -59,11 +59,17 @@ typedef struct {
     uint32_t traits;     /* traits that any of its items has */
 } sls_stretch;
 
+/* What items are, any of them: concepts, and shapes and punctuation (sls_looks_of). */
+typedef struct {
+    uint64_t set, other;
+} sls_ahead;
+
 typedef struct {
     const sls_document *document;
     sls_item *at; /* in token order; a boundary item (symbol '\n') after each sentence */
     size_t count;
     const uint16_t *tape;         /* the items' symbols, and boundaries behind the last */
+    const sls_ahead *ahead;       /* per item: of it and all behind it in its sentence */
     const sls_stretch *stretches; /* one a sentence, in order */
     size_t stretch_count;
 } sls_items;
@@ -73,6 +79,13 @@ typedef struct {
 #define SLS_SYMBOL_OPAQUE   1
 #define SLS_SYMBOL_DASH     2   /* a hyphen that stands free; a tight one is '-' */
 #define SLS_SYMBOL_WORDS    256 /* the first of words and numbers, see tape.h */
+
+/* Shapes in the upper half; in the lower a bit for the symbol of a mark, which others share. */
+static inline uint64_t sls_looks_of(uint32_t shape, uint16_t symbol)
+{
+    return (uint64_t)shape << 32 |
+           (symbol < SLS_SYMBOL_WORDS ? UINT64_C(1) << (symbol & 31) : UINT64_C(0));
+}
 
 /* Items of a whole document. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_itemise(const sls_document *document, sls_arena *arena, sls_items *out);

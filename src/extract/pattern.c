@@ -182,9 +182,19 @@ static size_t match(sls_reader *reader, const slot *s, const sls_compiled *c, co
     return rc > 0 ? pcre2_get_ovector_pointer(reader->data)[1] : 0;
 }
 
-sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape, size_t count,
+/* Whether the items ahead have all that every match of a pattern has. */
+static bool has_needs(const sls_tape_pattern *p, sls_ahead ahead)
+{
+    for (size_t n = 0; n < SLS_NEEDS && (p->need[n].set | p->need[n].other); n++)
+        if (!(p->need[n].set & ahead.set) && !(p->need[n].other & ahead.other))
+            return false;
+    return true;
+}
+
+sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items, size_t end,
                        size_t at, sls_reading *out)
 {
+    const uint16_t *tape = items->tape;
     const language *l = &reader->grammar->lang[lang];
     const size_t words = l->table->sieve_words;
     const uint64_t *row[SLS_SIEVE_DEPTH];
@@ -203,18 +213,19 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape, 
         for (; may; may &= may - 1) {
             const size_t p = w * 64 + (size_t)__builtin_ctzll(may);
             const sls_compiled *c;
-            size_t end;
+            size_t behind;
             int pairs;
 
-            if (l->table->patterns[p].longest <= best)
+            if (l->table->patterns[p].longest <= best ||
+                !has_needs(&l->table->patterns[p], items->ahead[at]))
                 continue;
             c = compiled_of(l, p);
             if (!c)
                 return SLS_ENOMEM;
-            end = match(reader, &l->patterns[p], c, tape, count, at, &pairs);
-            if (end <= at + best)
+            behind = match(reader, &l->patterns[p], c, tape, end, at, &pairs);
+            if (behind <= at + best)
                 continue;
-            best = end - at;
+            best = behind - at;
             take_match(&l->patterns[p], c, pcre2_get_ovector_pointer(reader->data), pairs, out);
         }
     }

@@ -77,11 +77,11 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
 }
 
 /*
- * The best reading that begins at symbol `at` of the `count` on a tape of sls_items, in a sentence
- * in `lang`. SLS_OK; SLS_ENOTFOUND: there is none; SLS_ENOMEM.
+ * The best reading that begins at item `at` of a sentence in `lang` of which item `end` - 1, its
+ * boundary, is the last. SLS_OK; SLS_ENOTFOUND: there is none; SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const uint16_t *tape,
-                                    size_t count, size_t at, sls_reading *out);
+SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items,
+                                    size_t end, size_t at, sls_reading *out);
 
 /*
  * For tests: takes the pattern of that id out of a language, or puts it back. Nobody may be

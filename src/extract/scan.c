@@ -11,16 +11,17 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
 {
     const sls_lang lang = (sls_lang)items->document->lang_of[s];
     const uint8_t *begins = sls_tape_tables[lang].begins;
+    const size_t end = items->stretches[s].end + 1u;
     size_t i = *at;
 
-    for (; i <= items->stretches[s].end; i++) {
+    for (; i < end; i++) {
         sls_reading *next;
         sls_status status;
 
         if (!begins[items->tape[i]])
             continue;
         next = sls_vec_push(found, arena);
-        status = next ? sls_read_at(reader, lang, items->tape, items->count, i, next) : SLS_ENOMEM;
+        status = next ? sls_read_at(reader, lang, items, end, i, next) : SLS_ENOMEM;
         if (status == SLS_OK)
             i = next->last;
         else if (status == SLS_ENOTFOUND)

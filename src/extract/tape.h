@@ -16,8 +16,9 @@ enum {
     SLS_LOOKS = 8,            /* what a word can look like, whatever its senses */
     SLS_NUMBER_SHAPES = 1024, /* the shapes NUM to WHOLE are ten bits */
     SLS_SIEVE_DEPTH = 4,      /* how many items the sieve looks at */
-    SLS_SIEVE_WORDS_MAX = 8,  /* 512 patterns of a language */
-    SLS_CLASS_UNIT = 0xE000   /* from here on a unit of a pattern is a class, by its number */
+    SLS_NEEDS = 3,
+    SLS_SIEVE_WORDS_MAX = 8, /* 512 patterns of a language */
+    SLS_CLASS_UNIT = 0xE000  /* from here on a unit of a pattern is a class, by its number */
 };
 
 /* What an item is that is one word alone. */
@@ -32,9 +33,10 @@ typedef struct {
 #define SLS_WORD_VARIES UINT32_MAX
 
 typedef struct {
-    uint32_t row;           /* of sls_lexicon_patterns */
-    uint32_t begin, length; /* in `units` */
-    uint32_t longest;       /* no match has more items; UINT32_MAX: not known */
+    uint32_t row;              /* of sls_lexicon_patterns */
+    uint32_t begin, length;    /* in `units` */
+    uint32_t longest;          /* no match has more items; UINT32_MAX: not known */
+    sls_ahead need[SLS_NEEDS]; /* each match has an item of each; {0, 0}: no such need */
 } sls_tape_pattern;
 
 typedef struct {

@@ -145,6 +145,8 @@ static sls_status make_patterns(maker *m)
         write_units(m, (sls_str){ e.text, e.length });
         m->patterns[m->table.pattern_count].row = (uint32_t)i;
         m->patterns[m->table.pattern_count].longest = m->sieves[m->table.pattern_count].longest;
+        memcpy(m->patterns[m->table.pattern_count].need, m->sieves[m->table.pattern_count].need,
+               sizeof m->sieves->need);
         m->table.pattern_count++;
     }
     return m->table.pattern_count <= 64 * SLS_SIEVE_WORDS_MAX
@@ -306,9 +308,14 @@ static void put_language(const maker *m, FILE *out)
     put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
     put_units(out, "uint16_t", "classes", n, m->classes, 2, m->class_count);
     fprintf(out, "static const sls_tape_pattern patterns_%s[] = {\n", n);
-    for (size_t i = 0; i < m->table.pattern_count; i++)
-        fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u},\n", m->patterns[i].row,
+    for (size_t i = 0; i < m->table.pattern_count; i++) {
+        fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u,{", m->patterns[i].row,
                 m->patterns[i].begin, m->patterns[i].length, m->patterns[i].longest);
+        for (size_t k = 0; k < SLS_NEEDS; k++)
+            fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u},", m->patterns[i].need[k].set,
+                    m->patterns[i].need[k].other);
+        fputs("}},\n", out);
+    }
     fputs("};\n\n", out);
     put_sieve(m, out);
 }

@@ -9,7 +9,7 @@
  */
 typedef uint32_t lengths;
 
-enum { MANY = 24, NEST_MAX = 64 };
+enum { MANY = 24, NEST_MAX = 64, NEEDS_MAX = 32 };
 #define MANY_BIT ((lengths)1 << MANY)
 
 typedef struct {
@@ -19,6 +19,12 @@ typedef struct {
     size_t at;
     int nest;
     bool unknown; /* a construct that this module does not know */
+    int again;    /* the part has been read before: it needs nothing new */
+    struct {
+        sls_ahead traits;
+        size_t symbols; /* that have one of them */
+    } needs[NEEDS_MAX];
+    size_t need_count;
 } walk;
 
 static lengths alternatives(walk *w, lengths before);
@@ -49,9 +55,61 @@ static void add_mark(sls_sieve_item *item, unsigned char c)
     item->marks[c / 64] |= SLS_BIT(c % 64);
 }
 
+/*
+ * What an item that a placeholder means is sure to be, one of; {0, 0}: nothing is sure. Terms are
+ * read from left to right.
+ */
+static sls_ahead traits_of(const sls_placeholder *p)
+{
+    sls_ahead sure = { 0, 0 };
+
+    for (size_t i = 0; i < p->count; i++) {
+        const sls_term *t = &p->terms[i];
+        sls_ahead one = { t->set, (uint64_t)t->shape << 32 };
+
+        if (t->not )
+            one = (sls_ahead){ 0, 0 };
+        if (t->op == '|' && ((!one.set && !one.other) || (!sure.set && !sure.other)))
+            sure = (sls_ahead){ 0, 0 };
+        else if (t->op == '|')
+            sure = (sls_ahead){ sure.set | one.set, sure.other | one.other };
+        else if (!sure.set && !sure.other) /* the first, or & behind what says nothing */
+            sure = one;
+        else if (one.set && !sure.set) /* concepts are rarer than shapes */
+            sure = one;
+    }
+    return sure;
+}
+
+/* Notes what every match that gets here has, and how rare that is. */
+static void add_need(walk *w, const sls_sieve_item *atom)
+{
+    sls_ahead traits = { 0, 0 };
+    size_t symbols = 0;
+
+    if (w->again || w->need_count == NEEDS_MAX || atom->any)
+        return;
+    for (size_t p = 0; p < w->symbols->placeholder_count; p++)
+        if (atom->classes[p / 64] >> (p % 64) & 1) {
+            traits = traits_of(&w->symbols->placeholders[p]);
+            for (size_t s = 0; s < w->symbols->count; s++)
+                symbols += sls_symbols_means(w->symbols, p, s);
+        }
+    for (uint16_t c = 0; c < SLS_SYMBOL_WORDS; c++)
+        if (atom->marks[c / 64] >> (c % 64) & 1) {
+            traits.other |= sls_looks_of(0, c);
+            symbols++;
+        }
+    if (!traits.set && !traits.other)
+        return;
+    w->needs[w->need_count].traits = traits;
+    w->needs[w->need_count++].symbols = symbols;
+}
+
 /* Enters an atom at every length before it; returns the lengths behind it. */
 static lengths enter(walk *w, const sls_sieve_item *atom, lengths before)
 {
+    add_need(w, atom);
     for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
         sls_sieve_item *item = &w->out->at[d];
 
@@ -111,6 +169,7 @@ static lengths placeholder(walk *w, lengths before)
 /* Behind "(": a group of any kind, up to its closing bracket. */
 static lengths group(walk *w, lengths before)
 {
+    const size_t needs = w->need_count;
     bool around = false;
     lengths behind;
 
@@ -128,6 +187,8 @@ static lengths group(walk *w, lengths before)
     behind = w->unknown ? before : alternatives(w, around ? 0 : before);
     w->nest--;
     w->unknown |= !skip(w, ")");
+    if (around)
+        w->need_count = needs;
     return around ? before : behind;
 }
 
@@ -216,7 +277,7 @@ static void quantifier(walk *w, unsigned *least, unsigned *most)
 /* An atom with its quantifier: read again for each time it may come. */
 static lengths repeated(walk *w, lengths before)
 {
-    const size_t begin = w->at;
+    const size_t begin = w->at, needs = w->need_count;
     lengths behind = atom(w, before), all;
     size_t end;
     unsigned least, most;
@@ -225,6 +286,9 @@ static lengths repeated(walk *w, lengths before)
     quantifier(w, &least, &most);
     end = w->at;
     all = least == 0 ? before : 0;
+    if (least == 0)
+        w->need_count = needs;
+    w->again++;
     for (unsigned times = 1; times <= most && !w->unknown; times++) {
         if (times >= least) {
             if ((all | behind) == all && times > least)
@@ -236,6 +300,7 @@ static lengths repeated(walk *w, lengths before)
         w->at = begin;
         behind = atom(w, behind);
     }
+    w->again--;
     w->at = end;
     return most == 0 ? before : all;
 }
@@ -252,11 +317,34 @@ static lengths sequence(walk *w, lengths before)
 
 static lengths alternatives(walk *w, lengths before)
 {
+    const size_t needs = w->need_count;
     lengths behind = sequence(w, before);
 
-    while (!w->unknown && skip(w, "|"))
+    while (!w->unknown && skip(w, "|")) {
         behind |= sequence(w, before);
+        w->need_count = needs; /* what one of them needs, another may not */
+    }
     return behind;
+}
+
+/* Keeps the rarest needs. */
+static void choose_needs(walk *w)
+{
+    for (size_t n = 0; n < SLS_NEEDS && !w->unknown; n++) {
+        size_t best = SIZE_MAX;
+
+        for (size_t i = 0; i < w->need_count; i++)
+            if (w->needs[i].symbols != SIZE_MAX &&
+                (best == SIZE_MAX || w->needs[i].symbols < w->needs[best].symbols))
+                best = i;
+        if (best == SIZE_MAX)
+            return;
+        w->out->need[n] = w->needs[best].traits;
+        for (size_t i = 0; i < w->need_count; i++) /* and what is the same */
+            if (w->needs[i].traits.set == w->out->need[n].set &&
+                w->needs[i].traits.other == w->out->need[n].other)
+                w->needs[i].symbols = SIZE_MAX;
+    }
 }
 
 void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
@@ -267,6 +355,7 @@ void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
     memset(out, 0, sizeof *out);
     behind = alternatives(&w, 1);
     w.unknown |= w.at < pattern.len;
+    choose_needs(&w);
     out->longest = UINT32_MAX;
     if (!w.unknown && !(behind & MANY_BIT))
         for (out->longest = 0; behind >> (out->longest + 1); out->longest++)

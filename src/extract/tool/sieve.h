@@ -3,9 +3,10 @@
  *
  *     (?: %hedge% )? %num% %unit%   ->   hedge or num; num or unit; unit or anything; anything
  *
- * For each of the first items of a match the sieve says which symbols some match has there.
- * It lets more through than the pattern (it knows no look around, and does not ask which item
- * goes with which), never less: a pattern that it turns away need not be tried.
+ * For each of the first items of a match the sieve says which symbols some match has there,
+ * and of a whole match what it cannot be without. It lets more through than the pattern (it knows
+ * no look around, and does not ask which item goes with which), never less: a pattern that it turns
+ * away need not be tried.
  */
 #ifndef SLS_EXTRACT_TOOL_SIEVE_H
 #define SLS_EXTRACT_TOOL_SIEVE_H
@@ -20,7 +21,8 @@ typedef struct {
 
 typedef struct {
     sls_sieve_item at[SLS_SIEVE_DEPTH];
-    uint32_t longest; /* no match has more items; UINT32_MAX: not known */
+    uint32_t longest;          /* no match has more items; UINT32_MAX: not known */
+    sls_ahead need[SLS_NEEDS]; /* the rarest of what every match has; {0, 0} behind the last */
 } sls_sieve;
 
 /*
