@@ -69,6 +69,9 @@ typedef struct {
     sls_str ordinal;   /* "first", "75" ...: which occasion the clause names, or "" */
     sls_str stance;    /* which way the clause speaks: ends of axes ("rise-", "win+"), and what
                           it denies ("not:dikunjungi", "not:@visit"), ';' between; or "" */
+    sls_str agent;     /* who did what `event` tells of: name, body, country or noun, ';' between;
+                          '?' behind it when a pronoun stands for it; or "" */
+    sls_str patient;   /* whom it befell, in the same way */
 } sls_claim;
 
 /* Names as the CSV writes them; static storage. */

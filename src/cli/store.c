@@ -29,7 +29,8 @@ static const field fields[] = { MANY(id),      FEW(article),    FEW(source),  FE
                                 FEW(unit),     FEW(entities),   FEW(place),   FEW(as_of),
                                 FEW(speaker),  MANY(quote),     FEW(credit),  FEW(url),
                                 FEW(headline), FEW(event),      FEW(object),  MANY(context),
-                                FEW(subject),  FEW(scope_hint), FEW(ordinal), FEW(stance) };
+                                FEW(subject),  FEW(scope_hint), FEW(ordinal), FEW(stance),
+                                FEW(agent),    FEW(patient) };
 enum { FIELDS = sizeof fields / sizeof *fields };
 
 struct sls_store {

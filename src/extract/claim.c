@@ -200,6 +200,8 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     claim->ordinal = k.ordinal;
     claim->stance = k.stance;
     claim->context = k.context;
+    claim->agent = k.agent;
+    claim->patient = k.patient;
     if (claim->kind == SLS_KIND_DATE || claim->kind == SLS_KIND_QUANTITY) {
         claim->state = k.state;
         claim->state_inferred = k.inferred;

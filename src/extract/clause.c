@@ -1,6 +1,7 @@
 #include "extract/clause.h"
 
 #include "extract/mood.h"
+#include "extract/party.h"
 #include "extract/role.h"
 #include "extract/stance.h"
 #include "extract/title.h"
@@ -440,7 +441,15 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX))
         out->state = sls_mood_of(scene, topic.event, first, last,
                                  unit && !is_measure(*unit) && !is_money(*unit));
-    const sls_status status = surroundings(scene, first, out);
+    sls_status status = surroundings(scene, first, out);
+
+    if (status == SLS_OK && topic.event != SIZE_MAX) {
+        sls_parties parties;
+
+        status = sls_parties_of(scene, topic.event, &parties);
+        out->agent = parties.agent;
+        out->patient = parties.patient;
+    }
     return status == SLS_OK ? stance(scene, first, last, out) : status;
 }
 

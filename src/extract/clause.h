@@ -120,8 +120,9 @@ typedef struct {
     sls_str place;
     sls_str speaker;
     sls_str ordinal;
-    sls_str context; /* content words, sorted, ';' between */
-    sls_str stance;  /* which way the clause speaks, see stance.h */
+    sls_str context;        /* content words, sorted, ';' between */
+    sls_str agent, patient; /* who did it, whom it befell, see party.h */
+    sls_str stance;         /* which way the clause speaks, see stance.h */
     sls_state state;
     bool inferred;
     bool titled;     /* a year that is part of a name: Piala Dunia 1986 */

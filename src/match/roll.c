@@ -20,14 +20,14 @@ static int by_place(const void *x, const void *y)
     int order = sls_claim_order(a, b);
     if (order != 0)
         return order;
-    const sls_str left[] = { a->unit,      a->entities, a->place,      a->as_of,
-                             a->context,   a->quote,    a->scope_hint, a->source,
-                             a->published, a->credit,   a->subject,    a->headline,
-                             a->ordinal,   a->surface,  a->speaker,    a->stance };
-    const sls_str right[] = { b->unit,      b->entities, b->place,      b->as_of,
-                              b->context,   b->quote,    b->scope_hint, b->source,
-                              b->published, b->credit,   b->subject,    b->headline,
-                              b->ordinal,   b->surface,  b->speaker,    b->stance };
+    const sls_str left[] = { a->unit,    a->entities,   a->place,   a->as_of,     a->context,
+                             a->quote,   a->scope_hint, a->source,  a->published, a->credit,
+                             a->subject, a->headline,   a->ordinal, a->surface,   a->speaker,
+                             a->stance,  a->agent,      a->patient };
+    const sls_str right[] = { b->unit,    b->entities,   b->place,   b->as_of,     b->context,
+                              b->quote,   b->scope_hint, b->source,  b->published, b->credit,
+                              b->subject, b->headline,   b->ordinal, b->surface,   b->speaker,
+                              b->stance,  b->agent,      b->patient };
     for (size_t i = 0; order == 0 && i < sizeof left / sizeof *left; i++)
         order = sls_str_cmp(left[i], right[i]);
     if (order == 0)

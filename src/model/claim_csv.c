@@ -59,6 +59,8 @@ static const column COLUMNS[] = {
     { SLS_S("sentence"), AT(sentence), COUNT, 0, INT_MAX },
     { SLS_S("ordinal"), AT(ordinal), TEXT, 0, 0 },
     { SLS_S("stance"), AT(stance), TEXT, 0, 0 },
+    { SLS_S("agent"), AT(agent), TEXT, 0, 0 },
+    { SLS_S("patient"), AT(patient), TEXT, 0, 0 },
 };
 
 enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };

@@ -8,7 +8,8 @@
 #include <selisih/claim.h>
 
 /* The contract's columns, then zone,credit,url,headline,event,object,context,subject,scope_hint,
- * weekday,sentence,ordinal,stance. Controls and line breaks inside a cell are written as spaces. */
+ * weekday,sentence,ordinal,stance,agent,patient. Controls and line breaks inside a cell are
+ * written as spaces. */
 void sls_claims_header(sls_out *out);
 void sls_claims_row(sls_out *out, const sls_claim *claim);
 /* A row for each. Cells that a claim shares with the one before it are copied from its row. */

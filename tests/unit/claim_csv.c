@@ -56,12 +56,14 @@ static const sls_claim WORKERS = {
     .sentence = 4,
     .ordinal = SLS_S("first"),
     .stance = SLS_S("rise-"),
+    .agent = SLS_S("sergei shoigu"),
+    .patient = SLS_S("KP"),
 };
 
 static const char HEADER[] =
     "claim_id,article,source,published,lang,kind,line,start,end,surface,what,value,bound,unit,"
     "entities,place,as_of,status,speaker,confidence,quote,zone,credit,url,headline,event,object,"
-    "context,subject,scope_hint,weekday,sentence,ordinal,stance\n";
+    "context,subject,scope_hint,weekday,sentence,ordinal,stance,agent,patient\n";
 
 /* A file of `claim`s as text in the arena. */
 static sls_str written(const sls_claim *claims, size_t count)
