@@ -22,15 +22,15 @@ static bool literal(const sls_scene *s, size_t i, sls_str what)
 
 static bool is_verb(const sls_scene *s, size_t i)
 {
-    return clausal(s, i, SLS_STR("active")) || clausal(s, i, SLS_STR("passive")) ||
+    return sls_scene_tells(s, i, SLS_T_ACTIVE) || sls_scene_tells(s, i, SLS_T_PASSIVE) ||
            sls_scene_is(s, i, SLS_C_SPEECH);
 }
 
 /* What stands behind it is where, or of what. */
 static bool is_preposition(const sls_scene *s, size_t i)
 {
-    return literal(s, i, SLS_STR("in")) || literal(s, i, SLS_STR("of")) ||
-           literal(s, i, SLS_STR("for")) || literal(s, i, SLS_STR("at"));
+    return sls_scene_tells(s, i, SLS_T_IN) || literal(s, i, SLS_STR("of")) ||
+           literal(s, i, SLS_STR("for")) || sls_scene_tells(s, i, SLS_T_AT);
 }
 
 /* "Osaka, Jepang" is where; "Swiss-Belhotel" is a name. */
@@ -81,7 +81,7 @@ static sls_status joined_before(const sls_scene *s, size_t i, size_t from, sls_s
         size_t k = party_begin(s, i);
 
         if (k < from + 2 ||
-            !(literal(s, k - 1, SLS_STR("and")) || (n > 1 && s->items->at[k - 1].symbol == ',')))
+            !(sls_scene_tells(s, k - 1, SLS_T_AND) || (n > 1 && s->items->at[k - 1].symbol == ',')))
             break;
         k -= s->items->at[k - 2].symbol == ',' ? 3 : 2;
         if (k < from || k >= i || party_at(s, k).len == 0)
@@ -120,11 +120,11 @@ static sls_status subject_of(const sls_scene *s, size_t event, sls_str *out)
 
     *out = (sls_str){ 0 };
     for (size_t i = event; i-- > begin && i + SUBJECT_REACH >= event;) {
-        if (sls_scene_is(s, i, SLS_C_SPEECH) || clausal(s, i, SLS_STR("open")) ||
+        if (sls_scene_is(s, i, SLS_C_SPEECH) || sls_scene_tells(s, i, SLS_T_OPENS) ||
             s->items->at[i].symbol == '"')
             return SLS_OK;
         if (is_verb(s, i)) { /* "polisi yang menyelidiki kasus itu menangkap" */
-            if (i == begin || !literal(s, i - 1, SLS_STR("that")))
+            if (i == begin || !sls_scene_tells(s, i - 1, SLS_T_THAT))
                 return SLS_OK;
             i--;
             continue;
@@ -153,7 +153,7 @@ static sls_str object_of(const sls_scene *s, size_t event, bool by)
                 break;
             continue;
         }
-        if (is_verb(s, i) || literal(s, i, SLS_STR("that")) || (open && is_preposition(s, i)))
+        if (is_verb(s, i) || sls_scene_tells(s, i, SLS_T_THAT) || (open && is_preposition(s, i)))
             break;
         if ((open || i == event + 1) && party_at(s, i).len > 0)
             return party_at(s, i);
@@ -164,15 +164,13 @@ static sls_str object_of(const sls_scene *s, size_t event, bool by)
 /* A form of be, adverbs aside, before an English verb in the past. */
 static bool is_passive(const sls_scene *s, size_t event)
 {
-    if (clausal(s, event, SLS_STR("passive")))
+    if (sls_scene_tells(s, event, SLS_T_PASSIVE))
         return true;
     if (s->items->document->lang_of[s->items->at[event].sentence] != SLS_LANG_EN)
         return false;
     for (size_t i = event; i-- > 0 && i + 2 >= event;) {
-        const sls_str voice = sls_scene_value(s, i, SLS_C_VOICE);
-
-        if (sls_str_eq(voice, SLS_STR("be")) || sls_str_eq(voice, SLS_STR("one")) ||
-            sls_str_eq(voice, SLS_STR("many")))
+        if (sls_scene_tells(s, i, SLS_T_BE) || sls_scene_tells(s, i, SLS_T_ONE) ||
+            sls_scene_tells(s, i, SLS_T_MANY))
             return true;
         if (!sls_scene_is(s, i, SLS_C_STOP))
             return false;
@@ -187,7 +185,7 @@ sls_status sls_parties_of(const sls_scene *scene, size_t event, sls_parties *out
     sls_status status;
 
     *out = (sls_parties){ { 0 }, { 0 } };
-    if (!passive && !clausal(scene, event, SLS_STR("active")))
+    if (!passive && !sls_scene_tells(scene, event, SLS_T_ACTIVE))
         return SLS_OK;
     status = subject_of(scene, event, &subject);
     out->agent = passive ? object_of(scene, event, true) : subject;

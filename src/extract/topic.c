@@ -300,7 +300,7 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
         if (sls_scene_is(s, i, SLS_C_EVENT))
             break;
     }
-    if (concept == SLS_C_OBJECT && clausal(s, at, SLS_STR("active")) &&
+    if (concept == SLS_C_OBJECT && clausal(s, at, SLS_T_ACTIVE) &&
         s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_ID)
         return (sls_str){ 0 }; /* what stands before it is who did it */
     for (size_t i = at; i-- > clause.from && i + reach >= at;) {

@@ -107,7 +107,8 @@ typedef struct {
     X(IN, LITERAL, "in") X(AND, LITERAL, "and") X(THAT, LITERAL, "that") X(AT, LITERAL, "at")      \
     X(OPENS, CLAUSE, "open") X(STATE, CLAUSE, "state") X(TOPIC, CLAUSE, "topic")                   \
     X(HELD, CLAUSE, "held") X(HOLDS, CLAUSE, "holds") X(PAST, CLAUSE, "since")                     \
-    X(PHRASE, CLAUSE, "phrase") X(ONLY, CLAUSE, "only")                                            \
+    X(PHRASE, CLAUSE, "phrase") X(ONLY, CLAUSE, "only") X(ACTIVE, CLAUSE, "active")                \
+    X(PASSIVE, CLAUSE, "passive")                                                                  \
     X(CLOSING, VOICE, "closing") X(SOURCE, VOICE, "source") X(OF, VOICE, "of")                     \
     X(ONE, VOICE, "one") X(MANY, VOICE, "many") X(BE, VOICE, "be") X(SEVERAL, VOICE, "several")    \
     X(SINGULAR, VOICE, "singular") X(ARTICLE, VOICE, "article")                                    \
