@@ -121,7 +121,7 @@ Test(claim_csv, a_row_is_a_line_with_bare_numbers)
                      "vladivostok@RU,2024-06,alleged?,sari dewi,85,"
                      "\"Ada \"\"lebih dari 31.000 pekerja\"\", katanya.\",caption,Antara,"
                      "https://example.org/1,\"Pekerja, lagi\",work,factory,kirim;pabrik,KP,"
-                     "RU=sentence,3,4,first,rise-\n");
+                     "RU=sentence,3,4,first,rise-,sergei shoigu,KP\n");
 }
 
 Test(claim_csv, every_field_comes_back)
