@@ -26,7 +26,8 @@ typedef enum { SLS_ASSERTED, SLS_PLANNED, SLS_ALLEGED, SLS_DENIED, SLS_FORMER, S
                SLS_CANDIDATE, SLS_DEPUTY, SLS_STATES } sls_state;
 
 typedef enum { SLS_ZONE_BODY, SLS_ZONE_HEADLINE, SLS_ZONE_CAPTION, SLS_ZONE_REFERENCE,
-               SLS_ZONE_BOILERPLATE, SLS_ZONES } sls_zone;
+               SLS_ZONE_BOILERPLATE,
+               SLS_ZONE_VERIFIED, /* no article: an editor vouches for it */ SLS_ZONES } sls_zone;
 
 typedef struct {
     sls_str id;        /* 16 hex digits: hash of article, kind, what, value, start */

@@ -56,7 +56,8 @@ static sls_summary summarise(const check *c, const char *path)
     size_t articles;
     const sls_stored *stored = sls_store_articles(c->all.store, &articles);
     for (size_t i = 0; i < articles; i++)
-        *(stored[i].row.status == SLS_OK ? &s.articles : &s.skipped) += 1;
+        *(stored[i].row.status != SLS_OK ? &s.skipped : &s.articles) +=
+            stored[i].row.status != SLS_OK || sls_stored_is_article(&stored[i]);
     (void)sls_store_claims(c->all.store, &s.claims);
     for (size_t i = 0; i < c->all.findings.count; i++) {
         const sls_finding *finding = &c->all.findings.at[i];

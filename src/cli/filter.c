@@ -1,19 +1,24 @@
 #include "cli/commands.h"
+#include "cli/knowledge.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "model/claim_csv.h"
 
 typedef struct {
     const sls_options *options;
+    sls_arena *arena;
+    sls_aliases aliases; /* of extract */
     sls_output output;
     bool trouble;
 } filter;
 
-static sls_status write_claims(const sls_desk *desk, const sls_document *document)
+static sls_status write_claims(const filter *f, const sls_desk *desk, const sls_document *document)
 {
     sls_claim *claims;
     size_t count;
-    const sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    if (status == SLS_OK)
+        status = sls_aliases_apply(&f->aliases, claims, count, desk->arena);
     if (status != SLS_OK)
         return status;
     sls_claims_rows(desk->text, claims, count);
@@ -45,7 +50,7 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
     const filter *f = context;
     (void)result;
     return f->options->command == SLS_COMMAND_MENTIONS ? write_mentions(desk, document)
-                                                       : write_claims(desk, document);
+                                                       : write_claims(f, desk, document);
 }
 
 static bool take(void *context, const sls_result *results, size_t count, sls_str text)
@@ -82,7 +87,11 @@ static sls_status run(filter *f, sls_diag *diag)
     const sls_options *o = f->options;
     const sls_stage stage = { work, take, f };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
-    sls_status status = write_header(f, diag);
+    sls_status status = o->command == SLS_COMMAND_EXTRACT
+                            ? sls_aliases_load(o, f->arena, &f->aliases, diag)
+                            : SLS_OK;
+    if (status == SLS_OK)
+        status = write_header(f, diag);
     if (status == SLS_OK)
         status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
     return status != SLS_OK ? status : sls_output_end(&f->output, diag);
@@ -90,9 +99,10 @@ static sls_status run(filter *f, sls_diag *diag)
 
 int sls_run_filter(const sls_options *options)
 {
-    filter f = { .options = options };
+    filter f = { .options = options, .arena = sls_arena_new(0) };
     sls_diag diag = { 0 };
-    const sls_status status = run(&f, &diag);
+    const sls_status status = f.arena ? run(&f, &diag) : SLS_ENOMEM;
+    sls_arena_free(f.arena);
     if (status != SLS_OK)
         sls_fail(status, &diag);
     return status != SLS_OK || f.trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;

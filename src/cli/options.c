@@ -16,6 +16,8 @@ enum {
     O_FAIL_LEVEL,
     O_BASELINE,
     O_WRITE_BASELINE,
+    O_ALIASES,
+    O_VERIFIED,
     O_UI_LANG,
     O_COLOR,
     O_VERBOSE,
@@ -29,6 +31,8 @@ static const struct option options[] = {
     { "fail-level", required_argument, NULL, O_FAIL_LEVEL },
     { "baseline", required_argument, NULL, O_BASELINE },
     { "write-baseline", required_argument, NULL, O_WRITE_BASELINE },
+    { "aliases", required_argument, NULL, O_ALIASES },
+    { "verified", required_argument, NULL, O_VERIFIED },
     { "ui-lang", required_argument, NULL, O_UI_LANG },
     { "color", required_argument, NULL, O_COLOR },
     { "verbose", no_argument, NULL, O_VERBOSE },
@@ -56,7 +60,9 @@ static bool is_foreign(int option, sls_command command)
 {
     const bool speaks = command == SLS_COMMAND_COMPARE || command == SLS_COMMAND_EXPLAIN;
     if (command == SLS_COMMAND_CHECK || (option == O_UI_LANG && speaks) ||
-        (option == O_COLOR && command == SLS_COMMAND_EXPLAIN))
+        ((option == O_COLOR || option == O_ALIASES || option == O_VERIFIED) &&
+         command == SLS_COMMAND_EXPLAIN) ||
+        (option == O_ALIASES && command == SLS_COMMAND_EXTRACT))
         return false;
     return option >= O_CLAIMS && option <= O_VERBOSE;
 }
@@ -170,6 +176,12 @@ static sls_status take(int option, sls_options *out, sls_diag *diag)
         break;
     case O_WRITE_BASELINE:
         out->write_baseline = optarg;
+        break;
+    case O_ALIASES:
+        out->aliases = optarg;
+        break;
+    case O_VERIFIED:
+        out->verified = optarg;
         break;
     case O_FAIL_LEVEL:
         status = choose("fail-level", fail_levels, 4, &choice, diag);

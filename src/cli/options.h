@@ -32,6 +32,7 @@ typedef struct {
     bool help, version;
     const char *const *paths; /* "-" is standard input; never empty for a command */
     size_t path_count;
+    const char *aliases, *verified;        /* files, NULL: those of the folders that are checked */
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */

@@ -108,7 +108,8 @@ static sls_status write_articles(const sls_store *store, const char *folder, sls
         return status;
     sls_articles_header(out);
     for (size_t i = 0; i < count; i++)
-        sls_articles_row(out, &articles[i].row);
+        if (articles[i].row.status != SLS_OK || sls_stored_is_article(&articles[i]))
+            sls_articles_row(out, &articles[i].row);
     return sls_out_commit(out, diag);
 }
 

@@ -107,6 +107,11 @@ sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *are
     return copy_claims(&c, claims, count, arena);
 }
 
+bool sls_stored_is_article(const sls_stored *stored)
+{
+    return stored->row.status == SLS_OK && stored->file.len > 0;
+}
+
 sls_store *sls_store_new(void)
 {
     sls_store *store = calloc(1, sizeof *store);

@@ -25,6 +25,9 @@ typedef struct {
 
 typedef struct sls_store sls_store;
 
+/* Whether it is an article that was read: verified claims are none, nor is what was skipped. */
+bool sls_stored_is_article(const sls_stored *stored);
+
 /* NULL when memory ran out. */
 sls_store *sls_store_new(void);
 void sls_store_free(sls_store *store); /* NULL is allowed */

@@ -33,8 +33,10 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
 {
     sls_claim *claims;
     size_t count;
-    (void)context;
-    const sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    const sls_survey *const s = context;
+    sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    if (status == SLS_OK)
+        status = sls_aliases_apply(&s->aliases, claims, count, desk->kept);
     if (status != SLS_OK)
         return status;
     result->claims = sls_claims_copy(claims, count, desk->kept);
@@ -75,7 +77,11 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
     const sls_options *o = s->options;
     const sls_stage stage = { work, take, s };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
-    sls_status status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
+    sls_status status = sls_aliases_load(o, s->arena, &s->aliases, diag);
+    if (status == SLS_OK)
+        status = sls_verified_add(o, s->store, s->arena, diag);
+    if (status == SLS_OK)
+        status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
     if (status == SLS_OK && s->fatal.status != SLS_OK) {
         *diag = s->fatal;
         status = diag->status;

@@ -5,6 +5,7 @@
 #ifndef SLS_CLI_SURVEY_H
 #define SLS_CLI_SURVEY_H
 
+#include "cli/knowledge.h"
 #include "cli/options.h"
 #include "cli/store.h"
 #include "compare/compare.h"
@@ -13,6 +14,7 @@
 typedef struct {
     const sls_options *options;
     sls_store *store;
+    sls_aliases aliases;
     sls_arena *arena; /* of groups, findings and what is made of them */
     sls_matching matching;
     sls_findings findings;

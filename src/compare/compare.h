@@ -66,6 +66,7 @@
  * Support, sls_finding.support (NULL: nothing to weigh, both sides have one source in common):
  * support-against   sources_a independent sources (names_a) against sources_b (names_b), unequal
  * support-equal     as many on each side
+ * support-verified  an editor vouches for one side, the other is probably wrong
  */
 #ifndef SLS_COMPARE_COMPARE_H
 #define SLS_COMPARE_COMPARE_H

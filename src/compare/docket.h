@@ -18,7 +18,7 @@ typedef struct {
     sls_verdict verdict;
     sls_severity severity;
     int score;
-    sls_terms terms; /* what the score is made of */
+    sls_terms terms;        /* what the score is made of */
     const sls_claim *a, *b; /* a before b; equal for a finding in one claim */
     size_t more;            /* further ones of the group; set on the first of a file */
     uint32_t detail;        /* the rule's own */

@@ -12,6 +12,7 @@ typedef struct {
     sls_interval when;
     bool timed;        /* `when` may be believed */
     bool vague, dated; /* as in sls_hold */
+    bool verified;
 } row;
 
 bool sls_group_is_of_offices(const sls_group *group)
@@ -138,6 +139,7 @@ static sls_status collect(const sls_group *group, sls_arena *arena, sls_seats *o
                     .member = i,
                     .witness = m->witness,
                     .vague = is_carried(m->claim),
+                    .verified = m->claim->zone == SLS_ZONE_VERIFIED,
                     .dated = is_dated(m->claim) };
         /* Who stands in for another holds the office beside him. */
         r->timed = m->claim->state == SLS_ASSERTED && sls_member_when(m, &r->when);
@@ -217,7 +219,13 @@ static sls_status fill_times(const row *rows, size_t count, sls_arena *arena, sl
             continue;
         voices[seat->told_count] = r->witness;
         seat->told[seat->told_count++] =
-            (sls_hold){ r->when, r->article, r->witness, r->member, r->vague, r->dated };
+            (sls_hold){ .when = r->when,
+                        .article = r->article,
+                        .witness = r->witness,
+                        .member = r->member,
+                        .vague = r->vague,
+                        .verified = r->verified,
+                        .dated = r->dated };
     }
     qsort(voices, seat->told_count, sizeof *voices, by_witness);
     for (size_t i = 0; i < seat->told_count; i++)

@@ -75,6 +75,14 @@ static sls_status join_names(const sls_member *members, const side_voices *side,
     return SLS_OK;
 }
 
+static bool is_verified(const sls_member *members, const side_voices *side)
+{
+    for (size_t i = 0; i < side->count; i++)
+        if (members[side->at[i].member].claim->zone == SLS_ZONE_VERIFIED)
+            return true;
+    return false;
+}
+
 sls_status sls_support_weigh(const sls_member *members, size_t count, sls_side_of *side_of,
                              const void *context, sls_arena *arena, sls_support *out)
 {
@@ -97,6 +105,10 @@ sls_status sls_support_weigh(const sls_member *members, size_t count, sls_side_o
         out->key = NULL; /* one voice that contradicts itself */
     if (a.count != b.count)
         out->likely_wrong = a.count < b.count ? SLS_SIDE_A : SLS_SIDE_B;
+    if (is_verified(members, &a) != is_verified(members, &b)) {
+        out->likely_wrong = is_verified(members, &a) ? SLS_SIDE_B : SLS_SIDE_A;
+        out->key = "support-verified";
+    }
     const sls_status status = join_names(members, &a, arena, &out->names_a);
     return status != SLS_OK ? status : join_names(members, &b, arena, &out->names_b);
 }

@@ -19,7 +19,7 @@ typedef struct {
     int sources_a, sources_b;
     sls_str names_a, names_b; /* as in sls_finding */
     const char *key;          /* as sls_finding.support */
-    sls_side likely_wrong;
+    sls_side likely_wrong;    /* against an editor's word, else the side with fewer sources */
 } sls_support;
 
 /* SLS_OK, SLS_ENOMEM. Texts are in `arena`. */

@@ -21,6 +21,8 @@ int sls_chance_of_change(int64_t days, int32_t mean_days)
 
 static bool is_coarse(const sls_hold *hold)
 {
+    if (hold->verified)
+        return false;
     return hold->vague || (int64_t)hold->when.last - hold->when.first > SLS_COARSE_DAYS;
 }
 

@@ -23,6 +23,7 @@ typedef struct {
     uint32_t witness;  /* as in sls_member */
     uint32_t member;   /* the caller's */
     bool vague;        /* the time was carried over from another sentence */
+    bool verified;     /* an editor vouches for it: held all the time, however long */
     bool dated;        /* the clause itself tells the time; else it is the article's date */
 } sls_hold;
 

@@ -19,7 +19,7 @@ static sls_status system_error(sls_diag *diag, const char *path, const char *doi
         text[0] = '\0';
     if (reason == ENOMEM)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "cannot %s: out of memory", doing);
-    return sls_diag_set(diag, reason == ENOENT ? SLS_ENOTFOUND : SLS_EIO, path, 0, "cannot %s: %s",
+    return sls_diag_set(diag, reason == ENOENT || reason == ENOTDIR ? SLS_ENOTFOUND : SLS_EIO, path, 0, "cannot %s: %s",
                         doing, text[0] ? text : "unknown reason");
 }
 

@@ -29,6 +29,7 @@ static const char *const ZONES[SLS_ZONES] = {
     [SLS_ZONE_CAPTION] = "caption",
     [SLS_ZONE_REFERENCE] = "reference",
     [SLS_ZONE_BOILERPLATE] = "boilerplate",
+    [SLS_ZONE_VERIFIED] = "verified",
 };
 
 static const char *const SEVERITIES[] = {

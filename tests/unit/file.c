@@ -113,7 +113,7 @@ Test(file, what_cannot_be_read_is_named_with_the_reason)
     cr_expect_str_eq(diag.message, "is a folder, not a file");
     cr_expect_eq(sls_lines_open("folder", 0, &lines, &diag), SLS_EIO);
     put("file", SLS_STR("x"));
-    cr_expect_eq(sls_file_read("file/below", 0, arena, &text, &diag), SLS_EIO);
+    cr_expect_eq(sls_file_read("file/below", 0, arena, &text, &diag), SLS_ENOTFOUND);
 }
 
 Test(file, an_arena_too_small_for_a_file_is_no_memory)

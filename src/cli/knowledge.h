@@ -1,0 +1,41 @@
+/*
+ * knowledge.h - what editors know beside the articles: verified claims and aliases of names.
+ *
+ *     corpus/verified.csv   kind,what,value,as_of,source        claims that an editor vouches for
+ *     corpus/aliases.csv    alias,name                          "jokowi,joko widodo"
+ *
+ * Both are read from every folder that is checked, or from the files that --verified and --aliases
+ * name. A verified claim takes part like an article of its own, in the zone "verified".
+ */
+#ifndef SLS_CLI_KNOWLEDGE_H
+#define SLS_CLI_KNOWLEDGE_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "cli/options.h"
+#include "cli/store.h"
+
+typedef struct {
+    sls_arena *arena;
+    sls_map index; /* folded alias to its place in `names` */
+    SLS_VEC(sls_str) names;
+} sls_aliases;
+
+/*
+ * The aliases of the options' folders or file; none is no error. SLS_OK; SLS_EIO, SLS_ESYNTAX and
+ * SLS_ENOMEM with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_aliases_load(const sls_options *options, sls_arena *arena,
+                                         sls_aliases *out, sls_diag *diag);
+/*
+ * Writes the names for the aliases in values of people, participants and speakers. Lists stay
+ * sorted. New texts are in `arena`. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_aliases_apply(const sls_aliases *aliases, sls_claim *claims,
+                                          size_t count, sls_arena *arena);
+
+/* Adds the verified claims of the options' folders or file to `store`. As sls_aliases_load. */
+SLS_MUST_USE sls_status sls_verified_add(const sls_options *options, sls_store *store,
+                                         sls_arena *arena, sls_diag *diag);
+
+#endif
