@@ -52,6 +52,8 @@ static uint32_t word_shapes(const sls_token *t, uint64_t set, const sls_form *fo
         shape |= SLS_SHAPED(CAPS);
     else if (t->end - t->start == 1 && (!form || form->tokens <= 2)) /* "R&D", "S.Sos" are none */
         shape |= SLS_SHAPED(INITIAL);
+    if (t->flags & SLS_TOKEN_ALLCAPS && sls_form_is(form, SLS_C_ROMAN))
+        return shape; /* "Komisi XI" is nobody called Xi */
     if (!form || (form->tokens == 1 && (!(set & NOT_NAMES) || is_given(form, t))))
         shape |= SLS_SHAPED(NAME);
     return shape;

@@ -103,17 +103,20 @@ static sls_status scope_in(const sls_items *items, const sls_reading *r, const s
 
 /*
  * "mantan", "calon" before an office; "pernah menjabat sebagai" behind the holder; "cagub" says
- * both in one word.
+ * candidate and office in one word.
  */
 static sls_state state_in(const sls_items *items, const sls_reading *r, const slots *s)
 {
-    const sls_form *form = items->at[from(r, sls_has(r, s->mod) ? s->mod : s->office)].form;
+    const bool apart = sls_has(r, s->mod);
+    const sls_form *form = items->at[from(r, apart ? s->mod : s->office)].form;
     sls_str name = sls_form_value(form, SLS_C_OFFICEMOD);
     sls_state state;
 
-    if (name.len == 0 && sls_has(r, s->mod))
+    if (name.len == 0 && apart)
         name = sls_form_value(form, SLS_C_APPOSITION);
-    return sls_state_of(name, &state) == SLS_OK ? state : SLS_ASSERTED;
+    if (sls_state_of(name, &state) != SLS_OK || (!apart && state != SLS_CANDIDATE))
+        return SLS_ASSERTED;
+    return state;
 }
 
 /* An abbreviation of a body rather than a name: three letters or more, all capitals. */
