@@ -456,6 +456,23 @@ static bool is_model(const sls_items *items, const sls_reading *r)
     return n && (len == 1 || (len <= 4 && n->shape & SLS_SHAPED(GLUED)));
 }
 
+/* "5 feet 9 inches and 130 pounds", "5'3", 125 pounds": somebody is described. */
+static bool behind_length(const sls_items *items, size_t i)
+{
+    const size_t REACH = 7;
+
+    for (size_t k = i; k-- > 0 && k + REACH >= i;) {
+        const sls_str unit = sls_form_value(items->at[k].form, SLS_C_UNIT);
+
+        if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
+            break;
+        if (sls_str_eq(unit, SLS_STR("foot")) || sls_str_eq(unit, SLS_STR("inch")) ||
+            (items->at[k].symbol == '\'' && k > 0 && items->at[k - 1].shape & SLS_SHAPED(PLAIN)))
+            return true;
+    }
+    return false;
+}
+
 sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena *arena,
                          sls_amount *out)
 {
@@ -482,7 +499,8 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         status = subunit(arena, out);
     if (status != SLS_OK)
         return status;
-    if (makes(r, "pounds") && sls_told_by(items, r->first, "mass")) {
+    if (makes(r, "pounds") &&
+        (sls_told_by(items, r->first, "mass") || behind_length(items, r->first))) {
         out->unit = SLS_STR("lb");
         out->type = "quantity";
         return SLS_OK;
