@@ -343,6 +343,11 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
 
     if (!sls_sentence_has(s->items, at, SLS_BIT(SLS_C_SPEECH)))
         return SLS_OK;
+    /* who closes a quotation says what is said in it, by whomever */
+    if (sls_sentence_tells(s->items, at, SLS_TRAIT(CLOSING)))
+        for (size_t i = begin + 1; i < end && out->speaker.len == 0 && status == SLS_OK; i++)
+            if (sls_scene_closes(s, i) && s->items->at[i - 1].symbol == '"')
+                status = speaker_behind(s, i, SPEAKER_REACH, &out->speaker);
     for (size_t i = begin; i < end && out->speaker.len == 0 && status == SLS_OK; i++) {
         if (!sls_scene_is(s, i, SLS_C_SPEECH))
             continue;

@@ -24,6 +24,16 @@ static bool stops(const sls_scene *s, size_t from, size_t to)
     return false;
 }
 
+/* "diduga mendapat obat yang habis masa berlakunya": a verb and then "yang" stand between. */
+static bool opens_relative(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++)
+        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0 &&
+            verbs_between(s, from, k) > 0)
+            return true;
+    return false;
+}
+
 /* Whether the word of mood at `i` speaks of the value, or of its event at `event`. */
 static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
 {
@@ -36,7 +46,7 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
     if (before && !relative)
-        return true;
+        return sls_scene_tells(s, i, SLS_T_PLANNED) || !opens_relative(s, i + 1, target);
     return i < target && verbs_between(s, i + 1, target) == 0;
 }
 

@@ -62,6 +62,24 @@ static bool clausal(const sls_scene *s, size_t i, sls_trait what)
     return sls_scene_tells(s, i, what) && s->reading_of[i] < 0;
 }
 
+/* "Tahun depan kredit konsumer akan naik": the verb that a noun before it is the subject of. */
+static size_t verb_behind(const sls_scene *s, size_t noun, size_t to)
+{
+    const uint32_t voices = SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE);
+    bool planned = false;
+
+    if (s->items->at[noun].traits & voices || sls_scene_is(s, noun, SLS_C_SPEECH))
+        return noun;
+    for (size_t i = noun + 1; i < to && i <= noun + OBJECT_REACH; i++) {
+        if (s->items->at[i].symbol < SLS_SYMBOL_WORDS)
+            break;
+        planned = planned || sls_scene_tells(s, i, SLS_T_PLANNED);
+        if (planned && sls_scene_is(s, i, SLS_C_EVENT))
+            return i;
+    }
+    return noun;
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -96,9 +114,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
-            (is_told(s, i, of, false) && !sls_scene_closes(s, i) &&
+            (is_told(s, i, of, false) && !sls_scene_closes(s, i) && !is_source(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
-            return i;
+            return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
     return background;
 }
@@ -165,10 +183,34 @@ static size_t source_before(const sls_scene *s, size_t from, size_t begin)
 {
     if (from <= begin + 1 || s->items->at[from - 1].symbol != ',')
         return SIZE_MAX;
-    for (size_t i = from - 1; i-- > begin && i + SOURCE_REACH >= from && !is_word(s, i);)
+    for (size_t i = from - 1, words = 0; i-- > begin && i + SOURCE_REACH >= from && words <= 1;) {
         if (sls_scene_is(s, i, SLS_C_SPEECH))
             return is_source(s, i) ? i : SIZE_MAX;
+        words += is_word(s, i);
+    }
     return SIZE_MAX;
+}
+
+/* "Neymar yang pada 2017 pindah": what stands before "yang" is not dated. */
+static size_t behind_that(const sls_scene *s, size_t from, size_t first)
+{
+    size_t i = first;
+
+    while (i > from && s->items->at[i - 1].set & SLS_BIT(SLS_C_LITERAL) &&
+           !sls_scene_tells(s, i - 1, SLS_T_THAT))
+        i--;
+    return i > from && sls_scene_tells(s, i - 1, SLS_T_THAT) ? i : from;
+}
+
+/* "karena sejak 2014, ...": only the word that opens its clause stands before the date. */
+static bool opens(const sls_scene *s, sls_span clause, size_t first)
+{
+    const uint64_t empty = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_CLAUSE);
+
+    for (size_t i = clause.from; i < first; i++)
+        if (!(s->items->at[i].set & empty))
+            return false;
+    return clausal(s, clause.from, SLS_T_OPENS);
 }
 
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
@@ -191,8 +233,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     size_t found = count || clause.from < first ? SIZE_MAX : source_before(s, clause.from, begin);
 
     if (found == SIZE_MAX)
-        found = nearest_event(s, clause, first, last, of);
-    if (found == SIZE_MAX && sls_opens_sentence(s, first))
+        found = nearest_event(s, (sls_span){ behind_that(s, clause.from, first), clause.to }, first,
+                              last, of);
+    if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
     if (found == SIZE_MAX && words <= (count ? 1 : FEW))
         found = nearest_event(s, count ? near : sentence, first, last, of);
@@ -254,6 +297,8 @@ static size_t name_end(const sls_scene *s, size_t year)
 static bool in_title(const sls_scene *s, size_t first)
 {
     const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
+    const uint64_t plain = SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OBJECT) | SLS_BIT(SLS_C_ATTRIBUTE) |
+                           SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_ORGWORD);
     const sls_item *before;
 
     if (first == 0 || !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
@@ -263,6 +308,9 @@ static bool in_title(const sls_scene *s, size_t first)
         return true;
     first = name_end(s, first);
     before = &s->items->at[first - 1];
+    if (before->shape & SLS_SHAPED(LOWER) && s->reading_of[first - 1] < 0 &&
+        before->set & (SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OBJECT)) && !(before->set & ~plain))
+        return true;
     return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
            !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
            !(before->set & where && first > 1 && sls_scene_tells(s, first - 2, SLS_T_IN)) &&
