@@ -40,7 +40,11 @@ static inline bool sls_str_eq(sls_str a, sls_str b)
 
 /* Bytewise order, a prefix before its extensions: <0, 0, >0. */
 int sls_str_cmp(sls_str a, sls_str b);
-bool sls_str_starts(sls_str s, sls_str prefix);
+static inline bool sls_str_starts(sls_str s, sls_str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
 bool sls_str_ends(sls_str s, sls_str suffix);
 /* Offset of the first `needle` in `s`, or SIZE_MAX. */
 size_t sls_str_find(sls_str s, sls_str needle);

@@ -10,11 +10,6 @@ int sls_str_cmp(sls_str a, sls_str b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-bool sls_str_starts(sls_str s, sls_str prefix)
-{
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
-}
-
 bool sls_str_ends(sls_str s, sls_str suffix)
 {
     return s.len >= suffix.len &&

@@ -48,8 +48,9 @@ struct sls_store {
 /* Copies claims one after another. */
 typedef struct {
     sls_arena *arena;
-    sls_store *store;   /* NULL: nothing is interned */
-    sls_str to[FIELDS]; /* the last claim's that was not empty */
+    sls_store *store;     /* NULL: nothing is interned */
+    sls_str from[FIELDS]; /* the last claim's that was not empty ... */
+    sls_str to[FIELDS];   /* ... and its copy */
 } copier;
 
 static sls_status intern(sls_store *store, sls_str s, sls_str *out)
@@ -77,14 +78,16 @@ static sls_status copy_field(copier *c, size_t i, sls_str *value)
         *value = (sls_str){ 0 };
         return SLS_OK;
     }
-    if (c->to[i].len > 0 && sls_str_eq(from, c->to[i])) {
+    if ((from.ptr == c->from[i].ptr && from.len == c->from[i].len) || sls_str_eq(from, c->to[i])) {
         *value = c->to[i];
         return SLS_OK;
     }
     const sls_status status = c->store && fields[i].few ? intern(c->store, from, value)
                                                         : sls_arena_copy(c->arena, from, value);
-    if (status == SLS_OK)
+    if (status == SLS_OK) {
+        c->from[i] = from;
         c->to[i] = *value;
+    }
     return status;
 }
 

@@ -27,6 +27,9 @@ typedef struct {
 /* By hash; written by the lexicon compiler. */
 extern const sls_frequency_row sls_frequency_rows[];
 extern const size_t sls_frequency_row_count;
+/* For the first SLS_FREQUENCY_BITS of a hash, and one behind: the first row that has them. */
+#define SLS_FREQUENCY_BITS 12
+extern const uint32_t sls_frequency_first[];
 
 static inline uint64_t sls_frequency_key(sls_lang lang, sls_str word)
 {

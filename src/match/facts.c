@@ -141,12 +141,26 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
 /* What two mentions of one article share when they are one fact. */
 static sls_status sameness(const sls_claim *c, bool stances, sls_arena *arena, sls_str *out)
 {
-    const sls_str stance = stances ? c->stance : (sls_str){ 0 };
-    return sls_arena_format(arena, out, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d %d %d",
-                            SLS_FMT(c->what), SLS_FMT(c->value), SLS_FMT(c->unit),
-                            SLS_FMT(c->entities), SLS_FMT(c->place), SLS_FMT(c->ordinal),
-                            SLS_FMT(stance), (int)c->bound, (int)c->state,
-                            (int)(c->zone == SLS_ZONE_BODY ? SLS_ZONE_BODY : SLS_ZONE_HEADLINE));
+    const sls_str line = SLS_STR("\n");
+    const char kinds[] = { (char)('a' + c->bound), (char)('a' + c->state),
+                           c->zone == SLS_ZONE_BODY ? 'b' : 'h' };
+    const sls_str pieces[] = { c->what,
+                               line,
+                               c->value,
+                               line,
+                               c->unit,
+                               line,
+                               c->entities,
+                               line,
+                               c->place,
+                               line,
+                               c->ordinal,
+                               line,
+                               stances ? c->stance : (sls_str){ 0 },
+                               line,
+                               { kinds, sizeof kinds } };
+
+    return sls_arena_concat(arena, pieces, sizeof pieces / sizeof *pieces, out);
 }
 
 bool sls_is_role(sls_str what)

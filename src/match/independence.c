@@ -69,6 +69,10 @@ static sls_status collect(const copying *in, uint32_t article, hashes *out)
     size_t n = 0;
     for (uint32_t i = a->first; i < a->end; i++) {
         const sls_claim *const c = in->roll->at[i].claim;
+        const sls_claim *const before = i > a->first ? in->roll->at[i - 1].claim : NULL;
+        if (before && c->quote.ptr == before->quote.ptr && c->quote.len == before->quote.len &&
+            c->context.ptr == before->context.ptr && c->context.len == before->context.len)
+            continue; /* the same sentence */
         if (c->quote.len > 0)
             out->at[n++] = sls_hash(c->quote);
         sls_str rest = c->context, word;

@@ -101,33 +101,60 @@ static void add_list(sls_features *set, sls_str list, sls_feature_sort sort)
     }
 }
 
-static int by_hash(const void *x, const void *y)
+static bool is_before(const sls_feature *a, const sls_feature *b)
 {
-    const sls_feature *const a = x, *const b = y;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return a->weight > b->weight ? -1 : a->weight < b->weight; /* the heavier stays */
+    return a->hash < b->hash || (a->hash == b->hash && a->weight > b->weight);
 }
 
-static void settle(sls_features *set)
+static int by_hash(const void *x, const void *y)
 {
-    uint32_t n = 0;
-    if (set->count > 0)
-        qsort(set->at, set->count, sizeof *set->at, by_hash);
-    for (uint32_t i = 0; i < set->count; i++) {
-        const sls_feature f = set->at[i];
-        if (n > 0 && set->at[n - 1].hash == f.hash)
-            continue;
-        set->at[n++] = f;
-        const uint64_t square = (uint64_t)f.weight * f.weight;
-        set->square += square;
-        set->wordless += f.sort == SLS_F_WORD ? 0 : square;
-        set->countries += f.sort == SLS_F_COUNTRY;
-        set->persons += f.sort == SLS_F_PERSON;
-        set->bodies += f.sort == SLS_F_BODY;
-        set->places += f.sort == SLS_F_PLACE;
+    return is_before(x, y) ? -1 : is_before(y, x);
+}
+
+/* In the order of their hashes, the heavier of two first. A sentence has a score of them. */
+static void sort(sls_feature *at, uint32_t count)
+{
+    const uint32_t MANY = 64; /* more are no sentence: a claims file may hold anything */
+    if (count > MANY) {
+        qsort(at, count, sizeof *at, by_hash);
+        return;
     }
-    set->count = n;
+    for (uint32_t i = 1; i < count; i++) {
+        const sls_feature f = at[i];
+        uint32_t k = i;
+        for (; k > 0 && is_before(&f, &at[k - 1]); k--)
+            at[k] = at[k - 1];
+        at[k] = f;
+    }
+}
+
+static void keep(sls_features *set, sls_feature f)
+{
+    if (set->count > 0 && set->at[set->count - 1].hash == f.hash)
+        return; /* the heavier stays */
+    const uint64_t square = (uint64_t)f.weight * f.weight;
+    set->at[set->count++] = f;
+    set->square += square;
+    set->wordless += f.sort == SLS_F_WORD ? 0 : square;
+    set->countries += f.sort == SLS_F_COUNTRY;
+    set->persons += f.sort == SLS_F_PERSON;
+    set->bodies += f.sort == SLS_F_BODY;
+    set->places += f.sort == SLS_F_PLACE;
+}
+
+/*
+ * The `count` features behind the room of `set`, which are sorted here, and `others`, which are,
+ * one of each hash: there is room for both, so that none is written over before it is read.
+ */
+static void settle(sls_features *set, sls_feature *own, uint32_t count, const sls_features *others)
+{
+    uint32_t i = 0, k = 0;
+    sort(own, count);
+    while (i < count || k < others->count)
+        if (k == others->count || (i < count && !is_before(&others->at[k], &own[i])))
+            keep(set, own[i++]);
+        else
+            keep(set, others->at[k++]);
 }
 
 sls_status sls_features_make(const sls_claim *claim, const sls_features *headline, sls_arena *arena,
@@ -139,17 +166,17 @@ sls_status sls_features_make(const sls_claim *claim, const sls_features *headlin
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
     if (!out->at)
         return SLS_ENOMEM;
-    add_list(out, claim->entities, SLS_F_PERSON);
-    add_list(out, claim->place, SLS_F_PLACE);
-    add_words(out, claim->context, claim->kind == SLS_KIND_QUANTITY ? claim->lang : (sls_str){ 0 });
+    sls_features own = { .at = out->at + headline->count };
+    add_list(&own, claim->entities, SLS_F_PERSON);
+    add_list(&own, claim->place, SLS_F_PLACE);
+    add_words(&own, claim->context,
+              claim->kind == SLS_KIND_QUANTITY ? claim->lang : (sls_str){ 0 });
     if (claim->kind == SLS_KIND_QUANTITY)
-        add(out, sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':')), SLS_F_EVENT,
+        add(&own, sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':')), SLS_F_EVENT,
             WEIGHT_EVENT);
-    add(out, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
-    add(out, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
-    for (uint32_t i = 0; i < headline->count; i++)
-        out->at[out->count++] = headline->at[i];
-    settle(out);
+    add(&own, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
+    add(&own, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
+    settle(out, own.at, own.count, headline);
     return SLS_OK;
 }
 
@@ -191,7 +218,9 @@ sls_status sls_headline_words(sls_str headline, sls_str lang, sls_arena *arena, 
             continue;
         add(out, word, SLS_F_WORD, word_weight(word) / 2);
     }
-    settle(out);
+    const sls_features found = *out, none = { 0 };
+    out->count = 0;
+    settle(out, found.at, found.count, &none);
     return SLS_OK;
 }
 

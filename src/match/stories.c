@@ -70,6 +70,23 @@ static int rarity_of(sls_lang lang, sls_str name)
     return most;
 }
 
+/* Whether `item` is nothing but one word in small letters: as rare in part as it is whole. */
+static bool is_word(sls_str item)
+{
+    const size_t LONGEST = 64;
+    for (size_t i = 0; i < item.len; i++)
+        if (item.ptr[i] < 'a' || item.ptr[i] > 'z')
+            return false;
+    return item.len > 2 && item.len <= LONGEST;
+}
+
+static int name_rarity(sls_lang lang, sls_str name)
+{
+    const int whole = sls_word_rarity(lang, name),
+              parts = is_word(name) ? whole : rarity_of(lang, name);
+    return whole < parts ? whole : parts;
+}
+
 static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity,
                       bool headline)
 {
@@ -86,10 +103,8 @@ static sls_status add_list(telling *in, uint32_t article, int32_t day, sls_lang 
 {
     sls_str item;
     sls_status status = SLS_OK;
-    while (status == SLS_OK && sls_str_split(&list, ';', &item)) {
-        const int whole = sls_word_rarity(lang, item), parts = rarity_of(lang, item);
-        status = add(in, article, day, item, whole < parts ? whole : parts, false);
-    }
+    while (status == SLS_OK && sls_str_split(&list, ';', &item))
+        status = add(in, article, day, item, name_rarity(lang, item), false);
     return status;
 }
 
@@ -322,8 +337,7 @@ int sls_name_rarity(sls_str lang, sls_str name)
     sls_lang language;
     if (sls_lang_of(lang, &language) != SLS_OK)
         return 0;
-    const int whole = sls_word_rarity(language, name), parts = rarity_of(language, name);
-    return whole < parts ? whole : parts;
+    return name_rarity(language, name);
 }
 
 static sls_status keep_words(const telling *in, sls_arena *arena, sls_stories *out)

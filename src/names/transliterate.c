@@ -41,7 +41,7 @@ static size_t step(sls_str rest, bool first, sls_str *to)
         return 2;
     }
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
-        if (sls_str_starts(rest, variants[i].from)) {
+        if (variants[i].from.ptr[0] == rest.ptr[0] && sls_str_starts(rest, variants[i].from)) {
             *to = variants[i].to;
             return variants[i].from.len;
         }

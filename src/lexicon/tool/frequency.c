@@ -34,6 +34,19 @@ static uint8_t rarity_of(unsigned share)
     return bits;
 }
 
+static void write_first(sls_out *out, const sls_frequency_row *rows, size_t count)
+{
+    size_t row = 0;
+
+    sls_out_format(out, "const uint32_t sls_frequency_first[] = {\n");
+    for (uint64_t bucket = 0; bucket <= UINT64_C(1) << SLS_FREQUENCY_BITS; bucket++) {
+        while (row < count && rows[row].hash >> (64 - SLS_FREQUENCY_BITS) < bucket)
+            row++;
+        sls_out_format(out, bucket % 16 == 15 ? "%zu,\n" : "%zu,", row);
+    }
+    sls_out_format(out, "};\n");
+}
+
 static void write_rows(lexc_run *run, const sls_frequency_row *rows, size_t count, const char *path)
 {
     sls_out *out = NULL;
@@ -47,6 +60,7 @@ static void write_rows(lexc_run *run, const sls_frequency_row *rows, size_t coun
             sls_out_format(out, "{0x%llxULL,%u},\n", (unsigned long long)rows[i].hash,
                            (unsigned)rows[i].rarity);
         sls_out_format(out, "{0,0} };\nconst size_t sls_frequency_row_count = %zu;\n", count);
+        write_first(out, rows, count);
         status = sls_out_commit(out, &diag);
     }
     if (status != SLS_OK)
