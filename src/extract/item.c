@@ -32,14 +32,14 @@ typedef struct {
 } builder;
 
 /* A given name; but "RI", in capitals, is the republic, and no Korean called Ri. */
-static bool is_given(const sls_form *form, const sls_token *t)
+static bool is_given(uint64_t set, const sls_token *t)
 {
-    return sls_form_is(form, SLS_C_GIVEN) &&
-           !(t->flags & SLS_TOKEN_ALLCAPS &&
-             form->set & (C(COUNTRY) | C(BODY) | C(AGENCY) | C(LITERAL)));
+    return set & C(GIVEN) &&
+           !(t->flags & SLS_TOKEN_ALLCAPS && set & (C(COUNTRY) | C(BODY) | C(AGENCY) | C(LITERAL)));
 }
 
-static uint32_t word_shapes(const sls_token *t, uint64_t set, const sls_form *form)
+/* The shapes of a word with the senses `set`, in a form of so many tokens; 0: in none. */
+static uint32_t word_shapes(const sls_token *t, uint64_t set, size_t tokens)
 {
     uint32_t shape;
 
@@ -50,11 +50,11 @@ static uint32_t word_shapes(const sls_token *t, uint64_t set, const sls_form *fo
     shape = SLS_SHAPED(CAP);
     if (t->flags & SLS_TOKEN_ALLCAPS)
         shape |= SLS_SHAPED(CAPS);
-    else if (t->end - t->start == 1 && (!form || form->tokens <= 2)) /* "R&D", "S.Sos" are none */
+    else if (t->end - t->start == 1 && tokens <= 2) /* "R&D", "S.Sos" are none */
         shape |= SLS_SHAPED(INITIAL);
-    if (t->flags & SLS_TOKEN_ALLCAPS && sls_form_is(form, SLS_C_ROMAN))
+    if (t->flags & SLS_TOKEN_ALLCAPS && set & C(ROMAN))
         return shape; /* "Komisi XI" is nobody called Xi */
-    if (!form || (form->tokens == 1 && (!(set & NOT_NAMES) || is_given(form, t))))
+    if (tokens == 0 || (tokens == 1 && (!(set & NOT_NAMES) || is_given(set, t))))
         shape |= SLS_SHAPED(NAME);
     return shape;
 }
@@ -245,7 +245,7 @@ static const sls_form *form_at(const builder *b, size_t i)
 static void add_word(builder *b, size_t i, const sls_tape_word *word)
 {
     const sls_form *form = word->form ? &b->forms[word->form - 1] : NULL;
-    const uint32_t shape = word_shapes(&b->document->tokens.at[i], word->set, form);
+    const uint32_t shape = word_shapes(&b->document->tokens.at[i], word->set, form != NULL);
 
     b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
                                     .last = (uint32_t)i,
@@ -274,7 +274,7 @@ static void add_other(builder *b, size_t i)
         item->form = form;
         item->set = form ? form->set : 0;
         item->traits = form ? form->traits : 0;
-        item->shape = word_shapes(token, item->set, form);
+        item->shape = word_shapes(token, item->set, form ? form->tokens : 0);
         if (form)
             item->last = (uint32_t)(i + form->tokens - 1);
         else if (token->flags & SLS_TOKEN_PUNCT)

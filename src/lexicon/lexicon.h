@@ -151,6 +151,11 @@ void sls_lexicon_number(sls_tokens *tokens);
  * none, the form without those senses is given, or a shorter one, or none.
  */
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
+/*
+ * Whether some form of `lang` that begins with the word of token `i` has one of `concepts`, a bit
+ * each: what is not so need not be looked for.
+ */
+bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts);
 /* A set of words has the bits of its words, and those of words that share them. */
 static inline uint64_t sls_lexicon_bit(uint32_t word)
 {

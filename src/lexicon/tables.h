@@ -91,6 +91,7 @@ typedef struct {
 
 typedef struct {
     const sls_table_first *first; /* by word number; [0] is none */
+    const uint64_t *begins;       /* by word number: the concepts of all forms that begin with it */
     const sls_table_step *steps;
     unsigned step_bits;
     const sls_table_state *states; /* [0] is no state */

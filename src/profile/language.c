@@ -25,6 +25,7 @@ static bool is_short(const sls_tokens *tokens, size_t i)
 static bool is_stop(sls_lang lang, const sls_tokens *tokens, size_t i)
 {
     return tokens->at[i].flags & SLS_TOKEN_WORD && tokens->at[i].end - tokens->at[i].start > 1 &&
+           sls_lexicon_begins(lang, tokens, i, UINT64_C(1) << SLS_C_STOP) &&
            sls_form_is(sls_lexicon_at(lang, tokens, i), SLS_C_STOP);
 }
 

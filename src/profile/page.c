@@ -11,13 +11,18 @@ static sls_lang other(sls_lang lang)
 
 const sls_form *sls_page_form(const sls_document *document, size_t i, sls_concept concept)
 {
-    if (i >= document->tokens.count)
-        return NULL;
-    const sls_form *form = sls_lexicon_at(document->lang, &document->tokens, i);
-    if (sls_form_is(form, concept))
-        return form;
-    form = sls_lexicon_at(other(document->lang), &document->tokens, i);
-    return sls_form_is(form, concept) ? form : NULL;
+    const sls_lang langs[] = { document->lang, other(document->lang) };
+
+    for (size_t l = 0; l < SLS_LANGS && i < document->tokens.count; l++) {
+        const sls_form *form;
+
+        if (!sls_lexicon_begins(langs[l], &document->tokens, i, UINT64_C(1) << concept))
+            continue;
+        form = sls_lexicon_at(langs[l], &document->tokens, i);
+        if (sls_form_is(form, concept))
+            return form;
+    }
+    return NULL;
 }
 
 sls_page_forms sls_page_forms_at(const sls_document *document, size_t i)

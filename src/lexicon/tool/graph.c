@@ -7,6 +7,7 @@ typedef struct {
     lexc_run *run;
     const lexc_words *words;
     uint32_t *first_states;
+    uint64_t *begins;
     SLS_VEC(sls_table_state) states;
     SLS_VEC(sls_table_step) steps;
     SLS_VEC(sls_sense) senses;
@@ -105,6 +106,8 @@ static void add_text(builder *b, const lexc_entry *entries, size_t count)
     uint32_t form[SLS_CAPITALS];
     size_t shown = 0;
 
+    for (size_t i = 0; i < count; i++)
+        b->begins[word_number(b, entries[0].words[0])] |= UINT64_C(1) << entries[i].concept;
     const uint32_t state = path_of(b, &entries[0]);
     for (unsigned c = SLS_CAPITALS; c-- > 0 && !b->exhausted;) {
         const size_t now = senses_shown(entries, count, c);
@@ -250,9 +253,11 @@ bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, const 
     builder b = { .run = run, .words = words };
 
     b.first_states = sls_arena_calloc(run->arena, words->at.len, sizeof *b.first_states);
-    b.exhausted = !b.first_states;
+    b.begins = sls_arena_calloc(run->arena, words->at.len, sizeof *b.begins);
+    b.exhausted = !b.first_states || !b.begins;
     sls_map_init(&b.step_of, run->arena);
-    new_state(&b); /* state 0 is none */
+    if (!b.exhausted)
+        new_state(&b); /* state 0 is none */
     const lexc_entry *entries =
         sorted(&b, language->entries, language->entry_count, sizeof *entries, by_heat);
     for (size_t i = 0, n; !b.exhausted && i < language->entry_count; i += n) {
@@ -269,7 +274,8 @@ bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, const 
         lexc_exhausted(run);
         return false;
     }
-    *out = (lexc_graph){ .first_state = b.first_states,
+    *out = (lexc_graph){ .begins = b.begins,
+                         .first_state = b.first_states,
                          .by_text = text_index,
                          .states = b.states.at,
                          .state_count = b.states.len,

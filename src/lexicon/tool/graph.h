@@ -21,6 +21,7 @@ typedef struct {
 } lexc_words;
 
 typedef struct {
+    uint64_t *begins;      /* by word number: concepts of the forms that begin with it */
     uint32_t *first_state; /* by word number: the state after it as a first word, or 0 */
     sls_table_state *states;
     size_t state_count;

@@ -104,7 +104,10 @@ static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const 
         lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},\n", at,
                  differ ? SLS_TABLE_BY_CAPITALS : state->form[0], state->follow);
     }
-    lexc_put(w, "};\n\n");
+    lexc_put(w, "};\n\nstatic const uint64_t begins_%s[] = {", lang);
+    for (size_t i = 0; i < words; i++)
+        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", g->begins[i]);
+    lexc_put(w, "\n};\n\n");
 }
 
 static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
@@ -276,7 +279,7 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
     lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        lexc_put(w, "{firsts_%s,steps_%s,%u,states_%s,\n", lang, lang,
+        lexc_put(w, "{firsts_%s,begins_%s,steps_%s,%u,states_%s,\n", lang, lang, lang,
                  bits_for(graphs[l].step_count), lang);
         lexc_put(w, "forms_%s,%zu,by_text_%s,displays_%s,%zu,patterns_%s,%zu},\n", lang,
                  graphs[l].form_count, lang, lang, graphs[l].display_count, lang,
