@@ -2,6 +2,7 @@
 
 #include "match/gates.h"
 #include "model/term.h"
+#include "names/person.h"
 
 sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
                           size_t *count)
@@ -43,6 +44,29 @@ static bool tells(const sls_facts *facts, const uint32_t *first, uint32_t articl
     return false;
 }
 
+/* How many identifiers of the sort and first part of `f` its article tells: flights of a line. */
+static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
+{
+    const sls_str value = f->claim->value;
+    const sls_str line = sls_str_slice(value, 0, sls_str_find_byte(value, ' '));
+    int count = 0;
+    for (uint32_t i = first[f->article]; i < first[f->article + 1]; i++)
+        count += sls_str_eq(facts->at[i].claim->what, f->claim->what) &&
+                 sls_str_starts(facts->at[i].claim->value, line);
+    return count;
+}
+
+/*
+ * A line flies many flights, under numbers much alike: one misread is the only one of its line in
+ * each article, and a digit away.
+ */
+static bool may_be_flight(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
+                          const sls_fact *b)
+{
+    return kin(facts, first, a) == 1 && kin(facts, first, b) == 1 &&
+           sls_edit_distance(a->claim->value, b->claim->value, 1) <= 1;
+}
+
 static bool is_one(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
                    const sls_fact *b)
 {
@@ -50,6 +74,8 @@ static bool is_one(const sls_facts *facts, const uint32_t *first, const sls_fact
         return false;
     if (sls_str_eq(a->claim->value, b->claim->value))
         return true;
+    if (sls_str_eq(a->claim->what, SLS_STR("flight")) && !may_be_flight(facts, first, a, b))
+        return false;
     return parts_apart(a->claim->value, b->claim->value, a->claim->what) == 1 &&
            !tells(facts, first, a->article, b) && !tells(facts, first, b->article, a);
 }
