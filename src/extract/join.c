@@ -119,7 +119,8 @@ static bool can_range(const sls_items *items, const sls_reading *a, const sls_re
     if (g->slash && g->length == 1 && is_full(a) && is_full(b))
         return true;
     if (!(g->to || (g->and &&is_between(items, a))) || g->of || g->from ||
-        (g->comma && !(sls_has(a, SLS_G_day) && sls_has(b, SLS_G_day) && !g->dash)))
+        (g->comma &&
+         !(sls_has(a, SLS_G_day) && !g->dash && (sls_has(b, SLS_G_day) || b->join == SLS_JOIN_IN))))
         return false;
     if (a->join == SLS_JOIN_RANGE || b->join == SLS_JOIN_RANGE || sls_has(a, SLS_G_day2) ||
         sls_has(b, SLS_G_day2))
@@ -446,27 +447,22 @@ static bool ranges_ahead(const sls_items *items, const sls_readings *readings, s
            join_of(items, &readings->at[i], &readings->at[i + 1]) == SLS_JOIN_RANGE;
 }
 
-/* From 10 am on Monday to 6 pm on Tuesday: the second day is that of the second hour. */
-static bool belongs_ahead(const sls_items *items, const sls_reading *a, const sls_reading *b,
-                          const sls_reading *next)
-{
-    return a->join == SLS_JOIN_CLOCK && mergeable(b, next) &&
-           ((is_day(b) && is_time(next) && has_hour(next)) || (is_time(b) && is_day(next))) &&
-           join_of(items, b, next) == SLS_JOIN_CLOCK;
-}
-
 /*
- * "Selasa malam hingga Rabu dini hari": what `r`, the end of a span from `a`, makes with the
- * reading behind it comes first.
+ * "Selasa malam hingga Rabu dini hari", "from 1 May 2014 to 30 June of this year": what the
+ * reading at `i`, the end of a span from `a`, makes with the reading behind it comes first.
  */
-static bool takes_next(const sls_items *items, const sls_readings *all, const sls_reading *a,
-                       size_t i)
+static sls_join takes_next(const sls_items *items, const sls_readings *all, const sls_reading *a,
+                           size_t i)
 {
     const sls_reading *r = &all->at[i];
+    sls_join how;
 
-    return i + 1 < all->count && a->join == SLS_JOIN_CLOCK &&
-           join_of(items, a, r) == SLS_JOIN_RANGE && mergeable(r, &all->at[i + 1]) &&
-           join_of(items, r, &all->at[i + 1]) == SLS_JOIN_CLOCK;
+    if (i + 1 >= all->count || !mergeable(r, &all->at[i + 1]) ||
+        !(a->join == SLS_JOIN_CLOCK || sls_has(a, SLS_G_year)) ||
+        join_of(items, a, r) != SLS_JOIN_RANGE)
+        return SLS_JOIN_NONE;
+    how = join_of(items, r, &all->at[i + 1]);
+    return how == (a->join == SLS_JOIN_CLOCK ? SLS_JOIN_CLOCK : SLS_JOIN_IN) ? how : SLS_JOIN_NONE;
 }
 
 sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings *readings)
@@ -476,10 +472,12 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
 
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
         sls_reading *r = &readings->at[i];
+        const sls_join first = kept > 0 && mergeable(&readings->at[kept - 1], r)
+                                   ? takes_next(items, readings, &readings->at[kept - 1], i)
+                                   : SLS_JOIN_NONE;
 
-        if (kept > 0 && mergeable(&readings->at[kept - 1], r) &&
-            takes_next(items, readings, &readings->at[kept - 1], i)) {
-            status = merge(items, SLS_JOIN_CLOCK, r, r + 1, arena, r + 1);
+        if (first != SLS_JOIN_NONE) {
+            status = merge(items, first, r, r + 1, arena, r + 1);
             r = &readings->at[++i];
         }
         while (status == SLS_OK && kept > 0 && mergeable(&readings->at[kept - 1], r)) {
@@ -487,13 +485,6 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
 
             if (how == SLS_JOIN_NONE || (how == SLS_JOIN_SPAN && ranges_ahead(items, readings, i)))
                 break;
-            if (how == SLS_JOIN_RANGE && i + 1 < readings->count &&
-                belongs_ahead(items, &readings->at[kept - 1], r, &readings->at[i + 1])) {
-                status = merge(items, SLS_JOIN_CLOCK, r, &readings->at[i + 1], arena,
-                               &readings->at[i + 1]);
-                r = &readings->at[++i];
-                continue;
-            }
             status = merge(items, how, &readings->at[kept - 1], r, arena, r);
             kept--;
         }

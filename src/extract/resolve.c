@@ -72,12 +72,21 @@ static sls_status weekday_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
+/* Whether a word, no dash, stands between the days of a span. */
+static bool is_said_to(const sls_when *w)
+{
+    for (int32_t i = w->r->to[SLS_G_day] + 1; i < w->r->from[SLS_G_day2]; i++)
+        if (w->items->at[i].symbol == '-' || w->items->at[i].symbol == SLS_SYMBOL_DASH)
+            return false;
+    return true;
+}
+
 /* Written, a range: 15-17 Januari, 28 Juni-2 Juli 2024, 2023/2024. */
 static sls_status range_of(const sls_when *w, sls_moment *out)
 {
     sls_written a = sls_written_first(w), b = sls_written_second(w);
     const bool onward = a.year == 0 && b.year == 0 && b.month == 0 && a.month != 0 &&
-                        w->r->from[SLS_G_month] < w->r->from[SLS_G_day];
+                        w->r->from[SLS_G_month] < w->r->from[SLS_G_day] && is_said_to(w);
     sls_interval from, to;
 
     if (a.month == 0 && a.year > 0 && sls_when_number(w, SLS_G_year2) < 100) {
