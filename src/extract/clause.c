@@ -434,8 +434,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                 .ordinal = topic.ordinal,
                                 .titled = topic.titled,
                                 .background = topic.background };
-    const bool told = unit && is_measure(*unit) && topic.event < first &&
-                      topic.event + 2 >= first; /* "bertambah 0,25 persen ditutup" */
+    const bool told = unit && is_measure(*unit) && topic.event < topic.head &&
+                      topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */
     if (unit && topic.attribute.len == 0 && !told)
         out->role = sls_role_of(scene, first, last, *unit);
     out->attribute = topic.attribute;

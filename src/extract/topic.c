@@ -14,10 +14,19 @@ enum {
     SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
 };
 
-/* After the talks, before the vote: the event behind such a word is not the one told of. */
+#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
+
+/* After the talks, before the vote: the event behind such a word is not the one
+ * told of. */
 static bool is_background(const sls_scene *s, size_t i)
 {
     return i > 0 && s->items->at[i - 1].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
+}
+
+/* "tewas saat berenang di sungai, Senin (9/6)": what went on meanwhile is not what is dated. */
+static bool is_meanwhile(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_CLAUSE), SLS_STR("while"));
 }
 
 /* A word that names its source: "dikutip Antara". It tells of no event but that. */
@@ -48,13 +57,16 @@ static bool is_word(const sls_scene *s, size_t i)
            !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER);
 }
 
-/* "UU Pajak Penghasilan": a word of a name, unless all words have capitals. */
+/* "UU Pajak Penghasilan", "Forum Keluarga": of a name, unless all words have capitals. */
 static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
 {
-    const uint32_t cap = SLS_SHAPED(CAP);
+    const uint32_t cap = SLS_SHAPED(CAP), first = SLS_SHAPED(FIRST);
 
-    return s->items->at[last].shape & SLS_SHAPED(LOWER) && s->items->at[i].shape & cap && i > 0 &&
-           s->items->at[i - 1].shape & cap && !(s->items->at[i - 1].shape & SLS_SHAPED(FIRST));
+    return s->items->at[last].shape & SLS_SHAPED(LOWER) && s->items->at[i].shape & cap &&
+           !(s->items->at[i].shape & first) && i > 0 &&
+           s->items->at[i - 1].symbol >= SLS_SYMBOL_WORDS &&
+           (s->items->at[i + 1].shape & cap ||
+            (s->items->at[i - 1].shape & cap && !(s->items->at[i - 1].shape & first)));
 }
 
 static bool clausal(const sls_scene *s, size_t i, sls_trait what)
@@ -65,10 +77,9 @@ static bool clausal(const sls_scene *s, size_t i, sls_trait what)
 /* "Tahun depan kredit konsumer akan naik": the verb that a noun before it is the subject of. */
 static size_t verb_behind(const sls_scene *s, size_t noun, size_t to)
 {
-    const uint32_t voices = SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE);
     bool planned = false;
 
-    if (s->items->at[noun].traits & voices || sls_scene_is(s, noun, SLS_C_SPEECH))
+    if (s->items->at[noun].traits & VOICES || sls_scene_is(s, noun, SLS_C_SPEECH))
         return noun;
     for (size_t i = noun + 1; i < to && i <= noun + OBJECT_REACH; i++) {
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS)
@@ -78,6 +89,12 @@ static size_t verb_behind(const sls_scene *s, size_t noun, size_t to)
             return i;
     }
     return noun;
+}
+
+/* "has 500 workers"; before a verb it is an auxiliary. */
+static bool has_it(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("have"));
 }
 
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
@@ -94,13 +111,16 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     size_t words = 0;
 
     for (size_t i = first; i-- > in.from;) {
-        if (clausal(s, i, SLS_T_STATE)) /* its subject has it, and did nothing */
+        if (clausal(s, i, SLS_T_STATE) ||
+            (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
+        if (of == OF_COUNT && is_of_a_name(s, i, last))
+            continue;
         if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
             words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
             continue;
         }
-        if (aside || !is_background(s, i))
+        if (aside || !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
             return i;
         if (background == SIZE_MAX)
             background = i;
@@ -149,7 +169,7 @@ static size_t held_by(const sls_scene *s, size_t event)
             if (sls_scene_is(s, i, SLS_C_SPEECH))
                 break;
             if (sls_scene_is(s, i, SLS_C_EVENT) && !is_of_a_name(s, i, event) &&
-                !is_background(s, i)) {
+                !is_background(s, i) && !(s->items->at[i].traits & VOICES)) {
                 found = i;
                 if (relative)
                     break;
@@ -167,7 +187,8 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
 {
     size_t i = first;
 
-    while (i > begin + 1 && sls_scene_tells(s, i - 1, SLS_T_AND))
+    while (i > begin + 1 && (sls_scene_tells(s, i - 1, SLS_T_AND) ||
+                             sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("or"))))
         i--;
     if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
         i--;
@@ -176,6 +197,17 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
     const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];
 
     return sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title") ? NULL : r;
+}
+
+/* "masing-masing 9 persen, 10 persen dan 12 persen": of all is said what is said of the first. */
+static size_t list_head(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const sls_reading *r;
+
+    while ((r = listed_before(s, first, begin)) != NULL)
+        first = r->first;
+    return first;
 }
 
 /* "mengutip VOA, Jumat (13/9) ...": the word that names a source, of a date behind the comma. */
@@ -217,13 +249,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
 {
     const size_t begin = sls_sentence_begin(s->items, first);
     const bool count = unit && !sls_str_eq(*unit, SLS_STR("times")); /* "lima kali mengatakan" */
-    const sls_reading *r;
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
         return SIZE_MAX;
-    /* "masing-masing 9 persen, 10 persen dan 12 persen": of all what is said of the first */
-    while (count && (r = listed_before(s, first, begin)) != NULL)
-        first = r->first;
     const sls_span clause = sls_clause_of(s, first, last);
     const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
     const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,
@@ -272,6 +300,8 @@ static sls_str attribute_of(const sls_scene *s, size_t first, size_t last, sls_s
         return (sls_str){ 0 };
     for (size_t i = first; i-- > clause.from && i + ATTRIBUTE_REACH >= first;) {
         found = sls_scene_value(s, i, SLS_C_ATTRIBUTE);
+        if (sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(found, SLS_STR("distance")))
+            continue; /* "from 5 to 10 metres" */
         if (found.len > 0 && measures(found, unit))
             return found;
         if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
@@ -388,10 +418,12 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
 {
     const bool saying = !unit && dates_the_saying(s, first, last);
 
-    *out = (sls_topic){ .saying = saying, .titled = !unit && !saying && in_title(s, first) };
+    *out = (sls_topic){ .saying = saying,
+                        .titled = !unit && !saying && in_title(s, first),
+                        .head = unit ? list_head(s, first) : first };
     out->event = saying        ? SIZE_MAX
                  : out->titled ? event_in_title(s, first)
-                               : event_of(s, first, last, unit);
+                               : event_of(s, out->head, last, unit);
     if (out->event != SIZE_MAX) {
         const size_t told = out->titled ? out->event : held_by(s, out->event);
 

@@ -16,6 +16,7 @@
 
 typedef struct {
     size_t event;      /* the item that tells of it, or SIZE_MAX */
+    size_t head;       /* the first item of the list that a count is in, else the value's own */
     sls_str name;      /* its id, "" none; "say" of a word of saying */
     sls_str object;    /* treaty, satellite ..., or "" */
     sls_str ordinal;   /* which occasion: "first", or "" */
