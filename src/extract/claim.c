@@ -228,6 +228,14 @@ static bool is_law_year(const sls_claimer *c, const sls_reading *r)
 static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading);
 
+/* "SEOUL, Sept 3 (Reuters) -": the day of the report, not of what it tells first. */
+static bool in_dateline(const sls_claimer *c, const sls_reading *r)
+{
+    const uint32_t token = c->scene->items->at[r->first].first;
+
+    return token >= c->document->dateline_first && token < c->document->dateline_after;
+}
+
 /* A date, from reading number `r` or a part of it. */
 static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 {
@@ -261,6 +269,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         claim->confidence = date.vague ? SLS_FAIRLY : SLS_SURE;
         claim->as_of = is_clock ? (sls_str){ 0 } : date.claimed[i];
         status = sls_claim_describe(c, reading, NULL, claim);
+        if (in_dateline(c, reading))
+            claim->what = claim->event = claim->object = (sls_str){ 0 };
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
         if (c->titled)

@@ -2,6 +2,7 @@
 
 #include "profile/dateline.h"
 #include "profile/furniture.h"
+#include "profile/glue.h"
 #include "profile/language.h"
 #include "profile/mask.h"
 #include "profile/page.h"
@@ -71,6 +72,9 @@ static sls_status read_text(sls_document *d, sls_arena *arena)
     sls_lexicon_number(&d->tokens);
     if (sls_lang_of(d->article->lang, &d->lang) != SLS_OK)
         d->lang = sls_language_of(&d->tokens);
+    status = sls_glue_part(d->lang, arena, &d->tokens);
+    if (status != SLS_OK)
+        return status;
     context = (abbreviations){ &d->tokens, d->lang };
     return sls_sentences(&d->tokens, is_abbreviation, &context, arena, &d->sentences);
 }
@@ -105,6 +109,8 @@ static void read_dateline(sls_document *d, const sls_page *page)
         tries++;
         if (line.after == 0)
             continue;
+        d->dateline_first = page->at[i].first;
+        d->dateline_after = (uint32_t)line.after;
         if (d->source.len == 0)
             d->source = line.source;
         if (d->credit.len == 0)

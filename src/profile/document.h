@@ -25,7 +25,8 @@ typedef struct {
     const uint8_t *lang_of; /* sls_lang per sentence: a reference in English stays English */
     const uint8_t *zone_of; /* sls_zone per sentence */
     const uint8_t *masked;  /* per token: 1 inside links, e-mail, reference marks: no claims */
-    const size_t *lines;    /* offsets in the article's text at which lines begin */
+    uint32_t dateline_first, dateline_after; /* tokens of the body's dateline; equal: none */
+    const size_t *lines; /* offsets in the article's text at which lines begin */
     size_t line_count;
     sls_str source;        /* article's, else the dateline's outlet, else "" */
     sls_str published;     /* article's, else the text's own, else "" ; EDTF */

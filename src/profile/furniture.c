@@ -63,6 +63,8 @@ static bool is_furniture(const marker *m, const sls_paragraph *p)
         return m->rest == 0 || (m->colon && m->rest <= 20);
     if (is(m, "comment"))
         return m->rest <= 2 && !p->full;
+    if (is(m, "byline")) /* "By Jane Doe, Staff Writer" */
+        return m->rest >= 2 && m->rest <= 8 && !p->full && p->capitals + 1 >= p->words;
     if (is(m, "credit"))
         return m->colon ? m->rest <= 15 : m->rest <= 12 && m->tokens > 1;
     if (!is(m, "see-also"))

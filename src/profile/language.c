@@ -5,6 +5,7 @@ enum {
     LONGEST = 4,   /* letters of the function words looked for first: "yang", "with" */
     FEW_WORDS = 6, /* a shorter sentence is a name or a quotation */
     FEW_STOPS = 3, /* of the other language, and ... */
+    TELLING = 2,   /* months, offices, verbs of the other language that stand for stops */
     CLEARLY = 3,   /* ... that many times those of the own one, and ... */
     SHARE = 5,     /* ... one word in so many: an English title in a sentence has fewer */
     /*
@@ -83,6 +84,34 @@ bool sls_language_is_other(const sls_document *d, sls_sentence span)
     return stops >= FEW_STOPS && stops >= CLEARLY * count_stops(d, span, d->lang);
 }
 
+/*
+ * A sentence with one function word of the other language and none of its own: a month or an
+ * office more tells ("Foreign Minister Lavrov visited Pyongyang on March 3").
+ */
+static bool tells_other(const sls_document *d, sls_sentence span)
+{
+    const sls_lang other = other_than(d->lang);
+    const uint64_t telling = UINT64_C(1) << SLS_C_MONTH | UINT64_C(1) << SLS_C_WEEKDAY |
+                             UINT64_C(1) << SLS_C_OFFICE | UINT64_C(1) << SLS_C_EVENT |
+                             UINT64_C(1) << SLS_C_SPEECH | UINT64_C(1) << SLS_C_NOUN;
+    size_t told = 0;
+
+    if (count_stops(d, span, other) == 0 || count_stops(d, span, d->lang) > 0)
+        return false;
+    for (size_t i = span.first; i <= span.last; i++) {
+        const sls_form *own, *their;
+
+        if (!is_word(d, i) || d->tokens.at[i].end - d->tokens.at[i].start < 2)
+            continue;
+        own = sls_lexicon_at(d->lang, &d->tokens, i);
+        their = sls_lexicon_at(other, &d->tokens, i);
+        if (own && own->set & telling)
+            return false;
+        told += their && their->set & telling;
+    }
+    return told >= TELLING;
+}
+
 int sls_language_leans(const sls_document *d, sls_sentence span)
 {
     const sls_lang other = other_than(d->lang);
@@ -117,8 +146,9 @@ void sls_language_mark(const sls_document *d, uint8_t *out)
 
     for (size_t i = 0; i < d->sentences.count; i++) {
         const sls_sentence s = d->sentences.at[i];
-        const bool is_other = s.last - s.first + 1 >= FEW_WORDS && may_be(&d->tokens, s, other) &&
-                              sls_language_is_other(d, s) && is_dense(d, s);
+        const bool is_other =
+            s.last - s.first + 1 >= FEW_WORDS && may_be(&d->tokens, s, other) &&
+            ((sls_language_is_other(d, s) && is_dense(d, s)) || tells_other(d, s));
 
         out[i] = (uint8_t)(is_other ? other : d->lang);
     }

@@ -111,8 +111,9 @@ static bool cites(const sls_page *page, const sls_paragraph *p, bool year_is_eno
         if (sls_page_mark(d, i) == '/' && sls_page_mark(d, i + 1) == '/' && page->masked[i])
             return true;
         if (year_is_enough && sls_page_mark(d, i) == '(' &&
-            sls_page_has(d, i + 1, SLS_TOKEN_DIGITS) && sls_page_word(d, i + 1).len == 4)
-            return true;
+            ((sls_page_has(d, i + 1, SLS_TOKEN_DIGITS) && sls_page_word(d, i + 1).len == 4) ||
+             (sls_str_eq(sls_page_word(d, i + 1), SLS_STR("n")) && sls_page_mark(d, i + 2) == '.')))
+            return true; /* "(2023, July 27)", "(n.d.)" */
     }
     return false;
 }
@@ -138,6 +139,36 @@ static void mark_references(sls_page *page)
     }
 }
 
+/* "Referensi", "Daftar Pustaka:" alone on a line: a list of what was read begins. */
+static bool heads_references(const sls_page *page, const sls_paragraph *p)
+{
+    enum { LONGEST = 3 };
+    const sls_form *form = sls_page_form(page->document, p->first, SLS_C_BOILERPLATE);
+
+    return p->words <= LONGEST && form && form->tokens >= p->last - p->first &&
+           sls_str_eq(sls_form_value(form, SLS_C_BOILERPLATE), SLS_STR("references"));
+}
+
+/* Lines behind such a heading, as long as they cite; a line between two that do may not. */
+static void mark_listed(sls_page *page)
+{
+    for (size_t i = 0; i + 1 < page->count; i++) {
+        size_t end = i + 1;
+
+        if (!heads_references(page, &page->at[i]))
+            continue;
+        while (end < page->count &&
+               (cites(page, &page->at[end], true) ||
+                (end + 1 < page->count && cites(page, &page->at[end + 1], true))))
+            end++;
+        if (end == i + 1)
+            continue;
+        page->at[i].zone = SLS_ZONE_BOILERPLATE;
+        for (size_t k = i + 1; k < end; k++)
+            page->at[k].zone = SLS_ZONE_REFERENCE;
+    }
+}
+
 static void mark_captions(sls_page *page)
 {
     size_t last = page->count;
@@ -155,6 +186,7 @@ static void mark_captions(sls_page *page)
 void sls_zone_mark(sls_page *page, sls_str title)
 {
     mark_references(page);
+    mark_listed(page);
     sls_furniture_mark(page);
     mark_captions(page);
     mark_headline(page, title);
