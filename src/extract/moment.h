@@ -54,6 +54,11 @@ static inline bool sls_when_makes(const sls_when *w, const char *make)
 {
     return sls_str_eq(w->r->pattern->make, sls_str_of(make));
 }
+/*
+ * "the following year", "tahun berikutnya": counted from what is told, not from the article's
+ * date, unless the reading is all that there is. English says so by its article.
+ */
+bool sls_when_is_told(const sls_when *w);
 /* Whose Hijri calendar the reading's language goes by. */
 sls_hijri_rule sls_when_hijri(const sls_when *w);
 /* A day of Mecca may be the day before or after elsewhere: claims do not rely on it. */

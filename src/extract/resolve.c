@@ -420,6 +420,8 @@ static sls_status atom(const sls_when *w, sls_moment *out)
     };
 
     *out = SLS_MOMENT_NONE;
+    if (sls_when_is_told(w))
+        return SLS_ENOTFOUND;
     for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
         if (sls_when_makes(w, MAKES[i].make))
             return MAKES[i].find(w, out);

@@ -1,3 +1,4 @@
+#include "extract/gap.h"
 #include "extract/moment.h"
 
 int sls_small(sls_str value)
@@ -18,8 +19,8 @@ int sls_small(sls_str value)
 
 int sls_direction(sls_str value)
 {
-    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last"),
-                         FORTH = SLS_S("hence;later;soon");
+    static const sls_str BACK = SLS_S("ago;earlier;past;lately;last;previous"),
+                         FORTH = SLS_S("hence;later;soon;following");
 
     return sls_str_list_has(BACK, value)    ? -1
            : sls_str_list_has(FORTH, value) ? 1
@@ -88,13 +89,26 @@ bool sls_when_has_minute(const sls_when *w)
     return sls_when_has_day(w) && w->reference->minute >= 0;
 }
 
+static sls_lang lang_of(const sls_when *w)
+{
+    return (sls_lang)w->items->document->lang_of[w->items->at[w->r->first].sentence];
+}
+
+bool sls_when_is_told(const sls_when *w)
+{
+    static const sls_str TOLD = SLS_S("following;previous;same");
+    const sls_item *item = sls_has(w->r, SLS_G_dei) ? &w->items->at[w->r->from[SLS_G_dei]] : NULL;
+
+    if (!item || w->alone || sls_has(w->r, SLS_G_holiday) ||
+        !sls_str_list_has(TOLD, sls_form_value(item->form, SLS_C_DEICTIC)))
+        return false;
+    return lang_of(w) == SLS_LANG_ID || /* which has no article */
+           (item > w->items->at && sls_item_says(item - 1, SLS_C_LITERAL, "the"));
+}
+
 sls_hijri_rule sls_when_hijri(const sls_when *w)
 {
-    const sls_items *items = w->items;
-
-    return items->document->lang_of[items->at[w->r->first].sentence] == SLS_LANG_ID
-               ? SLS_HIJRI_INDONESIA
-               : SLS_HIJRI_MECCA;
+    return lang_of(w) == SLS_LANG_ID ? SLS_HIJRI_INDONESIA : SLS_HIJRI_MECCA;
 }
 
 void sls_moment_mecca(sls_moment *m)
