@@ -4,7 +4,8 @@
 #     sh tests/bench/run.sh [FILE.jsonl [RUNS]]
 #
 # Without FILE, the digests of corpus/ are repeated to about 20 MB, each under an id of its own.
-# RUNS is 7. Builds a release into build/ first.
+# RUNS is 7. Builds a release into build/ first. Behind the times stand the memory of a stream ten
+# times as long, and what 1 MB of hostile shapes takes beside 1 MB of the news: at most 10 times.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -53,5 +54,39 @@ PATH=$root/build:$PATH
 "$timing" in.jsonl "$runs" \
     'LC_ALL=C.UTF-8 wc -w in.jsonl >/dev/null' \
     'selisih extract -j1 in.jsonl >/dev/null' \
+    'selisih extract -j2 in.jsonl >/dev/null' \
     'selisih mentions -j1 in.jsonl >/dev/null' \
     'selisih check --quiet --fail-level none in.jsonl'
+
+# 1 MB of the words given, one line without an end.
+shape() {
+    awk -v unit="$2" 'BEGIN {
+        for (line = unit; length(line) < 1000000;) line = line line
+        printf "%s", substr(line, 1, 1000000)
+    }' >"$1.txt"
+}
+
+shape digits '1'
+shape dots '.'
+shape brackets '('
+shape quotes '"'
+shape months 'Juni '
+shape word 'kata '
+shape capitals 'KEPALA DINAS '
+shape names 'Budi Santoso '
+shape numbers 'dua puluh '
+shape sentence 'warga berjalan ke pasar dan membeli 3 ekor ayam lalu pulang '
+awk '{ size += length($0); if (size <= 1000000) print }' in.jsonl >news.jsonl
+
+echo
+echo "hostile shapes beside news, each with its start"
+set -- 'selisih extract -j1 news.jsonl >/dev/null'
+for name in digits dots brackets quotes months word capitals names numbers sentence; do
+    set -- "$@" "selisih extract -j1 $name.txt >/dev/null"
+done
+"$timing" sentence.txt "$runs" "$@"
+
+echo
+echo "a stream ten times as long"
+"$timing" in.jsonl 1 'for i in 0 1 2 3 4 5 6 7 8 9; do
+    sed "s/\"id\": *\"/&$i-/" in.jsonl; done | selisih extract -j1 - >/dev/null'

@@ -103,6 +103,7 @@ static void expect_survival(const char *unit)
     const size_t length = strlen(unit);
     char *text = malloc(BYTES);
     sls_arena *arena = sls_arena_new(0);
+    sls_str pattern = { 0 };
     sls_article article;
     sls_claim *claims;
 
@@ -112,15 +113,22 @@ static void expect_survival(const char *unit)
     article = article_of((sls_str){ text, BYTES });
     for (size_t i = read_claims(&article, arena, &claims); i-- > 0;)
         cr_assert(claims[i].start < claims[i].end && claims[i].end <= BYTES);
+    cr_expect_eq(sls_reader_limits(reader, &pattern), 0, "%s: pattern %.*s met its limit", unit,
+                 SLS_FMT(pattern));
     sls_arena_free(arena);
     free(text);
 }
 
-Test(extract, hostile_shapes_end, .timeout = 120)
+Test(extract, hostile_shapes_end_under_the_limits_of_all_patterns, .timeout = 120)
 {
     expect_survival("1");
     expect_survival("1.");
+    expect_survival(".");
+    expect_survival("\"");
     expect_survival("((((");
+    expect_survival("KEPALA DINAS ");
+    expect_survival("Budi - B. Santoso, ");
+    expect_survival("warga berjalan ke pasar dan membeli 3 ekor ayam lalu pulang ");
     expect_survival("Juni ");
     expect_survival("Kata");
     expect_survival("Kim ");
