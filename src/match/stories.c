@@ -174,13 +174,37 @@ static int by_feature(const void *x, const void *y)
     return a->weight > b->weight ? -1 : a->weight < b->weight;
 }
 
+/*
+ * The rows in their order. Features are hashes, so that their first bits part them into buckets
+ * of few rows, but for those that many articles have.
+ */
+static sls_status sort_rows(telling *in)
+{
+    enum { BITS = 14, BUCKETS = 1 << BITS };
+    uint32_t *const end = sls_arena_calloc(in->arena, BUCKETS + 1, sizeof *end);
+    posting *const sorted = sls_arena_alloc(in->arena, (in->rows.len + 1) * sizeof *sorted);
+    if (!end || !sorted)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < in->rows.len; i++)
+        end[(in->rows.at[i].feature >> (64 - BITS)) + 1]++;
+    for (size_t b = 1; b <= BUCKETS; b++)
+        end[b] += end[b - 1];
+    for (size_t i = 0; i < in->rows.len; i++)
+        sorted[end[in->rows.at[i].feature >> (64 - BITS)]++] = in->rows.at[i];
+    for (size_t b = 0, first = 0; b < BUCKETS; first = end[b++])
+        if (end[b] > first + 1)
+            qsort(sorted + first, end[b] - first, sizeof *sorted, by_feature);
+    in->rows.at = sorted;
+    return SLS_OK;
+}
+
 /* One posting per feature and article, and the rows of each article as a chain through `at`. */
 static sls_status settle(telling *in)
 {
     const uint32_t articles = in->roll->article_count;
     size_t n = 0;
-    if (in->rows.len > 0)
-        qsort(in->rows.at, in->rows.len, sizeof *in->rows.at, by_feature);
+    if (sort_rows(in) != SLS_OK)
+        return SLS_ENOMEM;
     for (size_t i = 0; i < in->rows.len; i++) {
         const posting p = in->rows.at[i];
         if (n > 0 && in->rows.at[n - 1].feature == p.feature &&
