@@ -204,18 +204,10 @@ static bool speaks(const sls_items *items, size_t first, size_t last)
             (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING)));
 }
 
-/* Names of one word that speak: short forms of those who have a full name too. */
-static sls_status collect_brief(const sls_items *items, const sls_readings *readings, sls_map *out)
+/* A name of one word that speaks: the short form of somebody who has a full name too. */
+static bool is_brief(const sls_items *items, const sls_reading *r)
 {
-    sls_status status = SLS_OK;
-
-    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-        const sls_reading *r = &readings->at[i];
-
-        if (sls_reading_is(r, "name") && r->first == r->last && speaks(items, r->first, r->last))
-            status = sls_map_set(out, sls_items_folded(items, r->first, r->first), 1);
-    }
-    return status;
+    return r->first == r->last && sls_reading_is(r, "name") && speaks(items, r->first, r->last);
 }
 
 static bool is_full(uint64_t words)
@@ -318,8 +310,6 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
     sls_map_init(&index, arena);
     sls_map_init(&brief, arena);
     status = rank_countries(items, arena, out);
-    if (status == SLS_OK)
-        status = collect_brief(items, readings, &brief);
     out->whom = sls_arena_calloc(arena, readings->count + 1, sizeof *out->whom);
     if (!out->whom)
         return SLS_ENOMEM;
@@ -327,8 +317,12 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
         sls_whom *whom = &out->whom[i];
 
         status = name_in(items, &readings->at[i], arena, &whom->name);
-        if (status == SLS_OK && whom->name.len > 0)
-            whom->words = words_of(whom->name);
+        if (status != SLS_OK || whom->name.len == 0)
+            continue;
+        whom->words = words_of(whom->name);
+        if (is_brief(items, &readings->at[i]))
+            status = sls_map_set(
+                &brief, sls_items_folded(items, readings->at[i].first, readings->at[i].first), 1);
     }
     /* full names first, so that a surname before the full name finds it too */
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++)

@@ -57,15 +57,21 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind)
     return claim;
 }
 
-static bool same_line(const sls_claimer *c, size_t from, size_t to)
+/* The first token of the line of item `i`; asked of later and later items, it looks at each once.
+ */
+static uint32_t line_begin(sls_claimer *c, size_t i)
 {
-    const sls_items *items = c->scene->items;
     const sls_token *t = c->document->tokens.at;
+    const uint32_t token = c->scene->items->at[i].first;
+    const uint32_t known = token >= c->line_token ? c->line_token : 0;
+    uint32_t k = token;
 
-    for (uint32_t k = items->at[from].first + 1; k <= items->at[to].first; k++)
-        if (t[k].flags & SLS_TOKEN_BREAK)
-            return false;
-    return true;
+    while (k > known && !(t[k].flags & SLS_TOKEN_BREAK))
+        k--;
+    if (k > known || known == 0)
+        c->line_begin = k;
+    c->line_token = token;
+    return c->line_begin;
 }
 
 /* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
@@ -123,7 +129,7 @@ static bool carries_on(const sls_claimer *c, const sls_edtf *date, bool office)
  * A date of the sentences before, in the same paragraph: a tale goes on in its time; one of
  * years ago only in the very next sentence.
  */
-static const sls_edtf *date_before(const sls_claimer *c, size_t r, bool office)
+static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
 {
     const unsigned SENTENCES = 3;
     const size_t READINGS = 24;
@@ -132,13 +138,13 @@ static const sls_edtf *date_before(const sls_claimer *c, size_t r, bool office)
     const sls_items *items = c->scene->items;
     const sls_edtf *now = &c->document->published_at;
     const unsigned here = items->at[all[r].first].sentence;
-    size_t seen = all[r].first; /* from here on there is no line break */
+    const uint32_t line = line_begin(c, all[r].first);
 
-    for (size_t i = r; i-- > 0 && i + READINGS >= r; seen = all[i].first) {
+    for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
         const unsigned there = items->at[all[i].first].sentence;
 
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
-            !same_line(c, all[i].first, seen))
+            items->at[all[i].first].first < line)
             return NULL;
         if (!dates(c, i, (sls_str){ 0 }))
             continue;

@@ -32,6 +32,8 @@ typedef struct {
     bool titled;           /* the date described last is part of a name ... */
     bool background;       /* ... or of an event that the sentence tells another by */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
+    uint32_t line_token;   /* the token whose line was asked for last ... */
+    uint32_t line_begin;   /* ... and that with which it begins */
     sls_claim_vec out;
 } sls_claimer;
 

@@ -66,7 +66,7 @@ static bool ends_clause(const sls_scene *s, size_t i)
 {
     const uint16_t c = s->items->at[i].symbol;
 
-    if (s->reading_of[i] >= 0)
+    if (c >= SLS_SYMBOL_WORDS || s->reading_of[i] >= 0)
         return false;
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))
@@ -213,13 +213,13 @@ typedef struct {
 /* The first eight bytes, highest first; folded text has zeros to read behind its end. */
 static uint64_t head_of(sls_str text)
 {
-    uint64_t head = 0;
+    uint64_t head;
 
-    for (size_t i = 0; i < sizeof head; i++)
-        head = head << 8 | (unsigned char)text.ptr[i];
-    return text.len < sizeof head
-               ? head >> 8 * (sizeof head - text.len) << 8 * (sizeof head - text.len)
-               : head;
+    memcpy(&head, text.ptr, sizeof head);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    head = __builtin_bswap64(head);
+#endif
+    return text.len < sizeof head ? head & ~(UINT64_MAX >> 8 * text.len) : head;
 }
 
 static int word_order(const word *a, const word *b)
@@ -245,9 +245,9 @@ static void words_add(words *w, sls_str text)
             break;
         i--;
     }
-    memmove(&w->at[i + 1], &w->at[i], (w->count - i) * sizeof fresh);
+    for (size_t k = w->count++; k > i; k--)
+        w->at[k] = w->at[k - 1];
     w->at[i] = fresh;
-    w->count++;
 }
 
 static sls_status words_join(const words *w, sls_arena *arena, sls_str *out)
