@@ -236,7 +236,7 @@ static void spread_language(const sls_document *d, const sls_page *page, uint8_t
             if (leans > 0 || (leans == 0 && other))
                 memset(langs + p->sentence, d->lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID,
                        p->sentences);
-            else
+            else if (leans < 0)
                 memset(langs + p->sentence, (int)d->lang, p->sentences);
         }
     }

@@ -1,13 +1,15 @@
 #include "profile/language.h"
 
 enum {
-    SAMPLE = 2000, /* tokens that say the language of an article */
-    LONGEST = 4,   /* letters of the function words looked for first: "yang", "with" */
-    FEW_WORDS = 6, /* a shorter sentence is a name or a quotation */
-    FEW_STOPS = 3, /* of the other language, and ... */
-    TELLING = 2,   /* months, offices, verbs of the other language that stand for stops */
-    CLEARLY = 3,   /* ... that many times those of the own one, and ... */
-    SHARE = 5,     /* ... one word in so many: an English title in a sentence has fewer */
+    SAMPLE = 2000,     /* tokens that say the language of an article */
+    LONGEST = 4,       /* letters of the function words looked for first: "yang", "with" */
+    FEW_WORDS = 6,     /* a shorter sentence is a name or a quotation */
+    SCRAP_TOKENS = 14, /* of a sentence whose month alone tells its language */
+    MONTH_LETTERS = 4, /* "Mar" and "Dec" are short for names too */
+    FEW_STOPS = 3,     /* of the other language, and ... */
+    TELLING = 2,       /* months, offices, verbs of the other language that stand for stops */
+    CLEARLY = 3,       /* ... that many times those of the own one, and ... */
+    SHARE = 5,         /* ... one word in so many: an English title in a sentence has fewer */
     /*
      * Short words that may pass without a function word among them. Of the words of up to four
      * letters .67 are function words in English news (gold/shootings) and .59 in Indonesian
@@ -140,6 +142,33 @@ static bool is_dense(const sls_document *d, sls_sentence s)
     return words >= FEW_WORDS && count_stops(d, s, other_than(d->lang)) * SHARE >= words;
 }
 
+/*
+ * "(1961, July 6)." cut off from its reference: too short for function words, but its month is
+ * one of the other language alone.
+ */
+static bool is_scrap(const sls_document *d, sls_sentence s)
+{
+    const uint64_t telling = UINT64_C(1) << SLS_C_MONTH;
+    bool month = false;
+
+    if (s.last - s.first + 1 > SCRAP_TOKENS)
+        return false;
+    for (size_t i = s.first; i <= s.last; i++) {
+        const sls_form *own, *their;
+
+        if (!is_word(d, i) || !sls_lexicon_begins(other_than(d->lang), &d->tokens, i, telling))
+            continue;
+        own = sls_lexicon_at(d->lang, &d->tokens, i);
+        their = sls_lexicon_at(other_than(d->lang), &d->tokens, i);
+        if (!sls_form_is(their, SLS_C_MONTH))
+            continue;
+        if (sls_form_is(own, SLS_C_MONTH))
+            return false;
+        month |= d->tokens.at[i].end - d->tokens.at[i].start >= MONTH_LETTERS;
+    }
+    return month && sls_language_leans(d, s) > 0;
+}
+
 void sls_language_mark(const sls_document *d, uint8_t *out)
 {
     const sls_lang other = other_than(d->lang);
@@ -147,8 +176,9 @@ void sls_language_mark(const sls_document *d, uint8_t *out)
     for (size_t i = 0; i < d->sentences.count; i++) {
         const sls_sentence s = d->sentences.at[i];
         const bool is_other =
-            s.last - s.first + 1 >= FEW_WORDS && may_be(&d->tokens, s, other) &&
-            ((sls_language_is_other(d, s) && is_dense(d, s)) || tells_other(d, s));
+            (s.last - s.first + 1 >= FEW_WORDS && may_be(&d->tokens, s, other) &&
+             ((sls_language_is_other(d, s) && is_dense(d, s)) || tells_other(d, s))) ||
+            is_scrap(d, s);
 
         out[i] = (uint8_t)(is_other ? other : d->lang);
     }
