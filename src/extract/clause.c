@@ -1,6 +1,7 @@
 #include "extract/clause.h"
 
 #include "extract/mood.h"
+#include "extract/pairing.h"
 #include "extract/party.h"
 #include "extract/role.h"
 #include "extract/stance.h"
@@ -143,8 +144,19 @@ static bool in_a_name(const sls_scene *s, size_t i)
             before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
 }
 
+/* Whether item `i` names, or is in the name of, another member of the list that a count is in. */
+static bool is_of_another(const sls_scene *s, size_t i, const sls_paired *others)
+{
+    for (size_t k = 0; k < others->count; k++)
+        if (others->at[k] == i ||
+            (s->reading_of[i] >= 0 && s->reading_of[i] == s->reading_of[others->at[k]]))
+            return true;
+    return false;
+}
+
 /* Participants and places of the sentence around `at`. */
-static sls_status participants(const sls_scene *s, size_t at, sls_circumstances *out)
+static sls_status participants(const sls_scene *s, size_t at, const sls_paired *others,
+                               sls_circumstances *out)
 {
     const uint64_t named = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) |
                            SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_BODY);
@@ -158,6 +170,8 @@ static sls_status participants(const sls_scene *s, size_t at, sls_circumstances 
         const sls_item *item = &s->items->at[i];
         const int32_t r = s->reading_of[i];
 
+        if (is_of_another(s, i, others))
+            continue;
         if (r >= 0 && r != seen) {
             const sls_person *known = sls_cast_person(s->cast, (size_t)r);
 
@@ -385,7 +399,8 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
     const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
 
     if (kept->end != end || kept->begin != begin) {
-        sls_status status = participants(s, at, out);
+        const sls_paired nobody = { .count = 0 };
+        sls_status status = participants(s, at, &nobody, out);
 
         if (status == SLS_OK)
             status = context_words(s, at, out);
@@ -447,7 +462,12 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         out->state = sls_mood_of(scene, topic.event, first, last,
                                  unit && !is_measure(*unit) && !is_money(*unit));
     sls_status status = surroundings(scene, first, out);
+    sls_paired others = { .count = 0 };
 
+    if (unit)
+        sls_paired_others(scene, first, last, &others);
+    if (status == SLS_OK && others.count > 0)
+        status = participants(scene, first, &others, out);
     if (status == SLS_OK && topic.event != SIZE_MAX) {
         sls_parties parties;
 
