@@ -39,15 +39,33 @@ static bool is_introduced(const sls_items *items, size_t i)
     return names_people(&items->at[before]);
 }
 
+/* "Wendell Edwards Jr., 22", "Travis Ware II, 25": the item behind the name itself. English only:
+ * Indonesian crime reports give initials that are degrees too. */
+static size_t before_suffix(const sls_items *items, size_t i)
+{
+    const sls_item *last = i > 2 ? &items->at[i - 1] : NULL;
+
+    if (!last || items->document->lang_of[last->sentence] != SLS_LANG_EN)
+        return i;
+    if (last->symbol == '.' || last->symbol == ',')
+        last = &items->at[--i - 1];
+    if (i < 3 || !(sls_form_is(last->form, SLS_C_HONORIFIC) ||
+                   (sls_form_is(last->form, SLS_C_ROMAN) && last->shape & SLS_SHAPED(CAPS))))
+        return i;
+    return items->at[i - 2].symbol == ',' ? i - 2 : i - 1;
+}
+
 bool sls_behind_person(const sls_items *items, size_t i)
 {
     const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
                            SLS_BIT(SLS_C_OUTLET) | SLS_BIT(SLS_C_UNIT) | SLS_BIT(SLS_C_ZONE) |
                            SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_PLACE) |
                            SLS_BIT(SLS_C_ORGWORD);
-    const sls_item *one = i > 0 ? &items->at[i - 1] : NULL;
-    const sls_item *two = i > 1 ? &items->at[i - 2] : NULL;
+    const sls_item *one, *two;
 
+    i = before_suffix(items, i);
+    one = i > 0 ? &items->at[i - 1] : NULL;
+    two = i > 1 ? &items->at[i - 2] : NULL;
     if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || sls_told_by(items, i, "score"))
         return false; /* scorers have the minute of their goal in brackets */
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
