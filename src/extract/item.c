@@ -322,7 +322,8 @@ static const uint64_t PROPER = C(COUNTRY) | C(CAPITAL) | C(DEMONYM) | C(PLACE) |
  */
 static bool is_title_case(const sls_item *at, size_t count)
 {
-    const uint64_t verbs = C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(SUCCESSION);
+    const uint64_t verbs =
+        C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(SUCCESSION) | C(APPOSITION);
     const bool stopped = count > 0 && at[count - 1].symbol == '.';
     size_t small = 0, capital = 0;
     bool verb = false;

@@ -87,9 +87,16 @@ static sls_status scope_in(const sls_items *items, const sls_reading *r, const s
     if (sls_has(r, s->org)) {
         size_t first = from(r, s->org), last = to(r, s->org);
 
-        /* the body or the country beside it is part of the name */
-        if (sls_has(r, s->scope) && to(r, s->scope) + 1 == first)
+        /* the body or the country beside it is part of the name: "Pertamina Hulu Energi", but
+         * "RI dari Komisi VII" is the country */
+        if (sls_has(r, s->scope) && to(r, s->scope) + 1 == first) {
+            if (items->at[first].set & SLS_BIT(SLS_C_LITERAL) &&
+                items->at[first].shape & SLS_SHAPED(LOWER)) {
+                *out = sls_scope_of(&items->at[from(r, s->scope)]);
+                return SLS_OK;
+            }
             first = from(r, s->scope);
+        }
         if (sls_has(r, s->scope) && from(r, s->scope) == last + 1)
             last = to(r, s->scope);
         if (first == last)
