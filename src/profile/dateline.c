@@ -124,8 +124,11 @@ static bool is_convincing(const reading *r, size_t dash)
 static void mask(const reading *r)
 {
     sls_page_mask(r->page->masked, r->first, r->line.after);
-    for (size_t i = 0; i < r->date_count; i++)
+    for (size_t i = 0; i < r->date_count; i++) {
         r->page->masked[r->dates[i]] = 0;
+        if (i > 0 && r->dates[i] == r->dates[i - 1] + 2) /* the comma of "June 5, 2013" */
+            r->page->masked[r->dates[i] - 1] = 0;
+    }
 }
 
 /* Most texts begin without one: a look for its dash spares reading their first words. */
