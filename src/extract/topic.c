@@ -151,12 +151,8 @@ static size_t words_of(const sls_scene *s, sls_span clause)
     return n;
 }
 
-/*
- * What is held, of a verb that tells only that: "sidang perkara itu digelar pada Senin" tells of
- * a trial, "menggelar rapat" of a meeting. The subject's first event is its head; "yang" speaks of
- * the nearest.
- */
-static size_t held_by(const sls_scene *s, size_t event)
+/* The subject's first event is its head; "yang" speaks of the nearest. */
+size_t sls_topic_held(const sls_scene *s, size_t event)
 {
     const sls_span clause = sls_clause_of(s, event, event);
     const bool relative = event > clause.from &&
@@ -425,7 +421,7 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
                  : out->titled ? event_in_title(s, first)
                                : event_of(s, out->head, last, unit);
     if (out->event != SIZE_MAX) {
-        const size_t told = out->titled ? out->event : held_by(s, out->event);
+        const size_t told = out->titled ? out->event : sls_topic_held(s, out->event);
 
         out->name = sls_scene_value(s, told, SLS_C_EVENT);
         out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);

@@ -30,4 +30,10 @@ typedef struct {
 void sls_topic_of(const sls_scene *scene, size_t first, size_t last, const sls_str *unit,
                   sls_topic *out);
 
+/*
+ * What is held, where the event at item `event` is a verb that tells only that: "sidang perkara
+ * itu digelar pada Senin" tells of a trial, "menggelar rapat" of a meeting; else `event` itself.
+ */
+size_t sls_topic_held(const sls_scene *scene, size_t event);
+
 #endif

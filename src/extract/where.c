@@ -1,4 +1,5 @@
 #include "extract/claimer.h"
+#include "extract/topic.h"
 
 enum { REACH = 10 }; /* items from an event to where it was */
 
@@ -48,9 +49,12 @@ static sls_str event_before(const sls_scene *s, size_t i)
             sls_scene_tells(s, k, SLS_T_OPENS))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT)) {
-            const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
+            const size_t held = sls_topic_held(s, k);
+            const sls_str event = sls_scene_value(s, held, SLS_C_EVENT);
+            const bool light = s->items->at[k].traits & (SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS));
 
-            return has_place(event) ? event : (sls_str){ 0 };
+            /* what is held somewhere has a place, however often; that it began tells nothing */
+            return (light ? held != k : has_place(event)) ? event : (sls_str){ 0 };
         }
     }
     return (sls_str){ 0 };
