@@ -118,6 +118,12 @@ static sls_status add_amount(mentioner *m, const sls_reading *r)
         return status;
     if (duration.len > 0)
         return add(m, r, amount.type, duration, (sls_str){ 0 }, amount.bound);
+    if (amount.guessed && amount.unit.len == 0) { /* what it counts is no noun: "two separate" */
+        sls_reading bare = *r;
+
+        bare.last--;
+        return add(m, &bare, amount.type, amount.value, amount.unit, amount.bound);
+    }
     return add(m, r, amount.type, amount.value, amount.unit, amount.bound);
 }
 

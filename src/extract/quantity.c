@@ -446,6 +446,14 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
            sls_plausible_age(n);
 }
 
+/* "two separate attacks", "four critically hurt": more than one of an English thing ends in s. */
+static bool is_adjective(const sls_items *items, const sls_reading *r, const sls_amount *a)
+{
+    return items->document->lang_of[items->at[r->last].sentence] == SLS_LANG_EN &&
+           !sls_str_eq(a->value, SLS_STR("1")) && a->unit.len > 0 &&
+           a->unit.ptr[a->unit.len - 1] != 's';
+}
+
 /* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
 static bool is_model(const sls_items *items, const sls_reading *r)
 {
@@ -516,6 +524,10 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     out->type = type_of(r, out);
     if (out->guessed && is_model(items, r))
         return SLS_ENOTFOUND;
+    if (out->guessed && is_adjective(items, r, out)) {
+        out->unit = (sls_str){ 0 };
+        out->type = "number";
+    }
     if (is_age(items, r, out))
         out->type = "age";
     if (makes(r, "per") || makes(r, "often"))

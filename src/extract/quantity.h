@@ -39,7 +39,7 @@ typedef struct {
     sls_str value;    /* 31000, or 20000..50000 */
     sls_str unit;     /* canonical unit, currency or noun; "" when bare */
     sls_bound bound;
-    bool guessed; /* the noun is a word that the lexicon does not know */
+    bool guessed; /* the noun is a word that the lexicon does not know; without a unit: no noun */
     struct {
         sls_decimal value;
         sls_str unit;
