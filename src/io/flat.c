@@ -107,10 +107,18 @@ static void copy_plain(flat *f)
         uint64_t x;
 
         memcpy(&x, f->at, sizeof x);
-        if (zero_bytes(x ^ UINT64_C(0x2222222222222222)) |
-            zero_bytes(x ^ UINT64_C(0x5C5C5C5C5C5C5C5C)))
-            break;
         memcpy(f->out, &x, sizeof x);
+        const uint64_t marks = zero_bytes(x ^ UINT64_C(0x2222222222222222)) |
+                               zero_bytes(x ^ UINT64_C(0x5C5C5C5C5C5C5C5C));
+        if (marks) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+            f->at += __builtin_ctzll(marks) / 8;
+            f->out += __builtin_ctzll(marks) / 8;
+            return;
+#else
+            break;
+#endif
+        }
         f->at += sizeof x;
         f->out += sizeof x;
     }

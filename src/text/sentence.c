@@ -202,6 +202,8 @@ sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviatio
     size_t next = 0;   /* the token at which the next sentence is known to begin */
     size_t passed = 0; /* tokens before it belong to an ending already read */
 
+    uint16_t number = 0;
+
     for (size_t i = 0; i < tokens->count; i++) {
         sls_token *token = &tokens->at[i];
         token->flags &= (uint16_t)~SLS_TOKEN_SENTENCE;
@@ -211,11 +213,15 @@ sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviatio
             sls_sentence *sentence = sls_vec_push(&list, arena);
             if (!sentence)
                 return SLS_ENOMEM;
-            sentence->first = (uint32_t)i;
+            *sentence = (sls_sentence){ .first = (uint32_t)i };
+            if (i > 0)
+                sentence[-1].last = (uint32_t)i - 1;
+            number = list.len > UINT16_MAX ? UINT16_MAX : (uint16_t)(list.len - 1);
             token->flags |= SLS_TOKEN_SENTENCE;
         }
-        list.at[list.len - 1].last = (uint32_t)i;
-        token->sentence = list.len > UINT16_MAX ? UINT16_MAX : (uint16_t)(list.len - 1);
+        token->sentence = number;
+        if (!(token->flags & SLS_TOKEN_PUNCT))
+            continue;
 
         const char c = mark(&s, i);
         if (i >= passed && is_one_of(c, ".!?")) {
@@ -226,6 +232,8 @@ sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviatio
         }
         s.quotes += c == '"';
     }
+    if (list.len > 0)
+        list.at[list.len - 1].last = (uint32_t)tokens->count - 1;
     *out = (sls_sentences_list){ list.at, list.len };
     return SLS_OK;
 }

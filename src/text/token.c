@@ -27,6 +27,7 @@ typedef struct {
     size_t len;
     size_t step;     /* of folded->steps: the one that holds the last word; follows the scan */
     size_t step_end; /* folded byte at which the next step begins */
+    ptrdiff_t shift; /* from a folded byte of the step to its origin */
     bool high;       /* whether the word being read has a character that is not ASCII */
 } scanner;
 
@@ -102,6 +103,7 @@ static void follow_steps(scanner *s, size_t at)
     while (at >= s->step_end) {
         s->step++;
         s->step_end = s->step + 1 < f->step_count ? f->steps[s->step + 1].folded : SIZE_MAX;
+        s->shift = (ptrdiff_t)f->steps[s->step].origin - (ptrdiff_t)f->steps[s->step].folded;
     }
 }
 
@@ -132,8 +134,7 @@ static unsigned case_flags(scanner *s, size_t start, size_t end)
     if (s->high || end > s->step_end)
         return any_case_flags(s, start, end);
 
-    const sls_fold_step step = s->folded->steps[s->step];
-    const char *origin = s->folded->origin.ptr + step.origin + (start - step.folded);
+    const char *origin = s->folded->origin.ptr + ((ptrdiff_t)start + s->shift);
     if (origin[0] < 'A' || origin[0] > 'Z')
         return 0;
     size_t i = 1;
@@ -149,6 +150,13 @@ static size_t read_token(scanner *s, size_t start, bool after_word, unsigned *fl
     int32_t c;
 
     s->high = false;
+    if (class_of[s->text[start]] == L) { /* most of a text: letters and then none */
+        end = letters_end(s, end);
+        if (s->text[end] == '\'' || s->text[end] >= 0x80)
+            end = word_end(s, end);
+        *flags = SLS_TOKEN_WORD | case_flags(s, start, end);
+        return end;
+    }
     *flags = SLS_TOKEN_PUNCT;
     switch (class_of[s->text[start]]) {
     case D:
@@ -170,7 +178,7 @@ static size_t read_token(scanner *s, size_t start, bool after_word, unsigned *fl
         end = word_end(s, end);
         break;
     default:
-        end = word_end(s, end);
+        break;
     }
     *flags = SLS_TOKEN_WORD | case_flags(s, start, end);
     return end;
@@ -194,6 +202,11 @@ static unsigned skip_space(const scanner *s, size_t *at)
 {
     unsigned flags = SLS_TOKEN_GLUED;
 
+    if (s->text[*at] == ' ' && class_of[s->text[*at + 1]] != S &&
+        class_of[s->text[*at + 1]] != B) { /* one space, which the padding ends */
+        ++*at;
+        return 0;
+    }
     for (; *at < s->len; ++*at) {
         const uint8_t class = class_of[s->text[*at]];
         if (class == B)
