@@ -68,12 +68,18 @@ static sls_status hijri(cursor *c, int year, sls_interval *out)
     return SLS_ENOTFOUND;
 }
 
+/* "12-25"; "1-1-1", the day before New Year: the eve that the new year names. */
 static sls_status fixed(cursor *c, int year, sls_interval *out)
 {
     const int month = number(c);
     const int day = take(c, "-") ? number(c) : 0;
+    const int offset = number(c);
 
-    return sls_interval_of_day(year, month, day, out) == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
+    if (sls_interval_of_day(year, month, day, out) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->first += offset;
+    out->last += offset;
+    return SLS_OK;
 }
 
 /* "hebrew:9-25": from the evening before, as the day of that calendar is. */

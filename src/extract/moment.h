@@ -110,7 +110,7 @@ SLS_MUST_USE sls_status sls_clock_of(const sls_when *w, sls_moment *out);
 SLS_MUST_USE sls_status sls_holiday_of(const sls_when *w, sls_moment *out);
 /*
  * A holiday's days in a year, by the value of its form:
- *     12-25 easter+1 orthodox-2 hijri:10-1 hijri:9 hebrew:9-25
+ *     12-25 1-1-1 (its eve) easter+1 orthodox-2 hijri:10-1 hijri:9 hebrew:9-25
  *     nth:11:4:4+1     the day after the fourth Thursday of November
  *     diwali-2         two days before the day that data/any/holiday.csv has for the year
  * and behind one of these
