@@ -121,6 +121,9 @@ static sls_state state_in(const sls_items *items, const sls_reading *r, const sl
 
     if (name.len == 0 && apart)
         name = sls_form_value(form, SLS_C_APPOSITION);
+    if (apart && sls_str_eq(sls_form_value(items->at[from(r, s->mod) + 1].form, SLS_C_OFFICEMOD),
+                            SLS_STR("candidate")))
+        return SLS_CANDIDATE; /* a former candidate held no office */
     if (sls_state_of(name, &state) != SLS_OK || (!apart && state != SLS_CANDIDATE))
         return SLS_ASSERTED;
     return state;
@@ -209,6 +212,15 @@ static bool is_place_only(const sls_items *items, const sls_reading *r, const sl
            !sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "scope"), SLS_STR("country"));
 }
 
+/* "orang Papua menjadi pejabat": a place before an office is not its holder. */
+static bool is_place_before(const sls_items *items, const sls_reading *r, const slots *s)
+{
+    const sls_item *item = &items->at[from(r, s->name)];
+
+    return from(r, s->name) < from(r, s->office) && item->set & SLS_BIT(SLS_C_PLACE) &&
+           is_unknown_word(item);
+}
+
 /* The office in `s`, held by the name in `s`. */
 static sls_status title_in(const sls_items *items, const sls_reading *r, const slots *s,
                            sls_arena *arena, sls_title *out)
@@ -220,7 +232,8 @@ static sls_status title_in(const sls_items *items, const sls_reading *r, const s
         return SLS_ENOTFOUND;
     out->state = state_in(items, r, s);
     if (sls_has(r, s->name) && r->from[s->name] == r->to[s->name] &&
-        (is_abbreviation(items, from(r, s->name)) || is_short(items, r, s)))
+        (is_abbreviation(items, from(r, s->name)) || is_short(items, r, s) ||
+         is_place_before(items, r, s)))
         return SLS_ENOTFOUND; /* "spesialis IT" holds no name */
     out->office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
     status = scope_in(items, r, s, arena, &out->scope);
