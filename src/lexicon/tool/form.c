@@ -53,16 +53,15 @@ static bool has_flag(const sls_tokens *tokens, unsigned flag, unsigned without)
 
 /*
  * A short name that the table writes with one capital ("Lao") needs no more in the text. Codes
- * of currencies and signs of units that are words in small letters ("TRY", "W") are written in
- * capitals in the table.
+ * of currencies and signs of units that are something else in small letters ("TRY", "W", "Nm")
+ * are written with their capitals in the table.
  */
 static uint8_t capitals_needed(uint8_t concept, const sls_tokens *tokens)
 {
     if (concept == SLS_C_CURRENCY || concept == SLS_C_UNIT)
-        return tokens->count == 1 && sls_table_capitals(tokens->at[0].flags,
-                                                        tokens->at[0].end - tokens->at[0].start) ==
-                                         SLS_CAPITALS_ALL
-                   ? SLS_CAPITALS_ALL
+        return tokens->count == 1
+                   ? (uint8_t)sls_table_capitals(tokens->at[0].flags,
+                                                 tokens->at[0].end - tokens->at[0].start)
                    : SLS_CAPITALS_NONE;
     if (!asks_for_capitals(concept) || letters_of(tokens) > 3 || !letters_of(tokens))
         return SLS_CAPITALS_NONE;
