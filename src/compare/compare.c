@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 
+#include "compare/ranks.h"
 #include "compare/rules.h"
 
 static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *scratch,
@@ -7,6 +8,8 @@ static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *s
 {
     switch (group->kind) {
     case SLS_KIND_TITLE:
+        if (sls_group_is_of_ranks(group))
+            return sls_rule_ranks(group, arena, scratch, docket);
         return sls_rule_titles(group, arena, scratch, docket);
     case SLS_KIND_DATE:
     case SLS_KIND_QUANTITY:

@@ -18,6 +18,8 @@
  * title-two-offices  possible; note; title
  *                    person office_a:OFFICE office_b:OFFICE scope:COUNTRY title_a title_b
  *                    as_of_a:DATE as_of_b:DATE
+ * rank-conflict      conflict; error; title: one person with two ranks of one ladder
+ *                    person office_a:OFFICE office_b:OFFICE title_a title_b
  * title-agree        agree; note; title
  *                    office:OFFICE person_a person_b scope:COUNTRY
  * date-conflict      conflict, possible; error; date

@@ -89,6 +89,15 @@
 /* Letters of a last word that another name has too: both may be one person's. */
 #define SLS_SHARED_LETTERS 4
 
+/* --- ranks (ranks.c) --- */
+
+/* Promotions are years apart: two ranks within a week are a slip, or the promotion itself. */
+#define SLS_RANK_DAYS 7
+/* Rank by name: 6 of 6 in matching.md, a promotion aside. */
+#define SLS_RANK_SCORE 90
+/* Claims of one person that are set against each other. */
+#define SLS_RANKS_MOST 128
+
 /* --- rows --- */
 
 #define SLS_ROWS_MAX 20 /* of one group: conflicts, and agreements, each (design section 3) */

@@ -312,6 +312,8 @@ static sls_status add_title(sls_claimer *c, size_t r)
         return SLS_OK;
     if (status == SLS_OK)
         status = claim_title(c, reading, &title);
+    if (status == SLS_OK && sls_title_rank(c->scene->items, reading, &title) == SLS_OK)
+        status = claim_title(c, reading, &title);
     if (status == SLS_OK)
         status = sls_title_second(c->scene->items, reading, c->arena, &title);
     if (status == SLS_OK)

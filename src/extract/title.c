@@ -292,3 +292,20 @@ bool sls_title_stands(const sls_items *items, const sls_reading *r, const sls_ca
 {
     return !title->bare || sls_cast_find(cast, title->person) || speaks(items, r);
 }
+
+sls_status sls_title_rank(const sls_items *items, const sls_reading *r, sls_title *title)
+{
+    if (title->person.len == 0 || !sls_has(r, SLS_G_office) || !sls_has(r, SLS_G_name))
+        return SLS_ENOTFOUND;
+    for (size_t i = to(r, SLS_G_office) + 1; i <= to(r, SLS_G_name); i++) {
+        const sls_form *form = items->at[i].form;
+
+        if (!sls_form_is(form, SLS_C_RANK) || !sls_form_is(form, SLS_C_OFFICE))
+            continue;
+        title->office = sls_form_value(form, SLS_C_OFFICE);
+        title->scope = SLS_STR("?");
+        title->state = SLS_ASSERTED;
+        return SLS_OK;
+    }
+    return SLS_ENOTFOUND;
+}

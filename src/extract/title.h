@@ -25,6 +25,13 @@ SLS_MUST_USE sls_status sls_title_second(const sls_items *items, const sls_readi
                                          sls_arena *arena, sls_title *out);
 
 /*
+ * The rank that stands between an office and its holder, as a title of `*title`'s person: "Kapolres
+ * Wates AKBP Satrio". SLS_OK; SLS_ENOTFOUND: none, `*title` is untouched.
+ */
+SLS_MUST_USE sls_status sls_title_rank(const sls_items *items, const sls_reading *r,
+                                       sls_title *title);
+
+/*
  * Whether the article bears it out: "dokter Milka mengatakan" does; "pejabat Oppo" may be a firm's,
  * unless Oppo is a word of a full name or speaks.
  */

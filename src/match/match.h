@@ -25,7 +25,8 @@ typedef struct {
  * date, quantity   what and entities of most members, with the pairs that are aligned
  * title            what "foreign-minister@RU", entities the scope: all who are said to hold the
  *                  post; "professor@?", entities the person: an open scope, one person's claims;
- *                  "@RU", entities the person: one person in several departments of a government
+ *                  "@RU", entities the person: one person in several departments of a government;
+ *                  "rank@police", entities the person: several ranks of one ladder
  * name             what "person", entities both keys: two spellings that may be one name
  *
  * A member without `who` in a title group is a short form that fits several holders.

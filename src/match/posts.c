@@ -149,9 +149,15 @@ static bool is_exclusive(sls_str office)
            sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
 }
 
-/* The rows of one person and one country; a group when they name two such offices. */
+/* The order of ranks that an office belongs to, "police", or "". */
+static sls_str ladder_of(sls_str office)
+{
+    return sls_lexicon_attribute(SLS_C_RANK, office, "ladder");
+}
+
+/* The rows of one person and one country or ladder; a group when they name two such offices. */
 static sls_status add_person(const sls_roll *roll, const sls_people *people, const post_row *rows,
-                             size_t count, sls_arena *arena, sls_group_list *groups)
+                             size_t count, sls_str office, sls_arena *arena, sls_group_list *groups)
 {
     bool several = false;
     for (size_t i = 1; i < count && !several; i++)
@@ -160,8 +166,7 @@ static sls_status add_person(const sls_roll *roll, const sls_people *people, con
         return SLS_OK;
     sls_str what;
     sls_member *const members = sls_arena_alloc(arena, count * sizeof *members);
-    const sls_status status =
-        members ? make_what((sls_str){ 0 }, rows->scope, arena, &what) : SLS_ENOMEM;
+    const sls_status status = members ? make_what(office, rows->scope, arena, &what) : SLS_ENOMEM;
     if (status != SLS_OK)
         return status;
     const sls_str key = people->at[rows->person].key;
@@ -191,14 +196,11 @@ static sls_status group_posts(const sls_roll *roll, const sls_people *people, po
     return status;
 }
 
-static sls_status group_persons(const sls_roll *roll, const sls_people *people, post_row *rows,
-                                size_t count, sls_arena *arena, sls_group_list *groups)
+/* Groups of rows [0, n) that share person and scope. */
+static sls_status group_rows(const sls_roll *roll, const sls_people *people, post_row *rows,
+                             size_t n, sls_str office, sls_arena *arena, sls_group_list *groups)
 {
     sls_status status = SLS_OK;
-    size_t n = 0;
-    for (size_t i = 0; i < count; i++)
-        if (sls_scope_is_country(rows[i].scope) && is_exclusive(rows[i].office))
-            rows[n++] = rows[i];
     if (n > 0)
         qsort(rows, n, sizeof *rows, by_person);
     for (size_t i = 0; status == SLS_OK && i < n;) {
@@ -206,10 +208,33 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
         while (j < n && rows[j].person == rows[i].person &&
                sls_str_eq(rows[j].scope, rows[i].scope))
             j++;
-        status = add_person(roll, people, rows + i, j - i, arena, groups);
+        status = add_person(roll, people, rows + i, j - i, office, arena, groups);
         i = j;
     }
     return status;
+}
+
+/* One person in several departments of a government, or with several ranks of one ladder. */
+static sls_status group_persons(const sls_roll *roll, const sls_people *people, post_row *rows,
+                                size_t count, sls_arena *arena, sls_group_list *groups)
+{
+    size_t posts = 0, ranks = 0;
+    post_row *const ranked = sls_arena_alloc(arena, (count + 1) * sizeof *ranked);
+    if (!ranked)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++) {
+        const sls_str ladder = ladder_of(rows[i].office);
+        if (ladder.len > 0) {
+            ranked[ranks] = rows[i];
+            ranked[ranks++].scope = ladder;
+        }
+        if (sls_scope_is_country(rows[i].scope) && is_exclusive(rows[i].office))
+            rows[posts++] = rows[i];
+    }
+    const sls_status status = group_rows(roll, people, rows, posts, (sls_str){ 0 }, arena, groups);
+    return status != SLS_OK
+               ? status
+               : group_rows(roll, people, ranked, ranks, SLS_STR("rank"), arena, groups);
 }
 
 sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,

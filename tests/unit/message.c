@@ -130,7 +130,7 @@ Test(message, every_rule_is_explained)
     static const char *const rules[] = {
         "title-conflict", "title-change",        "title-two-offices", "date-conflict",
         "date-slip",      "number-conflict",     "number-growth",     "stance-conflict",
-        "weekday-date",   "identifier-conflict", "date-impossible",   "range-backwards",
+        "weekday-date",   "rank-conflict", "identifier-conflict", "date-impossible",   "range-backwards",
         "name-spelling"
     };
     char key[64];
