@@ -80,7 +80,7 @@ sls_state sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t las
 
         if (i >= first && i <= last)
             continue;
-        if (v.len > 0 && (i > first || reaches(s, i, event, first))) {
+        if (v.len > 0 && (i > first ? !stops(s, last + 1, i) : reaches(s, i, event, first))) {
             if (sls_state_of(v, &state) != SLS_OK)
                 state = SLS_PLANNED; /* on a condition */
         } else if (i >= own.from && (i < first || counted) && denies(s, i, event, first)) {
