@@ -323,7 +323,7 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
 
     *out = (sls_dated){ .type = "date" };
     w.weekday = out->weekday = sls_small(sls_when_value(&w, SLS_G_weekday, SLS_C_WEEKDAY));
-    w.alone = is_alone(items, r);
+    w.alone = out->alone = is_alone(items, r);
     w.ahead |= w.alone && sls_when_has_day(&w);
     if (sls_reading_kind_is(r, "set")) {
         out->type = "set";

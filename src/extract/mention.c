@@ -42,7 +42,7 @@ static sls_status add_amount(mentioner *m, const sls_reading *r);
 static sls_status add_date(mentioner *m, const sls_reading *r)
 {
     sls_dated date;
-    sls_reading length;
+    sls_reading length, whole = *r;
     sls_status status = sls_date_of(m->scene->items, r,
                                     sls_clause_ahead(m->scene, r->first, r->last), m->arena, &date);
 
@@ -52,9 +52,12 @@ static sls_status add_date(mentioner *m, const sls_reading *r)
         status = r->left ? add_reading(m, r->left) : SLS_OK;
         return status == SLS_OK && r->right ? add_reading(m, r->right) : status;
     }
+    while (date.alone && whole.first > 0 &&
+           m->scene->items->at[whole.first - 1].symbol != SLS_SYMBOL_BOUNDARY)
+        whole.first--; /* a field that says "in 2014" is all of it that date */
     for (int i = 0; i < SLS_DATES_MAX && status == SLS_OK; i++)
         if (date.value[i].len > 0)
-            status = add(m, r, date.type, date.value[i], (sls_str){ 0 }, SLS_BOUND_EXACT);
+            status = add(m, &whole, date.type, date.value[i], (sls_str){ 0 }, SLS_BOUND_EXACT);
     return status;
 }
 
