@@ -47,7 +47,7 @@ static size_t first_half(sls_lang lang, const sls_tokens *tokens, size_t i)
     sls_str origin;
     size_t at;
 
-    if (!(t->flags & SLS_TOKEN_WORD) || t->word != 0 || t->flags & SLS_TOKEN_ALLCAPS ||
+    if (!(t->flags & SLS_TOKEN_SEAM) || t->word != 0 || t->flags & SLS_TOKEN_ALLCAPS ||
         t->end - t->start < SHORTEST)
         return 0;
     origin = sls_token_origin(tokens, i, i);

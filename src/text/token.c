@@ -128,19 +128,49 @@ static unsigned any_case_flags(const scanner *s, size_t start, size_t end)
     return letters > 1 && capitals == letters ? flags | SLS_TOKEN_ALLCAPS : flags;
 }
 
+/* Whether an ASCII capital stands behind a small letter in `word`, which is part of `origin`. */
+static bool has_seam(sls_str word, sls_str origin)
+{
+    const char *at = word.ptr, *end = word.ptr + word.len;
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    for (; end - at > 1 && origin.ptr + origin.len - at >= 8; at += 7) {
+        const uint64_t x = sls_eight_load((const unsigned char *)at);
+        uint64_t hits = sls_eight_between(x, 'A', 'Z') & sls_eight_between(x, 'a', 'z') << 8;
+        if (end - at < 8)
+            hits &= (UINT64_C(1) << (8 * (end - at))) - 1;
+        if (hits)
+            return true;
+    }
+#else
+    (void)origin;
+#endif
+    for (; end - at > 1; at++)
+        if (at[0] >= 'a' && at[0] <= 'z' && at[1] >= 'A' && at[1] <= 'Z')
+            return true;
+    return false;
+}
+
 static unsigned case_flags(scanner *s, size_t start, size_t end)
 {
+    enum { SHORTEST_SEAMED = 5 };
+    const size_t len = end - start;
+
     follow_steps(s, start);
     if (s->high || end > s->step_end)
-        return any_case_flags(s, start, end);
+        return any_case_flags(s, start, end) | SLS_TOKEN_SEAM;
 
-    const char *origin = s->folded->origin.ptr + ((ptrdiff_t)start + s->shift);
-    if (origin[0] < 'A' || origin[0] > 'Z')
-        return 0;
+    const sls_str origin = s->folded->origin;
+    const char *word = origin.ptr + ((ptrdiff_t)start + s->shift);
+    const unsigned seam = len >= SHORTEST_SEAMED && has_seam((sls_str){ word, len }, origin)
+                              ? (unsigned)SLS_TOKEN_SEAM
+                              : 0;
+    if (word[0] < 'A' || word[0] > 'Z')
+        return seam;
     size_t i = 1;
-    while (i < end - start && ((origin[i] >= 'A' && origin[i] <= 'Z') || origin[i] == '\''))
+    while (i < len && ((word[i] >= 'A' && word[i] <= 'Z') || word[i] == '\''))
         i++;
-    return i == end - start && i > 1 ? SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS : SLS_TOKEN_CAP;
+    return i == len && i > 1 ? SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS : SLS_TOKEN_CAP | seam;
 }
 
 /* The end of the token at `start`, which is no white space; writes its flags. */

@@ -23,7 +23,9 @@ enum {
     SLS_TOKEN_GLUED = 32,      /* no white space before it (never set on the first token) */
     SLS_TOKEN_BREAK = 64,      /* a line break stands before it (or it is the first token) */
     SLS_TOKEN_PARAGRAPH = 128, /* an empty line stands before it */
-    SLS_TOKEN_SENTENCE = 256   /* begins a sentence; set by sls_sentences */
+    SLS_TOKEN_SENTENCE = 256,  /* begins a sentence; set by sls_sentences */
+    SLS_TOKEN_SEAM = 512 /* of five bytes or more, and a capital may stand behind a small letter:
+                            never missing where one does; set beside letters of any script */
 };
 
 typedef struct {
