@@ -83,9 +83,9 @@ sls_status sls_glue_part(sls_lang lang, sls_arena *arena, sls_tokens *tokens)
         parted[n] = parted[n - 1];
         parted[n - 1].end = parted[n].start = parted[n].start + (uint32_t)half;
         parted[n++].flags = SLS_TOKEN_WORD | SLS_TOKEN_CAP | SLS_TOKEN_GLUED;
+        sls_lexicon_number(&(sls_tokens){ tokens->folded, &parted[n - 2], 2 });
     }
     tokens->at = parted;
     tokens->count = n;
-    sls_lexicon_number(tokens);
     return SLS_OK;
 }
