@@ -42,6 +42,7 @@ static void see(const sls_items *items, size_t i, sls_gap *g)
         g->other = indonesian && !sls_item_is(item, SLS_C_LITERAL);
     } else if (sls_item_says(item, SLS_C_SINCE, "from")) {
         g->since = true;
+        g->bound = i;
     } else if (item->symbol == '@' || sls_item_is(item, SLS_C_HEDGE) ||
                sls_item_says(item, SLS_C_CLOCK, "at") || sls_item_says(item, SLS_C_LITERAL, "at") ||
                sls_item_says(item, SLS_C_LITERAL, "for") ||

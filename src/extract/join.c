@@ -249,10 +249,11 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_IN; /* Sunday from last week */
     if (g.step != SIZE_MAX && !g.from && g.length <= 2 && is_weekday_beside(items, a, b))
         return SLS_JOIN_STEP;
+    if (g.bound != SIZE_MAX && !g.bracket && is_day(a) && is_time(b) && has_hour(b) &&
+        b->join == SLS_JOIN_NONE)
+        return SLS_JOIN_CLOCK;
     if (g.since || g.bracket)
         return SLS_JOIN_NONE;
-    if (g.bound != SIZE_MAX && is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE)
-        return SLS_JOIN_CLOCK;
     if (g.step != SIZE_MAX)
         return can_step(items, a, b, &g) ? SLS_JOIN_STEP : SLS_JOIN_NONE;
     if (can_range(items, a, b, &g))

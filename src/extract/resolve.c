@@ -489,6 +489,11 @@ static sls_str behind_of(const sls_form *word)
                                                   : since;
 }
 
+static bool says_from(const sls_form *word)
+{
+    return sls_str_eq(sls_form_value(word, SLS_C_SINCE), SLS_STR("from"));
+}
+
 static sls_status opened(const sls_when *inner, sls_str since, sls_moment *out)
 {
     const sls_status status = sls_moment_of(inner, out);
@@ -513,7 +518,8 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         out->wide = out->days;
         if (status == SLS_OK && !w->unbound)
             status = bounded(sls_when_value(&left, SLS_G_since, SLS_C_SINCE), out);
-        return status == SLS_OK && sls_form_is(word, SLS_C_SINCE)
+        return status == SLS_OK && sls_form_is(word, SLS_C_SINCE) &&
+                       !(out->minute2 >= 0 && says_from(word)) /* from nine to five on Monday */
                    ? bounded(sls_form_value(word, SLS_C_SINCE), out)
                    : status;
     case SLS_JOIN_RANGE:
