@@ -5,6 +5,7 @@
 #include "match/gates.h"
 #include "match/instances.h"
 #include "match/places.h"
+#include "model/stance.h"
 #include "model/term.h"
 
 #include <stdlib.h>
@@ -68,7 +69,8 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, uint32_t j, sls_aren
         return SLS_OK;
     const int64_t minutes = apart(&x, &y);
     const bool equal = minutes == 0;
-    if (x.zoned != y.zoned || minutes > SLS_CLOCK_MINUTES)
+    if (x.zoned != y.zoned || minutes > SLS_CLOCK_MINUTES ||
+        sls_stance_parts(a->claim, b->claim)) /* no agreement: see stances.h */
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
