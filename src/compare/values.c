@@ -268,7 +268,7 @@ static bool rule_stance(sls_ruling *r)
 
 static bool rule_pair(const values *in, const sls_pair *pair, sls_ruling *r)
 {
-    if (sls_stance_parts(r->a, r->b))
+    if (in->group->kind != SLS_KIND_IDENTIFIER && sls_stance_parts(r->a, r->b))
         return rule_stance(r);
     if (in->group->kind == SLS_KIND_IDENTIFIER)
         return rule_identifiers(r);
