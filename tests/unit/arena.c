@@ -179,3 +179,41 @@ Test(arena, a_vector_without_memory_keeps_its_elements)
     cr_expect_eq(numbers.at[pushed - 1], pushed - 1);
     sls_arena_free(small);
 }
+
+Test(arena, pieces_stand_one_behind_the_other)
+{
+    sls_arena *small = sls_arena_new(16);
+    const sls_str office = SLS_STR("foreign-minister"), empty = { NULL, 0 };
+    sls_str text = { NULL, 0 };
+
+    cr_assert_eq(sls_arena_concat3(arena, office, SLS_STR("@"), SLS_STR("RU"), &text), SLS_OK);
+    cr_expect_str_eq(text.ptr, "foreign-minister@RU");
+    cr_expect_eq(text.len, 19);
+    cr_assert_eq(sls_arena_concat3(arena, empty, empty, SLS_STR("x"), &text), SLS_OK);
+    cr_expect_str_eq(text.ptr, "x");
+    cr_assert_eq(sls_arena_concat(arena, NULL, 0, &text), SLS_OK);
+    cr_expect_eq(text.len, 0);
+    cr_expect_eq(sls_arena_concat3(small, office, empty, empty, &text), SLS_ENOMEM);
+    sls_arena_free(small);
+}
+
+/* Articles of many sizes, as a worker meets them. */
+Test(arena, a_reset_serves_small_and_large_in_turn)
+{
+    for (size_t round = 0; round < 12; round++) {
+        const size_t size = round % 3 == 0 ? (size_t)3 << 20 : 500;
+        unsigned char *last = NULL;
+
+        for (size_t i = 0; i < 4; i++) {
+            unsigned char *bytes = sls_arena_alloc(arena, size);
+
+            cr_assert_not_null(bytes);
+            cr_assert(!last || bytes >= last + size || bytes + size <= last);
+            memset(bytes, (int)round, size);
+            last = bytes;
+        }
+        cr_expect_geq(sls_arena_used(arena), 4 * size);
+        sls_arena_reset(arena);
+        cr_expect_eq(sls_arena_used(arena), 0);
+    }
+}

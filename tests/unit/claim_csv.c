@@ -306,3 +306,49 @@ Test(claim_csv, every_name_leads_back_to_its_value)
     cr_expect_str_eq(sls_verdict_name(SLS_SUPERSEDED), "superseded");
     cr_expect_str_eq(sls_finding_state_name(SLS_WAIVED), "waived");
 }
+
+/* Rows that share cells in every way: none, some, all but the first, all. */
+Test(claim_csv, rows_are_written_together_as_they_are_one_by_one)
+{
+    sls_claim claims[6] = { WORKERS, WORKERS, WORKERS, WORKERS, WORKERS, WORKERS };
+    sls_out *out = NULL;
+
+    claims[1].id = SLS_STR("0123456789abcdef");
+    claims[2].quote = SLS_STR("Ia berkata, \"ya\", lalu pergi ke pelabuhan lama di kota itu.");
+    claims[2].state_inferred = !claims[2].state_inferred;
+    claims[3] = claims[2];
+    claims[3].line = claims[3].end = 1234567;
+    claims[3].kind = SLS_KIND_NAME;
+    claims[3].ordinal = SLS_STR("first");
+    claims[5].quote = (sls_str){ 0 };
+    claims[5].zone = SLS_ZONE_HEADLINE;
+    claims[5].bound = SLS_BOUND_ABOUT;
+    claims[5].patient = SLS_STR("a,b");
+    cr_assert_eq(sls_out_open(NULL, &out, &diag), SLS_OK);
+    sls_claims_header(out);
+    sls_claims_rows(out, claims, 6);
+    cr_expect(sls_str_eq(sls_out_text(out), written(claims, 6)));
+    cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+}
+
+/* Past the buffer's end rows move, or are written out, and nothing can be copied from them. */
+Test(claim_csv, rows_go_on_over_the_end_of_a_buffer)
+{
+    enum { MANY = 700 };
+    sls_claim *claims = sls_arena_calloc(arena, MANY, sizeof *claims);
+    sls_out *out = NULL;
+
+    cr_assert_not_null(claims);
+    for (size_t i = 0; i < MANY; i++) {
+        claims[i] = WORKERS;
+        claims[i].line = i;
+    }
+    cr_assert_eq(sls_out_open(NULL, &out, &diag), SLS_OK);
+    sls_claims_header(out);
+    sls_claims_rows(out, claims, MANY);
+    cr_expect_gt(sls_out_text(out).len, (size_t)128 << 10);
+    cr_expect(sls_str_eq(sls_out_text(out), written(claims, MANY)));
+    cr_assert_eq(sls_out_empty(out, &diag), SLS_OK);
+    cr_expect_eq(sls_out_text(out).len, 0);
+    cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+}

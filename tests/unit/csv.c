@@ -1,6 +1,7 @@
 #include "io/csv.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static sls_arena *arena;
@@ -226,6 +227,30 @@ Test(csv, cells_are_quoted_when_they_must_be)
     expect_written(SLS_STR("x "), "\"x \",z\n");
     expect_written(SLS_STR("\""), "\"\"\"\",z\n");
     expect_written(SLS_STR(" "), "\" \",z\n");
+}
+
+/* Long cells are looked at in blocks; the one byte that matters may stand in any place. */
+Test(csv, a_long_cell_is_quoted_for_any_of_its_bytes)
+{
+    for (size_t len = 14; len < 52; len++)
+        for (size_t at = 1; at + 1 < len; at++) {
+            char cell[64], expected[80];
+
+            memset(cell, 'a', len);
+            cell[len] = '\0';
+            cell[at] = ',';
+            snprintf(expected, sizeof expected, "\"%s\",z\n", cell);
+            expect_written(sls_str_of(cell), expected);
+            cell[at] = '"';
+            snprintf(expected, sizeof expected, "\"%.*s\"\"%s\",z\n", (int)at, cell, cell + at + 1);
+            expect_written(sls_str_of(cell), expected);
+            cell[at] = '\x7f';
+            snprintf(expected, sizeof expected, "%.*s %s,z\n", (int)at, cell, cell + at + 1);
+            expect_written(sls_str_of(cell), expected);
+            cell[at] = '\xa0';
+            snprintf(expected, sizeof expected, "%s,z\n", cell);
+            expect_written(sls_str_of(cell), expected);
+        }
 }
 
 Test(csv, a_row_is_a_line_whatever_the_cell_holds)

@@ -49,6 +49,8 @@ static void expect_name(const char *text, const char *wanted)
     sls_str name;
     cr_assert_eq(sls_fold_name(sls_str_of(text), arena, &name), SLS_OK);
     cr_expect(sls_str_eq(name, sls_str_of(wanted)), "%s: %.*s", text, SLS_FMT(name));
+    cr_assert_eq(sls_fold_name_again(fold(text).text, arena, &name), SLS_OK);
+    cr_expect(sls_str_eq(name, sls_str_of(wanted)), "%s folded first: %.*s", text, SLS_FMT(name));
 }
 
 Test(fold, plain_text_is_only_lowered)

@@ -258,3 +258,45 @@ Test(lexicon, the_patterns_of_a_language_come_before_those_of_all)
         cr_expect_gt(id[i].pattern.len, 0);
     }
 }
+
+Test(lexicon, traits_say_what_the_first_senses_say)
+{
+    static const struct {
+        sls_concept concept;
+        sls_str value;
+    } traits[] = {
+#define X(name, concept, value) { SLS_C_##concept, SLS_S(value) },
+        SLS_TRAITS(X)
+#undef X
+    };
+    uint32_t met = 0;
+
+    cr_assert_leq((int)SLS_TRAIT_COUNT, 32);
+    for (int lang = 0; lang < SLS_LANGS; lang++) {
+        size_t count;
+        const sls_form *forms = sls_lexicon_forms((sls_lang)lang, &count);
+
+        for (size_t i = 0; i < count; i++) {
+            uint32_t told = 0;
+
+            for (unsigned t = 0; t < SLS_TRAIT_COUNT; t++)
+                if (sls_str_eq(sls_form_value(&forms[i], traits[t].concept), traits[t].value))
+                    told |= UINT32_C(1) << t;
+            cr_expect_eq(forms[i].traits, told, "%.*s", SLS_FMT(forms[i].text));
+            met |= told;
+        }
+    }
+    cr_expect_eq(met, UINT32_MAX >> (32 - SLS_TRAIT_COUNT));
+}
+
+Test(lexicon, what_a_value_is_stands_in_its_row)
+{
+    cr_expect(sls_str_eq(sls_lexicon_attribute(SLS_C_UNIT, SLS_STR("second"), "dimension"),
+                         SLS_STR("time")));
+    cr_expect(
+        sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, SLS_STR("man"), "is_a"), SLS_STR("person")));
+    cr_expect_eq(sls_lexicon_attribute(SLS_C_NOUN, SLS_STR("qwzxv"), "is_a").len, 0);
+    cr_expect_eq(sls_lexicon_attribute(SLS_C_NOUN, SLS_STR(""), "noun").len, 0);
+    cr_expect_eq(sls_lexicon_attribute(SLS_C_NOUN, SLS_STR("man"), "no such column").len, 0);
+    cr_expect_eq(sls_lexicon_attribute(SLS_C_STOP, SLS_STR("man"), "is_a").len, 0);
+}
