@@ -128,25 +128,35 @@ static unsigned any_case_flags(const scanner *s, size_t start, size_t end)
     return letters > 1 && capitals == letters ? flags | SLS_TOKEN_ALLCAPS : flags;
 }
 
-/* Whether an ASCII capital stands behind a small letter in `word`, which is part of `origin`. */
-static bool has_seam(sls_str word, sls_str origin)
+/* Whether `word`, which is part of `origin`, has an ASCII capital: most words have none. */
+static bool has_capital(sls_str word, sls_str origin)
 {
-    const char *at = word.ptr, *end = word.ptr + word.len;
+    size_t i = 0;
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    for (; end - at > 1 && origin.ptr + origin.len - at >= 8; at += 7) {
-        const uint64_t x = sls_eight_load((const unsigned char *)at);
-        uint64_t hits = sls_eight_between(x, 'A', 'Z') & sls_eight_between(x, 'a', 'z') << 8;
-        if (end - at < 8)
-            hits &= (UINT64_C(1) << (8 * (end - at))) - 1;
+    for (; i < word.len && origin.ptr + origin.len - (word.ptr + i) >= 8; i += 8) {
+        const uint64_t x = sls_eight_load((const unsigned char *)word.ptr + i);
+        uint64_t hits = sls_eight_between(x, 'A', 'Z');
+        if (word.len - i < 8)
+            hits &= (UINT64_C(1) << (8 * (word.len - i))) - 1;
         if (hits)
             return true;
     }
 #else
     (void)origin;
 #endif
-    for (; end - at > 1; at++)
-        if (at[0] >= 'a' && at[0] <= 'z' && at[1] >= 'A' && at[1] <= 'Z')
+    for (; i < word.len; i++)
+        if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
+            return true;
+    return false;
+}
+
+/* Whether an ASCII capital stands behind a small letter. */
+static bool has_seam(sls_str word)
+{
+    for (size_t i = 1; i < word.len; i++)
+        if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' && word.ptr[i - 1] >= 'a' &&
+            word.ptr[i - 1] <= 'z')
             return true;
     return false;
 }
@@ -162,9 +172,10 @@ static unsigned case_flags(scanner *s, size_t start, size_t end)
 
     const sls_str origin = s->folded->origin;
     const char *word = origin.ptr + ((ptrdiff_t)start + s->shift);
-    const unsigned seam = len >= SHORTEST_SEAMED && has_seam((sls_str){ word, len }, origin)
-                              ? (unsigned)SLS_TOKEN_SEAM
-                              : 0;
+    if (!has_capital((sls_str){ word, len }, origin))
+        return 0;
+    const unsigned seam =
+        len >= SHORTEST_SEAMED && has_seam((sls_str){ word, len }) ? (unsigned)SLS_TOKEN_SEAM : 0;
     if (word[0] < 'A' || word[0] > 'Z')
         return seam;
     size_t i = 1;
