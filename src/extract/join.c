@@ -344,12 +344,17 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
     return SLS_JOIN_NONE;
 }
 
+static bool is_span(const sls_reading *r)
+{
+    return r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN;
+}
+
 /* "from" and "between" before a range are part of it. */
 static void take_opener(const sls_items *items, size_t after, sls_reading *r)
 {
     const sls_item *item = r->first > after ? &items->at[r->first - 1] : NULL;
 
-    if (r->join == SLS_JOIN_RANGE && item &&
+    if (is_span(r) && item &&
         (sls_item_is(item, SLS_C_FROM) || sls_item_is(item, SLS_C_BETWEEN) ||
          sls_item_says(item, SLS_C_SINCE, "from")))
         r->first--;
@@ -359,7 +364,7 @@ static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena,
 {
     for (int k = 0; k < 2; k++) {
         size_t mark;
-        const sls_join how = r->join == SLS_JOIN_RANGE ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
+        const sls_join how = is_span(r) ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
         sls_reading outer; /* copied last: few readings have such a word */
 
         take_opener(items, after, r);

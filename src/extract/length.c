@@ -102,7 +102,7 @@ bool sls_length_in(const sls_when *w, sls_length *out)
     if (!sls_has(w->r, SLS_G_unit) || !counted(w, SLS_G_n, SLS_G_unit, out))
         return false;
     if (sls_has(w->r, SLS_G_unit2)) {
-        if (!counted(w, SLS_G_m, SLS_G_unit2, &more))
+        if (!counted(w, sls_has(w->r, SLS_G_m) ? SLS_G_m : SLS_G_n2, SLS_G_unit2, &more))
             return false;
         out->months += more.months;
         out->days += more.days;
