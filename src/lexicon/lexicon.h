@@ -149,6 +149,8 @@ void sls_lexicon_number(sls_tokens *tokens);
  * A sense of COUNTRY, BODY, AGENCY or OUTLET whose form has one to three letters counts only in
  * capitals ("AS", "WHO", "U.S.", "G7"; "Lao", when the table writes it so); where the text has
  * none, the form without those senses is given, or a shorter one, or none.
+ * A sense of CURRENCY or UNIT whose form is one word counts only with the capitals that the table
+ * writes ("TRY", "W", "Nm").
  */
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
 /*

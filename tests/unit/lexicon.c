@@ -123,6 +123,16 @@ Test(lexicon, a_short_name_in_small_letters_keeps_its_other_meanings)
     cr_expect_eq(sls_lexicon_form(SLS_LANG_EN, SLS_STR("us")), capital);
 }
 
+Test(lexicon, codes_and_signs_ask_for_the_capitals_of_their_rows)
+{
+    expect_value(SLS_LANG_EN, "TRY 500", SLS_C_CURRENCY, "TRY");
+    expect_value(SLS_LANG_EN, "try 5 dishes", SLS_C_CURRENCY, "");
+    expect_value(SLS_LANG_EN, "Try 5 dishes", SLS_C_CURRENCY, "");
+    expect_value(SLS_LANG_EN, "usd 20", SLS_C_CURRENCY, "USD");
+    expect_value(SLS_LANG_ID, "Nm", SLS_C_UNIT, "newton-metre");
+    expect_value(SLS_LANG_ID, "nm", SLS_C_UNIT, "nm");
+}
+
 Test(lexicon, longer_names_do_not_ask_for_capitals)
 {
     expect_value(SLS_LANG_ID, "rusia", SLS_C_COUNTRY, "RU");

@@ -145,3 +145,48 @@ Test(number, spaces_group_thousands_where_no_name_stands_before)
     expect_number("en", "12,34,567.89 rupees", "1234567.89", 7);
     expect_number("id", "20 1234 orang", "20", 1);
 }
+
+Test(number, powers_are_exact_while_they_fit)
+{
+    expect_number("en", "10^6 cells", "1000000", 3);
+    expect_number("id", "10\u2076 sel", "1000000", 3);
+    expect_number("en", "2^10", "1024", 3);
+    expect_number("en", "2.5^-1", "0.4", 6);
+    expect_number("en", "0^-1", "0", 1);
+    expect_number("en", "9^99", "9", 1); /* more than a decimal holds */
+    expect_number("en", "2019\u00b2", "2019", 1);
+}
+
+Test(number, a_part_of_a_scale_is_a_number)
+{
+    expect_number("en", "two thirds of a million", "666666.666667", 5);
+    expect_number("en", "half of a billion", "500000000", 4);
+    expect_number("en", "three of a million", "3", 1);
+}
+
+Test(number, tens_before_a_denominator_belong_to_it)
+{
+    expect_number("en", "three twenty-fifths", "0.12", 4);
+    expect_number("en", "one hundred and thirty fifths", "26", 5);
+    expect_number("en", "two firsts", "2", 1);
+}
+
+Test(number, apostrophes_group_thousands)
+{
+    expect_number("en", "1'234'567 coins", "1234567", 5);
+    expect_number("en", "5'10 tall", "5", 1);
+    expect_number("en", "2024'123", "2024", 1);
+}
+
+Test(number, marks_that_stand_apart_belong_to_percents_and_scales)
+{
+    expect_number("en", "32 . 99 % of it", "32.99", 3);
+    expect_number("en", "46 . 8 million", "46800000", 4);
+    expect_number("en", "20 . 30 men", "20", 1);
+}
+
+Test(number, one_more_of_something_is_no_part_of_it)
+{
+    expect_number("en", "a third man", "3", 2); /* as an ordinal */
+    expect_number("en", "a third of them", "0.333333333333", 2);
+}
