@@ -1,5 +1,6 @@
 #include "extract/resolve.h"
 
+#include "extract/gap.h"
 #include "extract/pair.h"
 #include "extract/written.h"
 
@@ -330,12 +331,28 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
     return days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
 }
 
+/* "40s" without "the" before it and a stroke in it is an age, "in his mid-40s"; 80-an is none. */
+static bool is_age(const sls_when *w, int year)
+{
+    const sls_item *at = w->items->at + w->r->from[SLS_G_decade];
+    const sls_item *begin = w->items->at + w->r->first;
+
+    if (year >= 100 || w->alone || !sls_item_says(at + 1, SLS_C_LITERAL, "s"))
+        return false;
+    while (at > begin && (at[-1].symbol == '-' || sls_item_is(at - 1, SLS_C_PART)) &&
+           !sls_str_starts(at[-1].form ? at[-1].form->text : (sls_str){ 0 }, SLS_STR("the ")))
+        at--;
+    return at == w->items->at ||
+           !(at[-1].symbol == '\'' || sls_item_says(at - 1, SLS_C_LITERAL, "the") ||
+             (at[-1].form && sls_str_starts(at[-1].form->text, SLS_STR("the "))));
+}
+
 static sls_status decade_of(const sls_when *w, sls_moment *out)
 {
     const int named = sls_small(sls_when_value(w, SLS_G_decade, SLS_C_ERA));
     int year = named > 0 ? named : sls_when_number(w, SLS_G_decade);
 
-    if (year % 10 != 0)
+    if (year % 10 != 0 || is_age(w, named > 0 ? 1900 : year))
         return SLS_ENOTFOUND;
     if (year < 100)
         year += year < 30 ? 2000 : 1900;
