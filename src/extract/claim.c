@@ -208,6 +208,8 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     claim->context = k.context;
     claim->agent = k.agent;
     claim->patient = k.patient;
+    if (claim->kind == SLS_KIND_PLACE)
+        claim->state = k.state;
     if (claim->kind == SLS_KIND_DATE || claim->kind == SLS_KIND_QUANTITY) {
         claim->state = k.state;
         claim->state_inferred = k.inferred;
@@ -399,7 +401,9 @@ static sls_status add_identifier(sls_claimer *c, size_t r)
         return SLS_ENOMEM;
     claim->what = what;
     claim->value = value;
-    return sls_claim_describe(c, reading, NULL, claim);
+    status = sls_claim_describe(c, reading, NULL, claim);
+    claim->stance = (sls_str){ 0 }; /* a law is cited, whatever is to become of it */
+    return status;
 }
 
 static sls_status add_name(sls_claimer *c, size_t r)
