@@ -70,12 +70,12 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
     return sls_arena_format(arena, value, "%.*s/%.*s", SLS_FMT(*value), SLS_FMT(year));
 }
 
-/* What sort of document the item names that is cited by a number; "" none. */
-static sls_str document_at(const sls_item *item)
+/* What sort of document the item names that is cited by a number, `dated`: and year; "" none. */
+static sls_str document_at(const sls_item *item, bool dated)
 {
     const sls_str object = sls_form_value(item->form, SLS_C_OBJECT);
 
-    return object.len > 0 && item->shape & SLS_SHAPED(CAP) &&
+    return object.len > 0 && (dated || item->shape & SLS_SHAPED(CAP)) &&
                    sls_lexicon_attribute(SLS_C_OBJECT, object, "numbered").len > 0
                ? object
                : (sls_str){ 0 };
@@ -85,13 +85,14 @@ static sls_str document_at(const sls_item *item)
 static sls_str document_of(const sls_items *items, const sls_reading *r)
 {
     const size_t named = (size_t)r->from[SLS_G_name];
+    const bool dated = sls_has(r, SLS_G_year); /* with its year it is one, whatever its letters */
     sls_str found;
 
     for (size_t i = r->first; i < named; i++)
-        if ((found = document_at(&items->at[i])).len > 0)
+        if ((found = document_at(&items->at[i], dated)).len > 0)
             return found;
     for (size_t i = r->first; i-- > 0 && i + DOCUMENT_REACH >= r->first;) {
-        found = document_at(&items->at[i]);
+        found = document_at(&items->at[i], dated);
         if (found.len > 0)
             return found;
         if (!(items->at[i].shape & SLS_SHAPED(CAP)))
