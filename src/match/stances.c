@@ -10,8 +10,10 @@
  */
 static bool is_measure(sls_str unit)
 {
-    return (unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z') ||
-           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
+    const sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    if (sls_str_eq(dimension, SLS_STR("multiple")) || sls_str_eq(dimension, SLS_STR("score")))
+        return false; /* twice won and twice lost */
+    return dimension.len > 0 || (unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z');
 }
 
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
