@@ -1,8 +1,8 @@
 #include "match/ages.h"
 
 #include "match/gates.h"
+#include "match/pairs.h"
 #include "match/scopes.h"
-#include "model/term.h"
 #include "names/person.h"
 
 bool sls_is_age(const sls_claim *claim)
@@ -90,36 +90,20 @@ static bool is_one_person(sls_str a, sls_str b)
     return shorter >= SLS_AGE_NAME_LEAST && sls_edit_distance(a, b, 2) <= 2;
 }
 
-static sls_status find_in(const sls_facts *facts, const uint32_t *first, const sls_story *story,
-                          sls_arena *arena, sls_link_list *links)
+static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
-    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
-        const sls_fact *const a = &facts->at[i];
-        if (!sls_is_age(a->claim))
-            continue;
-        for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
-            const sls_fact *const b = &facts->at[j];
-            if (!sls_is_age(b->claim) || !is_one_person(person_of(a->claim), person_of(b->claim)))
-                continue;
-            if (a->value != b->value &&
-                (tells_age(facts, first, a->article, b) || tells_age(facts, first, b->article, a)))
-                continue;
-            sls_terms terms = { .count = 0 };
-            sls_terms_add(&terms, SLS_TERM_START, SLS_AGE_SCORE);
-            const sls_status status = sls_link_add(links, i, j, &terms, arena);
-            if (status != SLS_OK)
-                return status;
-        }
-    }
-    return SLS_OK;
+    if (!sls_is_age(a->claim) || !sls_is_age(b->claim) ||
+        !is_one_person(person_of(a->claim), person_of(b->claim)))
+        return 0;
+    return a->value != b->value && (tells_age(in->facts, in->first, a->article, b) ||
+                                    tells_age(in->facts, in->first, b->article, a))
+               ? 0
+               : SLS_AGE_SCORE;
 }
 
 sls_status sls_ages_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                          sls_arena *arena, sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
-    sls_status status = first ? SLS_OK : SLS_ENOMEM;
-    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
-        status = find_in(facts, first, &stories->at[i], arena, links);
-    return status;
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_ALL, weigh, SLS_TERM_START, arena,
+                          links);
 }

@@ -1,8 +1,8 @@
 #include "match/fragments.h"
 
 #include "match/gates.h"
+#include "match/pairs.h"
 #include "model/stance.h"
-#include "model/term.h"
 
 typedef struct {
     int words, shared;
@@ -35,14 +35,6 @@ int sls_sentence_held(const sls_claim *a, const sls_claim *b, int *shared)
     return shorter.words > 0 ? shorter.shared * 100 / shorter.words : 0;
 }
 
-bool sls_story_is_undated(const sls_roll *roll, const sls_story *story)
-{
-    const sls_roll_article *const a = &roll->articles[story->a], *const b =
-                                                                     &roll->articles[story->b];
-    return roll->at[a->first].claim->published.len == 0 &&
-           roll->at[b->first].claim->published.len == 0;
-}
-
 /* Whether any claim of an article has `item` among its words, names or places. */
 static bool article_has(const sls_roll *roll, uint32_t article, sls_str item)
 {
@@ -73,7 +65,7 @@ static int held_by_article(const sls_roll *roll, const sls_claim *a, uint32_t ar
 }
 
 /* 0..100: how surely two facts of two fragments are one; 0 when they are not compared. */
-static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool equal = a->value == b->value;
@@ -84,8 +76,8 @@ static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a
     if (!sls_str_eq(x->what, y->what) && sls_is_role(x->what) && sls_is_role(y->what))
         return 0;
     int other;
-    int held = held_by_article(roll, x, b->article, &shared);
-    const int back = held_by_article(roll, y, a->article, &other);
+    int held = held_by_article(in->roll, x, b->article, &shared);
+    const int back = held_by_article(in->roll, y, a->article, &other);
     if (back > held) {
         held = back;
         shared = other;
@@ -96,7 +88,7 @@ static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a
         return held;
     /* Which of several values is meant is not known; what both know is no slip of either. */
     if (x->state == SLS_DENIED || y->state == SLS_DENIED || a->listed || b->listed ||
-        sls_facts_know_both(facts, a, b) || sls_stance_compare(x, y) != SLS_STANCE_ALIKE)
+        sls_facts_know_both(in->facts, a, b) || sls_stance_compare(x, y) != SLS_STANCE_ALIKE)
         return 0;
     /* What happens again, or lasts, has many dates: populations, prices, matches. */
     if (x->kind == SLS_KIND_DATE &&
@@ -105,31 +97,9 @@ static int weigh(const sls_roll *roll, const sls_facts *facts, const sls_fact *a
     return held >= SLS_FRAGMENT_SURE ? SLS_FRAGMENT_SCORE_SURE : SLS_FRAGMENT_SCORE;
 }
 
-static sls_status add_story(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
-                            const sls_story *story, sls_arena *arena, sls_link_list *links)
-{
-    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
-        for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
-            const int score = weigh(roll, facts, &facts->at[i], &facts->at[j]);
-            if (score == 0)
-                continue;
-            sls_terms terms = { .count = 0 };
-            sls_terms_add(&terms, SLS_TERM_HELD, score);
-            const sls_status status = sls_link_add(links, i, j, &terms, arena);
-            if (status != SLS_OK)
-                return status;
-        }
-    }
-    return SLS_OK;
-}
-
 sls_status sls_fragments_find(const sls_roll *roll, const sls_facts *facts,
                               const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
-    sls_status status = first ? SLS_OK : SLS_ENOMEM;
-    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
-        if (sls_story_is_undated(roll, &stories->at[i]))
-            status = add_story(roll, facts, first, &stories->at[i], arena, links);
-    return status;
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_UNDATED, weigh, SLS_TERM_HELD, arena,
+                          links);
 }

@@ -13,8 +13,6 @@
 #include "match/groups.h"
 #include "match/stories.h"
 
-/* Whether neither article of a story has a date of publication. */
-bool sls_story_is_undated(const sls_roll *roll, const sls_story *story);
 /*
  * Words, names and places of the sentence of the one with fewer that the other has too, 0..100;
  * `*shared` is how many.

@@ -1,7 +1,7 @@
 #include "match/plates.h"
 
 #include "match/gates.h"
-#include "model/term.h"
+#include "match/pairs.h"
 #include "names/person.h"
 
 sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
@@ -67,38 +67,25 @@ static bool may_be_flight(const sls_facts *facts, const uint32_t *first, const s
            sls_edit_distance(a->claim->value, b->claim->value, 1) <= 1;
 }
 
-static bool is_one(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
-                   const sls_fact *b)
+static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
-    if (!sls_str_eq(a->claim->what, b->claim->what))
-        return false;
-    if (sls_str_eq(a->claim->value, b->claim->value))
-        return true;
-    if (sls_str_eq(a->claim->what, SLS_STR("flight")) && !may_be_flight(facts, first, a, b))
-        return false;
-    return parts_apart(a->claim->value, b->claim->value, a->claim->what) == 1 &&
-           !tells(facts, first, a->article, b) && !tells(facts, first, b->article, a);
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    if (!sls_str_eq(x->what, y->what))
+        return 0;
+    if (sls_str_eq(x->value, y->value))
+        return SLS_PLATE_SCORE;
+    if (sls_str_eq(x->what, SLS_STR("flight")) && !may_be_flight(in->facts, in->first, a, b))
+        return 0;
+    return parts_apart(x->value, y->value, x->what) == 1 &&
+                   !tells(in->facts, in->first, a->article, b) &&
+                   !tells(in->facts, in->first, b->article, a)
+               ? SLS_PLATE_SCORE
+               : 0;
 }
 
 sls_status sls_plates_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                            sls_arena *arena, sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
-    if (!first)
-        return SLS_ENOMEM;
-    for (size_t s = 0; s < stories->count; s++) {
-        const uint32_t x = stories->at[s].a, y = stories->at[s].b;
-        for (uint32_t i = first[x]; i < first[x + 1]; i++) {
-            for (uint32_t j = first[y]; j < first[y + 1]; j++) {
-                if (!is_one(facts, first, &facts->at[i], &facts->at[j]))
-                    continue;
-                sls_terms terms = { .count = 0 };
-                sls_terms_add(&terms, SLS_TERM_START, SLS_PLATE_SCORE);
-                const sls_status status = sls_link_add(links, i, j, &terms, arena);
-                if (status != SLS_OK)
-                    return status;
-            }
-        }
-    }
-    return SLS_OK;
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_ALL, weigh, SLS_TERM_START, arena,
+                          links);
 }

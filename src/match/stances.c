@@ -3,8 +3,8 @@
 #include "lexicon/lexicon.h"
 #include "match/fragments.h"
 #include "match/gates.h"
+#include "match/pairs.h"
 #include "model/stance.h"
-#include "model/term.h"
 
 /* Money, shares, degrees: "naik 3 persen". Of counts either side has its own: 3-0 is won and lost.
  */
@@ -17,8 +17,9 @@ static bool is_measure(sls_str unit)
 }
 
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
-static int weigh(const sls_fact *a, const sls_fact *b)
+static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
+    (void)in;
     const sls_claim *const x = a->claim, *const y = b->claim;
     int shared;
     if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
@@ -29,31 +30,9 @@ static int weigh(const sls_fact *a, const sls_fact *b)
     return shared >= SLS_STANCE_WORDS && held >= SLS_STANCE_HELD ? held : 0;
 }
 
-static sls_status add_story(const sls_facts *facts, const uint32_t *first, const sls_story *story,
-                            sls_arena *arena, sls_link_list *links)
-{
-    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
-        for (uint32_t j = first[story->b]; j < first[story->b + 1]; j++) {
-            const int score = weigh(&facts->at[i], &facts->at[j]);
-            if (score == 0)
-                continue;
-            sls_terms terms = { .count = 0 };
-            sls_terms_add(&terms, SLS_TERM_HELD, score);
-            const sls_status status = sls_link_add(links, i, j, &terms, arena);
-            if (status != SLS_OK)
-                return status;
-        }
-    }
-    return SLS_OK;
-}
-
 sls_status sls_stances_find(const sls_roll *roll, const sls_facts *facts,
                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
-    sls_status status = first ? SLS_OK : SLS_ENOMEM;
-    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
-        if (!sls_story_is_undated(roll, &stories->at[i]))
-            status = add_story(facts, first, &stories->at[i], arena, links);
-    return status;
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_DATED, weigh, SLS_TERM_HELD, arena,
+                          links);
 }

@@ -341,6 +341,14 @@ static sls_status find(telling *in)
     return status;
 }
 
+bool sls_story_is_undated(const sls_roll *roll, const sls_story *story)
+{
+    const sls_roll_article *const a = &roll->articles[story->a], *const b =
+                                                                     &roll->articles[story->b];
+    return roll->at[a->first].claim->published.len == 0 &&
+           roll->at[b->first].claim->published.len == 0;
+}
+
 bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item)
 {
     const uint64_t hash = sls_hash(item);

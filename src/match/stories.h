@@ -25,6 +25,8 @@ typedef struct {
     uint32_t *first; /* per article: where its own begin; one more at the end */
 } sls_stories;
 
+/* Whether neither article of a story has a date of publication. */
+bool sls_story_is_undated(const sls_roll *roll, const sls_story *story);
 /* Whether an article's headline or claims have the word, person, body or place. */
 bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item);
 /* Bits of rarity of a word or, by its rarest part, of a name; see lexicon/frequency.h. */
