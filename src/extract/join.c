@@ -250,7 +250,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
     if (g.step != SIZE_MAX && !g.from && g.length <= 2 && is_weekday_beside(items, a, b))
         return SLS_JOIN_STEP;
     if (g.bound != SIZE_MAX && !g.bracket && is_day(a) && is_time(b) && has_hour(b) &&
-        b->join == SLS_JOIN_NONE)
+        b->join == SLS_JOIN_NONE && !(g.since && makes(a, "unit")))
         return SLS_JOIN_CLOCK;
     if (g.since || g.bracket)
         return SLS_JOIN_NONE;
