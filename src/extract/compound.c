@@ -116,8 +116,9 @@ static sls_status height(const sls_items *items, const sls_reading *r, sls_arena
     const sls_decimal feet = sls_reading_item(items, r, SLS_G_n)->value;
     const sls_decimal inches = sls_reading_item(items, r, SLS_G_n2)->value;
 
+    /* 12'6" is a length, 1 '2 and 45'2 are neither */
     if (sls_decimal_cmp(feet, sls_decimal_of(3)) < 0 ||
-        sls_decimal_cmp(feet, sls_decimal_of(10)) >= 0 ||
+        sls_decimal_cmp(feet, sls_decimal_of(items->at[r->last].symbol == '"' ? 100 : 10)) >= 0 ||
         sls_decimal_cmp(inches, sls_decimal_of(12)) >= 0)
         return SLS_ENOTFOUND;
     out->part[0].value = feet;

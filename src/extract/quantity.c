@@ -429,8 +429,9 @@ static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *
             out->unit = SLS_STR("year");
         return sls_unit_is_time(out->unit);
     }
-    if (makes(r, "single"))
-        return !behind_amount(items, r->first);
+    if (makes(r, "single")) /* "a home a mile away", but "$3 a mile" */
+        return sls_has(r, SLS_G_hedge) || !behind_amount(items, r->first) ||
+               items->at[r->first - 1].set & SLS_BIT(SLS_C_NOUN);
     return !makes(r, "one") || (sls_unit_is_time(out->unit) && !behind_amount(items, r->first));
 }
 
