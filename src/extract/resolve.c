@@ -203,8 +203,12 @@ static sls_status hijri_of(const sls_when *w, sls_moment *out)
     int year = sls_when_number(w, SLS_G_year), y, m, d;
     bool exact;
 
-    if (month == 0) /* "1990 H" is a grid reference or a typing error, no year of that count */
-        return year > 0 && year < 1600 ? hijri_year(rule, year, out) : SLS_ENOTFOUND;
+    if (month == 0) { /* "1990 H" is a grid reference or a typing error, and "24H" a race */
+        const bool named = w->r->first < (size_t)w->r->from[SLS_G_year];
+
+        return year >= (named ? 1 : 1000) && year < 1600 ? hijri_year(rule, year, out)
+                                                         : SLS_ENOTFOUND;
+    }
     if (year >= 1600 && (year = hijri_year_of(rule, year, month)) == 0)
         return SLS_ENOTFOUND;
     if (year == 0) {
