@@ -451,8 +451,8 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
 static bool is_adjective(const sls_items *items, const sls_reading *r, const sls_amount *a)
 {
     return items->document->lang_of[items->at[r->last].sentence] == SLS_LANG_EN &&
-           !sls_str_eq(a->value, SLS_STR("1")) && a->unit.len > 0 &&
-           a->unit.ptr[a->unit.len - 1] != 's';
+           !sls_str_eq(a->value, SLS_STR("1")) && !sls_str_eq(a->value, SLS_STR("0.5")) &&
+           a->unit.len > 0 && a->unit.ptr[a->unit.len - 1] != 's';
 }
 
 /* "A50s", "S10 plus", "2 x 3 meter": a model's name, no count of unknown things. */
@@ -497,7 +497,8 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
         score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
-    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit") || makes(r, "inch"))
+    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit") ||
+        makes(r, "inch") || makes(r, "electronvolt"))
         out->unit = r->pattern->make;
     if (makes(r, "grand"))
         out->unit = SLS_STR("USD/0.001");

@@ -19,7 +19,8 @@
  *     ends      a range whose ends have a unit each
  *     bracket   an age in brackets or between commas behind a name
  *     per       a rate: n of a unit for each `per`
- *     magnitude, celsius, fahrenheit, inch: that unit, whatever else the unit's form means
+ *     magnitude, celsius, fahrenheit, inch, electronvolt: that unit, whatever else the unit's
+ *               form means
  *     pounds    sterling, or of weight where a word of weight stands before
  *     over      n divided by m
  *     height    feet and inches that have no words for units
