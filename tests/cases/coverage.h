@@ -8,7 +8,9 @@
  *     for the construct when one expectation, as it is written in the case file, matches `line`
  *     and the case's text matches `text`. Each row wants CASES_PER_CONSTRUCT different cases.
  *   Every row of pattern-*.csv is taken out of the grammar in turn: at least one case has to fail
- *     without it. A row that no case misses is either untested or of no use.
+ *     without it. A row that no case misses is either untested or of no use. uncovered.csv
+ *     beside constructs.csv, `pattern,lang,why`, names those that are known to want a case; a
+ *     row of it that a case does miss has to go.
  *   Every concept has to occur in a case's text, in each language whose folder has a file for it.
  *
  * A new construct is a row of constructs.csv; a new pattern row needs nothing but its case.
@@ -31,11 +33,13 @@ typedef struct {
 typedef sls_status coverage_judge(void *context, const coverage_case *one, bool *passed);
 
 /*
+ * `constructs` and `known` are the paths of the two tables.
  * Prints each gap on a line of its own and counts them. `cases` have passed before. SLS_OK;
  * SLS_ESYNTAX: constructs.csv is no table of regular expressions, `*diag` says where; SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status coverage_check(const char *constructs, const coverage_case *cases,
-                                       size_t count, sls_grammar *grammar, sls_reader *reader,
+SLS_MUST_USE sls_status coverage_check(const char *constructs, const char *known,
+                                       const coverage_case *cases, size_t count,
+                                       sls_grammar *grammar, sls_reader *reader,
                                        coverage_judge *judge, void *context, size_t *gaps,
                                        sls_diag *diag);
 

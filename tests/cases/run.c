@@ -2,7 +2,7 @@
  * run.c - runs case files: a text, and what is to be read out of it.
  *
  *     case_runner [--show] FILE...
- *     case_runner --coverage CONSTRUCTS.csv FILE...
+ *     case_runner --coverage CONSTRUCTS.csv UNCOVERED.csv FILE...
  *
  *     # lines before the first case are comments
  *     === a range counts the noun behind it
@@ -43,7 +43,8 @@
  * --show prints those rows instead, for writing a new case. --coverage runs all cases of all
  * files and then says what none of them asks for: constructs of tests/cases/constructs.csv, rows
  * of the grammar without which no case fails, concepts; coverage.h tells how. A new construct
- * needs a row there and three cases, a new row of the grammar one case that fails without it.
+ * needs a row there and three cases, a new row of the grammar one case that fails without it
+ * (or, for a while, a row in uncovered.csv that says why not).
  * Exit status: 0 all passed and nothing uncovered, 1 some failed, 2 a file could not be read.
  */
 #include "coverage.h"
@@ -432,8 +433,8 @@ static sls_status passes(void *context, const coverage_case *one, bool *passed)
 }
 
 /* All cases of all files, of which the gaps are then told. */
-static sls_status cover(runner *r, const char *constructs, char **paths, size_t count,
-                        sls_arena *arena, sls_diag *diag)
+static sls_status cover(runner *r, char **tables, char **paths, size_t count, sls_arena *arena,
+                        sls_diag *diag)
 {
     case_file *files = sls_arena_calloc(arena, count + 1, sizeof *files);
     coverage_case *cases;
@@ -455,8 +456,8 @@ static sls_status cover(runner *r, const char *constructs, char **paths, size_t 
     if (status != SLS_OK || r->failed > 0)
         return status;
     r->quiet = true;
-    status =
-        coverage_check(constructs, cases, total, r->grammar, r->reader, passes, r, &gaps, diag);
+    status = coverage_check(tables[0], tables[1], cases, total, r->grammar, r->reader, passes, r,
+                            &gaps, diag);
     r->passed = total;
     r->failed = gaps;
     return status;
@@ -465,7 +466,7 @@ static sls_status cover(runner *r, const char *constructs, char **paths, size_t 
 int main(int argc, char **argv)
 {
     runner r = { .show = argc > 1 && strcmp(argv[1], "--show") == 0 };
-    const bool covering = argc > 2 && strcmp(argv[1], "--coverage") == 0;
+    const bool covering = argc > 4 && strcmp(argv[1], "--coverage") == 0;
     sls_arena *arena = sls_arena_new(0);
     sls_diag diag = { 0 };
     sls_status status = sls_grammar_new(&r.grammar, &diag);
@@ -474,7 +475,7 @@ int main(int argc, char **argv)
     if (status == SLS_OK && !arena)
         status = SLS_ENOMEM;
     if (covering && status == SLS_OK)
-        status = cover(&r, argv[2], argv + 3, (size_t)argc - 3, arena, &diag);
+        status = cover(&r, argv + 2, argv + 4, (size_t)argc - 4, arena, &diag);
     for (int i = 1 + r.show; i < argc && status == SLS_OK && !covering; i++)
         status = run_file(&r, argv[i], &diag);
     sls_reader_free(r.reader);
