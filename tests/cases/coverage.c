@@ -66,7 +66,7 @@ static sls_status survey_article(coverage *c, size_t which, const sls_article *a
         const sls_lang lang = (sls_lang)document.lang_of[items.at[readings.at[i].first].sentence];
         const size_t row = row_of(lang, readings.at[i].pattern->id);
 
-        c->read[lang][which * row_count(lang) + row] = true;
+        c->read[lang][which * row_count((int)lang) + row] = true;
     }
     return SLS_OK;
 }
