@@ -61,7 +61,7 @@ static sls_str commonest(const known_row *at, size_t count, sls_str office)
 
 static sls_str from_person(const known_rows *known, const sls_entry *entry)
 {
-    if (entry->person == SLS_NOBODY)
+    if (entry->person == SLS_NOBODY || known->len == 0) /* no rows have no address to count from */
         return (sls_str){ 0 };
     size_t low = 0, high = known->len;
     while (low < high) {
