@@ -152,19 +152,24 @@ static const char *path_of(const sls_record *record, char out[PATH_BYTES])
     return out;
 }
 
-/* Counts the places at which a pattern gave up in this article. */
-static sls_status note_limits(const sls_desk *desk, size_t before, const sls_record *record,
-                              sls_result *result)
+/* Notes that not all of an article was read, as counted up to it and now. */
+static sls_status note_limits(const sls_desk *desk, size_t limits, size_t cuts,
+                              const sls_record *record, sls_result *result)
 {
     sls_str pattern = { 0 };
-    const size_t met = sls_reader_limits(desk->reader, &pattern) - before;
-    if (met == 0)
+    const size_t met = sls_reader_limits(desk->reader, &pattern) - limits;
+    const bool cut = sls_reader_cuts(desk->reader) != cuts;
+    if (met == 0 && !cut)
         return SLS_OK;
     sls_diag diag;
     char path[PATH_BYTES];
-    sls_diag_set(&diag, SLS_EPATTERN, path_of(record, path), record->line,
-                 "pattern %.*s met its match limit in %zu %s, which were not read",
-                 SLS_FMT(pattern), met, met == 1 ? "place" : "places");
+    if (cut)
+        sls_diag_set(&diag, SLS_ETOOBIG, path_of(record, path), record->line,
+                     "too many numbers, dates and names for its length: the last were not read");
+    else
+        sls_diag_set(&diag, SLS_EPATTERN, path_of(record, path), record->line,
+                     "pattern %.*s met its match limit in %zu %s, which were not read",
+                     SLS_FMT(pattern), met, met == 1 ? "place" : "places");
     result->notice = keep_diag(desk->kept, &diag);
     if (!result->notice)
         return SLS_ENOMEM;
@@ -182,7 +187,8 @@ static sls_status article_failed(sls_status status, const sls_record *record, sl
 static sls_status work_on(const sls_stage *stage, size_t max_bytes, const sls_desk *desk,
                           const sls_record *record, sls_result *result, sls_diag *diag)
 {
-    const size_t before = sls_reader_limits(desk->reader, &(sls_str){ 0 });
+    const size_t limits = sls_reader_limits(desk->reader, NULL);
+    const size_t cuts = sls_reader_cuts(desk->reader);
     sls_article article = { 0 };
     sls_document document;
     sls_status status = sls_ingest_decode(record, max_bytes, desk->arena, &article, diag);
@@ -197,7 +203,7 @@ static sls_status work_on(const sls_stage *stage, size_t max_bytes, const sls_de
     if (status == SLS_OK)
         status = stage->work(stage->context, desk, &document, result);
     if (status == SLS_OK)
-        status = note_limits(desk, before, record, result);
+        status = note_limits(desk, limits, cuts, record, result);
     return status == SLS_OK ? SLS_OK : article_failed(status, record, diag);
 }
 

@@ -37,6 +37,7 @@ struct sls_reader {
     pcre2_jit_stack *stack;
     size_t limits;
     sls_str limited;
+    size_t cuts;
 };
 
 static sls_status prepare(sls_lang lang, language *l)
@@ -122,6 +123,16 @@ size_t sls_reader_limits(const sls_reader *reader, sls_str *pattern)
     if (pattern)
         *pattern = reader->limited;
     return reader->limits;
+}
+
+size_t sls_reader_cuts(const sls_reader *reader)
+{
+    return reader->cuts;
+}
+
+void sls_reader_cut(sls_reader *reader)
+{
+    reader->cuts++;
 }
 
 /* Pattern `p`, compiled now if it never was. NULL: out of memory. */

@@ -83,6 +83,9 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
 SLS_MUST_USE sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items,
                                     size_t end, size_t at, sls_reading *out);
 
+/* Counts an article of which the end is not read. */
+void sls_reader_cut(sls_reader *reader);
+
 /*
  * For tests: takes the pattern of that id out of a language, or puts it back. Nobody may be
  * reading meanwhile. SLS_OK; SLS_ENOTFOUND: no such pattern; SLS_ENOMEM.

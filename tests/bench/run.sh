@@ -75,13 +75,14 @@ shape word 'kata '
 shape capitals 'KEPALA DINAS '
 shape names 'Budi Santoso '
 shape numbers 'dua puluh '
+shape money 'Rp 5 '
 shape sentence 'warga berjalan ke pasar dan membeli 3 ekor ayam lalu pulang '
 awk '{ size += length($0); if (size <= 1000000) print }' in.jsonl >news.jsonl
 
 echo
 echo "hostile shapes beside news, each with its start"
 set -- 'selisih extract -j1 news.jsonl >/dev/null'
-for name in digits dots brackets quotes months word capitals names numbers sentence; do
+for name in digits dots brackets quotes months word capitals names numbers money sentence; do
     set -- "$@" "selisih extract -j1 $name.txt >/dev/null"
 done
 "$timing" sentence.txt "$runs" "$@"
