@@ -165,7 +165,7 @@ static sls_status note_limits(const sls_desk *desk, size_t limits, size_t cuts,
     char path[PATH_BYTES];
     if (cut)
         sls_diag_set(&diag, SLS_ETOOBIG, path_of(record, path), record->line,
-                     "too many numbers, dates and names for its length: the last were not read");
+                     "too many numbers, names and places for its length: the last were not read");
     else
         sls_diag_set(&diag, SLS_EPATTERN, path_of(record, path), record->line,
                      "pattern %.*s met its match limit in %zu %s, which were not read",

@@ -3,6 +3,7 @@
 #include "extract/date.h"
 #include "extract/identifier.h"
 #include "extract/role.h"
+#include "extract/scan.h"
 #include "extract/title.h"
 #include "model/claim_csv.h"
 
@@ -524,6 +525,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         status = settle_times(&c, origin.at);
     if (status == SLS_OK)
         status = add_places(&c);
+    if (c.cut)
+        sls_reader_cut(reader);
     if (status == SLS_OK)
         status = sls_claims_identify(c.out.at, c.out.len, arena);
     if (status != SLS_OK)

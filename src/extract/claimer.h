@@ -34,6 +34,7 @@ typedef struct {
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
     uint32_t line_token;   /* the token whose line was asked for last ... */
     uint32_t line_begin;   /* ... and that with which it begins */
+    bool cut;              /* more places are told of than are read */
     sls_claim_vec out;
 } sls_claimer;
 
@@ -59,7 +60,7 @@ SLS_MUST_USE sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *ori
 
 /*
  * Claims of where events were ("kecelakaan di Cipularang"), in order, behind the others in
- * c->out. SLS_OK or SLS_ENOMEM.
+ * c->out; of the sls_scan_most first, with c->cut set, where there are more. SLS_OK or SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_claim_places(sls_claimer *c);
 

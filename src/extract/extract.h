@@ -44,7 +44,7 @@ SLS_MUST_USE sls_status sls_mentions(sls_reader *reader, const sls_document *doc
 
 /* How often a pattern met its limit since the reader was made, and the last one's id. */
 size_t sls_reader_limits(const sls_reader *reader, sls_str *pattern);
-/* How many articles since then said too much for their length, and were not read to the end. */
+/* How often since then an article said too much for its length, and was not read to the end. */
 size_t sls_reader_cuts(const sls_reader *reader);
 
 #endif

@@ -6,17 +6,6 @@
 typedef SLS_VEC(sls_reading) reading_vec;
 
 /*
- * A reading takes half a kilobyte and its claim more: 1 MB of nothing but "Rp 5 " would take 650 MB
- * where as much of the news takes 17.
- */
-static size_t most_readings(const sls_items *items)
-{
-    const size_t most = items->document->article->text.len / SLS_READING_BYTES;
-
-    return most > SLS_READINGS_MIN ? most : SLS_READINGS_MIN;
-}
-
-/*
  * Reads a sentence, from item `*at` on, which is then behind it, until `found` holds `most`.
  * SLS_OK or SLS_ENOMEM.
  */
@@ -47,9 +36,16 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
     return SLS_OK;
 }
 
+size_t sls_scan_most(const sls_document *document)
+{
+    const size_t most = document->article->text.len / SLS_READING_BYTES;
+
+    return most > SLS_READINGS_MIN ? most : SLS_READINGS_MIN;
+}
+
 sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena, sls_readings *out)
 {
-    const size_t most = most_readings(items);
+    const size_t most = sls_scan_most(items->document);
     reading_vec found = { 0 };
     size_t at = 0;
 

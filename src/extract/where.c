@@ -1,4 +1,5 @@
 #include "extract/claimer.h"
+#include "extract/scan.h"
 #include "extract/topic.h"
 
 enum { REACH = 10 }; /* items from an event to where it was */
@@ -87,6 +88,7 @@ static sls_status claim_place(sls_claimer *c, size_t i)
 sls_status sls_claim_places(sls_claimer *c)
 {
     const sls_items *items = c->scene->items;
+    const size_t most = c->out.len + sls_scan_most(c->document);
     sls_status status = SLS_OK;
 
     for (size_t k = 0; k < items->stretch_count; k++) {
@@ -95,9 +97,10 @@ sls_status sls_claim_places(sls_claimer *c)
         if (!(s->set & PLACES) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
             c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
             continue;
-        for (size_t i = s->begin; i < s->end && status == SLS_OK; i++)
+        for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++)
             if (items->at[i].set & PLACES)
                 status = claim_place(c, i);
     }
+    c->cut = c->out.len == most;
     return status;
 }
