@@ -60,7 +60,7 @@
  *              scope-person (the person's other claims), scope-sentence, scope-given-name,
  *              scope-article, scope-outlet
  * fit          fit-day, fit-month, fit-year, fit-swap (day and month): fit_date has that weekday;
- *              fit-none
+ *              fit-weekday: the date is the report's, its weekday is not; fit-none
  * slip         slip-scale: the values differ by a power of 1000; slip-digit: one digit lost or
  *              added; slip-swap: two digits swapped; slip-shift: the decimal mark moved; slip-none
  * how          stance-denies: one denies what the other says; stance-opposes: rise against fall

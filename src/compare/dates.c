@@ -2,6 +2,11 @@
 
 #define ABOUT_LEAST_DAYS 3 /* "about 19 June" is a few days to each side */
 
+/* Minutes by which a full or a half hour may be rounded: of 13 pairs of the sample that were so
+ * told of one happening, 11 lay within a quarter of an hour. */
+#define ROUND_HOUR 15
+#define ROUND_HALF 10
+
 static bool is_open(sls_interval days)
 {
     return days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE;
@@ -32,25 +37,35 @@ static sls_dates_relation compare_open(sls_interval a, sls_interval b)
     return r == SLS_DISJOINT ? SLS_DATES_CONFLICT : SLS_DATES_SILENT;
 }
 
-/* Two times of which one has no day: the same minute of the day, in one zone. */
-static bool is_one_time_of_day(const sls_edtf *a, const sls_edtf *b)
+/*
+ * Minutes between two times, in one zone when both name theirs; where one has no day, the shorter
+ * way round the clock. 23:30 WIB and 01:30 WIT of the next day are one moment.
+ */
+static int64_t minutes_apart(const sls_edtf *a, const sls_edtf *b)
 {
-    const bool known = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
-    const int apart = a->minute - b->minute - (known ? a->offset - b->offset : 0);
-    return apart % 1440 == 0;
+    const bool zones = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
+    const bool days = !sls_edtf_is_clock(a) && !sls_edtf_is_clock(b);
+    int64_t apart = (int64_t)a->minute - b->minute - (zones ? a->offset - b->offset : 0);
+    if (days)
+        apart += ((int64_t)a->days.first - b->days.first) * 1440;
+    apart = apart < 0 ? -apart : apart;
+    if (days)
+        return apart;
+    apart %= 1440;
+    return apart <= 720 ? apart : 1440 - apart;
 }
 
-/* Minutes since 1970 in one zone; false when only one of the two names its zone. */
-static bool is_one_minute(const sls_edtf *a, const sls_edtf *b)
+/* How far a time may lie from what it was rounded from: the hour is told for 13:50 and for 14:12.
+ */
+static int64_t rounding(const sls_edtf *e)
 {
-    const bool known = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
-    int64_t x = (int64_t)a->days.first * 1440 + a->minute;
-    int64_t y = (int64_t)b->days.first * 1440 + b->minute;
-    if (known) {
-        x -= a->offset;
-        y -= b->offset;
-    }
-    return x == y;
+    return e->minute % 60 == 0 ? ROUND_HOUR : e->minute % 30 == 0 ? ROUND_HALF : 0;
+}
+
+static sls_dates_relation compare_clocks(const sls_edtf *a, const sls_edtf *b)
+{
+    const int64_t apart = minutes_apart(a, b);
+    return apart <= rounding(a) || apart <= rounding(b) ? SLS_DATES_AGREE : SLS_DATES_CLOCKS;
 }
 
 sls_dates_relation sls_dates_compare(const sls_edtf *a, const sls_edtf *b)
@@ -58,11 +73,10 @@ sls_dates_relation sls_dates_compare(const sls_edtf *a, const sls_edtf *b)
     const sls_interval x = widened(a), y = widened(b);
     const bool clocks = a->minute >= 0 && b->minute >= 0;
     if (clocks && (sls_edtf_is_clock(a) || sls_edtf_is_clock(b)))
-        return is_one_time_of_day(a, b) ? SLS_DATES_AGREE : SLS_DATES_CLOCKS;
+        return compare_clocks(a, b);
     if (sls_edtf_is_clock(a) || sls_edtf_is_clock(b))
         return SLS_DATES_SILENT;
-    /* 23:30 WIB and 01:30 WIT of the next day are one moment. */
-    if (clocks && is_one_minute(a, b))
+    if (clocks && compare_clocks(a, b) == SLS_DATES_AGREE)
         return SLS_DATES_AGREE;
     if (is_open(x) || is_open(y))
         return compare_open(x, y);

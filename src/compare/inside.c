@@ -14,6 +14,13 @@
  * the reader. */
 #define NEAR_DAYS 10
 
+/* A month or a year that is no neighbour is taken for the slip only if it leads to a day that
+ * close to the report: one in seven of them has the weekday by chance. */
+#define FAR_SLIP_DAYS 31
+
+/* A date this close before its report is what was meant; the weekday beside it is the slip. */
+#define OWN_DAYS 1
+
 static int64_t distance(int32_t day, const sls_interval *published)
 {
     if (day < published->first)
@@ -21,49 +28,78 @@ static int64_t distance(int32_t day, const sls_interval *published)
     return day > published->last ? (int64_t)day - published->last : 0;
 }
 
-/* The day with its day and month swapped: "Selasa (6/10/2025)" for 10 June. */
-static bool swapped(int32_t day, int32_t *out)
+/* What speaks against a day for the one that was meant. Reports tell of what was oftener than of
+ * what will be: a day after the report counts as one four times as far before it. */
+static int64_t strangeness(int32_t day, const sls_interval *published)
 {
-    int year, month, number;
+    return day > published->last ? 4 * distance(day, published) : distance(day, published);
+}
+
+typedef struct {
+    const sls_interval *published; /* NULL: unknown */
+    int weekday;
+    sls_fit fit;
+    int32_t day;
+} fitting;
+
+/* Takes a day of the weekday that is less strange than the best so far. */
+static void offer(fitting *best, sls_fit fit, int year, int month, int number, int shift)
+{
+    int32_t day;
+    if (sls_day_of(year, month, number, &day) != SLS_OK)
+        return;
+    day += shift;
+    if (sls_day_weekday(day) != best->weekday)
+        return;
+    if (best->fit != SLS_FIT_NONE &&
+        (!best->published ||
+         strangeness(day, best->published) >= strangeness(best->day, best->published)))
+        return;
+    best->fit = fit;
+    best->day = day;
+}
+
+/* Slips that only a report close to the day makes likely: any other month, the report's own year.
+ */
+static void offer_near_report(fitting *best, int32_t day)
+{
+    fitting far = { .published = best->published, .weekday = best->weekday };
+    int year, month, number, now, unused;
     sls_day_civil(day, &year, &month, &number);
-    return number <= 12 && number != month && sls_day_of(year, number, month, out) == SLS_OK;
+    sls_day_civil(best->published->last, &now, &unused, &unused);
+    for (int m = 1; m <= 12; m++)
+        offer(&far, SLS_FIT_MONTH, year, m, number, 0);
+    offer(&far, SLS_FIT_YEAR, now, month, number, 0);
+    if (far.fit != SLS_FIT_NONE && strangeness(far.day, far.published) <= FAR_SLIP_DAYS &&
+        (best->fit == SLS_FIT_NONE ||
+         strangeness(far.day, far.published) < strangeness(best->day, best->published)))
+        *best = far;
 }
 
 sls_fit sls_fit_weekday(int32_t day, int weekday, const sls_interval *published, int32_t *out)
 {
-    static const struct {
-        sls_fit fit;
-        int years, months, days;
-    } neighbours[] = {
-        { SLS_FIT_MONTH, 0, -1, 0 }, { SLS_FIT_MONTH, 0, 1, 0 }, { SLS_FIT_YEAR, -1, 0, 0 },
-        { SLS_FIT_YEAR, 1, 0, 0 },   { SLS_FIT_DAY, 0, 0, -1 },  { SLS_FIT_DAY, 0, 0, 1 },
-    };
+    fitting best = { .published = published, .weekday = weekday };
     int year, month, number;
-    sls_fit best = SLS_FIT_NONE;
     sls_day_civil(day, &year, &month, &number);
-    for (size_t i = 0; i < sizeof neighbours / sizeof *neighbours; i++) {
-        const int m = month + neighbours[i].months;
-        const int y = year + neighbours[i].years + (m > 12) - (m < 1);
-        int32_t there;
-        if (sls_day_of(y, m > 12 ? 1 : m < 1 ? 12 : m, number, &there) != SLS_OK)
-            continue;
-        there += neighbours[i].days;
-        if (sls_day_weekday(there) != weekday)
-            continue;
-        if (best != SLS_FIT_NONE &&
-            (!published || distance(there, published) >= distance(*out, published)))
-            continue;
-        best = neighbours[i].fit;
-        *out = there;
+    offer(&best, SLS_FIT_MONTH, year - (month == 1), month == 1 ? 12 : month - 1, number, 0);
+    offer(&best, SLS_FIT_MONTH, year + (month == 12), month == 12 ? 1 : month + 1, number, 0);
+    offer(&best, SLS_FIT_YEAR, year - 1, month, number, 0);
+    offer(&best, SLS_FIT_YEAR, year + 1, month, number, 0);
+    offer(&best, SLS_FIT_DAY, year, month, number, -1);
+    offer(&best, SLS_FIT_DAY, year, month, number, 1);
+    if (published)
+        offer_near_report(&best, day);
+    if (number <= 12 && number != month) /* "Selasa (6/10/2025)" for 10 June */
+        offer(&best, SLS_FIT_SWAP, year, number, month, 0);
+    /* The report's own day, or the day before, was meant: then the weekday is the slip. */
+    if (published && day <= published->last && distance(day, published) <= OWN_DAYS &&
+        (best.fit == SLS_FIT_NONE || strangeness(best.day, published) > OWN_DAYS)) {
+        *out = day;
+        return SLS_FIT_WEEKDAY;
     }
-    int32_t turned;
-    if (swapped(day, &turned) && sls_day_weekday(turned) == weekday &&
-        (best == SLS_FIT_NONE ||
-         (published && distance(turned, published) < distance(*out, published)))) {
-        best = SLS_FIT_SWAP;
-        *out = turned;
-    }
-    return best;
+    if (best.fit != SLS_FIT_NONE)
+        *out = best.day;
+    return best.fit;
 }
 
 /* Whether the text itself writes the year of the value. */
@@ -182,8 +218,8 @@ sls_str sls_weekday_text(int weekday)
 static sls_status argue_weekday(checking *in, sls_finding *f, int32_t day,
                                 const sls_interval *published)
 {
-    static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"), SLS_S("fit-month"),
-                                    SLS_S("fit-year"), SLS_S("fit-swap") };
+    static const sls_str keys[] = { SLS_S("fit-none"), SLS_S("fit-day"),  SLS_S("fit-month"),
+                                    SLS_S("fit-year"), SLS_S("fit-swap"), SLS_S("fit-weekday") };
     const sls_claim *const c = f->a;
     int32_t there = day;
     sls_str fit_date = { 0 };

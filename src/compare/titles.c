@@ -46,11 +46,12 @@ static bool has_one_holder(const sls_group *group)
     return sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
 }
 
-/* An office without a scope is told of one post by reports of one time only. */
+/* An office of many holders, or without a scope, is told of one occasion by reports of one time
+ * only: that an officer of a city was one last year too corroborates nothing. */
 static bool is_told_together(const sls_court *in, const sls_claim *a, const sls_claim *b)
 {
     sls_edtf x, y;
-    if (!sls_str_ends(in->group->what, SLS_STR("@?")))
+    if (has_one_holder(in->group))
         return true;
     return sls_edtf_read(a->published, &x) != SLS_OK || sls_edtf_read(b->published, &y) != SLS_OK ||
            sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;

@@ -55,8 +55,7 @@ static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_ove
         return false;
     if (sls_tie_of(a->claim) == SLS_TIE_FIGURE || sls_tie_of(b->claim) == SLS_TIE_FIGURE)
         return false;
-    const bool event = a->event.len > 0 && sls_str_eq(a->event, b->event);
-    return likeness >= (event ? SLS_CLOCK_FLOOR_EVENT : SLS_CLOCK_FLOOR) &&
+    return likeness >= SLS_CLOCK_FLOOR &&
            sls_places_compare(a->claim->place, b->claim->place) != SLS_PLACES_APART;
 }
 

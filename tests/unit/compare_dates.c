@@ -213,3 +213,14 @@ Test(dates, times_of_unknown_days_are_compared_by_the_clock)
     cr_expect_eq(relate(half, "XXXX-XX-XXT15:30+07:00"), SLS_DATES_CLOCKS);
     cr_expect_eq(relate(half, "2019-09-10"), SLS_DATES_SILENT);
 }
+
+Test(compare_dates, a_full_or_half_hour_may_be_rounded)
+{
+    cr_expect_eq(relate("XXXX-XX-XXT14:00", "XXXX-XX-XXT13:50"), SLS_DATES_AGREE);
+    cr_expect_eq(relate("XXXX-XX-XXT09:25", "XXXX-XX-XXT09:30"), SLS_DATES_AGREE);
+    cr_expect_eq(relate("XXXX-XX-XXT14:00", "XXXX-XX-XXT13:44"), SLS_DATES_CLOCKS);
+    cr_expect_eq(relate("XXXX-XX-XXT10:36", "XXXX-XX-XXT10:31"), SLS_DATES_CLOCKS);
+    cr_expect_eq(relate("2019-09-13T00:00", "2019-09-12T23:52"), SLS_DATES_AGREE);
+    cr_expect_eq(relate("2019-09-13T00:00", "2019-09-13T23:52"), SLS_DATES_CLOCKS);
+    cr_expect_eq(relate("XXXX-XX-XXT00:00", "XXXX-XX-XXT23:52"), SLS_DATES_AGREE);
+}

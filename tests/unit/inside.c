@@ -38,8 +38,8 @@ Test(inside, a_weekday_that_does_not_fit_is_an_error_with_the_day_it_is)
     cr_expect_eq(f->a, f->b);
     cr_expect(sls_str_eq(argument_of(f, "weekday"), S("4")));
     cr_expect(sls_str_eq(argument_of(f, "actual"), S("3")));
-    cr_expect(sls_str_eq(argument_of(f, "fit"), S("fit-day")));
-    cr_expect(sls_str_eq(argument_of(f, "fit_date"), S("2024-06-20")));
+    cr_expect(sls_str_eq(argument_of(f, "fit"), S("fit-weekday")));
+    cr_expect(sls_str_eq(argument_of(f, "fit_date"), S("2024-06-19")));
     world_free(&w);
 }
 
@@ -66,6 +66,30 @@ Test(inside, where_no_neighbour_fits_none_is_named)
     int32_t there = 7;
     cr_expect_eq(sls_fit_weekday(day(2019, 9, 12), 2, NULL, &there), SLS_FIT_NONE);
     cr_expect_eq(there, 7);
+}
+
+Test(inside, beside_the_report_any_month_and_its_own_year_may_be_meant)
+{
+    int32_t there;
+    const sls_interval published = { day(2019, 9, 13), day(2019, 9, 13) };
+    cr_expect_eq(sls_fit_weekday(day(2019, 5, 11), 3, &published, &there), SLS_FIT_MONTH);
+    cr_expect_eq(there, day(2019, 9, 11));
+    cr_expect_eq(sls_fit_weekday(day(2919, 9, 9), 1, &published, &there), SLS_FIT_YEAR);
+    cr_expect_eq(there, day(2019, 9, 9));
+    /* a day after the report is meant less often than one as far before it */
+    cr_expect_eq(sls_fit_weekday(day(2019, 9, 2), 2, &published, &there), SLS_FIT_DAY);
+    cr_expect_eq(there, day(2019, 9, 3));
+}
+
+Test(inside, the_day_of_the_report_is_meant_and_its_weekday_wrong)
+{
+    int32_t there;
+    const sls_interval published = { day(2025, 6, 10), day(2025, 6, 10) };
+    cr_expect_eq(sls_fit_weekday(day(2025, 6, 10), 4, &published, &there), SLS_FIT_WEEKDAY);
+    cr_expect_eq(there, day(2025, 6, 10));
+    /* Tuesday the 9th: the day of the report itself was meant */
+    cr_expect_eq(sls_fit_weekday(day(2025, 6, 9), 2, &published, &there), SLS_FIT_DAY);
+    cr_expect_eq(there, day(2025, 6, 10));
 }
 
 Test(inside, day_and_month_may_be_swapped)
