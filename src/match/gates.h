@@ -126,7 +126,7 @@
 #define SLS_PLATE_SCORE 96
 /* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */
 #define SLS_CLOCK_SCORE       78
-#define SLS_CLOCK_FLOOR       40
+#define SLS_CLOCK_FLOOR       32
 #define SLS_CLOCK_MINUTES     90 /* further apart they are two happenings */
 
 /* --- what is told both ways (stances.c) --- */
