@@ -50,6 +50,9 @@
 #define SLS_TALLY_START 75
 /* Both do or suffer one thing. */
 #define SLS_TALLY_WHAT 5
+/* Two happenings, and they differ: permits that operate, permits revoked. Of ten such warnings of
+ * the sample eight were wrong. */
+#define SLS_TALLY_OTHER_WHAT 10
 /* ... and it is a role: the dead, the evacuated, engines deployed. */
 #define SLS_TALLY_ROLE 14
 /* Numbers in company: agreeing ones count for, disagreeing against. */

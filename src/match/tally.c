@@ -149,6 +149,18 @@ static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
     return a->what.len > 0 && sls_str_eq(a->what, b->what);
 }
 
+static sls_str event_of(const sls_claim *claim)
+{
+    return sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':'));
+}
+
+/* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
+static bool is_told_of_two(const sls_claim *a, const sls_claim *b)
+{
+    return a->what.len > 0 && b->what.len > 0 && !sls_is_role(a->what) && !sls_is_role(b->what) &&
+           !sls_str_eq(event_of(a), event_of(b));
+}
+
 /* Whether nothing forbids that both count one thing. */
 static bool may_be_one(const sls_fact *a, const sls_fact *b)
 {
@@ -190,6 +202,7 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     const bool persons = a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
     const bool part = sls_str_eq(x->unit, SLS_STR("percent")) && company->shared == 0;
     const bool own = has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
+    sls_terms_add(terms, SLS_TERM_WHAT, is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);
     sls_terms_add(terms, SLS_TERM_BODIES, bodies ? -SLS_TALLY_BODIES : 0);
     sls_terms_add(terms, SLS_TERM_VAGUE, vague ? -SLS_TALLY_MAGNITUDE : 0);
     sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
