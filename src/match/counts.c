@@ -29,6 +29,53 @@ bool sls_units_meet(const sls_fact *a, const sls_fact *b)
            sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, b->unit, "is_a"), a->unit);
 }
 
+/* "Lima fakta": the writer lists them, another writer lists six. */
+static bool is_listing(const sls_claim *c)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool names_rest(sls_lang lang, sls_str words)
+{
+    sls_str word;
+    while (sls_str_split(&words, ' ', &word))
+        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
+            return true;
+    return false;
+}
+
+/* "11 lainnya", "tiga tersangka lainnya": what remains of a number that stands elsewhere. */
+static bool is_rest(const sls_claim *c)
+{
+    sls_lang lang;
+    sls_str word, after;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (names_rest(lang, c->surface))
+        return true;
+    if (at == SIZE_MAX)
+        return false;
+    after = sls_str_slice(c->quote, at + c->surface.len, c->quote.len);
+    if (after.len == 0 || after.ptr[0] != ' ')
+        return false;
+    after = sls_str_slice(after, 1, after.len);
+    (void)sls_str_split(&after, ' ', &word);
+    while (word.len > 0 && !is_letter(word.ptr[word.len - 1]))
+        word.len--;
+    return names_rest(lang, word);
+}
+
+bool sls_counts_part(const sls_claim *a, const sls_claim *b)
+{
+    return is_rest(a) != is_rest(b) || is_listing(a) || is_listing(b);
+}
+
 /* A planned number is compared with planned ones, unless both name one occasion. */
 static bool states_meet(const sls_claim *a, const sls_claim *b)
 {
@@ -89,7 +136,7 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     if (!ordinal && x->ordinal.len > 0 && y->ordinal.len > 0)
         return 0;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (a->value != b->value && (a->listed || b->listed))
+    if (a->value != b->value && (a->listed || b->listed || sls_counts_part(x, y)))
         return 0;
     if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART ||
         !subjects_meet(x, y))

@@ -47,19 +47,6 @@ static bool is_ordinal(const sls_claim *c)
     return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
 }
 
-/* "11 lainnya": what remains of a number that stands before it. */
-static bool is_rest(const sls_claim *c)
-{
-    sls_lang lang;
-    sls_str rest = c->surface, word;
-    if (sls_lang_of(c->lang, &lang) != SLS_OK)
-        return false;
-    while (sls_str_split(&rest, ' ', &word))
-        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
-            return true;
-    return false;
-}
-
 /* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
 static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
 {
@@ -247,7 +234,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (!equal && (quotes_number(a->claim, b->claim) || quotes_number(b->claim, a->claim)))
         return false;
-    if (!equal && is_rest(a->claim) != is_rest(b->claim))
+    if (!equal && sls_counts_part(a->claim, b->claim))
         return false;
     if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) ||
                    sls_facts_know_both(in->facts, a, b)))
