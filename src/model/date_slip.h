@@ -16,7 +16,8 @@ bool sls_claim_day(const sls_claim *claim, int32_t *day);
 bool sls_claim_misses_weekday(const sls_claim *claim);
 /*
  * The part by which alone `wrong`, whose weekday denies it, differs from `right`, which has the
- * same weekday and truly falls on it; SLS_SLIP_NONE when they are not such a pair.
+ * same weekday and truly falls on it; SLS_SLIP_NONE when they are not such a pair, or when the
+ * date that `wrong` was published denies it: a date that is the report's own has a wrong weekday.
  */
 sls_date_slip sls_date_slip_of(const sls_claim *wrong, const sls_claim *right);
 

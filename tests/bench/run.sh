@@ -85,7 +85,10 @@ set -- 'selisih extract -j1 news.jsonl >/dev/null'
 for name in digits dots brackets quotes months word capitals names numbers money sentence; do
     set -- "$@" "selisih extract -j1 $name.txt >/dev/null"
 done
-"$timing" sentence.txt "$runs" "$@"
+"$timing" sentence.txt "$runs" "$@" 2>shapes.log || { # warnings: some are cut short
+    cat shapes.log >&2
+    exit 1
+}
 
 echo
 echo "a stream ten times as long"

@@ -37,3 +37,33 @@ Test(date_slip, since_a_day_names_the_day_and_a_year_none)
     cr_expect_not(sls_claim_day(&span, &day));
     cr_expect_not(sls_claim_day(&none, &day));
 }
+
+static sls_claim told(const char *value, int weekday, const char *published, sls_state state)
+{
+    sls_claim claim = date(value, weekday);
+    claim.published = sls_str_of(published);
+    claim.state = state;
+    return claim;
+}
+
+Test(date_slip, the_day_of_the_report_has_a_wrong_weekday)
+{
+    const sls_claim right = date("2025-06-18", 3), monday = date("2025-06-16", 1);
+    const sls_claim own = told("2025-06-17", 3, "2025-06-17", SLS_ASSERTED),
+                    eve = told("2025-06-17", 1, "2025-06-18", SLS_ASSERTED),
+                    meant = told("2025-06-17", 3, "2025-06-18", SLS_ASSERTED),
+                    old = told("2025-05-18", 3, "2025-06-19", SLS_ASSERTED);
+    cr_expect_eq(sls_date_slip_of(&own, &right), SLS_SLIP_NONE);
+    cr_expect_eq(sls_date_slip_of(&eve, &monday), SLS_SLIP_NONE);
+    cr_expect_eq(sls_date_slip_of(&meant, &right), SLS_SLIP_DAY, "the report's own day is meant");
+    cr_expect_eq(sls_date_slip_of(&old, &right), SLS_SLIP_MONTH);
+}
+
+Test(date_slip, what_is_told_as_past_lies_before_its_report)
+{
+    const sls_claim right = date("2025-06-18", 3);
+    const sls_claim past = told("2025-05-18", 3, "2025-06-10", SLS_ASSERTED),
+                    plan = told("2025-05-18", 3, "2025-06-10", SLS_PLANNED);
+    cr_expect_eq(sls_date_slip_of(&past, &right), SLS_SLIP_NONE);
+    cr_expect_eq(sls_date_slip_of(&plan, &right), SLS_SLIP_MONTH);
+}
