@@ -2,7 +2,7 @@
 """findings.py SELISIH SAMPLE.jsonl: how many of the first findings in the sample were judged right by reading.
 
 sample-errors.csv and sample-warnings.csv hold verdicts on the first 100 errors and the first 60 warnings as they
-were on 22 November 2026: ids, byte offsets, verdict and, for a wrong one, its cause; no text. All but 23 errors and
+were on 22 November 2026, and on errors between articles besides (all but date-slip, and 20 of those drawn): ids, byte offsets, verdict and, for a wrong one, its cause; no text. All but 23 errors and
 nine warnings were read by others than those who wrote the rules. A finding among the first today that nobody judged counts as unjudged.
 """
 import csv, os, subprocess, sys, tempfile
@@ -27,10 +27,12 @@ def main(binary, sample):
         given = [f['finding_id'] for f in findings if f['severity'] == severity]
         judged = [verdicts[i] for i in given[:first] if i in verdicts]
         right = sum(v['verdict'] == 'right' for v in judged)
+        beyond = [verdicts[i]['verdict'] for i in given[first:] if i in verdicts]
         causes = Counter(v['cause'] for v in judged if v['verdict'] == 'wrong')
         print(f'{severity}s: {len(given)}; of the first {first}, {right} right, {len(judged) - right} wrong, '
               f'{min(first, len(given)) - len(judged)} unjudged'
-              + ''.join(f'; {cause} {n}' for cause, n in causes.most_common()))
+              + ''.join(f'; {cause} {n}' for cause, n in causes.most_common())
+              + (f'; of {len(beyond)} others {beyond.count("right")} right' if beyond else ''))
 
 
 if __name__ == '__main__':
