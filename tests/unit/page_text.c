@@ -1,31 +1,7 @@
 /* What profile makes of pages whose words, languages and lines the site has spoilt. */
-#include "profile/document.h"
-
-#include <criterion/criterion.h>
-
-static sls_arena *arena;
-static sls_article article;
-static sls_document document;
-
-static void set_up(void)
-{
-    arena = sls_arena_new(0);
-    cr_assert(arena != NULL);
-    article = (sls_article){ .lang = SLS_STR("id"), .line = 1 };
-}
-
-static void tear_down(void)
-{
-    sls_arena_free(arena);
-}
+#include "made_page.h"
 
 TestSuite(page_text, .init = set_up, .fini = tear_down);
-
-static void make(const char *text)
-{
-    article.text = sls_str_of(text);
-    cr_assert_eq(sls_document_make(&article, arena, &document), SLS_OK);
-}
 
 static void expect_token(size_t i, const char *want)
 {
@@ -33,19 +9,6 @@ static void expect_token(size_t i, const char *want)
     const sls_str text = sls_token_origin(&document.tokens, i, i);
     cr_expect(sls_str_eq(text, sls_str_of(want)), "token %zu is '%.*s', not '%s'", i, SLS_FMT(text),
               want);
-}
-
-/* The sentence that begins with `words`. */
-static size_t sentence(const char *words)
-{
-    for (size_t i = 0; i < document.sentences.count; i++) {
-        const sls_sentence s = document.sentences.at[i];
-
-        if (sls_str_starts(sls_token_origin(&document.tokens, s.first, s.last), sls_str_of(words)))
-            return i;
-    }
-    cr_assert_fail("no sentence begins with '%s'", words);
-    return 0;
 }
 
 Test(page_text, a_known_word_and_a_capital_glued_to_it_are_two)

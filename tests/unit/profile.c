@@ -1,32 +1,9 @@
-#include "profile/document.h"
+#include "made_page.h"
 
-#include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
 
-static sls_arena *arena;
-static sls_article article;
-static sls_document document;
-
-static void set_up(void)
-{
-    arena = sls_arena_new(0);
-    cr_assert(arena != NULL);
-    article = (sls_article){ .lang = SLS_STR("id"), .line = 1 };
-}
-
-static void tear_down(void)
-{
-    sls_arena_free(arena);
-}
-
 TestSuite(profile, .init = set_up, .fini = tear_down);
-
-static void make(const char *text)
-{
-    article.text = sls_str_of(text);
-    cr_assert_eq(sls_document_make(&article, arena, &document), SLS_OK);
-}
 
 static void expect_str(sls_str s, const char *want, const char *what)
 {
@@ -36,13 +13,7 @@ static void expect_str(sls_str s, const char *want, const char *what)
 /* The zone of the sentence that begins with `words`. */
 static const char *zone(const char *words)
 {
-    for (size_t i = 0; i < document.sentences.count; i++) {
-        const sls_sentence s = document.sentences.at[i];
-
-        if (sls_str_starts(sls_token_origin(&document.tokens, s.first, s.last), sls_str_of(words)))
-            return sls_zone_name(document.zone_of[i]);
-    }
-    return "no such sentence";
+    return sls_zone_name(document.zone_of[sentence(words)]);
 }
 
 static void expect_zone(const char *words, const char *want)
