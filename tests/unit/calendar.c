@@ -1,14 +1,6 @@
 #include "extract/calendar.h"
 
-#include <criterion/criterion.h>
-
-static int32_t day(int year, int month, int of_month)
-{
-    int32_t out = 0;
-
-    cr_assert_eq(sls_day_of(year, month, of_month, &out), SLS_OK);
-    return out;
-}
+#include "made_days.h"
 
 Test(calendar, easter_falls_where_the_church_says)
 {

@@ -1,6 +1,6 @@
 #include "base/edtf.h"
 
-#include <criterion/criterion.h>
+#include "made_days.h"
 
 static sls_edtf read(const char *text)
 {
@@ -8,14 +8,6 @@ static sls_edtf read(const char *text)
 
     cr_assert_eq(sls_edtf_read(sls_str_of(text), &e), SLS_OK, "%s", text);
     return e;
-}
-
-static int32_t day(int year, int month, int dom)
-{
-    int32_t at = 0;
-
-    cr_assert_eq(sls_day_of(year, month, dom, &at), SLS_OK);
-    return at;
 }
 
 static void expect_text(const sls_edtf *e, const char *expected)

@@ -1,6 +1,7 @@
 #include "compare/inside.h"
 
 #include "made_claims.h"
+#include "made_days.h"
 
 static sls_claim dated(const char *surface, const char *value, int weekday, const char *published)
 {
@@ -11,13 +12,6 @@ static sls_claim dated(const char *surface, const char *value, int weekday, cons
                         .surface = sls_str_of(surface),
                         .value = sls_str_of(value),
                         .weekday = weekday };
-}
-
-static int32_t day(int year, int month, int dom)
-{
-    int32_t out = 0;
-    cr_assert_eq(sls_day_of(year, month, dom, &out), SLS_OK);
-    return out;
 }
 
 Test(inside, a_weekday_that_fits_is_silent)
