@@ -356,10 +356,10 @@ static void check(runner *r, const case_one *one, outcome *o, const case_expecta
         found++;
         if (e->negative && found == 1)
             complain(r, one, e, "not expected");
-        if (e->negative && !r->quiet)
-            print_row(csv, row);
-        else
+        if (!e->negative)
             o->used[e->table][row] = true;
+        else if (!r->quiet)
+            print_row(csv, row);
     }
     if (!e->negative && found == 0) {
         complain(r, one, e, "expected");
