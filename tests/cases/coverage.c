@@ -7,8 +7,6 @@
 
 #include <regex.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 typedef struct {
     const coverage_case *cases;
@@ -197,44 +195,49 @@ typedef struct {
     sls_str lang;
 } construct;
 
-static bool matches(const regex_t *what, sls_str in, sls_arena *arena)
+/* Copies `in` for its NUL, which regexec asks for. SLS_ENOMEM leaves `*found` untouched. */
+static sls_status matches(const regex_t *what, sls_str in, sls_arena *arena, bool *found)
 {
-    char *text = sls_arena_alloc(arena, in.len + 1);
+    sls_str text;
+    const sls_status status = sls_arena_copy(arena, in, &text);
 
-    if (!text)
-        return false;
-    if (in.len > 0)
-        memcpy(text, in.ptr, in.len);
-    text[in.len] = 0;
-    return regexec(what, text, 0, NULL, 0) == 0;
+    if (status != SLS_OK)
+        return status;
+    const int result = regexec(what, text.ptr, 0, NULL, 0);
+    if (result == REG_ESPACE)
+        return SLS_ENOMEM;
+    *found = result == 0;
+    return SLS_OK;
 }
 
-static bool counts_for(const construct *k, const case_one *one, sls_arena *arena)
+static sls_status counts_for(const construct *k, const case_one *one, sls_arena *arena,
+                             bool *counts)
 {
+    sls_status status = SLS_OK;
     bool told = false;
 
+    *counts = false;
     if (!sls_str_eq(one->articles[0].lang, k->lang))
-        return false;
-    for (size_t i = 0; i < one->article_count && !told; i++)
-        told = matches(&k->text, one->articles[i].text, arena);
-    for (size_t i = 0; i < one->expectation_count && told; i++)
-        if (matches(&k->line, one->expectations[i].text, arena))
-            return true;
-    return false;
+        return SLS_OK;
+    for (size_t i = 0; i < one->article_count && status == SLS_OK && !told; i++)
+        status = matches(&k->text, one->articles[i].text, arena, &told);
+    if (!told)
+        return status;
+    for (size_t i = 0; i < one->expectation_count && status == SLS_OK && !*counts; i++)
+        status = matches(&k->line, one->expectations[i].text, arena, counts);
+    return status;
 }
 
 static sls_status compile(regex_t *out, sls_str pattern, const char *path, size_t line,
                           sls_arena *arena, sls_diag *diag)
 {
-    char *text = sls_arena_alloc(arena, pattern.len + 1);
+    sls_str text;
+    const sls_status status = sls_arena_copy(arena, pattern, &text);
 
-    if (!text)
-        return SLS_ENOMEM;
-    if (pattern.len > 0)
-        memcpy(text, pattern.ptr, pattern.len);
-    text[pattern.len] = 0;
-    if (regcomp(out, text, REG_EXTENDED | REG_ICASE | REG_NOSUB) != 0)
-        return sls_diag_set(diag, SLS_ESYNTAX, path, line, "no regular expression: %s", text);
+    if (status != SLS_OK)
+        return status;
+    if (regcomp(out, text.ptr, REG_EXTENDED | REG_ICASE | REG_NOSUB) != 0)
+        return sls_diag_set(diag, SLS_ESYNTAX, path, line, "no regular expression: %s", text.ptr);
     return SLS_OK;
 }
 
@@ -256,10 +259,17 @@ static sls_status check_construct(coverage *c, const sls_csv *csv, size_t row, c
         regfree(&k.line);
         return status;
     }
-    for (size_t i = 0; i < c->count && found < COVERAGE_CASES_PER_CONSTRUCT; i++)
-        found += counts_for(&k, c->cases[i].one, c->arena);
+    for (size_t i = 0; i < c->count && status == SLS_OK && found < COVERAGE_CASES_PER_CONSTRUCT;
+         i++) {
+        bool counts;
+
+        status = counts_for(&k, c->cases[i].one, c->arena, &counts);
+        found += status == SLS_OK && counts;
+    }
     regfree(&k.line);
     regfree(&k.text);
+    if (status != SLS_OK)
+        return status;
     if (found < COVERAGE_CASES_PER_CONSTRUCT) {
         printf("%zu of %d cases for %.*s (%.*s)\n", found, COVERAGE_CASES_PER_CONSTRUCT,
                SLS_FMT(name), SLS_FMT(k.lang));
