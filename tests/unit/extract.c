@@ -97,23 +97,33 @@ Test(extract, every_claim_has_its_own_id)
     sls_arena_free(arena);
 }
 
+enum { LONG_BYTES = 1 << 20 };
+
+/* LONG_BYTES of `unit` repeated, without a NUL. On the heap, to be freed by the caller: there a
+ * sanitizer sees a read past the end. */
+static char *long_text(const char *unit)
+{
+    const size_t length = strlen(unit);
+    char *text = malloc(LONG_BYTES);
+
+    cr_assert_not_null(text);
+    for (size_t i = 0; i < LONG_BYTES; i++)
+        text[i] = unit[i % length];
+    return text;
+}
+
 /* One long text of `unit` repeated: extraction ends, and says only what is there. */
 static void expect_survival(const char *unit)
 {
-    enum { BYTES = 1 << 20 };
-    const size_t length = strlen(unit);
-    char *text = malloc(BYTES);
+    char *text = long_text(unit);
     sls_arena *arena = sls_arena_new(0);
     sls_str pattern = { 0 };
     sls_article article;
     sls_claim *claims;
 
-    cr_assert_not_null(text);
-    for (size_t i = 0; i < BYTES; i++)
-        text[i] = unit[i % length];
-    article = article_of((sls_str){ text, BYTES });
+    article = article_of((sls_str){ text, LONG_BYTES });
     for (size_t i = read_claims(&article, arena, &claims); i-- > 0;)
-        cr_assert(claims[i].start < claims[i].end && claims[i].end <= BYTES);
+        cr_assert(claims[i].start < claims[i].end && claims[i].end <= LONG_BYTES);
     cr_expect_eq(sls_reader_limits(reader, &pattern), 0, "%s: pattern %.*s met its limit", unit,
                  SLS_FMT(pattern));
     sls_arena_free(arena);
@@ -146,17 +156,14 @@ Test(extract, hostile_shapes_end_under_the_limits_of_all_patterns, .timeout = 12
 /* Claims of 1 MB of `unit` again and again, of which the end is not read. */
 static void expect_cut(const char *unit)
 {
-    enum { BYTES = 1 << 20, READ = BYTES / SLS_READING_BYTES };
+    enum { READ = LONG_BYTES / SLS_READING_BYTES };
     const size_t length = strlen(unit), cuts = sls_reader_cuts(reader);
-    char *text = malloc(BYTES);
+    char *text = long_text(unit);
     sls_arena *arena = sls_arena_new(0);
     sls_article article;
     sls_claim *claims;
 
-    cr_assert_not_null(text);
-    for (size_t i = 0; i < BYTES; i++)
-        text[i] = unit[i % length];
-    article = article_of((sls_str){ text, BYTES });
+    article = article_of((sls_str){ text, LONG_BYTES });
     cr_assert_eq(read_claims(&article, arena, &claims), READ, "%s", unit);
     cr_expect_eq(claims[READ - 1].start / length, READ - 1, "%s", unit);
     cr_expect(sls_reader_cuts(reader) > cuts, "%s", unit);
