@@ -7,9 +7,7 @@
 
 static sls_claim age(const char *article, const char *value, const char *person)
 {
-    sls_claim c = made_quantity(article, "2024-03-02", "", "year", value, person, CRASH);
-    c.surface = sls_str_of(value);
-    return c;
+    return made_quantity(article, "2024-03-02", "", "year", value, person, CRASH);
 }
 
 static sls_claim toll(const char *article, const char *published, const char *what,
@@ -232,7 +230,6 @@ Test(stories, a_denied_date_without_the_right_one_is_told_by_itself)
 Test(stories, two_sentences_without_a_date_conflict_by_their_one_number)
 {
     sls_claim claims[] = { toll("a", "", "", "60"), toll("b", "", "", "240") };
-    claims[0].published = claims[1].published = S("");
     claims[0].headline = claims[1].headline = S("");
     cr_expect_eq(conflicts_of(claims, 2, "number-conflict"), 1);
     claims[1].context = S("ladang;panen;petani;sawah;tumbuhmekar");
