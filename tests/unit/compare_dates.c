@@ -203,7 +203,7 @@ Test(compare_dates, an_unreadable_date_contradicts_nobody)
     world_free(&w);
 }
 
-Test(dates, times_of_unknown_days_are_compared_by_the_clock)
+Test(compare_dates, times_of_unknown_days_are_compared_by_the_clock)
 {
     const char *const half = "XXXX-XX-XXT14:30+07:00";
     cr_expect_eq(relate(half, half), SLS_DATES_AGREE);
