@@ -58,8 +58,10 @@ PATH=$root/build:$PATH
     'selisih mentions -j1 in.jsonl >/dev/null' \
     'selisih check --quiet --fail-level none in.jsonl'
 
-# 1 MB of the words given, one line without an end.
+# shape NAME WORDS: 1 MB of the words, one line without an end.
+shapes=
 shape() {
+    shapes="$shapes $1"
     awk -v unit="$2" 'BEGIN {
         for (line = unit; length(line) < 1000000;) line = line line
         printf "%s", substr(line, 1, 1000000)
@@ -82,7 +84,7 @@ awk '{ size += length($0); if (size <= 1000000) print }' in.jsonl >news.jsonl
 echo
 echo "hostile shapes beside news, each with its start"
 set -- 'selisih extract -j1 news.jsonl >/dev/null'
-for name in digits dots brackets quotes months word capitals names numbers money sentence; do
+for name in $shapes; do
     set -- "$@" "selisih extract -j1 $name.txt >/dev/null"
 done
 "$timing" sentence.txt "$runs" "$@" 2>shapes.log || { # warnings: some are cut short
