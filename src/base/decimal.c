@@ -1,5 +1,7 @@
 #include "base/decimal.h"
 
+#include "base/ascii.h"
+
 #include <assert.h>
 
 #define MIN_EXPONENT       (-30)
@@ -85,17 +87,12 @@ sls_decimal sls_decimal_of(int64_t integer)
     return out;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The digits at the start of `s`, which then begins behind them. */
 static sls_str take_digits(sls_str *s)
 {
     size_t n = 0;
 
-    while (n < s->len && is_digit(s->ptr[n]))
+    while (n < s->len && sls_is_digit(s->ptr[n]))
         n++;
     const sls_str taken = sls_str_slice(*s, 0, n);
     *s = sls_str_slice(*s, n, s->len);

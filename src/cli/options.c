@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/ascii.h"
 #include "names/person.h"
 
 #include <getopt.h>
@@ -149,7 +150,7 @@ static sls_status number(const char *name, size_t min, size_t max, size_t *out, 
     size_t value = 0;
     bool good = *optarg != 0;
     for (const char *c = optarg; *c && good; c++) {
-        good = *c >= '0' && *c <= '9' && value <= max;
+        good = sls_is_digit(*c) && value <= max;
         value = value * 10 + (size_t)(*c - '0');
     }
     if (!good || value < min || value > max)

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "compare/court.h"
 #include "compare/succession.h"
 #include "compare/thresholds.h"
@@ -75,14 +76,6 @@ static bool is_dated(const sls_seat *seat)
     return false;
 }
 
-static bool has_digit(sls_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
 /*
  * How grave a clash is. A slip is one source's, in full names, with a scope
  * that is certain and a time that is told; what looks otherwise is a dispute,
@@ -91,7 +84,7 @@ static bool has_digit(sls_str s)
 static sls_severity gravity(const sls_court *in, const charge *c, int scope, int doubt, bool coarse)
 {
     const sls_str name = c->own->key;
-    const bool one_word = sls_str_find_byte(name, ' ') == SIZE_MAX || has_digit(name);
+    const bool one_word = sls_str_find_byte(name, ' ') == SIZE_MAX || sls_has_digit(name);
     const bool slip = c->voices <= SLS_SLIP_WITNESSES;
     if (in->offices || scope < SLS_SCORE_WARNING || c->voices >= SLS_DISPUTE_WITNESSES ||
         (slip && c->stranger && one_word))

@@ -1,5 +1,6 @@
 #include "compare/docket.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "compare/thresholds.h"
 #include "model/claim_csv.h"
@@ -226,7 +227,7 @@ sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out)
     for (size_t i = 0; i < folded.len; i++) {
         const char c = folded.ptr[i];
         const bool first = i == 0 || folded.ptr[i - 1] == ' ';
-        text[i] = first && c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+        text[i] = first ? sls_upper(c) : c;
     }
     *out = (sls_str){ text, folded.len };
     return SLS_OK;

@@ -1,5 +1,6 @@
 #include "compare/inside.h"
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/edtf.h"
 #include "base/map.h"
@@ -118,7 +119,7 @@ static bool writes_short_year(const sls_claim *claim)
     const sls_str s = claim->surface;
     int marks = 0, digits[3] = { 0, 0, 0 };
     for (size_t i = 0; i < s.len; i++) {
-        const bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
+        const bool digit = sls_is_digit(s.ptr[i]);
         if (marks < 3)
             digits[marks] += digit;
         marks += s.ptr[i] == '/' || s.ptr[i] == '-' || s.ptr[i] == '.';

@@ -1,5 +1,6 @@
 #include "compare/numbers.h"
 
+#include "base/ascii.h"
 #include "compare/thresholds.h"
 
 #include <string.h>
@@ -30,7 +31,7 @@ static digits digits_of(sls_decimal d)
     digits out = { .len = 0 };
     const size_t len = sls_decimal_text(d, text);
     for (size_t i = 0; i < len; i++)
-        if (text[i] >= '0' && text[i] <= '9' && (out.len > 0 || text[i] != '0'))
+        if (sls_is_digit(text[i]) && (out.len > 0 || text[i] != '0'))
             out.at[out.len++] = text[i];
     return out;
 }

@@ -1,31 +1,12 @@
 #include "compare/succession.h"
 
+#include "base/ascii.h"
 #include "lexicon/lexicon.h"
 
 #include <string.h>
 
 #define FORM_WORDS 3 /* of a succession form that is looked for: "serah terima jabatan" */
 #define FORM_BYTES 96
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-/* The next run of letters of `*rest`, ASCII capitals lowered, in `out`; 0 at the end. */
-static size_t next_word(sls_str *rest, char *out, size_t room)
-{
-    size_t at = 0, n = 0;
-    while (at < rest->len && !is_letter(rest->ptr[at]))
-        at++;
-    for (; at < rest->len && is_letter(rest->ptr[at]); at++) {
-        const char c = rest->ptr[at];
-        if (n < room)
-            out[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-    }
-    *rest = sls_str_slice(*rest, at, rest->len);
-    return n;
-}
 
 static bool is_succession(sls_lang lang, sls_str form)
 {
@@ -40,14 +21,14 @@ static bool tells_succession(sls_str lang_code, sls_str text)
         return false;
     while (rest.len > 0) {
         char form[FORM_BYTES];
-        size_t len = next_word(&rest, form, FORM_BYTES);
+        size_t len = sls_next_word(&rest, form, FORM_BYTES);
         sls_str ahead = rest;
         for (int words = 1; len > 0; words++) {
             if (is_succession(lang, (sls_str){ form, len }))
                 return true;
             if (words == FORM_WORDS || len + 2 >= FORM_BYTES)
                 break;
-            const size_t more = next_word(&ahead, form + len + 1, FORM_BYTES - len - 1);
+            const size_t more = sls_next_word(&ahead, form + len + 1, FORM_BYTES - len - 1);
             if (more == 0)
                 break;
             form[len] = ' ';
@@ -76,7 +57,7 @@ bool sls_quote_names(const sls_claim *claim, sls_str folded)
     sls_str rest = claim->quote;
     while (name.len > 0 && rest.len > 0) {
         char word[FORM_BYTES];
-        const size_t len = next_word(&rest, word, FORM_BYTES);
+        const size_t len = sls_next_word(&rest, word, FORM_BYTES);
         if (sls_str_eq((sls_str){ word, len }, name))
             return true;
     }

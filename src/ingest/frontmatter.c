@@ -1,5 +1,7 @@
 #include "ingest/frontmatter.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 static const sls_str rule = SLS_S("---");
@@ -22,8 +24,7 @@ static bool is_pair(sls_str line)
 {
     size_t i = 0;
 
-    while (i < line.len && ((line.ptr[i] >= 'a' && line.ptr[i] <= 'z') ||
-                            (line.ptr[i] >= 'A' && line.ptr[i] <= 'Z') || line.ptr[i] == '_'))
+    while (i < line.len && (sls_is_lower(sls_lower(line.ptr[i])) || line.ptr[i] == '_'))
         i++;
     return i > 0 && i < line.len && line.ptr[i] == ':';
 }

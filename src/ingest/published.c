@@ -1,5 +1,6 @@
 #include "ingest/published.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 
 #include <assert.h>
@@ -9,15 +10,10 @@ typedef struct {
     sls_str rest;
 } cursor;
 
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Exactly two digits, as a number. */
 static bool two(cursor *c, int *out)
 {
-    if (c->rest.len < 2 || !digit(c->rest.ptr[0]) || !digit(c->rest.ptr[1]))
+    if (c->rest.len < 2 || !sls_is_digit(c->rest.ptr[0]) || !sls_is_digit(c->rest.ptr[1]))
         return false;
     *out = (c->rest.ptr[0] - '0') * 10 + (c->rest.ptr[1] - '0');
     c->rest = sls_str_slice(c->rest, 2, c->rest.len);

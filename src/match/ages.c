@@ -1,5 +1,6 @@
 #include "match/ages.h"
 
+#include "base/ascii.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/scopes.h"
@@ -11,14 +12,9 @@ bool sls_is_age(const sls_claim *claim)
         claim->entities.len == 0)
         return false;
     for (size_t i = 0; i < claim->surface.len; i++)
-        if (claim->surface.ptr[i] < '0' || claim->surface.ptr[i] > '9')
+        if (!sls_is_digit(claim->surface.ptr[i]))
             return false;
     return claim->surface.len > 0;
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
 /* Where the last word of a folded name ends in `text` for the last time; SIZE_MAX nowhere. */
@@ -30,7 +26,7 @@ static size_t find_name(sls_str text, sls_str name)
     const sls_str word = sls_str_slice(name, from, name.len);
     for (size_t at = text.len; at-- > 0 && word.len > 0;) {
         size_t i = 0;
-        while (i < word.len && at + i < text.len && lower(text.ptr[at + i]) == word.ptr[i])
+        while (i < word.len && at + i < text.len && sls_lower(text.ptr[at + i]) == word.ptr[i])
             i++;
         if (i == word.len)
             return at + i;
@@ -40,9 +36,9 @@ static size_t find_name(sls_str text, sls_str name)
 
 static bool is_person(sls_str item)
 {
-    bool letters = item.len > 0 && item.ptr[0] >= 'a' && item.ptr[0] <= 'z';
+    bool letters = item.len > 0 && sls_is_lower(item.ptr[0]);
     for (size_t i = 0; i < item.len; i++)
-        letters &= item.ptr[i] < '0' || item.ptr[i] > '9'; /* plates are no people */
+        letters &= !sls_is_digit(item.ptr[i]); /* plates are no people */
     return letters && !sls_scope_is_country(item);
 }
 

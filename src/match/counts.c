@@ -1,5 +1,6 @@
 #include "match/align.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/places.h"
@@ -35,11 +36,6 @@ static bool is_listing(const sls_claim *c)
     return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
 }
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool names_rest(sls_lang lang, sls_str words)
 {
     sls_str word;
@@ -66,7 +62,7 @@ static bool is_rest(const sls_claim *c)
         return false;
     after = sls_str_slice(after, 1, after.len);
     (void)sls_str_split(&after, ' ', &word);
-    while (word.len > 0 && !is_letter(word.ptr[word.len - 1]))
+    while (word.len > 0 && !sls_is_lower(sls_lower(word.ptr[word.len - 1])))
         word.len--;
     return names_rest(lang, word);
 }

@@ -1,5 +1,6 @@
 #include "match/align.h"
 
+#include "base/ascii.h"
 #include "match/places.h"
 #include "model/term.h"
 
@@ -53,10 +54,7 @@ static bool is_report_day(const sls_fact *f)
  */
 static bool is_relative(const sls_claim *claim)
 {
-    for (size_t i = 0; i < claim->surface.len; i++)
-        if (claim->surface.ptr[i] >= '0' && claim->surface.ptr[i] <= '9')
-            return false;
-    return true;
+    return !sls_has_digit(claim->surface);
 }
 
 /* Whether something ties both dates to one occasion of the event. */

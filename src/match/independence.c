@@ -1,5 +1,6 @@
 #include "match/independence.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 
 #include <stdlib.h>
@@ -191,7 +192,7 @@ static sls_status lowered(sls_str s, sls_arena *arena, sls_str *out)
     if (!text)
         return SLS_ENOMEM;
     for (size_t i = 0; i < s.len; i++)
-        text[i] = s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] + ('a' - 'A')) : s.ptr[i];
+        text[i] = sls_lower(s.ptr[i]);
     *out = (sls_str){ text, s.len };
     return SLS_OK;
 }

@@ -1,5 +1,6 @@
 #include "match/scopes.h"
 
+#include "base/ascii.h"
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 
@@ -16,8 +17,7 @@ typedef SLS_VEC(known_row) known_rows;
 
 bool sls_scope_is_country(sls_str scope)
 {
-    return scope.len == 2 && scope.ptr[0] >= 'A' && scope.ptr[0] <= 'Z' && scope.ptr[1] >= 'A' &&
-           scope.ptr[1] <= 'Z';
+    return scope.len == 2 && sls_is_upper(scope.ptr[0]) && sls_is_upper(scope.ptr[1]);
 }
 
 static int by_person(const void *x, const void *y)

@@ -1,5 +1,6 @@
 #include "match/similarity.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "lexicon/lexicon.h"
 #include "match/scopes.h"
@@ -22,7 +23,8 @@ enum {
     WEIGHT_WORD_MOST = 10,
 };
 #define HEADLINE_WORDS   16
-#define HEADLINE_LETTERS 4 /* shorter words of headlines are function words and initials */
+#define HEADLINE_BYTES   64 /* of a longer word the first ones count */
+#define HEADLINE_LETTERS 4  /* shorter words of headlines are function words and initials */
 
 static uint16_t word_weight(sls_str word)
 {
@@ -180,38 +182,19 @@ sls_status sls_features_make(const sls_claim *claim, const sls_features *headlin
     return SLS_OK;
 }
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-/* The next run of letters of `*rest`, ASCII capitals lowered, into `word`. */
-static bool next_word(sls_str *rest, char word[64], sls_str *out)
-{
-    size_t at = 0, n = 0;
-    while (at < rest->len && !is_letter(rest->ptr[at]))
-        at++;
-    while (at < rest->len && is_letter(rest->ptr[at])) {
-        const char c = rest->ptr[at++];
-        if (n < 64)
-            word[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-    }
-    *rest = sls_str_slice(*rest, at, rest->len);
-    *out = (sls_str){ word, n };
-    return n > 0;
-}
-
 sls_status sls_headline_words(sls_str headline, sls_str lang, sls_arena *arena, sls_features *out)
 {
-    char bytes[64];
-    sls_str word;
+    char bytes[HEADLINE_BYTES];
+    size_t len;
     sls_lang language;
     const bool known = sls_lang_of(lang, &language) == SLS_OK;
     *out = (sls_features){ 0 };
     out->at = sls_arena_alloc(arena, HEADLINE_WORDS * sizeof *out->at);
     if (!out->at)
         return SLS_ENOMEM;
-    while (out->count < HEADLINE_WORDS && next_word(&headline, bytes, &word)) {
+    while (out->count < HEADLINE_WORDS &&
+           (len = sls_next_word(&headline, bytes, sizeof bytes)) > 0) {
+        const sls_str word = { bytes, len };
         if (word.len < HEADLINE_LETTERS)
             continue;
         if (known && sls_form_is(sls_lexicon_form(language, word), SLS_C_STOP))

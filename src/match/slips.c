@@ -1,5 +1,6 @@
 #include "match/slips.h"
 
+#include "base/ascii.h"
 #include "match/gates.h"
 #include "model/date_slip.h"
 #include "model/term.h"
@@ -17,14 +18,6 @@ typedef struct {
     meant *best;           /* per fact */
 } search;
 
-static bool has_digit(sls_str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
 /*
  * A weekday comes every seventh day: that the other date has it proves little when months and years
  * are equal, unless it is the next day or the sentences are alike. A bare "Senin" is no date.
@@ -32,7 +25,7 @@ static bool has_digit(sls_str s)
 static bool is_likely(const sls_fact *wrong, const sls_fact *right, sls_date_slip slip,
                       int likeness)
 {
-    if (!has_digit(right->claim->surface))
+    if (!sls_has_digit(right->claim->surface))
         return false;
     const int64_t gap = sls_days_between(wrong->days, right->days);
     return slip != SLS_SLIP_DAY || gap <= 1 || likeness >= SLS_SLIP_LIKENESS;

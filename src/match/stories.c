@@ -1,5 +1,6 @@
 #include "match/stories.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 #include "base/map.h"
 #include "base/vec.h"
@@ -29,6 +30,8 @@ typedef struct {
 
 #define UNDATED INT32_MIN
 
+enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
+
 typedef struct {
     const sls_roll *roll;
     sls_arena *arena;
@@ -42,28 +45,15 @@ typedef struct {
     story_list found;
 } telling;
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
 /* The rarest of the words of a name: "joko widodo" is as rare as its rarer part. */
 static int rarity_of(sls_lang lang, sls_str name)
 {
-    char word[64];
-    size_t at = 0;
+    char word[WORD_BYTES];
+    size_t n;
     int most = 0;
     /* "way-kanan@ID": the country tells nothing */
     name = sls_str_slice(name, 0, sls_str_find_byte(name, '@'));
-    while (at < name.len) {
-        size_t n = 0;
-        while (at < name.len && !is_letter(name.ptr[at]))
-            at++;
-        for (; at < name.len && is_letter(name.ptr[at]); at++)
-            if (n < sizeof word)
-                word[n++] = name.ptr[at] >= 'A' && name.ptr[at] <= 'Z'
-                                ? (char)(name.ptr[at] + ('a' - 'A'))
-                                : name.ptr[at];
+    while ((n = sls_next_word(&name, word, sizeof word)) > 0) {
         const int rarity = n > 2 ? sls_word_rarity(lang, (sls_str){ word, n }) : 0;
         most = rarity > most ? rarity : most;
     }
@@ -73,11 +63,10 @@ static int rarity_of(sls_lang lang, sls_str name)
 /* Whether `item` is nothing but one word in small letters: as rare in part as it is whole. */
 static bool is_word(sls_str item)
 {
-    const size_t LONGEST = 64;
     for (size_t i = 0; i < item.len; i++)
-        if (item.ptr[i] < 'a' || item.ptr[i] > 'z')
+        if (!sls_is_lower(item.ptr[i]))
             return false;
-    return item.len > 2 && item.len <= LONGEST;
+    return item.len > 2 && item.len <= WORD_BYTES;
 }
 
 static int name_rarity(sls_lang lang, sls_str name)
@@ -111,18 +100,10 @@ static sls_status add_list(telling *in, uint32_t article, int32_t day, sls_lang 
 static sls_status add_headline(telling *in, uint32_t article, int32_t day, sls_lang lang,
                                sls_str headline)
 {
-    size_t at = 0;
+    char word[WORD_BYTES];
+    size_t n;
     sls_status status = SLS_OK;
-    while (status == SLS_OK && at < headline.len) {
-        char word[64];
-        size_t n = 0;
-        while (at < headline.len && !is_letter(headline.ptr[at]))
-            at++;
-        for (; at < headline.len && is_letter(headline.ptr[at]); at++)
-            if (n < sizeof word)
-                word[n++] = headline.ptr[at] >= 'A' && headline.ptr[at] <= 'Z'
-                                ? (char)(headline.ptr[at] + ('a' - 'A'))
-                                : headline.ptr[at];
+    while (status == SLS_OK && (n = sls_next_word(&headline, word, sizeof word)) > 0) {
         const sls_str text = { word, n };
         if (n > 2)
             status = add(in, article, day, text, sls_word_rarity(lang, text), true);

@@ -1,5 +1,6 @@
 #include "match/tally.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/ages.h"
@@ -61,30 +62,25 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
     return false;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
 static bool continues(sls_str quote, size_t at, int step)
 {
     const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
     if (next >= quote.len) /* also before the beginning */
         return false;
-    if (is_digit(quote.ptr[next]))
+    if (sls_is_digit(quote.ptr[next]))
         return true;
     return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
-           is_digit(quote.ptr[after]);
+           sls_is_digit(quote.ptr[after]);
 }
 
 /* The first figures of a surface: "26,5" of "Rp 26,5 miliar". */
 static sls_str figures_of(sls_str surface)
 {
     size_t from = 0, to;
-    while (from < surface.len && !is_digit(surface.ptr[from]))
+    while (from < surface.len && !sls_is_digit(surface.ptr[from]))
         from++;
-    for (to = from; to < surface.len && (is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
+    for (to = from; to < surface.len && (sls_is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
                                          surface.ptr[to] == ',');)
         to++;
     return sls_str_slice(surface, from, to);
@@ -113,7 +109,7 @@ static bool quotes_number(const sls_claim *own, const sls_claim *claim)
 static bool counts_role(const sls_fact *f)
 {
     const sls_str unit = f->claim->unit;
-    const bool money = unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z';
+    const bool money = unit.len > 0 && sls_is_upper(unit.ptr[0]);
     return sls_is_role(f->claim->what) && !money &&
            sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0;
 }

@@ -1,5 +1,6 @@
 #include "names/person.h"
 
+#include "base/ascii.h"
 #include "names/transliterate.h"
 
 #include <string.h>
@@ -41,7 +42,7 @@ static void split(sls_str name, name_words *out)
 
 static bool is_initial(sls_str word)
 {
-    return word.len == 1 && word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+    return word.len == 1 && sls_is_lower(word.ptr[0]);
 }
 
 /* Whether two words can stand for one: equal keys, or an initial of the other. */

@@ -1,5 +1,7 @@
 #include "profile/glue.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 enum {
@@ -8,22 +10,12 @@ enum {
     SHORTEST_PLACE = 4  /* "JakartaArmand": a dateline without its dash */
 };
 
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* Where the second half of an ASCII word begins, or 0: its first capital behind a small letter. */
 static size_t seam(sls_str word)
 {
     for (size_t i = 1; i + SHORTEST_RIGHT <= word.len; i++)
-        if (is_upper(word.ptr[i]) && is_lower(word.ptr[i - 1]))
-            return is_lower(word.ptr[i + 1]) ? i : 0;
+        if (sls_is_upper(word.ptr[i]) && sls_is_lower(word.ptr[i - 1]))
+            return sls_is_lower(word.ptr[i + 1]) ? i : 0;
     return 0;
 }
 
@@ -55,7 +47,7 @@ static size_t first_half(sls_lang lang, const sls_tokens *tokens, size_t i)
         return 0;
     at = seam(origin);
     return at > 0 && is_half(lang, sls_str_slice(sls_token_text(tokens, i), 0, at),
-                             is_upper(origin.ptr[0]))
+                             sls_is_upper(origin.ptr[0]))
                ? at
                : 0;
 }

@@ -1,5 +1,6 @@
 #include "report/finding_csv.h"
 
+#include "base/ascii.h"
 #include "model/term.h"
 #include "report/finding_message.h"
 
@@ -31,7 +32,7 @@ static bool is_plain(sls_kind kind, sls_str value)
         const char c = value.ptr[i];
         const bool minus = c == '-' && (date ? i > 0 : i == 0);
         const bool joint = c == '.' || minus || (date && i > 0 && c == '/');
-        if (!joint && !(c >= '0' && c <= '9'))
+        if (!joint && !sls_is_digit(c))
             return false;
     }
     return value.len > 0;

@@ -1,16 +1,12 @@
 #include "report/words.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 #include "report/draft.h"
 
 #include <string.h>
 
 static const char *const columns[SLS_LANGS] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en" };
-
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
 
 /* `s` with `from` as `to`, and a capital at each word's (or only the first one's) beginning. */
 static sls_status respell(sls_str s, char from, char to, bool every, sls_arena *arena, sls_str *out)
@@ -21,7 +17,7 @@ static sls_status respell(sls_str s, char from, char to, bool every, sls_arena *
     for (size_t i = 0; i < s.len; i++) {
         const bool begins = i == 0 || (every && s.ptr[i - 1] == ' ');
         const char c = s.ptr[i] == from ? to : s.ptr[i];
-        at[i] = begins && is_lower(c) ? (char)(c - 'a' + 'A') : c;
+        at[i] = begins ? sls_upper(c) : c;
     }
     *out = (sls_str){ at, s.len };
     return SLS_OK;
@@ -222,7 +218,7 @@ sls_status sls_words_number(sls_lang ui, sls_str value, sls_arena *arena, sls_st
     const size_t dots = sls_str_find(value, SLS_STR(".."));
     for (size_t i = 0; i < value.len; i++) {
         const char c = value.ptr[i];
-        if (!((c >= '0' && c <= '9') || c == '.' || (c == '-' && i == 0))) {
+        if (!(sls_is_digit(c) || c == '.' || (c == '-' && i == 0))) {
             *out = value;
             return SLS_OK;
         }
