@@ -1,13 +1,5 @@
 #include "extract/written.h"
 
-/* The unit of time in a group. */
-static sls_str unit_in(const sls_when *w, sls_group_name g)
-{
-    const sls_str unit = sls_when_value(w, g, SLS_C_UNIT);
-
-    return unit.len > 0 ? unit : sls_when_value(w, g, SLS_C_DATEWORD);
-}
-
 bool sls_counted_in(const sls_when *w, sls_interval *out)
 {
     const int year = sls_when_number(w, SLS_G_year);
@@ -28,7 +20,7 @@ bool sls_counted_in(const sls_when *w, sls_interval *out)
     if (w->reference->grain == SLS_GRAIN_NONE)
         return false;
     if (sls_has(w->r, SLS_G_unit3)) /* the first half of the year */
-        return sls_span_of(w->reference->days, unit_in(w, SLS_G_unit3), 0, out) == SLS_OK;
+        return sls_span_of(w->reference->days, sls_when_unit(w, SLS_G_unit3), 0, out) == SLS_OK;
     sls_day_civil(w->reference->days.last, &y, &m, &d);
     return sls_interval_of_year(y, out) == SLS_OK;
 }

@@ -40,13 +40,6 @@ static bool times(sls_decimal n, int unit, int *out)
     return true;
 }
 
-static sls_str unit_value(const sls_when *w, sls_group_name g)
-{
-    const sls_str unit = sls_when_value(w, g, SLS_C_UNIT);
-
-    return unit.len > 0 ? unit : sls_when_value(w, g, SLS_C_DATEWORD);
-}
-
 /* "P1W", "PT30M": one number and one letter. */
 static bool read_iso(sls_str iso, sls_length *out)
 {
@@ -79,7 +72,7 @@ static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sl
 
     if (sls_when_makes(w, "one-and") && sls_decimal_add(count, one, &count) != SLS_OK)
         return false; /* a year and a half */
-    return unit_length(unit_value(w, unit), out) && times(count, out->months, &out->months) &&
+    return unit_length(sls_when_unit(w, unit), out) && times(count, out->months, &out->months) &&
            times(count, out->days, &out->days) && times(count, out->minutes, &out->minutes);
 }
 

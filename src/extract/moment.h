@@ -44,6 +44,8 @@ typedef struct {
 int sls_when_number(const sls_when *w, sls_group_name g);
 /* The lexicon's value of a group's first item; "" when there is none. */
 sls_str sls_when_value(const sls_when *w, sls_group_name g, sls_concept concept);
+/* The unit of time in a group, be it a unit or a word of dates; "" when there is none. */
+sls_str sls_when_unit(const sls_when *w, sls_group_name g);
 /* Folded text of a group. */
 sls_str sls_when_text(const sls_when *w, sls_group_name g);
 /* A small signed number of a lexicon value: "7", "-1", "+1"; 0 when it is none. */

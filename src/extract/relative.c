@@ -54,13 +54,6 @@ sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval 
     return SLS_OK;
 }
 
-static sls_str unit_in(const sls_when *w)
-{
-    const sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
-
-    return unit.len > 0 ? unit : sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
-}
-
 static bool is_clock_unit(sls_str unit)
 {
     return sls_str_eq(unit, SLS_STR("hour")) || sls_str_eq(unit, SLS_STR("minute")) ||
@@ -70,7 +63,7 @@ static bool is_clock_unit(sls_str unit)
 /* "tahun lalu", "this week", "hari ini" written as unit and direction. */
 static sls_status unit_of(const sls_when *w, int steps, sls_moment *out)
 {
-    const sls_str unit = unit_in(w);
+    const sls_str unit = sls_when_unit(w, SLS_G_unit);
 
     out->dated = out->inferred = true;
     if (is_clock_unit(unit)) {

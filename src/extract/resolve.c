@@ -233,13 +233,6 @@ static sls_status hijri_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
-static sls_str unit_in(const sls_when *w)
-{
-    const sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
-
-    return unit.len > 0 ? unit : sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
-}
-
 /* Week n of a year by ISO 8601; of a month the n-th that has its Thursday in it. */
 static sls_status nth_week(sls_interval in, int n, sls_interval *out)
 {
@@ -263,7 +256,7 @@ static sls_status nth_months(sls_interval in, int months, int n, sls_interval *o
 static sls_status nth_of(const sls_when *w, sls_moment *out)
 {
     const sls_str word = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
-    const sls_str unit = sls_str_eq(word, SLS_STR("half")) ? word : unit_in(w); /* H1, no hour */
+    const sls_str unit = sls_str_eq(word, SLS_STR("half")) ? word : sls_when_unit(w, SLS_G_unit); /* H1, no hour */
     int n = sls_when_number(w, SLS_G_which);
     sls_interval in;
     int32_t day;

@@ -55,7 +55,7 @@ static sls_status days_set(const sls_when *w, sls_arena *arena, sls_str *out)
 sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
 {
     const sls_str period = sls_when_value(w, SLS_G_set, SLS_C_SET);
-    sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
+    sls_str unit = sls_when_unit(w, SLS_G_unit);
     int n = sls_when_number(w, SLS_G_n);
     bool clock = false;
     const char *letter;
@@ -66,8 +66,6 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
         return sls_arena_format(arena, out, "R/P%dW-%d", n, w->weekday);
     if (sls_has(w->r, SLS_G_month) || sls_has(w->r, SLS_G_day))
         return days_set(w, arena, out);
-    if (unit.len == 0)
-        unit = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
     if (unit.len == 0 && sls_has(w->r, SLS_G_daypart))
         unit = SLS_STR("day");
     if (sls_has(w->r, SLS_G_month) || sls_has(w->r, SLS_G_season) || sls_has(w->r, SLS_G_holiday) ||
@@ -90,13 +88,11 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
 
 sls_status sls_set_length(const sls_when *w, sls_arena *arena, sls_str *out)
 {
-    sls_str unit = sls_when_value(w, SLS_G_unit, SLS_C_UNIT);
+    sls_str unit = sls_when_unit(w, SLS_G_unit);
     bool clock = false;
     const char *letter;
     int n;
 
-    if (unit.len == 0)
-        unit = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
     n = whole_units(&unit, 1);
     letter = letter_of(unit, &clock);
     return letter ? sls_arena_format(arena, out, "P%s%d%s", clock ? "T" : "", n, letter)

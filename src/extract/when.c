@@ -71,6 +71,13 @@ sls_str sls_when_value(const sls_when *w, sls_group_name g, sls_concept concept)
     return sls_form_value(w->items->at[w->r->from[g]].form, concept);
 }
 
+sls_str sls_when_unit(const sls_when *w, sls_group_name g)
+{
+    const sls_str unit = sls_when_value(w, g, SLS_C_UNIT);
+
+    return unit.len > 0 ? unit : sls_when_value(w, g, SLS_C_DATEWORD);
+}
+
 sls_str sls_when_text(const sls_when *w, sls_group_name g)
 {
     if (!sls_has(w->r, g))
