@@ -329,7 +329,7 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
 {
     if (a->unit.len == 0 || sls_has(r, SLS_G_ord))
         return false;
-    if (sls_str_eq(r->pattern->make, SLS_STR("one")) && !sls_has(r, SLS_G_n2))
+    if (sls_reading_makes(r, "one") && !sls_has(r, SLS_G_n2))
         return false; /* "an hour", "sehari" are articles */
     if (a->guessed && sls_str_eq(a->value, SLS_STR("1")) &&
         !sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit)))

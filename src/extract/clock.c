@@ -134,7 +134,7 @@ static int moved(const sls_when *w, int minute)
         (sls_decimal_mul(n, sls_decimal_of(60), &sixty) != SLS_OK ||
          !sls_decimal_integer(sixty, &by)))
         return -1;
-    if (by < 1 || by > 59 || (sls_when_makes(w, "past") && by % 5 != 0))
+    if (by < 1 || by > 59 || (sls_reading_makes(w->r, "past") && by % 5 != 0))
         return -1;
     return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by : minute - (int)by;
 }
@@ -174,7 +174,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
         return clock_span(w, out);
     if (!sls_has(w->r, SLS_G_hour)) {
         sls_daypart_set(part, out);
-        if (sls_when_makes(w, "noon"))
+        if (sls_reading_makes(w->r, "noon"))
             minute = moved(w, clock_digits(sls_when_value(w, SLS_G_clock, SLS_C_CLOCK)));
         else
             return out->minute >= 0 ? SLS_OK : SLS_ENOTFOUND;
@@ -182,7 +182,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
         minute = minutes_in(w, SLS_G_hour, SLS_G_minute);
         if (minute < 0)
             return SLS_ENOTFOUND;
-        if (sls_when_makes(w, "half")) /* setengah delapan is half an hour before eight */
+        if (sls_reading_makes(w->r, "half")) /* setengah delapan is half an hour before eight */
             minute -= 30;
         if (minute >= 780 && (sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("pm")) ||
                               sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("am"))))

@@ -138,7 +138,7 @@ sls_status sls_amount_compound(const sls_items *items, const sls_reading *r, sls
     static const sls_group_name UNIT[] = { SLS_G_unit, SLS_G_unit2, SLS_G_unit3, SLS_G_unit4 };
     const sls_decimal one = sls_decimal_of(1);
 
-    if (sls_str_eq(r->pattern->make, SLS_STR("height")))
+    if (sls_reading_makes(r, "height"))
         return height(items, r, arena, out);
     for (size_t i = 0; i < SLS_AMOUNT_PARTS; i++) {
         const sls_item *n = sls_reading_item(items, r, N[i]);

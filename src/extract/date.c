@@ -10,7 +10,7 @@ bool sls_reads_date(const sls_reading *r)
     static const char *const KINDS[] = { "date", "time", "set", "duration-word" };
 
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (sls_str_eq(r->pattern->kind, sls_str_of(KINDS[i])))
+        if (sls_reading_is(r, KINDS[i]))
             return true;
     return false;
 }
@@ -137,7 +137,8 @@ static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena
     const sls_str month = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
     sls_status status;
 
-    if (x.month < 1 || x.month > 12 || x.day > 31 || (sls_when_makes(w, "swap") && x.day == 0))
+    if (x.month < 1 || x.month > 12 || x.day > 31 ||
+        (sls_reading_makes(w->r, "swap") && x.day == 0))
         return SLS_ENOTFOUND;
     if (x.day > 0 && x.day > sls_days_in_month(2024, x.month) && month.len == 0)
         return SLS_ENOTFOUND; /* 31/2 in digits is rather no date */
@@ -257,7 +258,7 @@ bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *
 
     (void)items;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
-        sls_reading_kind_is(r, "set"))
+        sls_reading_is(r, "set"))
         return false;
     *out = *r;
     out->pattern = &LENGTH;
@@ -284,7 +285,7 @@ static bool is_bygone(const sls_when *w)
 /* 500 SM, abad ke-3 SM, 500-300 SM; no claim rests on it: days begin with the year 1. */
 static sls_status say_bygone(const sls_when *w, sls_arena *arena, sls_dated *out)
 {
-    const bool century = sls_when_makes(w, "century");
+    const bool century = sls_reading_makes(w->r, "century");
     const int first = sls_when_number(w, century ? SLS_G_which : SLS_G_year);
     const int second = sls_has(w->r, SLS_G_year2) ? sls_when_number(w, SLS_G_year2) : first;
 
@@ -303,7 +304,7 @@ static sls_status sets_of(sls_when *w, sls_arena *arena, sls_dated *out)
 
     if (last == 0 || w->weekday == 0)
         return status;
-    if (!sls_when_makes(w, "span"))
+    if (!sls_reading_makes(w->r, "span"))
         w->weekday = last - 1 > 0 ? last - 1 : 7;
     while (status == SLS_OK && w->weekday != last && count < SLS_DATES_MAX) {
         w->weekday = w->weekday % 7 + 1;
@@ -325,18 +326,18 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
     w.weekday = out->weekday = sls_small(sls_when_value(&w, SLS_G_weekday, SLS_C_WEEKDAY));
     w.alone = out->alone = is_alone(items, r);
     w.ahead |= w.alone && sls_when_has_day(&w);
-    if (sls_reading_kind_is(r, "set")) {
+    if (sls_reading_is(r, "set")) {
         out->type = "set";
         return sets_of(&w, arena, out);
     }
-    if (sls_reading_kind_is(r, "duration-word")) {
+    if (sls_reading_is(r, "duration-word")) {
         out->type = "duration";
         out->value[0] = sls_when_value(&w, SLS_G_unit, SLS_C_DURATION);
         return out->value[0].len > 0 ? SLS_OK : sls_set_length(&w, arena, &out->value[0]);
     }
     if (is_bygone(&w))
         return say_bygone(&w, arena, out);
-    if (sls_when_makes(&w, "list"))
+    if (sls_reading_makes(w.r, "list"))
         return list_of(&w, arena, out);
     status = sls_moment_of(&w, &moment);
     if (status == SLS_OK)

@@ -1,7 +1,7 @@
 #include "extract/join.h"
 
 #include "extract/gap.h"
-#include "extract/resolve.h"
+#include "extract/moment.h"
 
 #include <string.h>
 
@@ -12,22 +12,17 @@ static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("
 
 static bool is_time(const sls_reading *r)
 {
-    return sls_reading_kind_is(r, "time");
+    return sls_reading_is(r, "time");
 }
 
 static bool is_date(const sls_reading *r)
 {
-    return sls_reading_kind_is(r, "date");
+    return sls_reading_is(r, "date");
 }
 
 static bool has_hour(const sls_reading *r)
 {
     return sls_has(r, SLS_G_hour) || sls_has(r, SLS_G_clock) || r->join == SLS_JOIN_RANGE;
-}
-
-static bool makes(const sls_reading *r, const char *make)
-{
-    return sls_str_eq(r->pattern->make, sls_str_of(make));
 }
 
 /* A reading that can have a clock time beside it. */
@@ -39,8 +34,9 @@ static bool is_day(const sls_reading *r)
         return r->join == SLS_JOIN_IN ||
                (r->join == SLS_JOIN_CLOCK && !has_hour(r->right) && !has_hour(r->left));
     return sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday) || sls_has(r, SLS_G_rel) ||
-           sls_has(r, SLS_G_holiday) || makes(r, "in") || makes(r, "point") || makes(r, "nth") ||
-           makes(r, "unit");
+           sls_has(r, SLS_G_holiday) || sls_reading_makes(r, "in") ||
+           sls_reading_makes(r, "point") || sls_reading_makes(r, "nth") ||
+           sls_reading_makes(r, "unit");
 }
 
 /* A length of time: "2 minggu", "a week", without a hedge. */
@@ -50,7 +46,7 @@ static bool is_length(const sls_items *items, const sls_reading *r)
     sls_length length;
 
     if (r->join != SLS_JOIN_NONE || is_date(r) || is_time(r) || !sls_has(r, SLS_G_unit) ||
-        sls_has(r, SLS_G_hedge) || sls_has(r, SLS_G_noun) || sls_reading_kind_is(r, "set"))
+        sls_has(r, SLS_G_hedge) || sls_has(r, SLS_G_noun) || sls_reading_is(r, "set"))
         return false;
     return sls_length_in(&w, &length);
 }
@@ -64,10 +60,11 @@ static bool is_specific(const sls_reading *r)
         sls_has(r, SLS_G_since))
         return false;
     if (sls_has(r, SLS_G_day2) || sls_has(r, SLS_G_month2)) /* Januari-Maret tahun ini */
-        return makes(r, "range") && !sls_has(r, SLS_G_year2);
-    if (makes(r, "nth") || makes(r, "first"))
+        return sls_reading_makes(r, "range") && !sls_has(r, SLS_G_year2);
+    if (sls_reading_makes(r, "nth") || sls_reading_makes(r, "first"))
         return !sls_has(r, SLS_G_month) && !sls_has(r, SLS_G_unit3);
-    return (makes(r, "date") || makes(r, "holiday") || makes(r, "season")) &&
+    return (sls_reading_makes(r, "date") || sls_reading_makes(r, "holiday") ||
+            sls_reading_makes(r, "season")) &&
            !sls_has(r, SLS_G_dei) && !sls_has(r, SLS_G_rel);
 }
 
@@ -75,21 +72,21 @@ static bool is_coarse(const sls_reading *a, const sls_reading *b, const sls_gap 
 {
     if (b->join != SLS_JOIN_NONE || !is_date(b) || sls_has(b, SLS_G_since))
         return false;
-    if (makes(b, "unit"))
+    if (sls_reading_makes(b, "unit"))
         return true;
-    if (makes(b, "in") || makes(b, "point") || makes(b, "ago"))
+    if (sls_reading_makes(b, "in") || sls_reading_makes(b, "point") || sls_reading_makes(b, "ago"))
         return sls_has(a, SLS_G_holiday) || (sls_has(a, SLS_G_month) && !sls_has(a, SLS_G_day));
-    if (makes(a, "nth") || makes(a, "first"))
+    if (sls_reading_makes(a, "nth") || sls_reading_makes(a, "first"))
         return !sls_has(b, SLS_G_day) && !sls_has(b, SLS_G_weekday) &&
                (sls_has(b, SLS_G_month) || sls_has(b, SLS_G_year));
     return g->of && sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month) &&
-           (makes(b, "date") || makes(b, "bare"));
+           (sls_reading_makes(b, "date") || sls_reading_makes(b, "bare"));
 }
 
 /* "the Monday after Easter", "first Tuesday after 1 November": no day's name alone would do. */
 static bool is_weekday_beside(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
-    return a->join == SLS_JOIN_NONE && makes(a, "date") && sls_has(a, SLS_G_weekday) &&
+    return a->join == SLS_JOIN_NONE && sls_reading_makes(a, "date") && sls_has(a, SLS_G_weekday) &&
            !sls_has(a, SLS_G_day) && !sls_has(a, SLS_G_dei) &&
            (sls_has(a, SLS_G_which) || sls_item_says(&items->at[a->first], SLS_C_LITERAL, "the")) &&
            is_date(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_since) &&
@@ -241,16 +238,18 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_CLOCK;
     if (g.possessive)
         return g.length == 1 && is_date(a) && a->join == SLS_JOIN_NONE &&
-                       (makes(b, "nth") || (makes(b, "holiday") && makes(a, "unit"))) &&
+                       (sls_reading_makes(b, "nth") ||
+                        (sls_reading_makes(b, "holiday") && sls_reading_makes(a, "unit"))) &&
                        !sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month)
                    ? SLS_JOIN_IN
                    : SLS_JOIN_NONE;
-    if (g.from && sls_has(a, SLS_G_weekday) && is_specific(a) && makes(b, "unit") && g.length == 1)
+    if (g.from && sls_has(a, SLS_G_weekday) && is_specific(a) && sls_reading_makes(b, "unit") &&
+        g.length == 1)
         return SLS_JOIN_IN; /* Sunday from last week */
     if (g.step != SIZE_MAX && !g.from && g.length <= 2 && is_weekday_beside(items, a, b))
         return SLS_JOIN_STEP;
     if (g.bound != SIZE_MAX && !g.bracket && is_day(a) && is_time(b) && has_hour(b) &&
-        b->join == SLS_JOIN_NONE && !(g.since && makes(a, "unit")))
+        b->join == SLS_JOIN_NONE && !(g.since && sls_reading_makes(a, "unit")))
         return SLS_JOIN_CLOCK;
     if (g.since || g.bracket)
         return SLS_JOIN_NONE;
@@ -332,8 +331,8 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
             break;
         if (sls_item_is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
             return SLS_JOIN_PART;
-        if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !makes(r, "decade") &&
-            !(makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
+        if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !sls_reading_makes(r, "decade") &&
+            !(sls_reading_makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
             (back == 1 || !sls_item_steps(item)))
             return SLS_JOIN_SINCE;
         if (!sls_item_says(item, SLS_C_LITERAL, "at") &&

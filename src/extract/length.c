@@ -70,7 +70,7 @@ static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sl
     const sls_decimal one = sls_decimal_of(1);
     sls_decimal count = sls_has(w->r, n) ? w->items->at[w->r->from[n]].value : one;
 
-    if (sls_when_makes(w, "one-and") && sls_decimal_add(count, one, &count) != SLS_OK)
+    if (sls_reading_makes(w->r, "one-and") && sls_decimal_add(count, one, &count) != SLS_OK)
         return false; /* a year and a half */
     return unit_length(sls_when_unit(w, unit), out) && times(count, out->months, &out->months) &&
            times(count, out->days, &out->days) && times(count, out->minutes, &out->minutes);

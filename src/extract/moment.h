@@ -52,10 +52,6 @@ sls_str sls_when_text(const sls_when *w, sls_group_name g);
 int sls_small(sls_str value);
 /* -1 back, 0 here, +1 on: what a deictic value says. */
 int sls_direction(sls_str value);
-static inline bool sls_when_makes(const sls_when *w, const char *make)
-{
-    return sls_str_eq(w->r->pattern->make, sls_str_of(make));
-}
 /*
  * "the following year", "tahun berikutnya": counted from what is told, not from the article's
  * date, unless the reading is all that there is. English says so by its article.

@@ -10,13 +10,12 @@ static bool is_open(sls_interval days)
 
 static bool is_length(const sls_reading *r)
 {
-    return r->join == SLS_JOIN_NONE && !sls_reading_kind_is(r, "date") &&
-           !sls_reading_kind_is(r, "time");
+    return r->join == SLS_JOIN_NONE && !sls_reading_is(r, "date") && !sls_reading_is(r, "time");
 }
 
 sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_moment *out)
 {
-    const bool swapped = sls_reading_kind_is(left->r, "time");
+    const bool swapped = sls_reading_is(left->r, "time");
     sls_moment clock;
     sls_status status = sls_moment_of(swapped ? right : left, out);
 
@@ -64,7 +63,7 @@ static bool written_ends(const sls_when *left, const sls_when *right, sls_moment
 {
     sls_written x = sls_written_first(left), y = sls_written_first(right);
 
-    if (!sls_when_makes(left, "date") || !sls_when_makes(right, "date") ||
+    if (!sls_reading_makes(left->r, "date") || !sls_reading_makes(right->r, "date") ||
         (x.month == 0 && x.year == 0) || (y.month == 0 && y.year == 0) ||
         (x.year > 0) == (y.year > 0))
         return false;
@@ -75,7 +74,7 @@ static bool written_ends(const sls_when *left, const sls_when *right, sls_moment
 
 static bool is_clock(const sls_when *w)
 {
-    return sls_reading_kind_is(w->r, "time");
+    return sls_reading_is(w->r, "time");
 }
 
 /*
@@ -109,8 +108,8 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
     sls_moment a = SLS_MOMENT_NONE, b = SLS_MOMENT_NONE;
     sls_when from = *left, to = *right;
 
-    from.alone = left->alone && !sls_reading_kind_is(right->r, "date");
-    to.alone = right->alone && !sls_reading_kind_is(left->r, "date");
+    from.alone = left->alone && !sls_reading_is(right->r, "date");
+    to.alone = right->alone && !sls_reading_is(left->r, "date");
     if (!written_ends(left, right, &a, &b) &&
         (sls_moment_of(is_clock(left) ? &from : left, &a) != SLS_OK ||
          sls_moment_of(is_clock(right) ? &to : right, &b) != SLS_OK))
@@ -154,7 +153,7 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     if (sls_moment_of(&to, &from) != SLS_OK || !from.dated)
         return SLS_ENOTFOUND;
     /* a week before Ramadan is one before its first day */
-    if (sls_has(right->r, SLS_G_holiday) || sls_when_makes(right, "hijri"))
+    if (sls_has(right->r, SLS_G_holiday) || sls_reading_makes(right->r, "hijri"))
         from.days.first = from.days.last = before ? from.days.first : from.days.last;
     if (left->weekday > 0) {
         out->dated = true;
@@ -166,7 +165,7 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     }
     if (!sls_length_in(left, &by) || sls_moment_add(&from, &by, before ? -1 : 1, out) != SLS_OK)
         return SLS_ENOTFOUND;
-    if (!sls_has(left->r, SLS_G_n) && sls_reading_kind_is(left->r, "guard"))
+    if (!sls_has(left->r, SLS_G_n) && sls_reading_is(left->r, "guard"))
         out->days = sls_span_beside(from.days, out->days, by.unit, before);
     return SLS_OK;
 }

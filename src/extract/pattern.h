@@ -75,6 +75,15 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
 {
     return r->from[g] >= 0;
 }
+/* Whether its pattern is of that kind; whether it asks C to make that of it. */
+static inline bool sls_reading_is(const sls_reading *r, const char *kind)
+{
+    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
+}
+static inline bool sls_reading_makes(const sls_reading *r, const char *make)
+{
+    return sls_str_eq(r->pattern->make, sls_str_of(make));
+}
 
 /*
  * The best reading that begins at item `at` of a sentence in `lang` of which item `end` - 1, its

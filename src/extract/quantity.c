@@ -3,16 +3,6 @@
 #include "extract/aged.h"
 #include "extract/compound.h"
 
-static bool is_kind(const sls_reading *r, const char *kind)
-{
-    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
-}
-
-static bool makes(const sls_reading *r, const char *make)
-{
-    return sls_str_eq(r->pattern->make, sls_str_of(make));
-}
-
 /* Whether the hedge is the head of an arrow: --> 6 juta euro. */
 static bool behind_arrow(const sls_items *items, const sls_reading *r)
 {
@@ -45,7 +35,7 @@ static sls_bound bound_in(const sls_items *items, const sls_reading *r)
     if (name.len == 0)
         name = sls_reading_value(items, r, SLS_G_after2, SLS_C_HEDGEAFTER);
     if (name.len == 0 &&
-        (makes(r, "about") || is_vague(items, sls_reading_item(items, r, SLS_G_n))))
+        (sls_reading_makes(r, "about") || is_vague(items, sls_reading_item(items, r, SLS_G_n))))
         name = SLS_STR("about");
     if (name.len > 0 && sls_bound_of(name, &bound) != SLS_OK)
         bound = SLS_BOUND_EXACT;
@@ -124,7 +114,7 @@ static sls_status money_sum(const sls_items *items, const sls_reading *r, sls_ar
                    *m = sls_reading_item(items, r, SLS_G_m);
     sls_decimal d;
 
-    if (makes(r, "scale") || m->scale > 0) { /* 75 usd million */
+    if (sls_reading_makes(r, "scale") || m->scale > 0) { /* 75 usd million */
         if (m->scale == 0 || m->first != m->last ||
             sls_decimal_mul(n->value, m->value, &d) != SLS_OK)
             return SLS_ENOTFOUND;
@@ -190,37 +180,38 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (sls_has(r, SLS_G_ord))
         return ordinal_value(items, r, arena, out);
-    if (makes(r, "ends"))
+    if (sls_reading_makes(r, "ends"))
         return ends(items, r, arena, out);
-    if (makes(r, "often")) {
+    if (sls_reading_makes(r, "often")) {
         out->unit = SLS_STR("times");
         out->value = often(sls_reading_value(items, r, SLS_G_of, SLS_C_LITERAL));
         return SLS_OK;
     }
-    if (makes(r, "quarter")) {
+    if (sls_reading_makes(r, "quarter")) {
         out->value = SLS_STR("0.25");
         return SLS_OK;
     }
-    if (makes(r, "below-zero") && out->unit.len == 0)
+    if (sls_reading_makes(r, "below-zero") && out->unit.len == 0)
         out->unit = SLS_STR("degree");
-    if (makes(r, "negative") || makes(r, "below-zero"))
+    if (sls_reading_makes(r, "negative") || sls_reading_makes(r, "below-zero"))
         return sls_amount_write(sls_decimal_neg(n->value), arena, &out->value);
-    if (makes(r, "over"))
+    if (sls_reading_makes(r, "over"))
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
                    ? sls_amount_write(d, arena, &out->value)
                    : SLS_ENOTFOUND;
-    if (makes(r, "cents") || makes(r, "scale"))
+    if (sls_reading_makes(r, "cents") || sls_reading_makes(r, "scale"))
         return money_sum(items, r, arena, out);
-    if (sls_has(r, SLS_G_n2) || makes(r, "one") || makes(r, "single"))
+    if (sls_has(r, SLS_G_n2) || sls_reading_makes(r, "one") || sls_reading_makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
     if (!n)
         return SLS_ENOTFOUND;
-    if (makes(r, "tens"))
+    if (sls_reading_makes(r, "tens"))
         return sls_decimal_add(n->value, sls_decimal_of(9), &d) == SLS_OK
                    ? range_of(n->value, d, arena, out)
                    : SLS_ENOTFOUND;
-    if (makes(r, "either") && (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
-                               sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
+    if (sls_reading_makes(r, "either") &&
+        (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
+         sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
         return SLS_ENOTFOUND;
     if (m)
         return range_of(share_scale(n, m), m->value, arena, out);
@@ -232,7 +223,7 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
     const sls_item *noun = sls_reading_item(items, r, SLS_G_noun);
 
-    if (makes(r, "people"))
+    if (sls_reading_makes(r, "people"))
         out->unit = SLS_STR("person");
     if (out->unit.len == 0)
         out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
@@ -244,7 +235,7 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         out->unit = sls_reading_value(items, r, SLS_G_cur, SLS_C_CURRENCY);
     if (noun) {
         out->unit = sls_form_value(noun->form, SLS_C_NOUN);
-        if (makes(r, "people"))
+        if (sls_reading_makes(r, "people"))
             out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
             out->unit =
@@ -343,8 +334,8 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     if (sls_decimal_cmp(n->value, sls_decimal_of(300)) > 0 ||
         sls_decimal_cmp(m->value, sls_decimal_of(300)) > 0)
         return SLS_ENOTFOUND;
-    if (makes(r, "in") ? sls_decimal_cmp(n->value, m->value) <= 0
-                       : !hyphen && is_ratio(items, r, n, m))
+    if (sls_reading_makes(r, "in") ? sls_decimal_cmp(n->value, m->value) <= 0
+                                   : !hyphen && is_ratio(items, r, n, m))
         out->type = "ratio";
     else if (sls_told_by(items, r->first, "score") ||
              (hyphen && sls_decimal_cmp(n->value, m->value) >= 0 &&
@@ -404,7 +395,7 @@ static const char *type_of(const sls_reading *r, const sls_amount *a)
     static const char *const NAMES[] = { "number", "ordinal", "percent", "money", "age", "rate" };
 
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
-        if (is_kind(r, NAMES[i]))
+        if (sls_reading_is(r, NAMES[i]))
             return NAMES[i];
     if (sls_str_eq(a->unit, SLS_STR("percent")))
         return "percent";
@@ -424,15 +415,16 @@ static bool behind_amount(const sls_items *items, size_t i)
 /* Whether the unit is what the pattern's kind and making ask for. */
 static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
-    if (is_kind(r, "age")) {
+    if (sls_reading_is(r, "age")) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
         return sls_unit_is_time(out->unit);
     }
-    if (makes(r, "single")) /* "a home a mile away", but "$3 a mile" */
+    if (sls_reading_makes(r, "single")) /* "a home a mile away", but "$3 a mile" */
         return sls_has(r, SLS_G_hedge) || !behind_amount(items, r->first) ||
                items->at[r->first - 1].set & SLS_BIT(SLS_C_NOUN);
-    return !makes(r, "one") || (sls_unit_is_time(out->unit) && !behind_amount(items, r->first));
+    return !sls_reading_makes(r, "one") ||
+           (sls_unit_is_time(out->unit) && !behind_amount(items, r->first));
 }
 
 /* "Asep Sunandar, 39 tahun": an age in apposition. */
@@ -488,34 +480,35 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     sls_status status;
 
     *out = (sls_amount){ 0 };
-    if (is_kind(r, "score") || is_kind(r, "ratio"))
+    if (sls_reading_is(r, "score") || sls_reading_is(r, "ratio"))
         return score(items, r, arena, out);
-    if (is_kind(r, "number") && (numbered_list(items, r) || is_lettered(items, r)))
+    if (sls_reading_is(r, "number") && (numbered_list(items, r) || is_lettered(items, r)))
         return SLS_ENOTFOUND;
-    if (is_kind(r, "number") && sls_has(r, SLS_G_m) &&
+    if (sls_reading_is(r, "number") && sls_has(r, SLS_G_m) &&
         (items->at[r->from[SLS_G_m] - 1].symbol == '-' || behind_to(items, r)) &&
         score(items, r, arena, out) == SLS_OK)
         return SLS_OK;
     units(items, r, out);
-    if (makes(r, "magnitude") || makes(r, "celsius") || makes(r, "fahrenheit") ||
-        makes(r, "inch") || makes(r, "electronvolt"))
+    if (sls_reading_makes(r, "magnitude") || sls_reading_makes(r, "celsius") ||
+        sls_reading_makes(r, "fahrenheit") || sls_reading_makes(r, "inch") ||
+        sls_reading_makes(r, "electronvolt"))
         out->unit = r->pattern->make;
-    if (makes(r, "grand"))
+    if (sls_reading_makes(r, "grand"))
         out->unit = SLS_STR("USD/0.001");
-    if (makes(r, "pence"))
+    if (sls_reading_makes(r, "pence"))
         out->unit = SLS_STR("GBP/100");
     status = values(items, r, arena, out);
     if (status == SLS_OK)
         status = subunit(arena, out);
     if (status != SLS_OK)
         return status;
-    if (makes(r, "pounds") &&
+    if (sls_reading_makes(r, "pounds") &&
         (sls_told_by(items, r->first, "mass") || behind_length(items, r->first))) {
         out->unit = SLS_STR("lb");
         out->type = "quantity";
         return SLS_OK;
     }
-    if (makes(r, "bracket") &&
+    if (sls_reading_makes(r, "bracket") &&
         !((sls_behind_person(items, r->first - 1) || sls_in_list_of_aged(items, r->first - 1)) &&
           sls_plausible_age(sls_reading_item(items, r, SLS_G_n)))) {
         out->type = sls_has(r, SLS_G_unit) ? "duration" : "number"; /* any number in brackets */
@@ -532,7 +525,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (is_age(items, r, out))
         out->type = "age";
-    if (makes(r, "per") || makes(r, "often"))
+    if (sls_reading_makes(r, "per") || sls_reading_makes(r, "often"))
         return rate_unit(items, r, arena, out);
     return SLS_OK;
 }

@@ -177,7 +177,7 @@ static sls_status window_of(const sls_when *w, const sls_length *by, int sign, s
     }
     out->minute = -1;
     out->offset = SLS_OFFSET_UNKNOWN;
-    if (sign > 0 && sls_when_makes(w, "window") && out->days.first < out->days.last)
+    if (sign > 0 && sls_reading_makes(w->r, "window") && out->days.first < out->days.last)
         out->days.first++;
     return SLS_OK;
 }
@@ -193,21 +193,21 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
         return SLS_ENOTFOUND;
     if (sls_has(w->r, SLS_G_rel))
         return reltime_of(w, out);
-    if (sls_when_makes(w, "unit"))
+    if (sls_reading_makes(w->r, "unit"))
         return unit_of(w, steps, out);
     if (!sls_length_in(w, &by) ||
-        (!sls_has(w->r, SLS_G_dei) && !w->alone && (!w->ahead || sls_when_makes(w, "in"))))
+        (!sls_has(w->r, SLS_G_dei) && !w->alone && (!w->ahead || sls_reading_makes(w->r, "in"))))
         return SLS_ENOTFOUND; /* "killed in three days" is a length, not a date */
-    if (sls_when_makes(w, "window"))
+    if (sls_reading_makes(w->r, "window"))
         return window_of(w, &by, steps > 0 ? 1 : -1, out);
-    if (sls_when_makes(w, "within"))
+    if (sls_reading_makes(w->r, "within"))
         return window_of(w, &by, 1, out);
-    if (sls_when_makes(w, "for")) { /* today is the first of three days */
+    if (sls_reading_makes(w->r, "for")) { /* today is the first of three days */
         const sls_status status = window_of(w, &by, 1, out);
 
         out->days.last -= status == SLS_OK && out->days.last > out->days.first;
         return status;
     }
     return steps_of(w, &by, !sls_has(w->r, SLS_G_dei) || steps > 0 ? 1 : -1,
-                    !sls_when_makes(w, "point") && !sls_when_makes(w, "one-and"), out);
+                    !sls_reading_makes(w->r, "point") && !sls_reading_makes(w->r, "one-and"), out);
 }

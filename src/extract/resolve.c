@@ -98,7 +98,7 @@ static sls_status range_of(const sls_when *w, sls_moment *out)
     if (a.year == 0 && b.year == 0) {
         const sls_str part = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
 
-        if (part.len == 0 && !w->alone && !sls_when_makes(w, "swap-range") &&
+        if (part.len == 0 && !w->alone && !sls_reading_makes(w->r, "swap-range") &&
             !sls_has(w->r, SLS_G_day2))
             return SLS_ENOTFOUND;
         if (sls_written_complete(w, &b))
@@ -136,7 +136,7 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
 
     if (dei != 0)
         leaning.ahead = dei > 0; /* "Juni lalu" is the last June */
-    if (sls_when_makes(w, "bare") && (x.year < 1900 || x.year > 2099))
+    if (sls_reading_makes(w->r, "bare") && (x.year < 1900 || x.year > 2099))
         return SLS_ENOTFOUND;
     if (sls_str_eq(sls_when_value(w, SLS_G_era, SLS_C_ERA), SLS_STR("BC")))
         return SLS_ENOTFOUND;
@@ -256,7 +256,8 @@ static sls_status nth_months(sls_interval in, int months, int n, sls_interval *o
 static sls_status nth_of(const sls_when *w, sls_moment *out)
 {
     const sls_str word = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
-    const sls_str unit = sls_str_eq(word, SLS_STR("half")) ? word : sls_when_unit(w, SLS_G_unit); /* H1, no hour */
+    const sls_str unit =
+        sls_str_eq(word, SLS_STR("half")) ? word : sls_when_unit(w, SLS_G_unit); /* H1, no hour */
     int n = sls_when_number(w, SLS_G_which);
     sls_interval in;
     int32_t day;
@@ -321,7 +322,7 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
 
     if (status != SLS_OK || out->days.first != out->days.last)
         return SLS_ENOTFOUND;
-    if (sls_when_makes(w, "weekto")) { /* the week ended July 8 */
+    if (sls_reading_makes(w->r, "weekto")) { /* the week ended July 8 */
         out->days.first -= 6;
         return SLS_OK;
     }
@@ -437,7 +438,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
     if (sls_when_is_told(w))
         return SLS_ENOTFOUND;
     for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
-        if (sls_when_makes(w, MAKES[i].make))
+        if (sls_reading_makes(w->r, MAKES[i].make))
             return MAKES[i].find(w, out);
     if (sls_has(w->r, SLS_G_rel))
         return sls_relative_of(w, out);
@@ -540,8 +541,8 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         left.unbound = right.unbound = true;
         return sls_pair_range(&left, &right, out);
     case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
-        return (sls_when_makes(&right, "nth") && !sls_when_makes(&left, "nth")) ||
-                       (sls_when_makes(&right, "holiday") && sls_when_makes(&left, "unit"))
+        return (sls_reading_makes(right.r, "nth") && !sls_reading_makes(left.r, "nth")) ||
+                       (sls_reading_makes(right.r, "holiday") && sls_reading_makes(left.r, "unit"))
                    ? inside_of(&right, &left, out)
                    : inside_of(&left, &right, out);
     case SLS_JOIN_SPAN:
@@ -573,7 +574,7 @@ sls_status sls_moment_of(const sls_when *w, sls_moment *out)
     *out = SLS_MOMENT_NONE;
     if (w->r->join != SLS_JOIN_NONE)
         return joined(w, out);
-    if (sls_reading_kind_is(w->r, "time")) {
+    if (sls_reading_is(w->r, "time")) {
         status = sls_clock_of(w, out);
         if (status == SLS_OK && w->alone && sls_when_has_day(w) && !out->part) {
             out->dated = out->inferred = true; /* a message's hour is of its day */

@@ -14,9 +14,4 @@
  */
 SLS_MUST_USE sls_status sls_moment_of(const sls_when *w, sls_moment *out);
 
-static inline bool sls_reading_kind_is(const sls_reading *r, const char *kind)
-{
-    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
-}
-
 #endif

@@ -31,9 +31,4 @@ size_t sls_scan_most(const sls_document *document);
 SLS_MUST_USE sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena,
                                  sls_readings *out);
 
-static inline bool sls_reading_is(const sls_reading *r, const char *kind)
-{
-    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
-}
-
 #endif

@@ -70,7 +70,7 @@ sls_written sls_written_first(const sls_when *w)
     sls_written x = { full_year(w, SLS_G_year), month_in(w, SLS_G_month),
                       sls_when_number(w, SLS_G_day) };
 
-    if (sls_str_eq(sls_str_slice(w->r->pattern->make, 0, 4), SLS_STR("swap")))
+    if (sls_str_starts(w->r->pattern->make, SLS_STR("swap")))
         x = ordered(x);
     if (x.day == NONE && x.month != NONE && spelt(w, SLS_G_year) &&
         sls_when_number(w, SLS_G_year) <= 31) {
@@ -85,7 +85,7 @@ sls_written sls_written_second(const sls_when *w)
     sls_written x = { full_year(w, SLS_G_year2), month_in(w, SLS_G_month2),
                       sls_when_number(w, SLS_G_day2) };
 
-    if (sls_str_eq(sls_str_slice(w->r->pattern->make, 0, 4), SLS_STR("swap")))
+    if (sls_str_starts(w->r->pattern->make, SLS_STR("swap")))
         x = ordered(x);
     return x;
 }
