@@ -176,17 +176,6 @@ sls_status sls_nth_weekday(sls_interval in, int weekday, int n, int32_t *out)
     return SLS_OK;
 }
 
-sls_status sls_week_days(int year, int week, sls_interval *out)
-{
-    int32_t fourth, monday;
-
-    if (week < 1 || week > 53 || sls_day_of(year, 1, 4, &fourth) != SLS_OK)
-        return SLS_ERANGE;
-    monday = fourth - (sls_day_weekday(fourth) - 1) + 7 * (week - 1);
-    *out = (sls_interval){ monday, monday + 6 };
-    return SLS_OK;
-}
-
 sls_status sls_months_days(int year, int months, int n, sls_interval *out)
 {
     sls_interval a, b;

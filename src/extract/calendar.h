@@ -38,8 +38,6 @@ SLS_MUST_USE sls_status sls_hebrew_day(int year, int month, int day, int32_t *ou
 /* The n-th `weekday` (1 Monday..7) of the days `in`; n < 0 counts from the end. */
 SLS_MUST_USE sls_status sls_nth_weekday(sls_interval in, int weekday, int n, int32_t *out);
 
-/* The ISO 8601 week, 1..53, of a year. */
-SLS_MUST_USE sls_status sls_week_days(int year, int week, sls_interval *out);
 /* The `n`-th span of `months` months of a year: quarter 3 is (year, 3, 3). */
 SLS_MUST_USE sls_status sls_months_days(int year, int months, int n, sls_interval *out);
 /* Northern meteorological season: spring, summer, autumn, winter (which ends in the next year). */

@@ -45,17 +45,6 @@ Test(calendar, a_month_has_a_last_weekday_and_no_sixth)
     cr_expect_eq(sls_nth_weekday(may, 1, 0, &at), SLS_ERANGE);
 }
 
-Test(calendar, the_first_week_holds_the_fourth_of_january)
-{
-    sls_interval week;
-
-    cr_assert_eq(sls_week_days(2021, 1, &week), SLS_OK);
-    cr_expect_eq(week.first, day(2021, 1, 4));
-    cr_assert_eq(sls_week_days(2020, 53, &week), SLS_OK);
-    cr_expect_eq(week.last, day(2021, 1, 3));
-    cr_expect_eq(sls_week_days(2021, 54, &week), SLS_ERANGE);
-}
-
 Test(calendar, winter_ends_in_the_next_year)
 {
     sls_interval days;
