@@ -12,7 +12,7 @@ enum {
 static bool is_count(const sls_reading *r)
 {
     return sls_reading_is(r, "number") || sls_reading_is(r, "quantity") ||
-           sls_reading_is(r, "money") || sls_reading_is(r, "percent");
+           sls_reading_is(r, "money");
 }
 
 /* Whether item `i` names a country, a place, a body or somebody of the cast. */

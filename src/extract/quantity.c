@@ -187,10 +187,6 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->value = often(sls_reading_value(items, r, SLS_G_of, SLS_C_LITERAL));
         return SLS_OK;
     }
-    if (sls_reading_makes(r, "quarter")) {
-        out->value = SLS_STR("0.25");
-        return SLS_OK;
-    }
     if (sls_reading_makes(r, "below-zero") && out->unit.len == 0)
         out->unit = SLS_STR("degree");
     if (sls_reading_makes(r, "negative") || sls_reading_makes(r, "below-zero"))
@@ -392,7 +388,7 @@ static bool is_lettered(const sls_items *items, const sls_reading *r)
 
 static const char *type_of(const sls_reading *r, const sls_amount *a)
 {
-    static const char *const NAMES[] = { "number", "ordinal", "percent", "money", "age", "rate" };
+    static const char *const NAMES[] = { "number", "ordinal", "money", "age", "rate" };
 
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
         if (sls_reading_is(r, NAMES[i]))

@@ -13,9 +13,7 @@
  *     single    "a mile": one of the unit, which is a measure
  *     grand, pence: thousands of dollars, hundredths of a pound
  *     negative  n of a currency with a sign before it; below-zero: degrees
- *     quarter   0.25 of the unit
  *     tens      an age of n to n + 9
- *     half      n of a unit and the part n2 of another
  *     ends      a range whose ends have a unit each
  *     bracket   an age in brackets or between commas behind a name
  *     per       a rate: n of a unit for each `per`
