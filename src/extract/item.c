@@ -214,7 +214,7 @@ static void drop_time_mark(const builder *b, size_t i, sls_item *item)
 /* Whether a number begins at `i`, where the lexicon knows `form`. */
 static bool number_item(const builder *b, size_t i, const sls_form *form, sls_item *item)
 {
-    if (!sls_number_may_begin(&b->document->tokens, i, form) || i >= b->limit)
+    if (!sls_number_may_begin(&b->document->tokens, i, form))
         return false;
     if (sls_form_is(form, SLS_C_IDIOM) || !sls_number_at(b->document, i, b->money, item))
         return false;

@@ -68,9 +68,8 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
         return days_set(w, arena, out);
     if (unit.len == 0 && sls_has(w->r, SLS_G_daypart))
         unit = SLS_STR("day");
-    if (sls_has(w->r, SLS_G_month) || sls_has(w->r, SLS_G_season) || sls_has(w->r, SLS_G_holiday) ||
-        sls_has(w->r, SLS_G_name))
-        unit = SLS_STR("year"); /* every June, every Ramadan */
+    if (sls_has(w->r, SLS_G_season) || sls_has(w->r, SLS_G_holiday) || sls_has(w->r, SLS_G_name))
+        unit = SLS_STR("year"); /* every Ramadan */
     if (unit.len == 0) {
         const sls_str iso = sls_when_value(w, SLS_G_unit, SLS_C_DURATION);
 
