@@ -252,11 +252,10 @@ static bool is_alone(const sls_items *items, const sls_reading *r)
            (last >= items->count || items->at[last].symbol == SLS_SYMBOL_BOUNDARY);
 }
 
-bool sls_date_length(const sls_items *items, const sls_reading *r, sls_reading *out)
+bool sls_date_length(const sls_reading *r, sls_reading *out)
 {
     static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("") };
 
-    (void)items;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
         sls_reading_is(r, "set"))
         return false;
