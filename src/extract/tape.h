@@ -44,7 +44,6 @@ typedef struct {
     const uint16_t *of_form;    /* symbol, by the form's index * SLS_LOOKS + look */
     const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
     uint16_t of_ordinal;        /* of an ordinal in words */
-    uint16_t symbols;           /* how many, ASCII characters and all */
     const uint16_t *units;      /* the patterns, macros expanded */
     const uint32_t *class_at;   /* per class and one behind: where it begins in `classes` */
     const uint16_t *classes;    /* character classes */

@@ -221,7 +221,6 @@ static sls_status make_symbols(maker *m)
         m->of_number[shape] = sls_symbol_of(&m->symbols, &(sls_item){ .shape = shape });
     m->table.of_ordinal = sls_symbol_of(
         &m->symbols, &(sls_item){ .set = SLS_BIT(SLS_C_ORDINAL), .shape = SLS_SHAPED(LOWER) });
-    m->table.symbols = (uint16_t)(SLS_SYMBOL_WORDS + m->symbols.count);
     return SLS_OK;
 }
 
@@ -257,9 +256,10 @@ static void put_units(FILE *out, const char *type, const char *what, const char 
 static void put_sieve(const maker *m, FILE *out)
 {
     const size_t words = (m->table.pattern_count + 63) / 64;
+    const size_t symbols = SLS_SYMBOL_WORDS + m->symbols.count;
 
     fprintf(out, "static const uint64_t sieve_%s[] = {", m->name);
-    for (size_t s = 0; s < m->table.symbols; s++)
+    for (size_t s = 0; s < symbols; s++)
         for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
             uint64_t bits[SLS_SIEVE_WORDS_MAX] = { 0 };
 
@@ -270,7 +270,7 @@ static void put_sieve(const maker *m, FILE *out)
                 fprintf(out, "%s0x%" PRIx64 "u,", w ? "" : "\n", bits[w]);
         }
     fprintf(out, "\n};\n\nstatic const uint8_t begins_%s[] = {", m->name);
-    for (size_t s = 0; s < m->table.symbols; s++) {
+    for (size_t s = 0; s < symbols; s++) {
         bool begins = false;
 
         /* a boundary and what is masked begin nothing */
@@ -352,11 +352,10 @@ static bool put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{words_%s,of_form_%s,of_number_%s,%u,%u,units_%s,class_at_%s,classes_%s,"
+                "{words_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
-                n, n, n, (unsigned)makers[l].table.of_ordinal, (unsigned)makers[l].table.symbols, n,
-                n, n, n, makers[l].table.pattern_count, n,
-                (makers[l].table.pattern_count + 63) / 64, n);
+                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
+                makers[l].table.pattern_count, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
     const bool wrote = !ferror(out);
