@@ -87,6 +87,22 @@ int sls_hijri_year(int year)
     return (year - 622) * 33 / 32 + 1 - ((year - 622) % 32 == 0);
 }
 
+int sls_hijri_year_with(sls_hijri_rule rule, int year, int month, int day)
+{
+    sls_interval days;
+    bool exact;
+    int y, m, d;
+
+    for (int k = sls_hijri_year(year) - 1; k <= sls_hijri_year(year) + 1; k++) {
+        if (sls_hijri_days(rule, k, month, day, &days, &exact) != SLS_OK)
+            continue;
+        sls_day_civil(days.first, &y, &m, &d);
+        if (y == year)
+            return k;
+    }
+    return 0;
+}
+
 /* Anonymous Gregorian computus (Nature, 1876; Meeus, Astronomical Algorithms, ch. 8). */
 static int32_t western_easter(int year)
 {

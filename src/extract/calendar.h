@@ -27,6 +27,11 @@ SLS_MUST_USE sls_status sls_hijri_days(sls_hijri_rule rule, int year, int month,
                                        sls_interval *out, bool *exact);
 /* The Hijri year in which the Gregorian year `year` begins: 2024 gives 1445. */
 int sls_hijri_year(int year);
+/*
+ * The Hijri year whose `month`, or that day of it, begins in the Gregorian year `year`: Ramadan
+ * 2024 is that of 1445. 0: none does.
+ */
+int sls_hijri_year_with(sls_hijri_rule rule, int year, int month, int day);
 
 /* Easter Sunday, western or orthodox, in years 1583..9999. */
 SLS_MUST_USE sls_status sls_easter_day(int year, bool orthodox, int32_t *out);

@@ -54,18 +54,12 @@ static sls_status hijri(cursor *c, int year, sls_interval *out)
 {
     const int month = number(c);
     const int day = take(c, "-") ? number(c) : 0;
-    const int near = sls_hijri_year(year);
-    int y, m, d;
+    const int of_hijri = sls_hijri_year_with(c->hijri, year, month, day);
     bool exact;
 
-    for (int k = -1; k <= 1; k++) {
-        if (sls_hijri_days(c->hijri, near + k, month, day, out, &exact) != SLS_OK)
-            continue;
-        sls_day_civil(out->first, &y, &m, &d);
-        if (y == year)
-            return SLS_OK;
-    }
-    return SLS_ENOTFOUND;
+    return of_hijri > 0 && sls_hijri_days(c->hijri, of_hijri, month, day, out, &exact) == SLS_OK
+               ? SLS_OK
+               : SLS_ENOTFOUND;
 }
 
 /* "12-25"; "1-1-1", the day before New Year: the eve that the new year names. */

@@ -178,23 +178,6 @@ static sls_status hijri_year(sls_hijri_rule rule, int year, sls_moment *out)
     return SLS_OK;
 }
 
-/* "Ramadan 2024": the Hijri year of which the month begins in a year of our era. */
-static int hijri_year_of(sls_hijri_rule rule, int year, int month)
-{
-    sls_interval days;
-    bool exact;
-    int y, m, d;
-
-    for (int k = sls_hijri_year(year) - 1; k <= sls_hijri_year(year) + 1; k++) {
-        if (sls_hijri_days(rule, k, month, 0, &days, &exact) != SLS_OK)
-            continue;
-        sls_day_civil(days.first, &y, &m, &d);
-        if (y == year)
-            return k;
-    }
-    return 0;
-}
-
 static sls_status hijri_of(const sls_when *w, sls_moment *out)
 {
     const sls_hijri_rule rule = sls_when_hijri(w);
@@ -209,7 +192,7 @@ static sls_status hijri_of(const sls_when *w, sls_moment *out)
         return year >= (named ? 1 : 1000) && year < 1600 ? hijri_year(rule, year, out)
                                                          : SLS_ENOTFOUND;
     }
-    if (year >= 1600 && (year = hijri_year_of(rule, year, month)) == 0)
+    if (year >= 1600 && (year = sls_hijri_year_with(rule, year, month, 0)) == 0)
         return SLS_ENOTFOUND;
     if (year == 0) {
         if (w->reference->grain == SLS_GRAIN_NONE)
