@@ -378,10 +378,8 @@ static sls_status weekdays_on(const sls_when *w, sls_moment *out)
     if (!sls_when_has_day(w) || n < 1 || n > 520 || w->weekday < 1)
         return SLS_ENOTFOUND;
     out->inferred = true;
-    out->days.first = w->reference->days.first + 1;
-    while (sls_day_weekday(out->days.first) != w->weekday)
-        out->days.first++;
-    out->days.first = out->days.last = out->days.first + 7 * (n - 1);
+    out->days.first = sls_weekday_beside(w->reference->days, w->weekday, n, false);
+    out->days.last = out->days.first;
     return days_found(SLS_OK, out);
 }
 
