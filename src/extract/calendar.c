@@ -1,5 +1,6 @@
 #include "extract/calendar.h"
 
+#include "base/edtf.h"
 #include "lexicon/lexicon.h"
 
 #include <stdio.h>
@@ -13,39 +14,37 @@ static int32_t tabular(int year, int month, int day)
     return day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30 + HIJRI_EPOCH;
 }
 
-static int digits(sls_str s, size_t from, size_t to)
+/* The attribute `first` of a row of data/any/hijri.csv, a day of our calendar. */
+static bool first_day(const char *key, int32_t *out)
 {
-    int n = 0;
+    const sls_str first = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "first");
+    sls_edtf date;
 
-    for (size_t i = from; i < to && i < s.len; i++)
-        n = 10 * n + (s.ptr[i] - '0');
-    return n;
+    if (first.len != 10 || sls_edtf_read(first, &date) != SLS_OK)
+        return false;
+    *out = date.days.first;
+    return true;
 }
 
 /* The proclaimed first day of a month: data/any/hijri.csv, rows "1445-09". */
 static bool proclaimed(int year, int month, int32_t *out)
 {
     char key[16];
-    sls_str first;
 
     snprintf(key, sizeof key, "%04d-%02d", year, month);
-    first = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "first");
-    return first.len == 10 && sls_day_of(digits(first, 0, 4), digits(first, 5, 7),
-                                         digits(first, 8, 10), out) == SLS_OK;
+    return first_day(key, out);
 }
 
 /* A month by Umm al-Qura: data/any/hijri.csv, rows "mecca-1445", L for 30 days and S for 29. */
 static bool in_mecca(int year, int month, sls_interval *out)
 {
     char key[24];
-    sls_str first, months;
+    sls_str months;
     int32_t day;
 
     snprintf(key, sizeof key, "mecca-%04d", year);
-    first = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "first");
     months = sls_lexicon_attribute(SLS_C_HIJRI, sls_str_of(key), "months");
-    if (first.len != 10 || months.len != 12 ||
-        sls_day_of(digits(first, 0, 4), digits(first, 5, 7), digits(first, 8, 10), &day) != SLS_OK)
+    if (months.len != 12 || !first_day(key, &day))
         return false;
     for (int i = 0; i < month - 1; i++)
         day += months.ptr[i] == 'L' ? 30 : 29;
