@@ -359,31 +359,42 @@ static void take_opener(const sls_items *items, size_t after, sls_reading *r)
         r->first--;
 }
 
+/* `r` with the word at item `mark`, which stands behind it in an SLS_JOIN_OPEN, else before it. */
+static sls_status wrap(sls_join how, size_t mark, sls_arena *arena, sls_reading *r)
+{
+    const bool behind = how == SLS_JOIN_OPEN;
+    const sls_reading *inner = keep(r, arena);
+
+    if (!inner)
+        return SLS_ENOMEM;
+    r->left = behind ? inner : NULL;
+    r->right = behind ? NULL : inner;
+    r->pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
+    r->mark = mark;
+    if (behind)
+        r->last = mark;
+    else
+        r->first = mark;
+    r->join = (uint8_t)how;
+    r->depth++;
+    memset(r->from, 0xff, sizeof r->from);
+    memset(r->to, 0xff, sizeof r->to);
+    return SLS_OK;
+}
+
 static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena, sls_reading *r)
 {
     for (int k = 0; k < 2; k++) {
         size_t mark;
         const sls_join how = is_span(r) ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
-        sls_reading outer; /* copied last: few readings have such a word */
+        sls_status status;
 
         take_opener(items, after, r);
         if (how == SLS_JOIN_NONE || mark < after)
             return SLS_OK;
-        outer = *r;
-        outer.right = keep(r, arena);
-        outer.left = NULL;
-        outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
-        outer.mark = mark;
-        outer.first = mark;
-        outer.join = (uint8_t)how;
-        outer.depth++;
-        memset(outer.from, 0xff, sizeof outer.from);
-        memset(outer.to, 0xff, sizeof outer.to);
-        if (!outer.right)
-            return SLS_ENOMEM;
-        *r = outer;
-        if (how == SLS_JOIN_SINCE)
-            return SLS_OK;
+        status = wrap(how, mark, arena, r);
+        if (status != SLS_OK || how == SLS_JOIN_SINCE)
+            return status;
     }
     return SLS_OK;
 }
@@ -416,27 +427,11 @@ static size_t behind_of(const sls_items *items, const sls_reading *r)
 static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_reading *r)
 {
     size_t mark;
-    sls_reading outer;
 
-    if (r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) ||
-        r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN)
+    if (r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) || is_span(r))
         return SLS_OK;
     mark = behind_of(items, r);
-    if (mark == 0)
-        return SLS_OK;
-    outer = *r;
-    outer.left = keep(r, arena);
-    outer.right = NULL;
-    outer.pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
-    outer.mark = outer.last = mark;
-    outer.join = SLS_JOIN_OPEN;
-    outer.depth++;
-    memset(outer.from, 0xff, sizeof outer.from);
-    memset(outer.to, 0xff, sizeof outer.to);
-    if (!outer.left)
-        return SLS_ENOMEM;
-    *r = outer;
-    return SLS_OK;
+    return mark == 0 ? SLS_OK : wrap(SLS_JOIN_OPEN, mark, arena, r);
 }
 
 static bool mergeable(const sls_reading *a, const sls_reading *b)
