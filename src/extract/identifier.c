@@ -109,7 +109,7 @@ static bool is_titled(const sls_item *item)
     return item->shape & SLS_SHAPED(CAP) && !(item->set & others);
 }
 
-static sls_status hyphenate(sls_arena *arena, sls_str *text)
+sls_status sls_hyphenate(sls_arena *arena, sls_str *text)
 {
     char *bytes = sls_arena_alloc(arena, text->len);
 
@@ -135,6 +135,6 @@ sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
         status = sls_arena_format(arena, out, "%.*s%c%.*s", SLS_FMT(*out), words++ > 0 ? '-' : ':',
                                   SLS_FMT(sls_items_folded(items, i, i)));
     if (status == SLS_OK && sls_str_find_byte(*out, ' ') != SIZE_MAX)
-        status = hyphenate(arena, out);
+        status = sls_hyphenate(arena, out);
     return status;
 }

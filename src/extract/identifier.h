@@ -24,4 +24,7 @@ SLS_MUST_USE sls_status sls_identifier_of(const sls_items *items, const sls_read
 SLS_MUST_USE sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
                                                 sls_arena *arena, sls_str *out);
 
+/* A name as part of an id: its spaces become hyphens. SLS_OK; SLS_ENOMEM: `*text` is as it was. */
+SLS_MUST_USE sls_status sls_hyphenate(sls_arena *arena, sls_str *text);
+
 #endif

@@ -1,5 +1,7 @@
 #include "extract/title.h"
 
+#include "extract/identifier.h"
+
 sls_str sls_scope_of(const sls_item *item)
 {
     static const sls_concept CONCEPTS[] = { SLS_C_COUNTRY, SLS_C_DEMONYM, SLS_C_BODY, SLS_C_CAPITAL,
@@ -63,7 +65,6 @@ static sls_status slug(const sls_items *items, size_t first, size_t last, sls_ar
 {
     enum { LONGEST = 80 };
     sls_status status = outside_brackets(items, first, last, arena, out);
-    char *bytes;
 
     if (status == SLS_OK)
         status = sls_fold_name(*out, arena, out);
@@ -71,13 +72,7 @@ static sls_status slug(const sls_items *items, size_t first, size_t last, sls_ar
         return status;
     if (out->len > LONGEST)
         out->len = LONGEST;
-    bytes = sls_arena_alloc(arena, out->len);
-    if (!bytes)
-        return SLS_ENOMEM;
-    for (size_t i = 0; i < out->len; i++)
-        bytes[i] = out->ptr[i] == ' ' ? '-' : out->ptr[i];
-    out->ptr = bytes;
-    return SLS_OK;
+    return sls_hyphenate(arena, out);
 }
 
 static sls_status scope_in(const sls_items *items, const sls_reading *r, const slots *s,
