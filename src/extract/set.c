@@ -1,41 +1,23 @@
 #include "extract/moment.h"
 
-/* Letters of ISO 8601 periods, by unit. */
-static const char *letter_of(sls_str unit, bool *clock)
+/* `n` units behind `prefix` as an ISO 8601 period: a century is 100Y. */
+static sls_status write_period(const char *prefix, int n, sls_str unit, sls_arena *arena,
+                               sls_str *out)
 {
     static const struct {
-        const char *unit, *letter;
-        bool clock;
-    } LETTERS[] = { { "year", "Y", false },  { "month", "M", false },  { "week", "W", false },
-                    { "day", "D", false },   { "hour", "H", true },    { "minute", "M", true },
-                    { "second", "S", true }, { "weekend", "W", false } };
-
-    for (size_t i = 0; i < sizeof LETTERS / sizeof *LETTERS; i++)
-        if (sls_str_eq(unit, sls_str_of(LETTERS[i].unit))) {
-            *clock = LETTERS[i].clock;
-            return LETTERS[i].letter;
-        }
-    return NULL;
-}
-
-/* Units without a letter of their own. */
-static int whole_units(sls_str *unit, int n)
-{
-    static const struct {
-        const char *unit, *as;
+        const char *unit, *before, *letter;
         int times;
-    } AS[] = { { "quarter", "month", 3 },
-               { "semester", "month", 6 },
-               { "half", "month", 6 },
-               { "decade", "year", 10 },
-               { "century", "year", 100 } };
+    } UNITS[] = { { "year", "", "Y", 1 },     { "month", "", "M", 1 },   { "week", "", "W", 1 },
+                  { "day", "", "D", 1 },      { "hour", "T", "H", 1 },   { "minute", "T", "M", 1 },
+                  { "second", "T", "S", 1 },  { "weekend", "", "W", 1 }, { "quarter", "", "M", 3 },
+                  { "semester", "", "M", 6 }, { "half", "", "M", 6 },    { "decade", "", "Y", 10 },
+                  { "century", "", "Y", 100 } };
 
-    for (size_t i = 0; i < sizeof AS / sizeof *AS; i++)
-        if (sls_str_eq(*unit, sls_str_of(AS[i].unit))) {
-            *unit = sls_str_of(AS[i].as);
-            return n * AS[i].times;
-        }
-    return n;
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
+        if (sls_str_eq(unit, sls_str_of(UNITS[i].unit)))
+            return sls_arena_format(arena, out, "%sP%s%d%s", prefix, UNITS[i].before,
+                                    n * UNITS[i].times, UNITS[i].letter);
+    return SLS_ENOTFOUND;
 }
 
 /* "setiap 17 Agustus", "setiap Juni", "tiap tanggal 5": the month and the day after the period. */
@@ -57,8 +39,6 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
     const sls_str period = sls_when_value(w, SLS_G_set, SLS_C_SET);
     sls_str unit = sls_when_unit(w, SLS_G_unit);
     int n = sls_when_number(w, SLS_G_n);
-    bool clock = false;
-    const char *letter;
 
     if (n == 0)
         n = sls_str_eq(period, SLS_STR("other")) ? 2 : 1;
@@ -79,21 +59,10 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
                    ? sls_arena_format(arena, out, "R/%.*s", SLS_FMT(period))
                    : SLS_ENOTFOUND;
     }
-    n = whole_units(&unit, n);
-    letter = letter_of(unit, &clock);
-    return letter ? sls_arena_format(arena, out, "R/P%s%d%s", clock ? "T" : "", n, letter)
-                  : SLS_ENOTFOUND;
+    return write_period("R/", n, unit, arena, out);
 }
 
 sls_status sls_set_length(const sls_when *w, sls_arena *arena, sls_str *out)
 {
-    sls_str unit = sls_when_unit(w, SLS_G_unit);
-    bool clock = false;
-    const char *letter;
-    int n;
-
-    n = whole_units(&unit, 1);
-    letter = letter_of(unit, &clock);
-    return letter ? sls_arena_format(arena, out, "P%s%d%s", clock ? "T" : "", n, letter)
-                  : SLS_ENOTFOUND;
+    return write_period("", 1, sls_when_unit(w, SLS_G_unit), arena, out);
 }
