@@ -230,26 +230,14 @@ sls_status sls_century_days(int n, sls_interval *out)
     return SLS_OK;
 }
 
-/* Of a hundred years: 1900-1933, 1934-1966, 1967-1999. */
-static sls_interval third_of_century(int year, int which, sls_interval days)
+/* Of ten years: 1940-1943, 1944-1946, 1947-1949; of a hundred: 1900-1933, 1934-1966, 1967-1999. */
+static sls_interval third_of_years(int year, int years, int which, sls_interval days)
 {
-    static const int FROM[] = { 0, 34, 67 }, TO[] = { 33, 66, 99 };
+    const int from = (which * years + 2) / 3, behind = ((which + 1) * years + 2) / 3;
     sls_interval a, b;
 
-    if (year < 100 || sls_interval_of_year(year + FROM[which], &a) != SLS_OK ||
-        sls_interval_of_year(year + TO[which], &b) != SLS_OK)
-        return days;
-    return sls_interval_hull(a, b);
-}
-
-/* Of ten years: 1940-1943, 1944-1946, 1947-1949. */
-static sls_interval third_of_decade(int year, int which, sls_interval days)
-{
-    static const int FROM[] = { 0, 4, 7 }, TO[] = { 3, 6, 9 };
-    sls_interval a, b;
-
-    if (sls_interval_of_year(year + FROM[which], &a) != SLS_OK ||
-        sls_interval_of_year(year + TO[which], &b) != SLS_OK)
+    if (sls_interval_of_year(year + from, &a) != SLS_OK ||
+        sls_interval_of_year(year + behind - 1, &b) != SLS_OK)
         return days;
     return sls_interval_hull(a, b);
 }
@@ -276,9 +264,9 @@ sls_interval sls_third_of(sls_interval days, sls_str part)
     if (length == 365 || length == 366) /* of a year: four months each */
         return sls_months_days(y, 4, which + 1, &year) == SLS_OK ? year : days;
     if (length >= 3650 && length <= 3653)
-        return third_of_decade(y, which, days);
+        return third_of_years(y, 10, which, days);
     if (length >= 36500 && length <= 36525)
-        return third_of_century(y, which, days);
+        return y < 100 ? days : third_of_years(y, 100, which, days);
     if (length >= 28 && length <= 31) { /* of a month: 1-10, 11-20, 21-end */
         days.first += 10 * which;
         days.last = which == 2 ? days.last : days.first + 9;
