@@ -24,6 +24,13 @@ static bool unit_length(sls_str unit, sls_length *out)
     return false;
 }
 
+int sls_unit_months(sls_str unit)
+{
+    sls_length length;
+
+    return unit_length(unit, &length) && length.months < 12 ? length.months : 0;
+}
+
 static bool times(sls_decimal n, int unit, int *out)
 {
     sls_decimal product;

@@ -74,6 +74,8 @@ typedef struct {
 
 /* length.c: "2 minggu", "seminggu", "two years and one month" in the groups n unit m unit2. */
 bool sls_length_in(const sls_when *w, sls_length *out);
+/* Months of a unit that a year has some of: a quarter's 3. 0: it is none. */
+int sls_unit_months(sls_str unit);
 /* `from` moved forth (1) or back (-1). SLS_OK; SLS_ENOTFOUND: minutes on a day without a clock. */
 SLS_MUST_USE sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign,
                                        sls_moment *out);

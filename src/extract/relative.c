@@ -24,8 +24,11 @@ static sls_status months_span(sls_interval from, int months, int steps, sls_inte
 
 sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval *out)
 {
+    const int months = sls_unit_months(unit);
     int y, m, d;
 
+    if (months > 0)
+        return months_span(from, months, steps, out);
     sls_day_civil(from.last, &y, &m, &d);
     if (sls_str_eq(unit, SLS_STR("year")))
         return sls_interval_of_year(y + steps, out);
@@ -33,12 +36,6 @@ sls_status sls_span_of(sls_interval from, sls_str unit, int steps, sls_interval 
         return sls_interval_of_decade(y + 10 * steps, out);
     if (sls_str_eq(unit, SLS_STR("century")))
         return sls_century_days(y / 100 + 1 + steps, out);
-    if (sls_str_eq(unit, SLS_STR("month")))
-        return months_span(from, 1, steps, out);
-    if (sls_str_eq(unit, SLS_STR("quarter")))
-        return months_span(from, 3, steps, out);
-    if (sls_str_eq(unit, SLS_STR("half")) || sls_str_eq(unit, SLS_STR("semester")))
-        return months_span(from, 6, steps, out);
     *out = from;
     if (from.first != from.last) /* a week of an article dated by month is no finer */
         return SLS_OK;

@@ -241,6 +241,7 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
     const sls_str word = sls_when_value(w, SLS_G_unit, SLS_C_DATEWORD);
     const sls_str unit =
         sls_str_eq(word, SLS_STR("half")) ? word : sls_when_unit(w, SLS_G_unit); /* H1, no hour */
+    const int months = sls_unit_months(unit);
     int n = sls_when_number(w, SLS_G_which);
     sls_interval in;
     int32_t day;
@@ -267,12 +268,7 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
     }
     if (in.last - in.first < 360)
         return SLS_ENOTFOUND;
-    return days_found(sls_str_eq(unit, SLS_STR("month"))     ? nth_months(in, 1, n, &out->days)
-                      : sls_str_eq(unit, SLS_STR("quarter")) ? nth_months(in, 3, n, &out->days)
-                      : sls_str_eq(unit, SLS_STR("half")) || sls_str_eq(unit, SLS_STR("semester"))
-                          ? nth_months(in, 6, n, &out->days)
-                          : SLS_ERANGE,
-                      out);
+    return months > 0 ? days_found(nth_months(in, months, n, &out->days), out) : SLS_ENOTFOUND;
 }
 
 static sls_status season_of(const sls_when *w, sls_moment *out)
