@@ -65,13 +65,18 @@ static sls_written ordered(sls_written x)
     return x;
 }
 
+static sls_written written_in(const sls_when *w, sls_group_name year, sls_group_name month,
+                              sls_group_name day)
+{
+    const sls_written x = { full_year(w, year), month_in(w, month), sls_when_number(w, day) };
+
+    return sls_str_starts(w->r->pattern->make, SLS_STR("swap")) ? ordered(x) : x;
+}
+
 sls_written sls_written_first(const sls_when *w)
 {
-    sls_written x = { full_year(w, SLS_G_year), month_in(w, SLS_G_month),
-                      sls_when_number(w, SLS_G_day) };
+    sls_written x = written_in(w, SLS_G_year, SLS_G_month, SLS_G_day);
 
-    if (sls_str_starts(w->r->pattern->make, SLS_STR("swap")))
-        x = ordered(x);
     if (x.day == NONE && x.month != NONE && spelt(w, SLS_G_year) &&
         sls_when_number(w, SLS_G_year) <= 31) {
         x.day = sls_when_number(w, SLS_G_year); /* May twenty-nine; May two thousand and five */
@@ -82,12 +87,7 @@ sls_written sls_written_first(const sls_when *w)
 
 sls_written sls_written_second(const sls_when *w)
 {
-    sls_written x = { full_year(w, SLS_G_year2), month_in(w, SLS_G_month2),
-                      sls_when_number(w, SLS_G_day2) };
-
-    if (sls_str_starts(w->r->pattern->make, SLS_STR("swap")))
-        x = ordered(x);
-    return x;
+    return written_in(w, SLS_G_year2, SLS_G_month2, SLS_G_day2);
 }
 
 sls_status sls_written_days(sls_written w, sls_interval *out)
