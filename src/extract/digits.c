@@ -206,8 +206,6 @@ static bool join_spaced(const sls_source *s, size_t i, chain *c)
         d.separator[d.count] = '.';
         d.last += 2;
         d.group[d.count++] = sls_token_text(s->tokens, d.last);
-        *c = d;
-        return true;
     }
     *c = d;
     return true;
