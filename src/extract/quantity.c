@@ -219,10 +219,11 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
     const sls_item *noun = sls_reading_item(items, r, SLS_G_noun);
 
-    if (sls_reading_makes(r, "people"))
+    if (sls_reading_makes(r, "people")) {
         out->unit = SLS_STR("person");
-    if (out->unit.len == 0)
-        out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
+        return;
+    }
+    out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_UNIT);
     if (out->unit.len == 0)
         out->unit = sls_reading_value(items, r, SLS_G_unit, SLS_C_ONEUNIT);
     if (out->unit.len == 0)
@@ -231,8 +232,6 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
         out->unit = sls_reading_value(items, r, SLS_G_cur, SLS_C_CURRENCY);
     if (noun) {
         out->unit = sls_form_value(noun->form, SLS_C_NOUN);
-        if (sls_reading_makes(r, "people"))
-            out->unit = SLS_STR("person");
         if (out->unit.len == 0) {
             out->unit =
                 sls_items_folded(items, (size_t)r->from[SLS_G_noun], (size_t)r->to[SLS_G_noun]);
