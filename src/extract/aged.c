@@ -7,7 +7,7 @@ bool sls_told_by(const sls_items *items, size_t i, const char *value)
     for (size_t k = i; k-- > 0 && k + REACH >= i;) {
         if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
             break;
-        if (sls_str_eq(sls_form_value(items->at[k].form, SLS_C_LITERAL), sls_str_of(value)))
+        if (sls_item_says(&items->at[k], SLS_C_LITERAL, value))
             return true;
     }
     return false;
@@ -24,7 +24,7 @@ static bool names_people(const sls_item *item)
             return true;
         noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
     }
-    return sls_str_eq(sls_form_value(item->form, SLS_C_LITERAL), SLS_STR("named"));
+    return sls_item_says(item, SLS_C_LITERAL, "named");
 }
 
 /* "istrinya, Mestiana (30)": a lone word that is a name, as what stands before it tells. */
@@ -95,12 +95,11 @@ bool sls_in_list_of_aged(const sls_items *items, size_t i)
         return false;
     if (items->at[next].symbol == ',')
         next++;
-    if (sls_str_eq(sls_form_value(items->at[next].form, SLS_C_LITERAL), SLS_STR("and")))
+    if (sls_item_says(&items->at[next], SLS_C_LITERAL, "and"))
         next++;
     if (next > i + 3 && is_aged(items, next))
         return true;
-    if (before > 0 &&
-        sls_str_eq(sls_form_value(items->at[before - 1].form, SLS_C_LITERAL), SLS_STR("and")))
+    if (before > 0 && sls_item_says(&items->at[before - 1], SLS_C_LITERAL, "and"))
         before--;
     if (before > 0 && items->at[before - 1].symbol == ',')
         before--;

@@ -20,17 +20,6 @@ typedef struct {
     size_t length; /* items */
 } sls_gap;
 
-/* Whether a word has a sense of `concept`; a number has no form. */
-static inline bool sls_item_is(const sls_item *item, sls_concept concept)
-{
-    return sls_form_is(item->form, concept);
-}
-
-static inline bool sls_item_says(const sls_item *item, sls_concept concept, const char *value)
-{
-    return sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
-}
-
 /* Before or after, by which a length of time is counted from a date. */
 static inline bool sls_item_steps(const sls_item *item)
 {

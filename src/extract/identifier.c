@@ -128,8 +128,7 @@ sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
     sls_status status = SLS_OK;
 
     *out = sls_has(r, SLS_G_name) ? document_of(items, r) : (sls_str){ 0 };
-    if (out->len == 0 ||
-        !sls_str_eq(sls_form_value(items->at[i].form, SLS_C_CLAUSE), SLS_STR("topic")))
+    if (out->len == 0 || !sls_item_says(&items->at[i], SLS_C_CLAUSE, "topic"))
         return SLS_OK;
     for (i++; words < TOPIC_WORDS && status == SLS_OK && is_titled(&items->at[i]); i++)
         status = sls_arena_format(arena, out, "%.*s%c%.*s", SLS_FMT(*out), words++ > 0 ? '-' : ':',

@@ -52,6 +52,17 @@ typedef struct {
     uint16_t sentence;
 } sls_item;
 
+/* Whether a word has a sense of `concept`; a number has no form. */
+static inline bool sls_item_is(const sls_item *item, sls_concept concept)
+{
+    return sls_form_is(item->form, concept);
+}
+
+static inline bool sls_item_says(const sls_item *item, sls_concept concept, const char *value)
+{
+    return sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
+}
+
 /* A sentence. */
 typedef struct {
     uint32_t begin, end; /* its first item and the boundary item behind it */

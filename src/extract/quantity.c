@@ -306,7 +306,7 @@ static bool is_ratio(const sls_items *items, const sls_reading *r, const sls_ite
     const sls_decimal one = sls_decimal_of(1);
 
     if (sls_told_by(items, r->first, "ratio") ||
-        sls_str_eq(sls_form_value(items->at[r->last + 1].form, SLS_C_LITERAL), SLS_STR("ratio")))
+        sls_item_says(&items->at[r->last + 1], SLS_C_LITERAL, "ratio"))
         return true;
     return !sls_has(r, SLS_G_colon) && sls_decimal_cmp(m->value, one) == 0 &&
            sls_decimal_cmp(n->value, one) > 0 && !sls_told_by(items, r->first, "score") &&

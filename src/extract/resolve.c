@@ -1,6 +1,5 @@
 #include "extract/resolve.h"
 
-#include "extract/gap.h"
 #include "extract/pair.h"
 #include "extract/written.h"
 

@@ -1,4 +1,3 @@
-#include "extract/gap.h"
 #include "extract/moment.h"
 
 int sls_small(sls_str value)
