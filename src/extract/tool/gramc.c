@@ -15,13 +15,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_PATTERN = 65536 };
+enum { MAX_PATTERN = 65536, MACRO_DEPTH = 4 };
 
 typedef struct {
     sls_lang lang;
     const char *name;
     const sls_pattern_row *rows;
     size_t row_count;
+    sls_str *texts; /* of rows, macros expanded; "" for a macro */
     sls_arena *arena;
     sls_diag *diag;
     sls_symbols symbols;
@@ -45,13 +46,22 @@ static sls_status bad(const maker *m, const sls_pattern_row *row, const char *wh
                         SLS_FMT(row->id), why, SLS_FMT(what));
 }
 
+static sls_status append(const maker *m, const sls_pattern_row *row, sls_str text, expansion *e)
+{
+    if (text.len > MAX_PATTERN - e->length)
+        return bad(m, row, "too long once its macros are expanded:", row->pattern);
+    memcpy(e->text + e->length, text.ptr, text.len);
+    e->length += text.len;
+    return SLS_OK;
+}
+
 static sls_status expand(const maker *m, const sls_pattern_row *row, sls_str pattern, int depth,
                          expansion *e);
 
 static sls_status expand_macro(const maker *m, const sls_pattern_row *row, sls_str name, int depth,
                                expansion *e)
 {
-    if (depth == SLS_MACRO_DEPTH)
+    if (depth == MACRO_DEPTH)
         return bad(m, row, "macros that call one another at", name);
     for (size_t i = 0; i < m->row_count; i++)
         if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")) && sls_str_eq(m->rows[i].id, name))
@@ -63,29 +73,47 @@ static sls_status expand_macro(const maker *m, const sls_pattern_row *row, sls_s
 static sls_status expand(const maker *m, const sls_pattern_row *row, sls_str pattern, int depth,
                          expansion *e)
 {
-    for (size_t i = 0; i < pattern.len; i++) {
-        const sls_str rest = sls_str_slice(pattern, i + 1, pattern.len);
+    sls_status status = SLS_OK;
+
+    while (status == SLS_OK && pattern.len > 0) {
+        const size_t open = sls_str_find_byte(pattern, '%');
         sls_str name;
+
+        status = append(m, row, sls_str_slice(pattern, 0, open), e);
+        if (status != SLS_OK || open == SIZE_MAX)
+            return status;
+        pattern = sls_str_slice(pattern, open + 1, pattern.len);
+        name = sls_str_slice(pattern, 0, sls_str_find_byte(pattern, '%'));
+        if (name.len == pattern.len)
+            return bad(m, row, "a lone % before", pattern);
+        status = sls_str_starts(name, SLS_STR("@"))
+                     ? expand_macro(m, row, sls_str_slice(name, 1, name.len), depth, e)
+                     : append(m, row, (sls_str){ name.ptr - 1, name.len + 2 }, e);
+        pattern = sls_str_slice(pattern, name.len + 1, pattern.len);
+    }
+    return status;
+}
+
+/* Before the symbols are: placeholders of a macro are used where it is. */
+static sls_status make_texts(maker *m)
+{
+    expansion e = { .text = sls_arena_alloc(m->arena, MAX_PATTERN) };
+
+    m->rows = sls_lexicon_patterns(m->lang, &m->row_count);
+    m->texts = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->texts);
+    if (!e.text || !m->texts)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < m->row_count; i++) {
         sls_status status;
 
-        if (pattern.ptr[i] != '%' || rest.len == 0 || rest.ptr[0] != '@') {
-            if (e->length == MAX_PATTERN)
-                return bad(m, row, "too long once its macros are expanded:", row->pattern);
-            e->text[e->length++] = pattern.ptr[i];
-            if (pattern.ptr[i] != '%')
-                continue;
-            for (i++; i < pattern.len && e->length < MAX_PATTERN; i++) { /* to the sign behind */
-                e->text[e->length++] = pattern.ptr[i];
-                if (pattern.ptr[i] == '%')
-                    break;
-            }
+        if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")))
             continue;
-        }
-        name = sls_str_slice(rest, 1, sls_str_find_byte(rest, '%'));
-        status = expand_macro(m, row, name, depth, e);
+        e.length = 0;
+        status = expand(m, &m->rows[i], m->rows[i].pattern, 0, &e);
+        if (status == SLS_OK)
+            status = sls_arena_copy(m->arena, (sls_str){ e.text, e.length }, &m->texts[i]);
         if (status != SLS_OK)
             return status;
-        i += name.len + 2;
     }
     return SLS_OK;
 }
@@ -124,25 +152,16 @@ static void write_units(maker *m, sls_str text)
 
 static sls_status make_patterns(maker *m)
 {
-    expansion e = { .text = sls_arena_alloc(m->arena, MAX_PATTERN) };
-
     m->patterns = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->patterns);
     m->sieves = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->sieves);
     m->units = sls_arena_alloc(m->arena, (m->row_count + 1) * MAX_PATTERN * sizeof *m->units);
-    if (!e.text || !m->patterns || !m->sieves || !m->units)
+    if (!m->patterns || !m->sieves || !m->units)
         return SLS_ENOMEM;
     for (size_t i = 0; i < m->row_count; i++) {
-        sls_status status;
-
-        if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")))
+        if (m->texts[i].len == 0)
             continue;
-        e.length = 0;
-        status = expand(m, &m->rows[i], m->rows[i].pattern, 0, &e);
-        if (status != SLS_OK)
-            return status;
-        sls_sieve_make(&m->symbols, (sls_str){ e.text, e.length },
-                       &m->sieves[m->table.pattern_count]);
-        write_units(m, (sls_str){ e.text, e.length });
+        sls_sieve_make(&m->symbols, m->texts[i], &m->sieves[m->table.pattern_count]);
+        write_units(m, m->texts[i]);
         m->patterns[m->table.pattern_count].row = (uint32_t)i;
         m->patterns[m->table.pattern_count].longest = m->sieves[m->table.pattern_count].longest;
         memcpy(m->patterns[m->table.pattern_count].need, m->sieves[m->table.pattern_count].need,
@@ -322,9 +341,10 @@ static void put_language(const maker *m, FILE *out)
 
 static sls_status make_language(maker *m)
 {
-    sls_status status = sls_symbols_make(m->lang, m->arena, &m->symbols, m->diag);
+    sls_status status = make_texts(m);
 
-    m->rows = sls_lexicon_patterns(m->lang, &m->row_count);
+    if (status == SLS_OK)
+        status = sls_symbols_make(m->lang, m->texts, m->arena, &m->symbols, m->diag);
     if (status == SLS_OK)
         status = make_symbols(m);
     if (status == SLS_OK)

@@ -159,41 +159,18 @@ static sls_status enter(sls_symbols *s, const sls_pattern_row *row, sls_str text
     return SLS_OK;
 }
 
-static sls_status collect_row(sls_symbols *s, const sls_pattern_row *row, int depth,
-                              sls_arena *arena, sls_diag *diag);
-
-/* A macro's placeholders are used where it is. */
-static sls_status collect_macro(sls_symbols *s, const sls_pattern_row *row, sls_str name, int depth,
-                                sls_arena *arena, sls_diag *diag)
-{
-    size_t count;
-    const sls_pattern_row *rows = sls_lexicon_patterns(s->lang, &count);
-
-    if (depth == SLS_MACRO_DEPTH)
-        return bad(row, diag, "macros that call one another at", name);
-    for (size_t i = 0; i < count; i++)
-        if (sls_str_eq(rows[i].kind, SLS_STR("macro")) && sls_str_eq(rows[i].id, name))
-            return collect_row(s, &rows[i], depth + 1, arena, diag);
-    return bad(row, diag, "no row of kind macro is called", name);
-}
-
-static sls_status collect_row(sls_symbols *s, const sls_pattern_row *row, int depth,
+/* Every placeholder of a pattern; `rest` is its text, macros expanded. */
+static sls_status collect_row(sls_symbols *s, const sls_pattern_row *row, sls_str rest,
                               sls_arena *arena, sls_diag *diag)
 {
-    sls_str rest = row->pattern, name;
+    sls_str name;
     sls_status status = SLS_OK;
     size_t open;
 
     while (status == SLS_OK && (open = sls_str_find_byte(rest, '%')) != SIZE_MAX) {
         rest = sls_str_slice(rest, open + 1, rest.len);
         name = sls_str_slice(rest, 0, sls_str_find_byte(rest, '%'));
-        if (name.len == rest.len)
-            return bad(row, diag, "a lone % before", rest);
         rest = sls_str_slice(rest, name.len + 1, rest.len);
-        if (sls_str_starts(name, SLS_STR("@"))) {
-            status = collect_macro(s, row, sls_str_slice(name, 1, name.len), depth, arena, diag);
-            continue;
-        }
         if (is_special(name))
             continue;
         if (sls_symbols_placeholder(s, name) == s->placeholder_count)
@@ -201,19 +178,6 @@ static sls_status collect_row(sls_symbols *s, const sls_pattern_row *row, int de
         if (status == SLS_OK)
             s->placeholders[sls_symbols_placeholder(s, name)].uses++;
     }
-    return status;
-}
-
-/* Every placeholder of every pattern and macro. */
-static sls_status collect(sls_symbols *s, sls_arena *arena, sls_diag *diag)
-{
-    size_t count;
-    const sls_pattern_row *rows = sls_lexicon_patterns(s->lang, &count);
-    sls_status status = SLS_OK;
-
-    for (size_t r = 0; r < count && status == SLS_OK; r++)
-        if (!sls_str_eq(rows[r].kind, SLS_STR("macro")))
-            status = collect_row(s, &rows[r], 0, arena, diag);
     return status;
 }
 
@@ -419,13 +383,17 @@ static sls_status merge(sls_symbols *s, sls_arena *arena)
     return SLS_OK;
 }
 
-sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out, sls_diag *diag)
+sls_status sls_symbols_make(sls_lang lang, const sls_str texts[], sls_arena *arena,
+                            sls_symbols *out, sls_diag *diag)
 {
-    sls_status status;
+    size_t count;
+    const sls_pattern_row *rows = sls_lexicon_patterns(lang, &count);
+    sls_status status = SLS_OK;
 
     *out = (sls_symbols){ .lang = lang };
     out->forms = sls_lexicon_forms(lang, &out->form_count);
-    status = collect(out, arena, diag);
+    for (size_t r = 0; r < count && status == SLS_OK; r++)
+        status = collect_row(out, &rows[r], texts[r], arena, diag);
     if (status == SLS_OK)
         status = enumerate(out, arena, diag);
     return status == SLS_OK ? merge(out, arena) : status;

@@ -22,7 +22,7 @@ typedef struct {
     sls_asked asked;
 } sls_symbol_key;
 
-enum { SLS_ASKED_MAX = 240, SLS_PLACEHOLDER_MAX = 512, SLS_TERM_MAX = 48, SLS_MACRO_DEPTH = 4 };
+enum { SLS_ASKED_MAX = 240, SLS_PLACEHOLDER_MAX = 512, SLS_TERM_MAX = 48 };
 
 /* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
 typedef struct {
@@ -66,11 +66,12 @@ typedef struct {
 } sls_symbols;
 
 /*
- * Collects every %concept=value% of `patterns` and enumerates the symbols.
+ * Collects every %concept=value% of the language's patterns and enumerates the symbols. `texts` are
+ * the patterns with their macros expanded, by row of sls_lexicon_patterns; "" for a macro.
  * SLS_OK, SLS_ENOMEM, SLS_EPATTERN (too many values asked for; an unknown name).
  */
-SLS_MUST_USE sls_status sls_symbols_make(sls_lang lang, sls_arena *arena, sls_symbols *out,
-                                         sls_diag *diag);
+SLS_MUST_USE sls_status sls_symbols_make(sls_lang lang, const sls_str texts[], sls_arena *arena,
+                                         sls_symbols *out, sls_diag *diag);
 /* The symbol of an item that is a word or a number; SLS_SYMBOL_OPAQUE when no key is like it. */
 uint16_t sls_symbol_of(const sls_symbols *symbols, const sls_item *item);
 /* The index of the placeholder `text` (between its % signs); placeholder_count: there is none. */
