@@ -20,8 +20,6 @@
 /* Rare features in common, and their share by weight as a cosine of 100. */
 #define SLS_STORY_FEATURES 3
 #define SLS_STORY_COSINE   14
-/* Bits of rarity of a headline's word that the other article should have: one of 250. */
-#define SLS_STORY_OWN 8
 /* Without a date of publication only the words tie two texts: sentence pairs, fragments. */
 #define SLS_STORY_FEATURES_UNDATED 2
 #define SLS_STORY_HELD_UNDATED     45
@@ -89,20 +87,30 @@
  * findings read in the news sample 9 of 9 court terms, 11 of 12 quakes and eruptions and 14 of 16
  * prices and shares were two instances.
  */
-#define SLS_INSTANCES(X)                                                                           \
-    X("sentence", PERSON)                                                                          \
-    X("prosecute", PERSON)                                                                         \
-    X("convicted", PERSON)                                                                         \
-    X("convict", PERSON)                                                                           \
-    X("detain", PERSON)                                                                            \
-    X("scored", PERSON)                                                                            \
-    X("score", PERSON) X("earthquake", FIGURE) X("eruption", FIGURE) X("fire", FIGURE)             \
-        X("forecast", FIGURE) X("rise", FIGURE) X("fall", FIGURE) X("trade", FIGURE)               \
-            X("buy", FIGURE) X("earn", FIGURE) X("close", FIGURE) X("closed", FIGURE)
-/* The same by unit: points of standings and indices, temperatures, hotspots, lap times, streets. */
-#define SLS_INSTANCE_UNITS(X)                                                                      \
-    X("point", FIGURE)                                                                             \
-    X("celsius", FIGURE) X("hotspot", FIGURE) X("s", FIGURE) X("pixel", FIGURE) X("block", PERSON)
+/* clang-format off */
+#define SLS_INSTANCES(X)   \
+    X("sentence", PERSON)  \
+    X("prosecute", PERSON) \
+    X("convicted", PERSON) \
+    X("scored", PERSON)    \
+    X("score", PERSON)     \
+    X("earthquake", FIGURE) \
+    X("eruption", FIGURE)  \
+    X("fire", FIGURE)      \
+    X("rise", FIGURE)      \
+    X("fall", FIGURE)      \
+    X("trade", FIGURE)     \
+    X("buy", FIGURE)       \
+    X("earn", FIGURE)      \
+    X("close", FIGURE)     \
+    X("closed", FIGURE)
+/* The same by unit: points of standings and indices, temperatures, hotspots. */
+#define SLS_INSTANCE_UNITS(X) \
+    X("point", FIGURE)   \
+    X("celsius", FIGURE) \
+    X("hotspot", FIGURE) \
+    X("pixel", FIGURE)
+/* clang-format on */
 /*
  * Two articles whose values of one unit differ this often, and oftener than all their values agree,
  * tell two instances: price lists of two days, two quakes, two lap charts.
@@ -128,22 +136,23 @@
 /* Plates with all parts but one equal: 2 of 2. */
 #define SLS_PLATE_SCORE 96
 /* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */
-#define SLS_CLOCK_SCORE       78
-#define SLS_CLOCK_FLOOR       32
-#define SLS_CLOCK_MINUTES     90 /* further apart they are two happenings */
+#define SLS_CLOCK_SCORE   78
+#define SLS_CLOCK_FLOOR   32
+#define SLS_CLOCK_MINUTES 90 /* further apart they are two happenings */
 
 /* --- what is told both ways (stances.c) --- */
 
 /* Words, names and places of the shorter sentence that the longer has too: how many, per cent. */
 #define SLS_STANCE_WORDS 3
 #define SLS_STANCE_HELD  60
+
 /* --- sentences without a date (fragments.c), measured on IndoNLI's labelled pairs --- */
 
-/* Words, names and places of the shorter that the longer has too: how many, per cent. */
 /* Claims of one article that are looked through for a word. */
 #define SLS_FRAGMENT_CLAIMS 64
-#define SLS_FRAGMENT_WORDS  2
-#define SLS_FRAGMENT_HELD   60
+/* Words, names and places of the shorter that the longer has too: how many, per cent. */
+#define SLS_FRAGMENT_WORDS 2
+#define SLS_FRAGMENT_HELD  60
 /* From here on nearly the whole sentence is the other's: values far apart conflict as well. */
 #define SLS_FRAGMENT_SURE       75
 #define SLS_FRAGMENT_SCORE      75

@@ -17,7 +17,6 @@ typedef struct {
     int32_t day; /* first day of publication; UNDATED */
     uint32_t article;
     uint32_t weight; /* squared bits of rarity */
-    bool headline;   /* stands in the headline */
 } posting;
 
 typedef SLS_VEC(posting) postings;
@@ -76,15 +75,14 @@ static int name_rarity(sls_lang lang, sls_str name)
     return whole < parts ? whole : parts;
 }
 
-static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity,
-                      bool headline)
+static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity)
 {
     if (rarity < SLS_STORY_RARITY)
         return SLS_OK;
     posting *const p = sls_vec_push(&in->rows, in->arena);
     if (!p)
         return SLS_ENOMEM;
-    *p = (posting){ sls_hash(text), day, article, (uint32_t)(rarity * rarity), headline };
+    *p = (posting){ sls_hash(text), day, article, (uint32_t)(rarity * rarity) };
     return SLS_OK;
 }
 
@@ -93,7 +91,7 @@ static sls_status add_list(telling *in, uint32_t article, int32_t day, sls_lang 
     sls_str item;
     sls_status status = SLS_OK;
     while (status == SLS_OK && sls_str_split(&list, ';', &item))
-        status = add(in, article, day, item, name_rarity(lang, item), false);
+        status = add(in, article, day, item, name_rarity(lang, item));
     return status;
 }
 
@@ -106,7 +104,7 @@ static sls_status add_headline(telling *in, uint32_t article, int32_t day, sls_l
     while (status == SLS_OK && (n = sls_next_word(&headline, word, sizeof word)) > 0) {
         const sls_str text = { word, n };
         if (n > 2)
-            status = add(in, article, day, text, sls_word_rarity(lang, text), true);
+            status = add(in, article, day, text, sls_word_rarity(lang, text));
     }
     return status;
 }
@@ -189,10 +187,8 @@ static sls_status settle(telling *in)
     for (size_t i = 0; i < in->rows.len; i++) {
         const posting p = in->rows.at[i];
         if (n > 0 && in->rows.at[n - 1].feature == p.feature &&
-            in->rows.at[n - 1].article == p.article) {
-            in->rows.at[n - 1].headline |= p.headline;
+            in->rows.at[n - 1].article == p.article)
             continue;
-        }
         in->rows.at[n++] = p;
         in->length[p.article] += p.weight;
         in->count[p.article]++;
@@ -243,23 +239,6 @@ static uint32_t share_rows(telling *in, uint32_t i, uint32_t touched)
     return touched;
 }
 
-/* Whether the headline of `a` has a rare word that all of `b` lacks. */
-static bool has_own_word(const telling *in, uint32_t a, uint32_t b)
-{
-    const uint32_t *x = in->at + in->first[a], *y = in->at + in->first[b];
-    const uint32_t *const end = y + in->count[b];
-    for (uint32_t i = 0; i < in->count[a]; i++) {
-        const posting *const p = &in->rows.at[x[i]];
-        if (!p->headline || p->weight < SLS_STORY_OWN * SLS_STORY_OWN)
-            continue;
-        while (y < end && in->rows.at[*y].feature < p->feature)
-            y++;
-        if (y == end || in->rows.at[*y].feature != p->feature)
-            return true;
-    }
-    return false;
-}
-
 static int by_likeness(const void *x, const void *y)
 {
     const sls_story *const a = x, *const b = y;
@@ -295,10 +274,8 @@ static sls_status tell(telling *in, uint32_t article)
         sls_story *const story = sls_vec_push(&in->found, in->arena);
         if (!story)
             return SLS_ENOMEM;
-        *story =
-            (sls_story){ article < other ? article : other, article < other ? other : article,
-                         likeness,
-                         has_own_word(in, article, other) && has_own_word(in, other, article) };
+        *story = (sls_story){ article < other ? article : other, article < other ? other : article,
+                              likeness };
     }
     const size_t made = in->found.len - before;
     if (made > SLS_STORIES_EACH) {

@@ -15,7 +15,6 @@
 typedef struct {
     uint32_t a, b; /* articles, a < b */
     int likeness;  /* 0..100 */
-    bool apart;    /* each headline has a rare word that the other article lacks */
 } sls_story;
 
 typedef struct {
