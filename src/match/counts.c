@@ -115,7 +115,7 @@ static bool times_meet(const sls_fact *a, const sls_fact *b, bool ordinal)
 {
     if (!a->has_when || !b->has_when)
         return ordinal;
-    return sls_days_between(a->when, b->when) <= (ordinal ? ORDINAL_DAYS : TOLL_DAYS);
+    return sls_interval_gap(a->when, b->when) <= (ordinal ? ORDINAL_DAYS : TOLL_DAYS);
 }
 
 int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)

@@ -39,13 +39,13 @@ static bool is_reported_together(const sls_fact *a, const sls_fact *b)
 {
     return a->article != b->article && a->has_published && b->has_published &&
            is_day(a->published) && is_day(b->published) &&
-           sls_days_between(a->published, b->published) <= CLOSE_DAYS;
+           sls_interval_gap(a->published, b->published) <= CLOSE_DAYS;
 }
 
 /* A date that is the article's own day dates the saying as a rule: two of them tell nothing. */
 static bool is_report_day(const sls_fact *f)
 {
-    return f->has_published && is_day(f->days) && sls_days_between(f->days, f->published) == 0;
+    return f->has_published && is_day(f->days) && sls_interval_gap(f->days, f->published) == 0;
 }
 
 /*
@@ -60,7 +60,7 @@ static bool is_relative(const sls_claim *claim)
 /* Whether something ties both dates to one occasion of the event. */
 static bool is_one_occasion(const sls_fact *a, const sls_fact *b)
 {
-    const int64_t gap = sls_days_between(a->days, b->days);
+    const int64_t gap = sls_interval_gap(a->days, b->days);
     const sls_str first = a->claim->ordinal, second = b->claim->ordinal;
     if (first.len > 0 && second.len > 0 && !sls_str_eq(first, second))
         return false;
@@ -152,7 +152,7 @@ int sls_align_dates(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     const int likeness = likeness_of(a, b, &shared, object);
     if (likeness == 0)
         return 0;
-    if (sls_days_between(a->days, b->days) > 0 && !can_conflict(a, b, &shared, object))
+    if (sls_interval_gap(a->days, b->days) > 0 && !can_conflict(a, b, &shared, object))
         return 0;
     const bool both = shared.countries + shared.persons + shared.bodies >= 2;
     *terms = (sls_terms){ .count = 0 };

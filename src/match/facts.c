@@ -11,15 +11,6 @@
 #define LIST_MAX  64   /* facts of one sentence that are looked at for a list */
 #define KNOWN_MAX 1024 /* facts of one article that are searched for a value */
 
-int64_t sls_days_between(sls_interval a, sls_interval b)
-{
-    if (a.last < b.first)
-        return (int64_t)b.first - a.last;
-    if (b.last < a.first)
-        return (int64_t)a.first - b.last;
-    return 0;
-}
-
 bool sls_participants_meet(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                            bool *full)
 {
@@ -110,6 +101,7 @@ static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
                                  : c->unit.len > 0;
 }
 
+/* `headline` NULL: without features. */
 static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features *headline,
                        sls_arena *arena, sls_fact *out)
 {
@@ -135,7 +127,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->rank = number_rank(c->value);
         out->value ^= sls_hash(c->unit) << 1;
     }
-    return sls_features_make(c, headline, arena, &out->features);
+    return headline ? sls_features_make(c, headline, arena, &out->features) : SLS_OK;
 }
 
 /* What two mentions of one article share when they are one fact. */
@@ -208,7 +200,7 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
         if (!is_wanted(c, kind, stances))
             continue;
         sls_status status = SLS_OK;
-        if (first)
+        if (first && !stances)
             status = sls_headline_words(c->headline, c->lang, scratch, &headline);
         first = false;
         if (status == SLS_OK)
@@ -216,7 +208,7 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
         if (status == SLS_OK)
             status = sls_map_intern(&seen, key, i, &number, &added);
         if (status == SLS_OK && added)
-            status = fill(roll, i, &headline, arena, &out->at[out->count++]);
+            status = fill(roll, i, stances ? NULL : &headline, arena, &out->at[out->count++]);
         if (status != SLS_OK)
             return status;
     }

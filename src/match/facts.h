@@ -27,9 +27,9 @@ typedef struct {
     sls_str event;          /* claim's event, else what before ':' */
     sls_str unit;           /* quantity: base unit of its dimension, else the claim's unit */
     sls_recurrence recurrence;
-    int32_t span; /* days between two occasions, for SLS_RARE */
-    sls_features features;
-    bool readable; /* date: the value is EDTF that can be */
+    int32_t span;          /* days between two occasions, for SLS_RARE */
+    sls_features features; /* none of facts made with `stances` */
+    bool readable;         /* date: the value is EDTF that can be */
     bool has_when, has_published;
     sls_interval days; /* date: the value */
     sls_interval when; /* as_of, else published */
@@ -54,7 +54,8 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
 
 /*
  * The facts of one kind: SLS_KIND_DATE, _QUANTITY or _IDENTIFIER. With `stances` those that are
- * denied as well, and mentions that speak different ways stay two. SLS_OK, SLS_ENOMEM.
+ * denied as well, and mentions that speak different ways stay two; these are compared by their
+ * words and have no features. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
                                        sls_arena *arena, sls_facts *out);
@@ -65,8 +66,6 @@ SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool
  */
 uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena);
 
-/* Days between two spans that do not meet; 0 when they do; INT64_MAX-safe for open ends. */
-int64_t sls_days_between(sls_interval a, sls_interval b);
 /*
  * Whether the participants of two facts are the same as far as both are told:
  * most countries in common where both name any, else a person or body in

@@ -41,30 +41,13 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
 
 typedef struct {
     sls_kind kind;
-    bool stances; /* with facts that are denied */
+    bool stances; /* with facts that are denied; compared by their words, not by features */
+    /* NULL where nothing is compared outside stories: with it, `align` */
     sls_status (*keys)(const sls_facts *, sls_arena *, sls_key_row **, size_t *);
     int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_status (*tell)(const sls_roll *, const sls_facts *, const sls_stories *, sls_arena *,
                        sls_link_list *); /* aligns inside stories */
 } recipe;
-
-static int align_none(const sls_fact *a, const sls_fact *b, sls_terms *terms)
-{
-    (void)a;
-    (void)b;
-    (void)terms;
-    return 0;
-}
-
-static sls_status keys_none(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
-                            size_t *count)
-{
-    (void)facts;
-    (void)arena;
-    *out = NULL;
-    *count = 0;
-    return SLS_OK;
-}
 
 static sls_status tell_quantities(const sls_roll *roll, const sls_facts *facts,
                                   const sls_stories *stories, sls_arena *arena,
@@ -81,8 +64,9 @@ static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
     return status != SLS_OK ? status : sls_clocks_find(roll, facts, stories, arena, links);
 }
 
-static sls_status tell_wholly(const sls_roll *roll, const sls_facts *facts,
-                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+/* Only measures rise and fall: dates of dated stories have nothing to tell both ways. */
+static sls_status tell_stances(const sls_roll *roll, const sls_facts *facts,
+                               const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
     const sls_status status = sls_stances_find(roll, facts, stories, arena, links);
     return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
@@ -98,9 +82,9 @@ static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status =
         scratch ? sls_facts_make(roll, how->kind, how->stances, scratch, &facts) : SLS_ENOMEM;
-    if (status == SLS_OK)
+    if (status == SLS_OK && how->keys)
         status = how->keys(&facts, scratch, &rows, &row_count);
-    if (status == SLS_OK) {
+    if (status == SLS_OK && how->keys) {
         aligning in = { &facts, how->align, &links, scratch };
         status = sls_blocks_visit(rows, row_count, visit, &in, counts);
     }
@@ -117,9 +101,9 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
     static const recipe recipes[] = {
         { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, tell_quantities },
         { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates },
-        { SLS_KIND_IDENTIFIER, false, sls_plate_keys, align_none, sls_plates_find },
-        { SLS_KIND_QUANTITY, true, keys_none, align_none, tell_wholly },
-        { SLS_KIND_DATE, true, keys_none, align_none, tell_wholly },
+        { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find },
+        { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances },
+        { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find },
     };
     sls_roll roll;
     sls_people people;

@@ -4,16 +4,6 @@
 #include "match/pairs.h"
 #include "names/person.h"
 
-sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
-                          size_t *count)
-{
-    (void)facts;
-    (void)arena;
-    *out = NULL;
-    *count = 0;
-    return SLS_OK;
-}
-
 /*
  * How many parts of two identifiers differ; -1 when they have not as many, or one alone. A law's
  * number and year are parts where both are said to be about one thing ("law:data-pribadi").

@@ -7,12 +7,8 @@
 #define SLS_MATCH_PLATES_H
 
 #include "match/groups.h"
-#include "match/keys.h"
 #include "match/stories.h"
 
-/* Identifiers are compared inside stories alone: no blocks. SLS_OK. */
-SLS_MUST_USE sls_status sls_plate_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
-                                       size_t *count);
 /*
  * Links identifiers of one sort that are equal, or of which all parts but one are. Facts are of
  * SLS_KIND_IDENTIFIER. SLS_OK, SLS_ENOMEM.

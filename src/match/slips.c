@@ -27,7 +27,7 @@ static bool is_likely(const sls_fact *wrong, const sls_fact *right, sls_date_sli
 {
     if (!sls_has_digit(right->claim->surface))
         return false;
-    const int64_t gap = sls_days_between(wrong->days, right->days);
+    const int64_t gap = sls_interval_gap(wrong->days, right->days);
     return slip != SLS_SLIP_DAY || gap <= 1 || likeness >= SLS_SLIP_LIKENESS;
 }
 

@@ -23,7 +23,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     const sls_claim *const x = a->claim, *const y = b->claim;
     int shared;
     if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
-        b->listed || sls_days_between(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
+        b->listed || sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
         sls_stance_compare(x, y) != SLS_STANCE_OPPOSES)
         return 0;
     const int held = sls_sentence_held(x, y, &shared);

@@ -123,7 +123,7 @@ static bool is_exact_time(const sls_claim *c)
 static bool times_clash(const sls_fact *a, const sls_fact *b)
 {
     return a->has_when && b->has_when && is_exact_time(a->claim) && is_exact_time(b->claim) &&
-           sls_days_between(a->when, b->when) > 0;
+           sls_interval_gap(a->when, b->when) > 0;
 }
 
 /* Both name what happened or befell, and it is the same. */
@@ -165,7 +165,7 @@ static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overl
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
     const bool days =
-        a->has_published && b->has_published && sls_days_between(a->published, b->published) > 0;
+        a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
     sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
     sls_terms_add(terms, SLS_TERM_WHAT, same ? SLS_TALLY_WHAT : 0);
     sls_terms_add(terms, SLS_TERM_ROLE, same && counts_role(a) ? SLS_TALLY_ROLE : 0);
