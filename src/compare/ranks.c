@@ -4,23 +4,18 @@
 #include "compare/court.h"
 #include "compare/support.h"
 #include "compare/thresholds.h"
+#include "model/sense.h"
 
 bool sls_group_is_of_ranks(const sls_group *group)
 {
     return group->kind == SLS_KIND_TITLE && sls_str_starts(group->what, SLS_STR("rank@"));
 }
 
-static sls_str rank_of(const sls_claim *claim)
-{
-    return sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, '@'));
-}
-
 /* A rank is told of the day of the report, unless the claim says otherwise. */
 static bool is_now(const sls_claim *claim)
 {
     return claim->state == SLS_ASSERTED &&
-           (claim->as_of.len == 0 || claim->as_of.ptr[claim->as_of.len - 1] == '~' ||
-            sls_str_starts(claim->as_of, claim->published));
+           (!sls_claim_is_dated(claim) || sls_str_starts(claim->as_of, claim->published));
 }
 
 static bool are_of_one_time(const sls_claim *a, const sls_claim *b)
@@ -37,8 +32,9 @@ static bool is_full_name(const sls_claim *claim)
 
 static bool may_clash(const sls_claim *a, const sls_claim *b)
 {
-    return !sls_str_eq(a->article, b->article) && !sls_str_eq(rank_of(a), rank_of(b)) &&
-           is_now(a) && is_now(b) && is_full_name(a) && is_full_name(b) && are_of_one_time(a, b);
+    return !sls_str_eq(a->article, b->article) &&
+           !sls_str_eq(sls_what_office(a->what), sls_what_office(b->what)) && is_now(a) &&
+           is_now(b) && is_full_name(a) && is_full_name(b) && are_of_one_time(a, b);
 }
 
 static sls_side side_of(const void *context, const sls_member *member)
@@ -46,9 +42,10 @@ static sls_side side_of(const void *context, const sls_member *member)
     const sls_finding *const f = context;
     if (member->claim->state != SLS_ASSERTED)
         return SLS_SIDE_NONE;
-    if (sls_str_eq(rank_of(member->claim), rank_of(f->a)))
+    const sls_str rank = sls_what_office(member->claim->what);
+    if (sls_str_eq(rank, sls_what_office(f->a->what)))
         return SLS_SIDE_A;
-    return sls_str_eq(rank_of(member->claim), rank_of(f->b)) ? SLS_SIDE_B : SLS_SIDE_NONE;
+    return sls_str_eq(rank, sls_what_office(f->b->what)) ? SLS_SIDE_B : SLS_SIDE_NONE;
 }
 
 static sls_status write_finding(const sls_group *group, const sls_ruling *r, sls_arena *arena,
@@ -64,8 +61,8 @@ static sls_status write_finding(const sls_group *group, const sls_ruling *r, sls
     if (status != SLS_OK)
         return status;
     sls_finding_argue(f, (sls_arg){ "person", SLS_ARG_TEXT, person });
-    sls_finding_argue(f, (sls_arg){ "office_a", SLS_ARG_OFFICE, rank_of(f->a) });
-    sls_finding_argue(f, (sls_arg){ "office_b", SLS_ARG_OFFICE, rank_of(f->b) });
+    sls_finding_argue(f, (sls_arg){ "office_a", SLS_ARG_OFFICE, sls_what_office(f->a->what) });
+    sls_finding_argue(f, (sls_arg){ "office_b", SLS_ARG_OFFICE, sls_what_office(f->b->what) });
     sls_finding_argue(f, (sls_arg){ "title_a", SLS_ARG_TEXT, f->a->surface });
     sls_finding_argue(f, (sls_arg){ "title_b", SLS_ARG_TEXT, f->b->surface });
     status = sls_support_weigh(group->members, group->count, side_of, f, scratch, &support);

@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "base/map.h"
+#include "model/sense.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,12 +35,6 @@ bool sls_member_when(const sls_member *member, sls_interval *out)
     return read_days(member->claim->as_of, out) || read_days(member->claim->published, out);
 }
 
-/* Whether the clause itself tells the time; an inferred one ends in '~'. */
-static bool is_dated(const sls_claim *claim)
-{
-    return claim->as_of.len > 0 && !sls_str_ends(claim->as_of, SLS_STR("~"));
-}
-
 /* A time taken over from another sentence, not the article's own date either. */
 static bool is_carried(const sls_claim *claim)
 {
@@ -52,8 +47,7 @@ sls_str sls_member_seat(const sls_group *group, const sls_member *member)
 {
     if (!sls_group_is_of_offices(group))
         return member->who;
-    const sls_str what = member->claim->what;
-    return sls_str_slice(what, 0, sls_str_find_byte(what, '@'));
+    return sls_what_office(member->claim->what);
 }
 
 static int by_number(uint32_t a, uint32_t b)
@@ -140,7 +134,7 @@ static sls_status collect(const sls_group *group, sls_arena *arena, sls_seats *o
                     .witness = m->witness,
                     .vague = is_carried(m->claim),
                     .verified = m->claim->zone == SLS_ZONE_VERIFIED,
-                    .dated = is_dated(m->claim) };
+                    .dated = sls_claim_is_dated(m->claim) };
         /* Who stands in for another holds the office beside him. */
         r->timed = m->claim->state == SLS_ASSERTED && sls_member_when(m, &r->when);
     }
@@ -161,11 +155,11 @@ static sls_status doubt_histories(const sls_group *group, row *rows, size_t coun
     for (size_t i = 0; i < count; i++) {
         uint32_t *const f = &first[rows[i].article];
         history[rows[i].article] |= *f != UINT32_MAX && *f != rows[i].seat;
-        history[rows[i].article] |= is_dated(group->members[rows[i].member].claim);
+        history[rows[i].article] |= sls_claim_is_dated(group->members[rows[i].member].claim);
         *f = rows[i].seat;
     }
     for (size_t i = 0; i < count; i++)
-        if (history[rows[i].article] && !is_dated(group->members[rows[i].member].claim))
+        if (history[rows[i].article] && !sls_claim_is_dated(group->members[rows[i].member].claim))
             rows[i].timed = false;
     return SLS_OK;
 }
@@ -218,14 +212,13 @@ static sls_status fill_times(const row *rows, size_t count, sls_arena *arena, sl
             last->when.last == r->when.last)
             continue;
         voices[seat->told_count] = r->witness;
-        seat->told[seat->told_count++] =
-            (sls_hold){ .when = r->when,
-                        .article = r->article,
-                        .witness = r->witness,
-                        .member = r->member,
-                        .vague = r->vague,
-                        .verified = r->verified,
-                        .dated = r->dated };
+        seat->told[seat->told_count++] = (sls_hold){ .when = r->when,
+                                                     .article = r->article,
+                                                     .witness = r->witness,
+                                                     .member = r->member,
+                                                     .vague = r->vague,
+                                                     .verified = r->verified,
+                                                     .dated = r->dated };
     }
     qsort(voices, seat->told_count, sizeof *voices, by_witness);
     for (size_t i = 0; i < seat->told_count; i++)

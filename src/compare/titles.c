@@ -5,11 +5,7 @@
 #include "compare/support.h"
 #include "compare/thresholds.h"
 #include "lexicon/lexicon.h"
-
-static sls_str office_of(sls_str what)
-{
-    return sls_str_slice(what, 0, sls_str_find_byte(what, '@'));
-}
+#include "model/sense.h"
 
 /* The office's mean tenure. */
 static int32_t mean_tenure(sls_str office)
@@ -34,7 +30,7 @@ static int32_t mean_tenure(sls_str office)
 /* Whether one alone holds the office, and its scope is what such an office has. */
 static bool has_one_holder(const sls_group *group)
 {
-    const sls_str office = office_of(group->what);
+    const sls_str office = sls_what_office(group->what);
     const sls_str kind = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
     const size_t at = sls_str_find_byte(group->what, '@');
     const size_t length = group->what.len - at - 1;
@@ -210,10 +206,11 @@ static sls_status argue(const sls_court *in, const sls_contest *c, sls_arena *ar
         return status;
     if (in->offices) {
         sls_finding_argue(f, (sls_arg){ "person", SLS_ARG_TEXT, a });
-        sls_finding_argue(f, (sls_arg){ "office_a", SLS_ARG_OFFICE, office_of(f->a->what) });
-        sls_finding_argue(f, (sls_arg){ "office_b", SLS_ARG_OFFICE, office_of(f->b->what) });
+        sls_finding_argue(f, (sls_arg){ "office_a", SLS_ARG_OFFICE, sls_what_office(f->a->what) });
+        sls_finding_argue(f, (sls_arg){ "office_b", SLS_ARG_OFFICE, sls_what_office(f->b->what) });
     } else {
-        sls_finding_argue(f, (sls_arg){ "office", SLS_ARG_OFFICE, office_of(in->group->what) });
+        sls_finding_argue(f,
+                          (sls_arg){ "office", SLS_ARG_OFFICE, sls_what_office(in->group->what) });
         sls_finding_argue(f, (sls_arg){ "person_a", SLS_ARG_TEXT, a });
         sls_finding_argue(f, (sls_arg){ "person_b", SLS_ARG_TEXT, b });
     }
@@ -256,7 +253,7 @@ sls_status sls_rule_titles(const sls_group *group, sls_arena *arena, sls_arena *
 {
     sls_court in = { .group = group,
                      .offices = sls_group_is_of_offices(group),
-                     .mean_days = mean_tenure(office_of(group->what)),
+                     .mean_days = mean_tenure(sls_what_office(group->what)),
                      .scratch = scratch };
     size_t agreements = 0, listed = 0;
     sls_status status = sls_seats_make(group, scratch, &in.seats);

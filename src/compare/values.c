@@ -4,8 +4,10 @@
 #include "compare/rules.h"
 #include "compare/support.h"
 #include "compare/thresholds.h"
+#include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
 #include "model/date_slip.h"
+#include "model/sense.h"
 #include "model/stance.h"
 
 #include <string.h>
@@ -17,15 +19,11 @@ typedef struct {
     const bool *readable;
 } values;
 
-static bool is_display(sls_zone zone)
-{
-    return zone == SLS_ZONE_HEADLINE || zone == SLS_ZONE_CAPTION;
-}
-
 /* One body that repeats itself agrees with nobody; a headline or caption is another writer's. */
 static bool is_repetition(const sls_claim *a, const sls_claim *b)
 {
-    return sls_str_eq(a->article, b->article) && is_display(a->zone) == is_display(b->zone);
+    return sls_str_eq(a->article, b->article) &&
+           sls_zone_is_display(a->zone) == sls_zone_is_display(b->zone);
 }
 
 static bool is_asserted(const sls_claim *a, const sls_claim *b)
@@ -35,10 +33,7 @@ static bool is_asserted(const sls_claim *a, const sls_claim *b)
 
 static bool is_once(const sls_claim *claim)
 {
-    const sls_str event = claim->event.len
-                              ? claim->event
-                              : sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':'));
-    const sls_str often = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
+    const sls_str often = sls_lexicon_attribute(SLS_C_EVENT, sls_claim_event(claim), "recurrence");
     return sls_str_eq(often, SLS_STR("once")) || sls_str_eq(often, SLS_STR("unique"));
 }
 
@@ -118,7 +113,7 @@ static bool read_time(const sls_claim *claim, sls_interval *out, bool *told)
 {
     sls_edtf e;
     const sls_str as_of = claim->as_of;
-    *told = as_of.len > 0 && as_of.ptr[as_of.len - 1] != '~';
+    *told = sls_claim_is_dated(claim);
     if (!*told && sls_edtf_read(claim->published, &e) == SLS_OK) {
         *out = e.days;
         return true;
@@ -139,17 +134,6 @@ static bool is_toll(const sls_claim *claim)
     return sls_lexicon_attribute(SLS_C_ROLE, claim->what, "toll").len > 0;
 }
 
-/* "dead", "evacuated": no event's name, and without an object; counted, not measured. */
-static bool is_role(const sls_claim *claim)
-{
-    const bool money =
-        claim->unit.len > 0 && claim->unit.ptr[0] >= 'A' && claim->unit.ptr[0] <= 'Z';
-    return claim->what.len > 0 && !money &&
-           sls_lexicon_attribute(SLS_C_UNIT, claim->unit, "dimension").len == 0 &&
-           sls_str_find_byte(claim->what, ':') == SIZE_MAX &&
-           sls_lexicon_attribute(SLS_C_EVENT, claim->what, "recurrence").len == 0;
-}
-
 static bool are_reported_together(const sls_claim *a, const sls_claim *b)
 {
     sls_edtf x, y;
@@ -164,7 +148,8 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     bool told_a, told_b;
     if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
         return 0;
-    if (!told_a && !told_b && !is_role(a) && !is_role(b) && are_reported_together(a, b))
+    if (!told_a && !told_b && !sls_counts_role(a->what, a->unit) &&
+        !sls_counts_role(b->what, b->unit) && are_reported_together(a, b))
         return 0;
     return x.last < y.first ? -1 : y.last < x.first;
 }

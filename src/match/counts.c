@@ -4,6 +4,7 @@
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/places.h"
+#include "model/sense.h"
 #include "model/term.h"
 
 /*
@@ -78,11 +79,6 @@ static bool states_meet(const sls_claim *a, const sls_claim *b)
     return (a->state == SLS_PLANNED) == (b->state == SLS_PLANNED) || a->ordinal.len > 0;
 }
 
-static bool is_display(sls_zone zone)
-{
-    return zone == SLS_ZONE_HEADLINE || zone == SLS_ZONE_CAPTION;
-}
-
 /*
  * Inside one article only a headline or caption is held against the body: two
  * numbers of one body are seldom two values of one thing. The headline names
@@ -91,7 +87,7 @@ static bool is_display(sls_zone zone)
 static int align_display(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    if (is_display(x->zone) == is_display(y->zone))
+    if (sls_zone_is_display(x->zone) == sls_zone_is_display(y->zone))
         return 0;
     if (x->what.len > 0 && y->what.len > 0 && !sls_str_eq(x->what, y->what))
         return 0;

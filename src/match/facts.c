@@ -3,8 +3,10 @@
 #include "base/decimal.h"
 #include "base/edtf.h"
 #include "base/map.h"
+#include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
 #include "match/scopes.h"
+#include "model/sense.h"
 
 #include <string.h>
 
@@ -107,8 +109,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
 {
     const sls_claim *const c = roll->at[entry].claim;
     *out = (sls_fact){ .entry = entry, .article = roll->at[entry].article, .claim = c };
-    out->event =
-        c->event.len ? c->event : sls_str_slice(c->what, 0, sls_str_find_byte(c->what, ':'));
+    out->event = sls_claim_event(c);
     out->recurrence = recurrence_of(out->event);
     out->span = span_of(out->event);
     out->published = read_days(c->published, &out->has_published);
@@ -153,12 +154,6 @@ static sls_status sameness(const sls_claim *c, bool stances, sls_arena *arena, s
                                { kinds, sizeof kinds } };
 
     return sls_arena_concat(arena, pieces, sizeof pieces / sizeof *pieces, out);
-}
-
-bool sls_is_role(sls_str what)
-{
-    return what.len > 0 && sls_str_find_byte(what, ':') == SIZE_MAX &&
-           sls_lexicon_attribute(SLS_C_EVENT, what, "recurrence").len == 0;
 }
 
 /* "Nine dead and eleven injured" is no list: each value is told what it counts. */

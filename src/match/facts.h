@@ -44,8 +44,6 @@ typedef struct {
     uint32_t count;
 } sls_facts;
 
-/* "dead", "evacuated": a role counts its bearers; an event ("meet", "trade:price") anything. */
-bool sls_is_role(sls_str what);
 /*
  * Whether the article of `a` tells the value of `b` as well (of the same unit,
  * or event), or that of `b` the value of `a`: then they are two things that one of them knows.

@@ -1,5 +1,6 @@
 #include "match/fragments.h"
 
+#include "lexicon/counting.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "model/stance.h"

@@ -1,6 +1,7 @@
 #include "match/instances.h"
 
 #include "match/gates.h"
+#include "model/sense.h"
 
 typedef struct {
     sls_str name;
@@ -21,7 +22,7 @@ sls_tie sls_tie_of(const sls_claim *claim)
     static const row events[] = { SLS_INSTANCES(ROW) };
     static const row units[] = { SLS_INSTANCE_UNITS(ROW) };
 #undef ROW
-    const sls_str event = sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':'));
+    const sls_str event = sls_what_event(claim->what);
     const sls_tie tie = find(events, sizeof events / sizeof *events, event);
     return tie != SLS_TIE_NONE ? tie : find(units, sizeof units / sizeof *units, claim->unit);
 }

@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "lexicon/lexicon.h"
 #include "match/scopes.h"
+#include "model/sense.h"
 
 #include <stdlib.h>
 
@@ -174,8 +175,7 @@ sls_status sls_features_make(const sls_claim *claim, const sls_features *headlin
     add_words(&own, claim->context,
               claim->kind == SLS_KIND_QUANTITY ? claim->lang : (sls_str){ 0 });
     if (claim->kind == SLS_KIND_QUANTITY)
-        add(&own, sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':')), SLS_F_EVENT,
-            WEIGHT_EVENT);
+        add(&own, sls_what_event(claim->what), SLS_F_EVENT, WEIGHT_EVENT);
     add(&own, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
     add(&own, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
     settle(out, own.at, own.count, headline);

@@ -1,5 +1,6 @@
 #include "match/stances.h"
 
+#include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
 #include "match/fragments.h"
 #include "match/gates.h"
@@ -13,7 +14,7 @@ static bool is_measure(sls_str unit)
     const sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
     if (sls_str_eq(dimension, SLS_STR("multiple")) || sls_str_eq(dimension, SLS_STR("score")))
         return false; /* twice won and twice lost */
-    return dimension.len > 0 || (unit.len > 0 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z');
+    return dimension.len > 0 || sls_unit_is_money(unit);
 }
 
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */

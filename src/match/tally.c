@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/edtf.h"
+#include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
 #include "match/ages.h"
 #include "match/align.h"
@@ -10,6 +11,7 @@
 #include "match/gates.h"
 #include "match/instances.h"
 #include "match/places.h"
+#include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
 
@@ -105,25 +107,11 @@ static bool quotes_number(const sls_claim *own, const sls_claim *claim)
     return false;
 }
 
-/* People and things are counted, years and rupiah measured: a role counts its bearers. */
-static bool counts_role(const sls_fact *f)
-{
-    const sls_str unit = f->claim->unit;
-    const bool money = unit.len > 0 && sls_is_upper(unit.ptr[0]);
-    return sls_is_role(f->claim->what) && !money &&
-           sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len == 0;
-}
-
-static bool is_exact_time(const sls_claim *c)
-{
-    return c->as_of.len > 0 && c->as_of.ptr[c->as_of.len - 1] != '~';
-}
-
 /* Explicit times that have no day in common: before and after, plan and year of another. */
 static bool times_clash(const sls_fact *a, const sls_fact *b)
 {
-    return a->has_when && b->has_when && is_exact_time(a->claim) && is_exact_time(b->claim) &&
-           sls_interval_gap(a->when, b->when) > 0;
+    return a->has_when && b->has_when && sls_claim_is_dated(a->claim) &&
+           sls_claim_is_dated(b->claim) && sls_interval_gap(a->when, b->when) > 0;
 }
 
 /* Both name what happened or befell, and it is the same. */
@@ -132,16 +120,11 @@ static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
     return a->what.len > 0 && sls_str_eq(a->what, b->what);
 }
 
-static sls_str event_of(const sls_claim *claim)
-{
-    return sls_str_slice(claim->what, 0, sls_str_find_byte(claim->what, ':'));
-}
-
 /* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
 static bool is_told_of_two(const sls_claim *a, const sls_claim *b)
 {
     return a->what.len > 0 && b->what.len > 0 && !sls_is_role(a->what) && !sls_is_role(b->what) &&
-           !sls_str_eq(event_of(a), event_of(b));
+           !sls_str_eq(sls_what_event(a->what), sls_what_event(b->what));
 }
 
 /* Whether nothing forbids that both count one thing. */
@@ -168,7 +151,8 @@ static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overl
         a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
     sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
     sls_terms_add(terms, SLS_TERM_WHAT, same ? SLS_TALLY_WHAT : 0);
-    sls_terms_add(terms, SLS_TERM_ROLE, same && counts_role(a) ? SLS_TALLY_ROLE : 0);
+    sls_terms_add(terms, SLS_TERM_ROLE,
+                  same && sls_counts_role(x->what, x->unit) ? SLS_TALLY_ROLE : 0);
     sls_terms_add(terms, SLS_TERM_PLACE, shared->places > 0 ? SLS_TALLY_PLACE : 0);
     sls_terms_add(terms, SLS_TERM_SOURCE,
                   sls_str_eq(x->source, y->source) ? -SLS_TALLY_SAME_SOURCE : 0);

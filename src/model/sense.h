@@ -1,0 +1,44 @@
+/*
+ * sense.h - what the cells of a claim say when they are taken apart.
+ *
+ *     what "sign:treaty" -> event "sign"; what "governor@bali" -> office "governor"
+ *     as_of "2024-06-19~" -> inferred, not dated by the clause itself
+ *
+ * Every function is pure; what it returns points into the claim.
+ */
+#ifndef SLS_MODEL_SENSE_H
+#define SLS_MODEL_SENSE_H
+
+#include <selisih/claim.h>
+
+/* What stands before the object. */
+static inline sls_str sls_what_event(sls_str what)
+{
+    return sls_str_slice(what, 0, sls_str_find_byte(what, ':'));
+}
+
+/* What stands before the scope. */
+static inline sls_str sls_what_office(sls_str what)
+{
+    return sls_str_slice(what, 0, sls_str_find_byte(what, '@'));
+}
+
+/* The event of the claim's clause, else of what it is about. */
+static inline sls_str sls_claim_event(const sls_claim *claim)
+{
+    return claim->event.len > 0 ? claim->event : sls_what_event(claim->what);
+}
+
+/* Whether the clause itself tells the time; an inferred one ends in '~'. */
+static inline bool sls_claim_is_dated(const sls_claim *claim)
+{
+    return claim->as_of.len > 0 && claim->as_of.ptr[claim->as_of.len - 1] != '~';
+}
+
+/* Zones that another hand wrote than the body's. */
+static inline bool sls_zone_is_display(sls_zone zone)
+{
+    return zone == SLS_ZONE_HEADLINE || zone == SLS_ZONE_CAPTION;
+}
+
+#endif
