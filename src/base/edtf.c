@@ -191,6 +191,20 @@ sls_status sls_edtf_read(sls_str s, sls_edtf *out)
     return SLS_OK;
 }
 
+int64_t sls_edtf_minutes_apart(const sls_edtf *a, const sls_edtf *b)
+{
+    const bool zones = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
+    const bool days = !sls_edtf_is_clock(a) && !sls_edtf_is_clock(b);
+    int64_t apart = (int64_t)a->minute - b->minute - (zones ? a->offset - b->offset : 0);
+    if (days)
+        apart += ((int64_t)a->days.first - b->days.first) * 1440;
+    apart = apart < 0 ? -apart : apart;
+    if (days)
+        return apart;
+    apart %= 1440;
+    return apart <= 720 ? apart : 1440 - apart;
+}
+
 /* Text being written; SLS_EDTF_TEXT holds the longest, two days with '~', twice over. */
 typedef struct {
     char *text;

@@ -45,6 +45,11 @@ static inline bool sls_edtf_is_clock(const sls_edtf *e)
     return e->minute >= 0 && e->days.first == SLS_DAY_OPEN_PAST;
 }
 /*
+ * Minutes between two times (SLS_GRAIN_MINUTE), in one zone when both name theirs; where one has no
+ * day, the shorter way round the clock. 23:30 WIB and 01:30 WIT of the next day are one moment.
+ */
+int64_t sls_edtf_minutes_apart(const sls_edtf *a, const sls_edtf *b);
+/*
  * The shortest text for `e`: a whole year is "2024", a whole month "2024-06",
  * a whole decade "199X", anything else "first/last" with months where both
  * ends fall on month borders. Returns the length; NUL-terminated.

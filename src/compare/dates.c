@@ -37,24 +37,6 @@ static sls_dates_relation compare_open(sls_interval a, sls_interval b)
     return r == SLS_DISJOINT ? SLS_DATES_CONFLICT : SLS_DATES_SILENT;
 }
 
-/*
- * Minutes between two times, in one zone when both name theirs; where one has no day, the shorter
- * way round the clock. 23:30 WIB and 01:30 WIT of the next day are one moment.
- */
-static int64_t minutes_apart(const sls_edtf *a, const sls_edtf *b)
-{
-    const bool zones = a->offset != SLS_OFFSET_UNKNOWN && b->offset != SLS_OFFSET_UNKNOWN;
-    const bool days = !sls_edtf_is_clock(a) && !sls_edtf_is_clock(b);
-    int64_t apart = (int64_t)a->minute - b->minute - (zones ? a->offset - b->offset : 0);
-    if (days)
-        apart += ((int64_t)a->days.first - b->days.first) * 1440;
-    apart = apart < 0 ? -apart : apart;
-    if (days)
-        return apart;
-    apart %= 1440;
-    return apart <= 720 ? apart : 1440 - apart;
-}
-
 /* How far a time may lie from what it was rounded from: the hour is told for 13:50 and for 14:12.
  */
 static int64_t rounding(const sls_edtf *e)
@@ -64,7 +46,7 @@ static int64_t rounding(const sls_edtf *e)
 
 static sls_dates_relation compare_clocks(const sls_edtf *a, const sls_edtf *b)
 {
-    const int64_t apart = minutes_apart(a, b);
+    const int64_t apart = sls_edtf_minutes_apart(a, b);
     return apart <= rounding(a) || apart <= rounding(b) ? SLS_DATES_AGREE : SLS_DATES_CLOCKS;
 }
 

@@ -41,6 +41,22 @@ sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b, const sls_
     return SLS_OK;
 }
 
+static int by_rank(const void *x, const void *y)
+{
+    const sls_candidate *const a = x, *const b = y;
+    if (a->rank != b->rank)
+        return b->rank - a->rank;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+void sls_candidates_sort(sls_candidate_list *list)
+{
+    if (list->len > 1)
+        qsort(list->at, list->len, sizeof *list->at, by_rank);
+}
+
 static uint32_t root_of(uint32_t *parent, uint32_t i)
 {
     while (parent[i] != i) {

@@ -24,6 +24,18 @@ typedef SLS_VEC(sls_link) sls_link_list;
 SLS_MUST_USE sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b,
                                      const sls_terms *terms, sls_arena *arena);
 
+/* A pair of facts, one of each article of a story, that may become a link. */
+typedef struct {
+    uint32_t a, b;
+    int rank; /* the order of being paired: the highest first */
+    sls_terms terms;
+} sls_candidate;
+
+typedef SLS_VEC(sls_candidate) sls_candidate_list;
+
+/* By rank, then by (a, b). */
+void sls_candidates_sort(sls_candidate_list *list);
+
 /*
  * Adds a group with `count` members, which it takes over. `id` is filled by
  * sls_groups_settle. SLS_OK, SLS_ENOMEM.

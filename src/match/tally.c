@@ -17,15 +17,6 @@
 
 #include <stdlib.h>
 
-/* Two facts that may count one thing. */
-typedef struct {
-    uint32_t a, b;   /* facts */
-    int rank;        /* the order of being paired */
-    sls_terms terms; /* what links them */
-} candidate;
-
-typedef SLS_VEC(candidate) candidates;
-
 /* A fact by its value: the first of each stands for all. */
 typedef struct {
     uint64_t value;
@@ -249,17 +240,7 @@ static int closeness(const sls_fact *a, const sls_fact *b)
     return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
 }
 
-static int by_rank(const void *x, const void *y)
-{
-    const candidate *const a = x, *const b = y;
-    if (a->rank != b->rank)
-        return b->rank - a->rank;
-    if (a->a != b->a)
-        return a->a < b->a ? -1 : 1;
-    return a->b < b->b ? -1 : a->b > b->b;
-}
-
-static sls_status gather(const tallying *in, const sls_story *story, candidates *list)
+static sls_status gather(const tallying *in, const sls_story *story, sls_candidate_list *list)
 {
     const uint32_t *const first = in->first;
     uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
@@ -274,11 +255,11 @@ static sls_status gather(const tallying *in, const sls_story *story, candidates 
             sls_terms terms;
             if (!weigh(in, a, b, &like, &terms))
                 continue;
-            candidate *const c = sls_vec_push(list, in->arena);
+            sls_candidate *const c = sls_vec_push(list, in->arena);
             if (!c)
                 return SLS_ENOMEM;
             const int near = a->value == b->value ? SLS_TALLY_EQUAL : closeness(a, b);
-            *c = (candidate){ i, j, like + sls_terms_score(&terms) + near, terms };
+            *c = (sls_candidate){ i, j, like + sls_terms_score(&terms) + near, terms };
         }
     }
     return SLS_OK;
@@ -311,11 +292,11 @@ static size_t drop_tables(tallying *in, size_t from)
 }
 
 /* One to one, the likest first; repeats of a pair of values are linked as well. */
-static sls_status pair_values(tallying *in, uint32_t story, const candidates *list)
+static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_list *list)
 {
     const size_t from = in->links->len;
     for (size_t i = 0; i < list->len; i++) {
-        const candidate *const c = &list->at[i];
+        const sls_candidate *const c = &list->at[i];
         const uint32_t a = in->value[c->a], b = in->value[c->b];
         const bool free_a = in->spoken[a] != story + 1, free_b = in->spoken[b] != story + 1;
         if (!free_a || !free_b)
@@ -365,7 +346,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
     uint32_t *first, *value;
-    candidates list = { 0 };
+    sls_candidate_list list = { 0 };
     sls_status status = index_facts(roll, facts, arena, &first, &value);
     if (status != SLS_OK)
         return status;
@@ -384,8 +365,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
             continue;
         list.len = 0;
         status = gather(&in, &stories->at[i], &list);
-        if (list.len > 1)
-            qsort(list.at, list.len, sizeof *list.at, by_rank);
+        sls_candidates_sort(&list);
         if (status == SLS_OK)
             status = pair_values(&in, (uint32_t)i, &list);
     }
