@@ -345,23 +345,30 @@ static sls_status read_rows(const sls_csv *csv, const char *path, sls_arena *are
     return SLS_OK;
 }
 
+sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *arena, sls_claim **claims,
+                         sls_diag *diag)
+{
+    sls_claim *read = sls_arena_calloc(arena, csv->count, sizeof *read);
+
+    if (!read)
+        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading claims");
+    const sls_status status = read_rows(csv, path, arena, read, diag);
+    if (status == SLS_OK)
+        *claims = read;
+    return status;
+}
+
 sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena, sls_claim **claims,
                            size_t *count, sls_diag *diag)
 {
     sls_csv csv;
     sls_status status = sls_csv_read(text, path, arena, &csv, diag);
 
-    if (status != SLS_OK)
-        return status;
-    sls_claim *read = sls_arena_calloc(arena, csv.count, sizeof *read);
-    if (!read)
-        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading claims");
-    status = read_rows(&csv, path, arena, read, diag);
-    if (status != SLS_OK)
-        return status;
-    *claims = read;
-    *count = csv.count;
-    return SLS_OK;
+    if (status == SLS_OK)
+        status = sls_claims_of(&csv, path, arena, claims, diag);
+    if (status == SLS_OK)
+        *count = csv.count;
+    return status;
 }
 
 /* Lowest byte first on every machine. */

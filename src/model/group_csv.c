@@ -226,12 +226,11 @@ sls_status sls_groups_read(sls_str text, const char *path, sls_arena *arena, sls
                            sls_diag *diag)
 {
     reader r = { .path = path, .diag = diag, .arena = arena, .out = out };
-    size_t count = 0;
-    sls_status status = sls_claims_read(text, path, arena, &r.read, &count, diag);
+    sls_status status = sls_csv_read(text, path, arena, &r.csv, diag);
 
     *out = (sls_groups){ 0 };
     if (status == SLS_OK)
-        status = sls_csv_read(text, path, arena, &r.csv, diag);
+        status = sls_claims_of(&r.csv, path, arena, &r.read, diag);
     if (status != SLS_OK)
         return status;
     for (int c = 0; c < COLUMNS; c++)
