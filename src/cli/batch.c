@@ -1,7 +1,5 @@
 #include "cli/batch.h"
 
-#include "model/claim_csv.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,20 +9,6 @@
  */
 #define BATCH_BYTES ((size_t)256 << 10)
 #define PATH_BYTES  (sizeof((sls_diag *)0)->path)
-
-static int compare_claims(const void *left, const void *right)
-{
-    return sls_claim_order(left, right);
-}
-
-sls_status sls_desk_extract(const sls_desk *desk, const sls_document *document, sls_claim **claims,
-                            size_t *count)
-{
-    const sls_status status = sls_extract(desk->reader, document, desk->arena, claims, count);
-    if (status == SLS_OK && *count > 1)
-        qsort(*claims, *count, sizeof **claims, compare_claims);
-    return status;
-}
 
 void sls_batch_free(sls_batch *b)
 {

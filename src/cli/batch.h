@@ -40,10 +40,6 @@ typedef struct {
     void *context;
 } sls_stage;
 
-/* The document's claims as they are written: by sls_claim_order. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_desk_extract(const sls_desk *desk, const sls_document *document,
-                                         sls_claim **claims, size_t *count);
-
 #define SLS_BATCH_RECORDS 64
 
 typedef struct {

@@ -16,7 +16,7 @@ static sls_status write_claims(const filter *f, const sls_desk *desk, const sls_
 {
     sls_claim *claims;
     size_t count;
-    sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    sls_status status = sls_extract(desk->reader, document, desk->arena, &claims, &count);
     if (status == SLS_OK)
         status = sls_aliases_apply(&f->aliases, claims, count, desk->arena);
     if (status != SLS_OK)

@@ -34,7 +34,7 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
     sls_claim *claims;
     size_t count;
     const sls_survey *const s = context;
-    sls_status status = sls_desk_extract(desk, document, &claims, &count);
+    sls_status status = sls_extract(desk->reader, document, desk->arena, &claims, &count);
     if (status == SLS_OK)
         status = sls_aliases_apply(&s->aliases, claims, count, desk->kept);
     if (status != SLS_OK)

@@ -7,6 +7,8 @@
 #include "extract/title.h"
 #include "model/claim_csv.h"
 
+#include <stdlib.h>
+
 /* The sentence around an item; of one without end (a table, a list), the tokens around it. */
 static sls_str sentence_text(const sls_claimer *c, size_t item)
 {
@@ -469,27 +471,9 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
     return status;
 }
 
-/* Claims of places take theirs among the others, which are in order as they are. */
-static sls_status add_places(sls_claimer *c)
+static int by_order(const void *a, const void *b)
 {
-    const size_t before = c->out.len;
-    size_t a = 0, b = before, n = 0;
-    sls_claim *merged;
-    sls_status status = sls_claim_places(c);
-
-    if (status != SLS_OK || c->out.len == before)
-        return status;
-    merged = sls_arena_calloc(c->arena, c->out.len, sizeof *merged);
-    if (!merged)
-        return SLS_ENOMEM;
-    while (a < before || b < c->out.len) {
-        const bool first =
-            b == c->out.len || (a < before && c->out.at[a].start <= c->out.at[b].start);
-
-        merged[n++] = first ? c->out.at[a++] : c->out.at[b++];
-    }
-    c->out.at = merged;
-    return SLS_OK;
+    return sls_claim_order(a, b);
 }
 
 sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_arena *arena,
@@ -524,13 +508,15 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     if (status == SLS_OK)
         status = settle_times(&c, origin.at);
     if (status == SLS_OK)
-        status = add_places(&c);
+        status = sls_claim_places(&c);
     if (c.cut)
         sls_reader_cut(reader);
     if (status == SLS_OK)
         status = sls_claims_identify(c.out.at, c.out.len, arena);
     if (status != SLS_OK)
         return status;
+    if (c.out.len > 1)
+        qsort(c.out.at, c.out.len, sizeof *c.out.at, by_order);
     *claims = c.out.at;
     *count = c.out.len;
     return SLS_OK;

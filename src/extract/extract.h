@@ -32,7 +32,7 @@ SLS_MUST_USE sls_status sls_reader_new(const sls_grammar *grammar, sls_reader **
 void sls_reader_free(sls_reader *reader);
 
 /*
- * The claims of a document, by (start, kind); everything in `arena` or borrowed from the
+ * The claims of a document, by sls_claim_order; everything in `arena` or borrowed from the
  * article. SLS_OK, SLS_ENOMEM. A pattern that met its match limit reads nothing at that place
  * and is counted in sls_reader_limits.
  */

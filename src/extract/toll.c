@@ -80,16 +80,6 @@ static bool is_counted(const sls_claimer *c, sls_str role)
     return false;
 }
 
-/* The first claim that begins behind `start`. */
-static size_t place_of(const sls_claimer *c, size_t start)
-{
-    size_t at = c->out.len - 1;
-
-    while (at > 0 && c->out.at[at - 1].start > start)
-        at--;
-    return at;
-}
-
 /* A claim of at least one, of whom items first..last tell: "a man was killed". */
 static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, size_t last,
                           sls_str role)
@@ -98,7 +88,6 @@ static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, 
     sls_claim *claim = sls_claim_begin(c, &told, SLS_KIND_QUANTITY);
     sls_source *slot = sls_vec_push(origin, c->arena);
     sls_status status;
-    size_t at;
 
     if (!claim || !slot)
         return SLS_ENOMEM;
@@ -113,14 +102,7 @@ static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, 
         return status;
     }
     claim->what = role;
-    at = place_of(c, claim->start);
-    const sls_claim moved = *claim;
-    for (size_t i = c->out.len - 1; i > at; i--) {
-        c->out.at[i] = c->out.at[i - 1];
-        origin->at[i] = origin->at[i - 1];
-    }
-    c->out.at[at] = moved;
-    origin->at[at] = (sls_source){ SLS_NO_READING, true };
+    *slot = (sls_source){ SLS_NO_READING, true };
     return status;
 }
 
