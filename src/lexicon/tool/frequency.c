@@ -1,8 +1,6 @@
 #include "lexicon/frequency.h"
 #include "lexicon/tool/lexc.h"
 
-#include "base/map.h"
-
 #include <stdlib.h>
 
 static const lexc_shape frequency_shape = { "lang,word,share", "lang,word,share" };
@@ -23,6 +21,38 @@ static unsigned share_of(sls_str cell)
         share = share * 10 + (unsigned)(cell.ptr[i] - '0');
     }
     return share <= 10000 ? share : 0;
+}
+
+/* SLS_LANGS: none of ours. */
+static sls_lang lang_of(sls_str cell)
+{
+    size_t lang = 0;
+    while (lang < SLS_LANGS && !sls_str_eq(cell, sls_str_of(lexc_language_name(lang))))
+        lang++;
+    return (sls_lang)lang;
+}
+
+bool lexc_read_shares(lexc_run *run, const char *path, lexc_share **out, size_t *count)
+{
+    sls_csv csv;
+    if (!lexc_read_table(run, path, frequency_shape, &csv))
+        return false;
+    lexc_share *const shares = sls_arena_calloc(run->arena, csv.count + 1, sizeof *shares);
+    if (!shares) {
+        lexc_exhausted(run);
+        return false;
+    }
+    for (size_t i = 0; i < csv.count; i++) {
+        const sls_csv_row *const row = &csv.rows[i];
+        shares[i] = (lexc_share){ row->cells[1], lang_of(row->cells[0]), share_of(row->cells[2]) };
+        if (shares[i].lang == SLS_LANGS)
+            lexc_error(run, path, row->line, "lang is none: write id or en");
+        if (shares[i].share == 0)
+            lexc_error(run, path, row->line, "share is no number from 1 to 10000");
+    }
+    *out = shares;
+    *count = csv.count;
+    return run->errors == 0;
 }
 
 /* Bits: how often the share can be doubled before every article has the word. */
@@ -69,31 +99,22 @@ static void write_rows(lexc_run *run, const sls_frequency_row *rows, size_t coun
 
 void lexc_write_frequencies(lexc_run *run, const char *table, const char *path)
 {
-    sls_csv csv;
-    if (!lexc_read_table(run, table, frequency_shape, &csv)) {
+    lexc_share *shares;
+    size_t count;
+    if (!lexc_read_shares(run, table, &shares, &count)) {
         if (!run->errors)
             lexc_error(run, table, 0, "no such file: write the frequencies");
         return;
     }
-    sls_frequency_row *const rows = sls_arena_alloc(run->arena, (csv.count + 1) * sizeof *rows);
+    sls_frequency_row *const rows = sls_arena_calloc(run->arena, count + 1, sizeof *rows);
     if (!rows) {
         lexc_exhausted(run);
         return;
     }
-    for (size_t i = 0; i < csv.count; i++) {
-        const sls_csv_row *const row = &csv.rows[i];
-        const unsigned share = share_of(row->cells[2]);
-        sls_lang lang;
-        if (sls_str_eq(row->cells[0], SLS_STR("id")))
-            lang = SLS_LANG_ID;
-        else
-            lang = SLS_LANG_EN;
-        if (share == 0)
-            lexc_error(run, table, row->line, "share is no number from 1 to 10000");
-        rows[i] = (sls_frequency_row){ sls_frequency_key(lang, row->cells[1]), rarity_of(share) };
-    }
-    if (csv.count > 0)
-        qsort(rows, csv.count, sizeof *rows, by_hash);
-    if (!run->errors)
-        write_rows(run, rows, csv.count, path);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (sls_frequency_row){ sls_frequency_key(shares[i].lang, shares[i].word),
+                                       rarity_of(shares[i].share) };
+    if (count > 0)
+        qsort(rows, count, sizeof *rows, by_hash);
+    write_rows(run, rows, count, path);
 }

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-static const lexc_shape frequency_shape = { "lang,word,share", "lang,word,share" };
-
 enum { EVERY_ARTICLE = 10000 };
 
 typedef struct {
@@ -18,32 +16,18 @@ typedef struct {
     SLS_VEC(warm_word) words;
 } thermometer;
 
-static unsigned share_of(sls_str cell)
-{
-    unsigned share = 0;
-
-    for (size_t i = 0; i < cell.len && cell.ptr[i] >= '0' && cell.ptr[i] <= '9'; i++)
-        share = share < EVERY_ARTICLE ? share * 10 + (unsigned)(cell.ptr[i] - '0') : share;
-    return share;
-}
-
-/* lexc_write_frequencies says what is wrong with the table. */
 static void read_shares(thermometer *t, const char *path)
 {
-    sls_csv csv;
+    lexc_share *shares;
+    size_t count;
 
     for (size_t l = 0; l < SLS_LANGS; l++)
         sls_map_init(&t->shares[l], t->run->arena);
-    if (!path || !lexc_read_table(t->run, path, frequency_shape, &csv))
+    if (!path || !lexc_read_shares(t->run, path, &shares, &count))
         return;
-    for (size_t i = 0; i < csv.count; i++) {
-        const sls_str *cells = csv.rows[i].cells;
-
-        for (size_t l = 0; l < SLS_LANGS; l++)
-            if (sls_str_eq(cells[0], sls_str_of(lexc_language_name(l))) &&
-                sls_map_set(&t->shares[l], cells[1], share_of(cells[2])) != SLS_OK)
-                lexc_exhausted(t->run);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (sls_map_set(&t->shares[shares[i].lang], shares[i].word, shares[i].share) != SLS_OK)
+            lexc_exhausted(t->run);
 }
 
 /* The table has no marks, which are common. */

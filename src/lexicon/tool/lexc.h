@@ -84,6 +84,15 @@ bool lexc_read_form(lexc_run *run, const char *path, size_t line, sls_str form, 
 void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, const char *path);
 /* Reads, checks and writes the messages. */
 void lexc_write_messages(lexc_run *run, const char *folder, const char *path);
+/* How common a word is in its language. */
+typedef struct {
+    sls_str word;
+    sls_lang lang;
+    unsigned share; /* articles of 10,000 that have it, 1 to 10,000 */
+} lexc_share;
+
+/* Reads and checks the table of frequencies at `path`. False as lexc_read_table, or no memory. */
+bool lexc_read_shares(lexc_run *run, const char *path, lexc_share **out, size_t *count);
 /* Reads, checks and writes the words' frequencies. */
 void lexc_write_frequencies(lexc_run *run, const char *table, const char *path);
 
