@@ -16,15 +16,8 @@ bool sls_told_by(const sls_items *items, size_t i, const char *value)
 /* A counted noun that means people: istri, korban, warga; or a word that gives a name. */
 static bool names_people(const sls_item *item)
 {
-    enum { STEPS = 4 };
-    sls_str noun = sls_form_value(item->form, SLS_C_NOUN);
-
-    for (int i = 0; i < STEPS && noun.len > 0; i++) {
-        if (sls_str_eq(noun, SLS_STR("person")))
-            return true;
-        noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
-    }
-    return sls_item_says(item, SLS_C_LITERAL, "named");
+    return sls_lexicon_is_a(sls_form_value(item->form, SLS_C_NOUN), SLS_STR("person")) ||
+           sls_item_says(item, SLS_C_LITERAL, "named");
 }
 
 /* "istrinya, Mestiana (30)": a lone word that is a name, as what stands before it tells. */

@@ -5,8 +5,7 @@ enum {
     LEFT = 4,   /* ... and back, over hedges and articles */
     ASIDE = 14, /* items that a parenthesis between may have */
     CHAIN = SLS_CHAIN,
-    SUBJECT = 8, /* items from a verb back to its subject */
-    LINEAGE = 5  /* steps from a noun to "person" */
+    SUBJECT = 8 /* items from a verb back to its subject */
 };
 
 static bool voiced(const sls_scene *s, size_t i, const char *what)
@@ -27,17 +26,6 @@ static bool is_and(const sls_scene *s, size_t i)
     return sls_scene_tells(s, i, SLS_T_AND);
 }
 
-/* Whether `unit` counts people or animals; "" and what is not known may. */
-static bool unit_lives(sls_str unit)
-{
-    for (int step = 0; step < LINEAGE && unit.len > 0; step++) {
-        if (sls_str_eq(unit, SLS_STR("person")) || sls_str_eq(unit, SLS_STR("animal")))
-            return true;
-        unit = sls_lexicon_attribute(SLS_C_NOUN, unit, "is_a");
-    }
-    return false;
-}
-
 static bool is_unknown(sls_str unit)
 {
     return sls_lexicon_attribute(SLS_C_NOUN, unit, "noun").len == 0 &&
@@ -51,7 +39,7 @@ static sls_str counts(sls_str role)
 
 bool sls_role_lives(sls_str unit)
 {
-    return unit.len > 0 && unit_lives(unit);
+    return sls_lexicon_is_a(unit, SLS_STR("person")) || sls_lexicon_is_a(unit, SLS_STR("animal"));
 }
 
 bool sls_role_is_of_the_living(sls_str role_or_event)
@@ -195,7 +183,7 @@ static bool is_toll(const sls_scene *s, size_t i)
 {
     const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
 
-    return sls_role_is_of_the_living(noun) && unit_lives(noun) && !is_count(s, i);
+    return sls_role_is_of_the_living(noun) && sls_role_lives(noun) && !is_count(s, i);
 }
 
 /* Hedges, articles and "another" between a verb and what it counts. */
@@ -276,7 +264,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     const bool bare = unit.len == 0 || is_unknown(unit);
     sls_str role = { 0 };
 
-    if (sls_role_is_of_the_living(unit) && unit_lives(unit))
+    if (sls_role_is_of_the_living(unit) && sls_role_lives(unit))
         return unit; /* "tiga korban tewas": the noun says it */
     if (is_bound(s, first, bare) || (bare && is_measured(s, last, end)))
         return role;
@@ -292,7 +280,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
         role = role_left(s, first);
     if (role.len == 0)
         role = role_right(s, first, last, bare, true);
-    if (unit.len > 0 && sls_role_is_of_the_living(role) && !unit_lives(unit) &&
+    if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_lives(unit) &&
         !(bare && sls_str_eq(counts(role), SLS_STR("living"))))
         role = (sls_str){ 0 };
     return role;
@@ -316,15 +304,10 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 static bool is_one_person(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
-
         if (sls_scene_is(s, i, SLS_C_ORDINAL))
             return false; /* "a fourth" */
-        for (int step = 0; step < LINEAGE && noun.len > 0; step++) {
-            if (sls_str_eq(noun, SLS_STR("person")))
-                return true;
-            noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
-        }
+        if (sls_lexicon_is_a(sls_scene_value(s, i, SLS_C_NOUN), SLS_STR("person")))
+            return true;
         if (sls_scene_is(s, i, SLS_C_NOUN))
             return false;
     }

@@ -238,6 +238,18 @@ sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *co
     return (sls_str){ NULL, 0 };
 }
 
+bool sls_lexicon_is_a(sls_str noun, sls_str what)
+{
+    enum { STEPS = 5 }; /* the longest line has four; the table may have a circle */
+
+    for (int i = 0; i < STEPS && noun.len > 0; i++) {
+        if (sls_str_eq(noun, what))
+            return true;
+        noun = sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a");
+    }
+    return false;
+}
+
 sls_str sls_lexicon_display(sls_lang lang, sls_concept concept, sls_str value)
 {
     assert(lang < SLS_LANGS);

@@ -204,6 +204,8 @@ static inline sls_str sls_form_value(const sls_form *form, sls_concept concept)
  * and the column named `column`; the empty string when there is none.
  */
 sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column);
+/* Whether a value of NOUN is `what`, or a kind of it as far as a few steps of is_a lead. */
+bool sls_lexicon_is_a(sls_str noun, sls_str what);
 /*
  * How readers write `value`: the cell of data/any/CONCEPT.csv in the column named like the
  * language ("en", "id"), else the first form of its file, proper names with capitals, else
