@@ -87,11 +87,11 @@ static const sls_reading *next_count(const sls_scene *s, const sls_reading *r, i
 /* The name that count `r` has before it, or behind it, in a list. */
 static size_t label_of(const sls_scene *s, const sls_reading *r, bool behind)
 {
-    const sls_reading *before = next_count(s, r, -1), *after = next_count(s, r, 1);
+    const sls_reading *next = next_count(s, r, behind ? 1 : -1);
 
     if (behind)
-        return label_behind(s, r->last, after ? after->first : sls_sentence_end(s->items, r->last));
-    return label_before(s, before ? before->last + 1 : sls_sentence_begin(s->items, r->first),
+        return label_behind(s, r->last, next ? next->first : sls_sentence_end(s->items, r->last));
+    return label_before(s, next ? next->last + 1 : sls_sentence_begin(s->items, r->first),
                         r->first);
 }
 
