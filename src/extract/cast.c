@@ -392,12 +392,12 @@ static sls_str by_given_name(const sls_cast *cast, sls_lang lang, sls_str person
 sls_status sls_cast_hints(const sls_cast *cast, const sls_document *document, sls_str person,
                           sls_arena *arena, sls_str *out)
 {
-    const sls_str given = by_given_name(cast, document->lang, person);
     const sls_person *known = sls_cast_find(cast, person);
 
     *out = (sls_str){ 0 };
     if (known && known->country.len > 0)
         return sls_arena_concat3(arena, known->country, SLS_STR("=person"), SLS_STR(""), out);
+    const sls_str given = by_given_name(cast, document->lang, person);
     if (given.len > 0)
         return sls_arena_concat3(arena, given, SLS_STR("=given-name"), SLS_STR(""), out);
     if (cast->country_count == 0)
