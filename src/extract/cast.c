@@ -178,30 +178,31 @@ static bool is_called_briefly(const sls_items *items, const sls_reading *r, cons
            sls_map_get(brief, sls_items_folded(items, r->last, r->last)) != SLS_MAP_NONE;
 }
 
+/* Whether an honorific or "ujar" stands before item `first`. */
+static bool is_addressed(const sls_items *items, size_t first)
+{
+    const sls_item *before = first > 0 ? &items->at[first - 1] : NULL;
+
+    return before &&
+           (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING));
+}
+
 /*
  * Whether reading `r` names a person by more than its capitals: an office, a given name, an
  * honorific or "ujar" before it, a shorter form of it in the article.
  */
 static bool is_person(const sls_items *items, const sls_reading *r, const sls_map *brief)
 {
-    const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
-
     if (!sls_reading_is(r, "name"))
         return sls_has(r, SLS_G_name);
-    if (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief))
-        return true;
-    return before &&
-           (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING));
+    return items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief) ||
+           is_addressed(items, r->first);
 }
 
 /* Whether items first..last say something: "ujar Budi", "Budi mengatakan", "Pak Budi". */
 static bool speaks(const sls_items *items, size_t first, size_t last)
 {
-    const sls_item *before = first > 0 ? &items->at[first - 1] : NULL;
-
-    return items->at[last + 1].set & SLS_BIT(SLS_C_SPEECH) ||
-           (before &&
-            (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING)));
+    return items->at[last + 1].set & SLS_BIT(SLS_C_SPEECH) || is_addressed(items, first);
 }
 
 /* A name of one word that speaks: the short form of somebody who has a full name too. */
