@@ -24,8 +24,7 @@
 enum {
     SLS_TABLE_SHORT = 15,     /* bytes of a word that its key holds */
     SLS_TABLE_WORD_MAX = 255, /* bytes of the longest word */
-    SLS_TABLE_BUCKET = 16,    /* words that share a cache line */
-    SLS_TABLE_WORDS_MAX = 65535
+    SLS_TABLE_BUCKET = 16     /* words that share a cache line */
 };
 
 /*
