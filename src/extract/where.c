@@ -17,11 +17,11 @@ static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
     return status == SLS_OK ? sls_arena_concat3(arena, folded, SLS_STR("@"), code, out) : status;
 }
 
-/* The value of the place that item `i` names, behind a word for in or at; "" none. */
+/* The value of the place that item `i`, one of PLACES, names behind a word for in or at; "" none.
+ */
 static sls_str place_at(const sls_scene *s, size_t i)
 {
-    if (!(s->items->at[i].set & PLACES) || i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) ||
-        !sls_scene_tells(s, i - 1, SLS_T_IN))
+    if (i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) || !sls_scene_tells(s, i - 1, SLS_T_IN))
         return (sls_str){ 0 };
     if (sls_scene_is(s, i, SLS_C_PLACE))
         return sls_scene_value(s, i, SLS_C_PLACE);
