@@ -182,14 +182,19 @@ size_t sls_topic_held(const sls_scene *s, size_t event)
     return found;
 }
 
+static bool is_and_or(const sls_scene *s, size_t i)
+{
+    return sls_scene_tells(s, i, SLS_T_AND) ||
+           sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("or"));
+}
+
 /* The item behind the joint that leads to items from `i` on, over what names a member. */
 static size_t joint_before(const sls_scene *s, size_t i, size_t begin)
 {
     for (size_t named = i; i > begin + 1 && i + NAMED_REACH >= named; i--) {
         const sls_item *item = &s->items->at[i - 1];
 
-        if (sls_scene_tells(s, i - 1, SLS_T_AND) || item->symbol == ',' ||
-            sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("or")))
+        if (is_and_or(s, i - 1) || item->symbol == ',')
             return i;
         if (item->symbol < SLS_SYMBOL_WORDS || s->reading_of[i - 1] >= 0 ||
             (item->set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) &&
@@ -209,8 +214,7 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
 
     if (i == SIZE_MAX || s->reading_of[first] < 0)
         return NULL;
-    while (i > begin + 1 && (sls_scene_tells(s, i - 1, SLS_T_AND) ||
-                             sls_str_eq(sls_scene_value(s, i - 1, SLS_C_LITERAL), SLS_STR("or"))))
+    while (i > begin + 1 && is_and_or(s, i - 1))
         i--;
     if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
         i--;
