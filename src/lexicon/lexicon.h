@@ -91,6 +91,11 @@ typedef enum {
 
 typedef enum { SLS_LANG_ID, SLS_LANG_EN, SLS_LANGS } sls_lang;
 
+static inline sls_lang sls_lang_other(sls_lang lang)
+{
+    return lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID;
+}
+
 /* One meaning of a form. */
 typedef struct {
     sls_str value;

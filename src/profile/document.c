@@ -234,8 +234,7 @@ static void spread_language(const sls_document *d, const sls_page *page, uint8_t
             const int leans = sls_language_leans(d, (sls_sentence){ p->first, p->last });
 
             if (leans > 0 || (leans == 0 && other))
-                memset(langs + p->sentence, d->lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID,
-                       p->sentences);
+                memset(langs + p->sentence, (int)sls_lang_other(d->lang), p->sentences);
             else if (leans < 0)
                 memset(langs + p->sentence, (int)d->lang, p->sentences);
         }

@@ -74,14 +74,9 @@ static bool may_be(const sls_tokens *tokens, sls_sentence s, sls_lang lang)
     return false;
 }
 
-static sls_lang other_than(sls_lang lang)
-{
-    return lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID;
-}
-
 bool sls_language_is_other(const sls_document *d, sls_sentence span)
 {
-    const size_t stops = count_stops(d, span, other_than(d->lang));
+    const size_t stops = count_stops(d, span, sls_lang_other(d->lang));
 
     return stops >= FEW_STOPS && stops >= CLEARLY * count_stops(d, span, d->lang);
 }
@@ -92,7 +87,7 @@ bool sls_language_is_other(const sls_document *d, sls_sentence span)
  */
 static bool tells_other(const sls_document *d, sls_sentence span)
 {
-    const sls_lang other = other_than(d->lang);
+    const sls_lang other = sls_lang_other(d->lang);
     const uint64_t telling = UINT64_C(1) << SLS_C_MONTH | UINT64_C(1) << SLS_C_WEEKDAY |
                              UINT64_C(1) << SLS_C_OFFICE | UINT64_C(1) << SLS_C_EVENT |
                              UINT64_C(1) << SLS_C_SPEECH | UINT64_C(1) << SLS_C_NOUN;
@@ -116,7 +111,7 @@ static bool tells_other(const sls_document *d, sls_sentence span)
 
 int sls_language_leans(const sls_document *d, sls_sentence span)
 {
-    const sls_lang other = other_than(d->lang);
+    const sls_lang other = sls_lang_other(d->lang);
     const uint64_t telling = UINT64_C(1) << SLS_C_STOP | UINT64_C(1) << SLS_C_MONTH |
                              UINT64_C(1) << SLS_C_WEEKDAY | UINT64_C(1) << SLS_C_LITERAL;
     int leans = 0;
@@ -139,7 +134,7 @@ static bool is_dense(const sls_document *d, sls_sentence s)
 
     for (size_t i = s.first; i <= s.last; i++)
         words += is_word(d, i);
-    return words >= FEW_WORDS && count_stops(d, s, other_than(d->lang)) * SHARE >= words;
+    return words >= FEW_WORDS && count_stops(d, s, sls_lang_other(d->lang)) * SHARE >= words;
 }
 
 /*
@@ -156,10 +151,10 @@ static bool is_scrap(const sls_document *d, sls_sentence s)
     for (size_t i = s.first; i <= s.last; i++) {
         const sls_form *own, *their;
 
-        if (!is_word(d, i) || !sls_lexicon_begins(other_than(d->lang), &d->tokens, i, telling))
+        if (!is_word(d, i) || !sls_lexicon_begins(sls_lang_other(d->lang), &d->tokens, i, telling))
             continue;
         own = sls_lexicon_at(d->lang, &d->tokens, i);
-        their = sls_lexicon_at(other_than(d->lang), &d->tokens, i);
+        their = sls_lexicon_at(sls_lang_other(d->lang), &d->tokens, i);
         if (!sls_form_is(their, SLS_C_MONTH))
             continue;
         if (sls_form_is(own, SLS_C_MONTH))
@@ -171,7 +166,7 @@ static bool is_scrap(const sls_document *d, sls_sentence s)
 
 void sls_language_mark(const sls_document *d, uint8_t *out)
 {
-    const sls_lang other = other_than(d->lang);
+    const sls_lang other = sls_lang_other(d->lang);
 
     for (size_t i = 0; i < d->sentences.count; i++) {
         const sls_sentence s = d->sentences.at[i];

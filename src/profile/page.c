@@ -4,14 +4,9 @@
 
 #include <string.h>
 
-static sls_lang other(sls_lang lang)
-{
-    return lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID;
-}
-
 const sls_form *sls_page_form(const sls_document *document, size_t i, sls_concept concept)
 {
-    const sls_lang langs[] = { document->lang, other(document->lang) };
+    const sls_lang langs[] = { document->lang, sls_lang_other(document->lang) };
 
     for (size_t l = 0; l < SLS_LANGS && i < document->tokens.count; l++) {
         const sls_form *form;
@@ -30,7 +25,7 @@ sls_page_forms sls_page_forms_at(const sls_document *document, size_t i)
     if (i >= document->tokens.count)
         return (sls_page_forms){ NULL, NULL };
     return (sls_page_forms){ sls_lexicon_at(document->lang, &document->tokens, i),
-                             sls_lexicon_at(other(document->lang), &document->tokens, i) };
+                             sls_lexicon_at(sls_lang_other(document->lang), &document->tokens, i) };
 }
 
 bool sls_page_is_marker(const sls_document *document, size_t i, const char *value)
