@@ -163,6 +163,15 @@ const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i
  * each: what is not so need not be looked for.
  */
 bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts);
+/* sls_lexicon_at, where that form has one of `concepts`, a bit each; else NULL. */
+static inline const sls_form *sls_lexicon_among(sls_lang lang, const sls_tokens *tokens, size_t i,
+                                                uint64_t concepts)
+{
+    const sls_form *form =
+        sls_lexicon_begins(lang, tokens, i, concepts) ? sls_lexicon_at(lang, tokens, i) : NULL;
+
+    return form && form->set & concepts ? form : NULL;
+}
 /* A set of words has the bits of its words, and those of words that share them. */
 static inline uint64_t sls_lexicon_bit(uint32_t word)
 {

@@ -24,12 +24,19 @@ static bool is_short(const sls_tokens *tokens, size_t i)
     return token->flags & SLS_TOKEN_WORD && token->end - token->start <= LONGEST;
 }
 
-/* A single letter is an initial or a unit ("32,775 s") more often than an article. */
-static bool is_stop(sls_lang lang, const sls_tokens *tokens, size_t i)
+/*
+ * Whether a word has one of `concepts`, a bit each. A single letter is an initial or a unit
+ * ("32,775 s") more often than an article.
+ */
+static bool has_any(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts)
 {
     return tokens->at[i].flags & SLS_TOKEN_WORD && tokens->at[i].end - tokens->at[i].start > 1 &&
-           sls_lexicon_begins(lang, tokens, i, UINT64_C(1) << SLS_C_STOP) &&
-           sls_form_is(sls_lexicon_at(lang, tokens, i), SLS_C_STOP);
+           sls_lexicon_among(lang, tokens, i, concepts);
+}
+
+static bool is_stop(sls_lang lang, const sls_tokens *tokens, size_t i)
+{
+    return has_any(lang, tokens, i, UINT64_C(1) << SLS_C_STOP);
 }
 
 sls_lang sls_language_of(const sls_tokens *tokens)
@@ -55,7 +62,7 @@ static size_t count_stops(const sls_document *d, sls_sentence s, sls_lang lang)
     size_t count = 0;
 
     for (size_t i = s.first; i <= s.last; i++)
-        count += is_word(d, i) && is_stop(lang, &d->tokens, i);
+        count += !d->masked[i] && is_stop(lang, &d->tokens, i);
     return count;
 }
 
@@ -96,15 +103,11 @@ static bool tells_other(const sls_document *d, sls_sentence span)
     if (count_stops(d, span, other) == 0 || count_stops(d, span, d->lang) > 0)
         return false;
     for (size_t i = span.first; i <= span.last; i++) {
-        const sls_form *own, *their;
-
-        if (!is_word(d, i) || d->tokens.at[i].end - d->tokens.at[i].start < 2)
+        if (d->masked[i])
             continue;
-        own = sls_lexicon_at(d->lang, &d->tokens, i);
-        their = sls_lexicon_at(other, &d->tokens, i);
-        if (own && own->set & telling)
+        if (has_any(d->lang, &d->tokens, i, telling))
             return false;
-        told += their && their->set & telling;
+        told += has_any(other, &d->tokens, i, telling);
     }
     return told >= TELLING;
 }
@@ -116,15 +119,10 @@ int sls_language_leans(const sls_document *d, sls_sentence span)
                              UINT64_C(1) << SLS_C_WEEKDAY | UINT64_C(1) << SLS_C_LITERAL;
     int leans = 0;
 
-    for (size_t i = span.first; i <= span.last; i++) {
-        const sls_form *own, *their;
-
-        if (!is_word(d, i) || d->tokens.at[i].end - d->tokens.at[i].start < 2)
-            continue;
-        own = sls_lexicon_at(d->lang, &d->tokens, i);
-        their = sls_lexicon_at(other, &d->tokens, i);
-        leans += (their && their->set & telling) - (own && own->set & telling);
-    }
+    for (size_t i = span.first; i <= span.last; i++)
+        if (!d->masked[i])
+            leans +=
+                has_any(other, &d->tokens, i, telling) - has_any(d->lang, &d->tokens, i, telling);
     return leans;
 }
 
@@ -149,15 +147,9 @@ static bool is_scrap(const sls_document *d, sls_sentence s)
     if (s.last - s.first + 1 > SCRAP_TOKENS)
         return false;
     for (size_t i = s.first; i <= s.last; i++) {
-        const sls_form *own, *their;
-
-        if (!is_word(d, i) || !sls_lexicon_begins(sls_lang_other(d->lang), &d->tokens, i, telling))
+        if (!is_word(d, i) || !sls_lexicon_among(sls_lang_other(d->lang), &d->tokens, i, telling))
             continue;
-        own = sls_lexicon_at(d->lang, &d->tokens, i);
-        their = sls_lexicon_at(sls_lang_other(d->lang), &d->tokens, i);
-        if (!sls_form_is(their, SLS_C_MONTH))
-            continue;
-        if (sls_form_is(own, SLS_C_MONTH))
+        if (sls_lexicon_among(d->lang, &d->tokens, i, telling))
             return false;
         month |= d->tokens.at[i].end - d->tokens.at[i].start >= MONTH_LETTERS;
     }

@@ -9,12 +9,10 @@ const sls_form *sls_page_form(const sls_document *document, size_t i, sls_concep
     const sls_lang langs[] = { document->lang, sls_lang_other(document->lang) };
 
     for (size_t l = 0; l < SLS_LANGS && i < document->tokens.count; l++) {
-        const sls_form *form;
+        const sls_form *form =
+            sls_lexicon_among(langs[l], &document->tokens, i, UINT64_C(1) << concept);
 
-        if (!sls_lexicon_begins(langs[l], &document->tokens, i, UINT64_C(1) << concept))
-            continue;
-        form = sls_lexicon_at(langs[l], &document->tokens, i);
-        if (sls_form_is(form, concept))
+        if (form)
             return form;
     }
     return NULL;
