@@ -76,6 +76,15 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     /* the length of one is not the width of the other */
     if (!sls_str_eq(x->what, y->what) && sls_is_role(x->what) && sls_is_role(y->what))
         return 0;
+    /* Which of several values is meant is not known; what both know is no slip of either. */
+    if (!equal &&
+        (x->state == SLS_DENIED || y->state == SLS_DENIED || a->listed || b->listed ||
+         sls_stance_compare(x, y) != SLS_STANCE_ALIKE || sls_facts_know_both(in->facts, a, b)))
+        return 0;
+    /* What happens again, or lasts, has many dates: populations, prices, matches. */
+    if (!equal && x->kind == SLS_KIND_DATE &&
+        (a->event.len == 0 || !sls_str_eq(a->event, b->event) || a->recurrence == SLS_REPEAT))
+        return 0;
     int other;
     int held = held_by_article(in->roll, x, b->article, &shared);
     const int back = held_by_article(in->roll, y, a->article, &other);
@@ -87,14 +96,6 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return 0;
     if (equal)
         return held;
-    /* Which of several values is meant is not known; what both know is no slip of either. */
-    if (x->state == SLS_DENIED || y->state == SLS_DENIED || a->listed || b->listed ||
-        sls_facts_know_both(in->facts, a, b) || sls_stance_compare(x, y) != SLS_STANCE_ALIKE)
-        return 0;
-    /* What happens again, or lasts, has many dates: populations, prices, matches. */
-    if (x->kind == SLS_KIND_DATE &&
-        (a->event.len == 0 || !sls_str_eq(a->event, b->event) || a->recurrence == SLS_REPEAT))
-        return 0;
     return held >= SLS_FRAGMENT_SURE ? SLS_FRAGMENT_SCORE_SURE : SLS_FRAGMENT_SCORE;
 }
 

@@ -35,6 +35,12 @@ static inline bool sls_claim_is_dated(const sls_claim *claim)
     return claim->as_of.len > 0 && claim->as_of.ptr[claim->as_of.len - 1] != '~';
 }
 
+/* The claim's outlet, or its article where the outlet is unknown. */
+static inline sls_str sls_claim_outlet(const sls_claim *claim)
+{
+    return claim->source.len > 0 ? claim->source : claim->article;
+}
+
 /* Zones that another hand wrote than the body's. */
 static inline bool sls_zone_is_display(sls_zone zone)
 {

@@ -1,8 +1,11 @@
 #include "report/explanation.h"
 
+#include "model/sense.h"
 #include "model/term.h"
 #include "report/finding_message.h"
 #include "report/words.h"
+
+#include <stdio.h>
 
 enum { POINTS_OF_A_MARK = 5, NUMBER_WIDTH = 5 };
 
@@ -87,8 +90,7 @@ static sls_str reading_of(writer *w, const sls_claim *claim)
 
 static void side(writer *w, const char *name, const sls_claim *claim, sls_spot spot)
 {
-    const sls_str source = claim->source.len > 0 ? claim->source : claim->article;
-    const sls_arg args[] = { { "source", SLS_ARG_TEXT, source },
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
                              { "published", SLS_ARG_DATE, claim->published } };
     const sls_str who = message(w, SLS_STR("explain-source"), args, 2);
     sls_draft_add(w->draft, SLS_STR("\n"));
@@ -107,17 +109,8 @@ static void side(writer *w, const char *name, const sls_claim *claim, sls_spot s
 static void number(writer *w, int n)
 {
     char digits[16];
-    size_t at = sizeof digits;
-    int rest = n < 0 ? -n : n;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest > 0);
-    if (n < 0)
-        digits[--at] = '-';
-    for (size_t i = sizeof digits - at; i < NUMBER_WIDTH; i++)
-        sls_draft_add(w->draft, SLS_STR(" "));
-    sls_draft_add(w->draft, (sls_str){ digits + at, sizeof digits - at });
+    const int len = snprintf(digits, sizeof digits, "%*d", NUMBER_WIDTH, n);
+    sls_draft_add(w->draft, (sls_str){ digits, (size_t)len });
 }
 
 /* "   75   83%  ###############  what ...": points, their share of all, a bar. */

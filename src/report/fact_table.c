@@ -1,6 +1,7 @@
 #include "report/fact_table.h"
 
 #include "base/map.h"
+#include "model/sense.h"
 #include "report/finding_csv.h"
 #include "report/message.h"
 #include "report/words.h"
@@ -142,8 +143,7 @@ static sls_status statement(const table *t, const sls_group *group, const sls_cl
         status = sls_arena_format(t->arena, &state, "state-%s", sls_state_name(claim->state));
     if (status != SLS_OK)
         return status;
-    const sls_str source = claim->source.len > 0 ? claim->source : claim->article;
-    const sls_arg args[] = { { "source", SLS_ARG_TEXT, source },
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
                              { "published", SLS_ARG_DATE, claim->published },
                              { "about", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what },
                              { "bound", SLS_ARG_MESSAGE, bound },

@@ -1,16 +1,11 @@
 #include "report/finding_message.h"
 
+#include "model/sense.h"
 #include "report/draft.h"
 #include "report/words.h"
 
 #include <assert.h>
 #include <string.h>
-
-/* The claim's outlet, or its article where the outlet is unknown. */
-static sls_str outlet(const sls_claim *claim)
-{
-    return claim->source.len > 0 ? claim->source : claim->article;
-}
 
 /*
  * The likely wrong side: its outlet, or what it says where both sides are of one outlet. A
@@ -22,8 +17,8 @@ static sls_status wrong_side(const sls_finding *finding, sls_arena *arena, sls_s
     if (finding->likely_wrong == SLS_SIDE_NONE || finding->kind == SLS_KIND_NAME)
         return SLS_OK;
     const sls_claim *wrong = finding->likely_wrong == SLS_SIDE_A ? finding->a : finding->b;
-    *out = outlet(wrong);
-    if (!sls_str_eq(outlet(finding->a), outlet(finding->b)))
+    *out = sls_claim_outlet(wrong);
+    if (!sls_str_eq(sls_claim_outlet(finding->a), sls_claim_outlet(finding->b)))
         return SLS_OK;
     return sls_arena_format(arena, out, "\"%.*s\"", SLS_FMT(wrong->surface));
 }
@@ -33,7 +28,7 @@ static sls_status open_side(const sls_finding *finding, sls_arena *arena, sls_st
 {
     const sls_str mark = SLS_STR("@?");
     const bool a = sls_str_ends(finding->a->what, mark), b = sls_str_ends(finding->b->what, mark);
-    const sls_str first = outlet(finding->a), second = outlet(finding->b);
+    const sls_str first = sls_claim_outlet(finding->a), second = sls_claim_outlet(finding->b);
     sls_draft draft = { .arena = arena };
     if (a)
         sls_draft_add(&draft, first);
@@ -104,8 +99,8 @@ static void put_own(arguments *args, sls_lang ui, const sls_finding *finding)
 static sls_status arguments_of(sls_lang ui, const sls_finding *finding, arguments *args)
 {
     put_own(args, ui, finding);
-    put(args, (sls_arg){ "source_a", SLS_ARG_TEXT, outlet(finding->a) });
-    put(args, (sls_arg){ "source_b", SLS_ARG_TEXT, outlet(finding->b) });
+    put(args, (sls_arg){ "source_a", SLS_ARG_TEXT, sls_claim_outlet(finding->a) });
+    put(args, (sls_arg){ "source_b", SLS_ARG_TEXT, sls_claim_outlet(finding->b) });
     put(args, (sls_arg){ "published_a", SLS_ARG_DATE, finding->a->published });
     put(args, (sls_arg){ "published_b", SLS_ARG_DATE, finding->b->published });
     put(args, (sls_arg){ "about", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,

@@ -1,5 +1,6 @@
 #include "report/terminal.h"
 
+#include "model/sense.h"
 #include "report/finding_message.h"
 #include "report/message.h"
 
@@ -137,8 +138,7 @@ void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sl
 static sls_status other_side(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim,
                              sls_spot place)
 {
-    const sls_str source = claim->source.len > 0 ? claim->source : claim->article;
-    const sls_arg args[] = { { "source", SLS_ARG_TEXT, source },
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
                              { "published", SLS_ARG_DATE, claim->published },
                              { "surface", SLS_ARG_TEXT, claim->surface } };
     sls_str text;
