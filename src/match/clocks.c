@@ -3,7 +3,6 @@
 #include "base/edtf.h"
 #include "match/align.h"
 #include "match/gates.h"
-#include "match/instances.h"
 #include "match/places.h"
 #include "model/stance.h"
 #include "model/term.h"
@@ -20,7 +19,7 @@ static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_ove
     /* two who arrive arrive at two times */
     if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
         return false;
-    if (sls_tie_of(a->claim) == SLS_TIE_FIGURE || sls_tie_of(b->claim) == SLS_TIE_FIGURE)
+    if (a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE)
         return false;
     return likeness >= SLS_CLOCK_FLOOR &&
            sls_places_compare(a->claim->place, b->claim->place) != SLS_PLACES_APART;

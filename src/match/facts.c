@@ -112,6 +112,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
     out->event = sls_claim_event(c);
     out->recurrence = recurrence_of(out->event);
     out->span = span_of(out->event);
+    out->tie = sls_tie_of(c);
     out->published = read_days(c->published, &out->has_published);
     out->when = read_days(c->as_of, &out->has_when);
     if (!out->has_when) {
@@ -127,6 +128,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->readable = true;
         out->rank = number_rank(c->value);
         out->value ^= sls_hash(c->unit) << 1;
+        out->nth = sls_is_nth(c);
     }
     return headline ? sls_features_make(c, headline, arena, &out->features) : SLS_OK;
 }

@@ -9,6 +9,7 @@
 #define SLS_MATCH_FACTS_H
 
 #include "base/interval.h"
+#include "match/instances.h"
 #include "match/roll.h"
 #include "match/similarity.h"
 
@@ -37,6 +38,8 @@ typedef struct {
     uint64_t rank;  /* order of the value: close values have close ranks */
     uint64_t value; /* hash of the value with its unit and bound */
     bool listed;    /* its sentence has another value of the same kind and unit */
+    bool nth;       /* quantity: the number of a thing, not how many */
+    sls_tie tie;    /* what another value must share to be of this instance of the event */
 } sls_fact;
 
 typedef struct {

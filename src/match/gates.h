@@ -79,38 +79,8 @@
 /* Published on two days. */
 #define SLS_TALLY_DAYS 3
 
-/* --- instances (tally.c) --- */
+/* --- tables (tally.c) --- */
 
-/*
- * Events of which one article or two on one day tell several: two values are of one instance only
- * when something besides the event ties them, a PERSON or another FIGURE of the sentences. Of the
- * findings read in the news sample 9 of 9 court terms, 11 of 12 quakes and eruptions and 14 of 16
- * prices and shares were two instances.
- */
-/* clang-format off */
-#define SLS_INSTANCES(X)   \
-    X("sentence", PERSON)  \
-    X("prosecute", PERSON) \
-    X("convicted", PERSON) \
-    X("scored", PERSON)    \
-    X("score", PERSON)     \
-    X("earthquake", FIGURE) \
-    X("eruption", FIGURE)  \
-    X("fire", FIGURE)      \
-    X("rise", FIGURE)      \
-    X("fall", FIGURE)      \
-    X("trade", FIGURE)     \
-    X("buy", FIGURE)       \
-    X("earn", FIGURE)      \
-    X("close", FIGURE)     \
-    X("closed", FIGURE)
-/* The same by unit: points of standings and indices, temperatures, hotspots. */
-#define SLS_INSTANCE_UNITS(X) \
-    X("point", FIGURE)   \
-    X("celsius", FIGURE) \
-    X("hotspot", FIGURE) \
-    X("pixel", FIGURE)
-/* clang-format on */
 /*
  * Two articles whose values of one unit differ this often, and oftener than all their values agree,
  * tell two instances: price lists of two days, two quakes, two lap charts.

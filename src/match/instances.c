@@ -1,28 +1,41 @@
 #include "match/instances.h"
 
-#include "match/gates.h"
+#include "lexicon/lexicon.h"
 #include "model/sense.h"
 
-typedef struct {
-    sls_str name;
-    sls_tie tie;
-} row;
-
-static sls_tie find(const row *rows, size_t count, sls_str name)
+static sls_tie find(sls_concept concept, sls_str value)
 {
-    for (size_t i = 0; i < count; i++)
-        if (sls_str_eq(rows[i].name, name))
-            return rows[i].tie;
-    return SLS_TIE_NONE;
+    const sls_str tie = sls_lexicon_attribute(concept, value, "tie");
+    if (tie.len == 0)
+        return SLS_TIE_NONE;
+    return sls_str_eq(tie, SLS_STR("person")) ? SLS_TIE_PERSON : SLS_TIE_FIGURE;
 }
 
 sls_tie sls_tie_of(const sls_claim *claim)
 {
-#define ROW(name, what) { SLS_S(name), SLS_TIE_##what },
-    static const row events[] = { SLS_INSTANCES(ROW) };
-    static const row units[] = { SLS_INSTANCE_UNITS(ROW) };
-#undef ROW
     const sls_str event = sls_what_event(claim->what);
-    const sls_tie tie = find(events, sizeof events / sizeof *events, event);
-    return tie != SLS_TIE_NONE ? tie : find(units, sizeof units / sizeof *units, claim->unit);
+    sls_tie tie = find(SLS_C_EVENT, event);
+    if (tie == SLS_TIE_NONE)
+        tie = find(SLS_C_ROLE, event);
+    if (tie == SLS_TIE_NONE)
+        tie = find(SLS_C_UNIT, claim->unit);
+    return tie != SLS_TIE_NONE ? tie : find(SLS_C_NOUN, claim->unit);
+}
+
+bool sls_is_nth(const sls_claim *claim)
+{
+    sls_lang lang;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    for (size_t i = 0, from = 0; i < claim->surface.len; i++) {
+        const char byte = claim->surface.ptr[i];
+        if (byte != ' ' && byte != '-')
+            continue;
+        const sls_str word = sls_str_slice(claim->surface, from, i);
+        from = i + 1;
+        if (byte == '-' &&
+            sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_LITERAL), SLS_STR("nth")))
+            return true;
+    }
+    return false;
 }

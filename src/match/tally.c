@@ -9,7 +9,6 @@
 #include "match/company.h"
 #include "match/fragments.h"
 #include "match/gates.h"
-#include "match/instances.h"
 #include "match/places.h"
 #include "model/sense.h"
 #include "model/stance.h"
@@ -34,12 +33,6 @@ typedef struct {
     sls_arena *arena;
     sls_link_list *links;
 } tallying;
-
-/* "menit ke-74", "pekan ke-18": the number of a thing, not how many. */
-static bool is_ordinal(const sls_claim *c)
-{
-    return sls_str_find(c->surface, SLS_STR("ke-")) != SIZE_MAX;
-}
 
 /* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
 static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
@@ -177,13 +170,12 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company)
 {
-    const sls_tie left = sls_tie_of(a->claim), right = sls_tie_of(b->claim);
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (company->shared == 0 &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return false;
-    return !((left == SLS_TIE_FIGURE || right == SLS_TIE_FIGURE) && company->figures == 0) &&
-           !((left == SLS_TIE_PERSON || right == SLS_TIE_PERSON) && shared->persons == 0);
+    return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0) &&
+           !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
 }
 
 /* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
@@ -207,8 +199,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     if (!equal && sls_counts_part(a->claim, b->claim))
         return false;
-    if (!equal && (is_ordinal(a->claim) || is_ordinal(b->claim) || times_clash(a, b) ||
-                   sls_facts_know_both(in->facts, a, b)))
+    if (!equal && (a->nth || b->nth || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return false;
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
