@@ -201,6 +201,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     c->toll = k.role.len > 0;
     c->titled = k.titled;
     c->background = k.background;
+    c->loose = k.loose;
     claim->event = k.event;
     claim->object = k.object;
     claim->entities = k.entities;
@@ -247,6 +248,26 @@ static bool in_dateline(const sls_claimer *c, const sls_reading *r)
     return token >= c->document->dateline_first && token < c->document->dateline_after;
 }
 
+/*
+ * What is dated behind the article's own date has not been; what is dated before it, and in a
+ * plan only by what is told beside it, has.
+ */
+static void settle_ahead(const sls_claimer *c, sls_claim *claim)
+{
+    const sls_edtf *now = &c->document->published_at;
+    sls_edtf date;
+
+    if (claim->event.len == 0 || sls_str_eq(claim->event, SLS_STR("say")) || c->titled ||
+        now->grain == SLS_GRAIN_NONE || sls_edtf_read(claim->value, &date) != SLS_OK)
+        return;
+    if (claim->state == SLS_PLANNED && c->loose && date.days.last < now->days.first) {
+        claim->state = SLS_ASSERTED;
+    } else if (claim->state == SLS_ASSERTED && date.days.first > now->days.last) {
+        claim->state = SLS_PLANNED;
+        claim->state_inferred = true;
+    }
+}
+
 /* A date, from reading number `r` or a part of it. */
 static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 {
@@ -282,6 +303,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         status = sls_claim_describe(c, reading, NULL, claim);
         if (in_dateline(c, reading))
             claim->what = claim->event = claim->object = (sls_str){ 0 };
+        settle_ahead(c, claim);
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
         if (c->titled)

@@ -30,6 +30,7 @@ typedef struct {
     sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
     sls_str *told;         /* per reading of a date: the event that it dates alone, or "" */
     bool titled;           /* the date described last is part of a name ... */
+    bool loose;            /* ... or planned only if it is ahead of the article ... */
     bool background;       /* ... or of an event that the sentence tells another by */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
     uint32_t line_token;   /* the token whose line was asked for last ... */

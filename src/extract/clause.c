@@ -458,9 +458,13 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
-    if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX))
-        out->state = sls_mood_of(scene, topic.event, first, last,
-                                 unit && !is_measure(*unit) && !is_money(*unit));
+    if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX)) {
+        const sls_mood mood = sls_mood_of(scene, topic.event, first, last,
+                                          unit && !is_measure(*unit) && !is_money(*unit));
+
+        out->loose = mood.loose && !unit;
+        out->state = mood.loose && unit ? SLS_ASSERTED : mood.state;
+    }
     sls_status status = surroundings(scene, first, out);
     sls_paired others = { .count = 0 };
 

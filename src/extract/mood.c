@@ -5,6 +5,8 @@ enum {
     NEGATED = 3 /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
+#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))
+
 /* Events and words of saying among items from..to, `to` exclusive. */
 static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
 {
@@ -34,19 +36,80 @@ static bool opens_relative(const sls_scene *s, size_t from, size_t to)
     return false;
 }
 
-/* Whether the word of mood at `i` speaks of the value, or of its event at `event`. */
-static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first)
+static bool clausal(const sls_scene *s, size_t i, const char *what)
+{
+    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
+}
+
+/* "biasanya akan", "umumnya bisa": what is the rule is no plan. */
+static bool is_usual(const sls_scene *s, size_t i)
+{
+    for (size_t k = i; k-- > 0 && k + PHRASE >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
+        if (clausal(s, k, "usual"))
+            return true;
+    return false;
+}
+
+/* "mengaku jika pabriknya tutup": behind a word of saying it opens what is said. */
+static bool opens_saying(const sls_scene *s, size_t i)
+{
+    const size_t end = sls_sentence_end(s->items, i);
+
+    if (i == 0 || !sls_scene_is(s, i - 1, SLS_C_SPEECH) || sls_scene_closes(s, i - 1) ||
+        !sls_item_says(&s->items->at[i], SLS_C_MODAL, "conditional"))
+        return false;
+    for (size_t k = i + 1; k < end; k++)
+        if (clausal(s, k, "then"))
+            return false; /* "mengatakan jika ..., maka ..." */
+    return true;
+}
+
+/*
+ * What one can do is open as far as its own verb goes: "bisa melihat gedung yang dibangun pada
+ * 1920" and "siap 100 persen" leave no doubt of the value, nor does what one can hold.
+ */
+static bool enables(const sls_scene *s, size_t i, size_t target, bool event)
+{
+    const bool noun = event && !(s->items->at[target].traits & VOICES);
+
+    if ((!event && target <= i + 1) || sls_scene_tells(s, i + 1, SLS_T_STATE))
+        return false;
+    for (size_t k = i + 2; k < target; k++)
+        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0)
+            return false;
+    /* "bisa mendapat penghasilan": the verb's own object is a noun of doing */
+    return verbs_between(s, i + 1, noun && target <= i + 1 + PHRASE ? i + 1 : target) == 0;
+}
+
+/* "belum dipastikan": what would settle it has not come. */
+static bool is_open(const sls_scene *s, size_t i, sls_str mood)
+{
+    return sls_str_eq(mood, SLS_STR("asserted")) && i > 0 &&
+           (sls_scene_is(s, i - 1, SLS_C_NEGATION) ||
+            (i > 1 && sls_scene_is(s, i - 2, SLS_C_NEGATION)));
+}
+
+/*
+ * Whether the word of mood at `i` speaks of the value, or of its event at `event`; `*loose` when
+ * only a plan that the event is told of in does: "akan hadir di pesta yang digelar pada Juni".
+ */
+static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bool *loose)
 {
     const bool relative = i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT);
     const bool before = event != SIZE_MAX && i <= event;
     const size_t target = before ? event : first;
 
-    if (stops(s, i + 1, target))
+    *loose = false;
+    if (stops(s, i + 1, target) || opens_saying(s, i) || is_usual(s, i))
+        return false;
+    if (clausal(s, i, "able") && !enables(s, i, target, before))
         return false;
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
-    if (before && !relative)
-        return sls_scene_tells(s, i, SLS_T_PLANNED) || !opens_relative(s, i + 1, target);
+    if (before && !relative) {
+        *loose = sls_scene_tells(s, i, SLS_T_PLANNED) && opens_relative(s, i + 1, target);
+        return *loose || !opens_relative(s, i + 1, target);
+    }
     return i < target && verbs_between(s, i + 1, target) == 0;
 }
 
@@ -60,12 +123,12 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 
-sls_state sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)
+sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)
 {
-    sls_state state = SLS_ASSERTED;
+    sls_mood mood = { SLS_ASSERTED, false };
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)))
-        return state;
+        return mood;
     const sls_span own = sls_clause_of(s, first, last);
     sls_span look = { own.from, first };
 
@@ -78,14 +141,18 @@ sls_state sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t las
     for (size_t i = look.from; i < look.to; i++) {
         const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
 
-        if (i >= first && i <= last)
+        if ((i >= first && i <= last) || is_open(s, i, v))
             continue;
-        if (v.len > 0 && (i > first ? !stops(s, last + 1, i) : reaches(s, i, event, first))) {
-            if (sls_state_of(v, &state) != SLS_OK)
-                state = SLS_PLANNED; /* on a condition */
+        bool loose = false;
+
+        if (v.len > 0 &&
+            (i > first ? !stops(s, last + 1, i) : reaches(s, i, event, first, &loose))) {
+            if (sls_state_of(v, &mood.state) != SLS_OK)
+                mood.state = SLS_PLANNED; /* on a condition */
+            mood.loose = loose;
         } else if (i >= own.from && (i < first || counted) && denies(s, i, event, first)) {
-            state = SLS_DENIED;
+            mood = (sls_mood){ SLS_DENIED, false };
         }
     }
-    return state;
+    return mood;
 }

@@ -14,11 +14,15 @@
 
 #include "extract/clause.h"
 
+typedef struct {
+    sls_state state;
+    bool loose; /* planned, if at all, as what is planned is told by: past dates are asserted */
+} sls_mood;
+
 /*
  * Of the value at items first..last and its event at item `event`, SIZE_MAX none. `counted`: it
  * counts things, which a verb behind it denies too ("5 orang tidak ditemukan").
  */
-sls_state sls_mood_of(const sls_scene *scene, size_t event, size_t first, size_t last,
-                      bool counted);
+sls_mood sls_mood_of(const sls_scene *scene, size_t event, size_t first, size_t last, bool counted);
 
 #endif
