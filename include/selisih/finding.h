@@ -93,5 +93,8 @@ typedef struct {
 const char *sls_severity_name(sls_severity severity);
 const char *sls_verdict_name(sls_verdict verdict);
 const char *sls_finding_state_name(sls_finding_state state);
+/* Whether such findings stand in conflicts.csv: conflict, possible, superseded; else in
+ * agreements.csv. */
+bool sls_verdict_is_conflict(sls_verdict verdict);
 
 #endif

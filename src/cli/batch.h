@@ -11,6 +11,11 @@
 #include "ingest/ingest.h"
 #include "io/file.h"
 
+/* Where a claim begins in its line, from 1. */
+typedef struct {
+    uint32_t byte, character;
+} sls_column;
+
 /* What became of one record. Strings live until the batch has been taken. */
 typedef struct {
     sls_article_row row;
@@ -18,7 +23,7 @@ typedef struct {
     size_t line;            /* of the file on which the record begins */
     bool json;              /* offsets and lines count in the decoded text, not in the file */
     sls_claim *claims;      /* what the stage kept; row.claims of them, or NULL */
-    uint32_t *columns;      /* byte column of each claim in its line, from 1, or NULL */
+    sls_column *columns;    /* of each claim, or NULL */
     const sls_diag *diag;   /* why it was skipped; NULL when it was read */
     const sls_diag *notice; /* something that is not an error; NULL when there is none */
 } sls_result;

@@ -3,7 +3,8 @@
 #include "cli/results.h"
 #include "cli/survey.h"
 #include "report/baseline.h"
-#include "report/finding_csv.h"
+#include "report/format.h"
+#include "report/policy.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,6 @@
 typedef struct {
     sls_survey all;
     sls_baseline_use baseline;
-    sls_output output;
 } check;
 
 /* A baseline that is not there is an error, unless this run is to make it. */
@@ -41,7 +41,7 @@ static bool fails(const check *c, const sls_finding *finding)
         [SLS_FAIL_NOTE] = SLS_NOTE, [SLS_FAIL_WARNING] = SLS_WARNING, [SLS_FAIL_ERROR] = SLS_ERROR
     };
     return c->all.options->fail_level != SLS_FAIL_NONE && finding->state == SLS_NEW &&
-           sls_finding_is_conflict(finding) &&
+           sls_verdict_is_conflict(finding->verdict) &&
            finding->severity >= least[c->all.options->fail_level];
 }
 
@@ -61,41 +61,91 @@ static sls_summary summarise(const check *c, const char *path)
     (void)sls_store_claims(c->all.store, &s.claims);
     for (size_t i = 0; i < c->all.findings.count; i++) {
         const sls_finding *finding = &c->all.findings.at[i];
-        if (finding->state == SLS_NEW && sls_finding_is_conflict(finding))
+        if (finding->state == SLS_NEW && sls_verdict_is_conflict(finding->verdict))
             ++*counts[finding->severity];
     }
     return s;
 }
 
-static sls_status print(check *c, sls_diag *diag)
+static sls_status fill_report(const check *c, sls_report *out)
 {
     const sls_options *o = c->all.options;
-    const sls_terminal terminal = { o->ui, sls_use_color(o->color) };
-    const sls_severity least =
-        o->verbose || o->fail_level == SLS_FAIL_NOTE ? SLS_NOTE : SLS_WARNING;
-    sls_draft draft = { .arena = c->all.arena };
-    sls_status status = SLS_OK;
-    for (size_t i = 0; i < c->all.findings.count && status == SLS_OK; i++) {
-        const sls_finding *finding = &c->all.findings.at[i];
-        if (finding->state == SLS_NEW && sls_finding_is_conflict(finding) &&
-            finding->severity >= least)
-            status = sls_terminal_finding(&terminal, &draft, finding,
-                                          sls_store_spot(c->all.store, finding->a),
-                                          sls_store_spot(c->all.store, finding->b));
+    const sls_findings *findings = &c->all.findings;
+    sls_spot *spots = sls_arena_calloc(c->all.arena, 2 * findings->count + 1, sizeof *spots);
+    sls_str path;
+    const sls_status status = sls_arena_format(c->all.arena, &path, "%s/conflicts.csv", o->reports);
+    if (!spots || status != SLS_OK)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < findings->count; i++) {
+        spots[2 * i] = sls_store_spot(c->all.store, findings->at[i].a);
+        spots[2 * i + 1] = sls_store_spot(c->all.store, findings->at[i].b);
     }
-    sls_str path, text;
+    *out = (sls_report){ .ui = o->ui,
+                         .findings = findings->at,
+                         .count = findings->count,
+                         .spots = spots,
+                         .groups = c->all.matching.groups,
+                         .group_count = c->all.matching.count,
+                         .summary = summarise(c, path.ptr),
+                         .least =
+                             o->verbose || o->fail_level == SLS_FAIL_NOTE ? SLS_NOTE : SLS_WARNING,
+                         .most = o->max_findings };
+    return SLS_OK;
+}
+
+/* One output; "-" is standard output. */
+static sls_status write_output(const check *c, sls_report *report, const sls_format *format,
+                               const char *file, sls_diag *diag)
+{
+    const bool printed = strcmp(file, "-") == 0;
+    sls_arena *scratch = sls_arena_new(0);
+    sls_out *out;
+    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    report->color = printed && sls_use_color(c->all.options->color);
+    if (status == SLS_OK && !printed)
+        status = sls_make_parents(file, diag);
     if (status == SLS_OK)
-        status = sls_arena_format(c->all.arena, &path, "%s/conflicts.csv", o->reports);
+        status = sls_out_open(file, &out, diag);
     if (status == SLS_OK) {
-        const sls_summary summary = summarise(c, path.ptr);
-        status = sls_terminal_summary(&terminal, &draft, &summary);
+        status = format->write(report, out, scratch);
+        if (status == SLS_OK)
+            status = sls_out_commit(out, diag);
+        else
+            sls_out_abandon(out);
     }
-    if (status == SLS_OK)
-        status = sls_draft_done(&draft, &text);
-    if (status != SLS_OK)
-        return status;
-    (void)sls_output_write(&c->output, text);
-    return sls_output_end(&c->output, diag);
+    sls_arena_free(scratch);
+    return status;
+}
+
+/* What --output asks for; text on standard output when nothing is asked to be printed. */
+static sls_status write_outputs(const check *c, sls_diag *diag)
+{
+    const sls_values *outputs = &c->all.options->output;
+    bool printed = c->all.options->quiet;
+    sls_report report;
+    sls_status status = fill_report(c, &report);
+    for (size_t i = 0; i < outputs->count && status == SLS_OK; i++) {
+        const char *const value = outputs->at[i];
+        const size_t name = strcspn(value, ":");
+        const char *const file = value[name] ? value + name + 1 : "-";
+        printed = printed || strcmp(file, "-") == 0;
+        status = write_output(c, &report, sls_format_named((sls_str){ value, name }), file, diag);
+    }
+    if (status == SLS_OK && !printed)
+        status = write_output(c, &report, sls_format_named(SLS_STR("text")), "-", diag);
+    return status;
+}
+
+static sls_status apply_policy(check *c)
+{
+    const sls_options *o = c->all.options;
+    const sls_policy policy = { .select = o->select.at,
+                                .select_count = o->select.count,
+                                .ignore = o->ignore.at,
+                                .ignore_count = o->ignore.count,
+                                .severity = o->severity.at,
+                                .severity_count = o->severity.count };
+    return sls_policy_apply(&policy, c->all.findings.at, &c->all.findings.count, c->all.arena);
 }
 
 /* Everything; the articles' report is written before what may fail for want of memory. */
@@ -107,6 +157,8 @@ static sls_status run(check *c, sls_diag *diag)
         status = sls_results_articles(c->all.store, o->claims, o->reports, diag);
     if (status == SLS_OK)
         status = sls_survey_compare(&c->all);
+    if (status == SLS_OK)
+        status = apply_policy(c);
     if (status == SLS_OK && read_baseline(c, diag) != SLS_OK) {
         c->all.trouble = true; /* the findings are worth having all the same, as new ones */
         sls_complain("error", diag);
@@ -117,8 +169,8 @@ static sls_status run(check *c, sls_diag *diag)
     if (status == SLS_OK && o->write_baseline)
         status = sls_baseline_write(o->write_baseline, o->ui, c->all.findings.at,
                                     c->all.findings.count, c->all.arena, diag);
-    if (status == SLS_OK && !o->quiet)
-        status = print(c, diag);
+    if (status == SLS_OK)
+        status = write_outputs(c, diag);
     return status;
 }
 
@@ -134,7 +186,7 @@ static int exit_status(const check *c)
 
 int sls_run_check(const sls_options *options)
 {
-    check c = { .output = { 0 } };
+    check c = { 0 };
     sls_diag diag = { 0 };
     const sls_status status = sls_survey_open(options, &c.all) ? run(&c, &diag) : SLS_ENOMEM;
     if (status != SLS_OK) {

@@ -148,7 +148,7 @@ typedef struct {
 static sls_status add_verified(verified *v, const char *path, size_t number, sls_claim *claim,
                                sls_diag *diag)
 {
-    uint32_t column = 0;
+    sls_column column = { 0, 0 };
     sls_str id;
     const sls_status status = sls_arena_format(v->arena, &id, "%s#%zu", path, number);
     if (status != SLS_OK)

@@ -4,35 +4,51 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 
-static int print(const char *text)
+static int print(sls_str text)
 {
     sls_output output = { 0 };
     sls_diag diag = { 0 };
-    (void)sls_output_write(&output, sls_str_of(text));
+    (void)sls_output_write(&output, text);
     if (sls_output_end(&output, &diag) == SLS_OK)
         return SLS_EXIT_OK;
     sls_complain("error", &diag);
     return SLS_EXIT_TROUBLE;
 }
 
+static int run(const sls_options *options, sls_arena *arena)
+{
+    sls_str help;
+    if (options->help)
+        return sls_options_help(options->command, arena, &help) == SLS_OK ? print(help)
+                                                                          : SLS_EXIT_TROUBLE;
+    if (options->version)
+        return print(SLS_STR("selisih " SELISIH_VERSION "\n"));
+    if (options->show_settings)
+        return print(options->settings);
+    switch (options->command) {
+    case SLS_COMMAND_EXPLAIN:
+        return sls_run_explain(options);
+    case SLS_COMMAND_CHECK:
+        return sls_run_check(options);
+    case SLS_COMMAND_MATCH:
+    case SLS_COMMAND_COMPARE:
+        return sls_run_stage(options);
+    default:
+        return sls_run_filter(options);
+    }
+}
+
 int main(int argc, char **argv)
 {
+    sls_arena *arena = sls_arena_new(0);
     sls_options options;
     sls_diag diag = { 0 };
     sls_output_begin();
-    if (sls_options_read(argc, argv, &options, &diag) != SLS_OK) {
-        sls_complain("error", &diag);
-        return SLS_EXIT_TROUBLE;
-    }
-    if (options.help)
-        return print(sls_options_help(options.command));
-    if (options.version)
-        return print("selisih " SELISIH_VERSION "\n");
-    if (options.command == SLS_COMMAND_EXPLAIN)
-        return sls_run_explain(&options);
-    if (options.command == SLS_COMMAND_CHECK)
-        return sls_run_check(&options);
-    if (options.command == SLS_COMMAND_MATCH || options.command == SLS_COMMAND_COMPARE)
-        return sls_run_stage(&options);
-    return sls_run_filter(&options);
+    const sls_status status =
+        arena ? sls_options_read(argc, argv, arena, &options, &diag) : SLS_ENOMEM;
+    if (status != SLS_OK)
+        sls_fail(status, &diag);
+    const int code = status == SLS_OK ? run(&options, arena) : SLS_EXIT_TROUBLE;
+    sls_arena_free(arena);
+    return code;
 }

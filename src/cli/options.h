@@ -1,15 +1,18 @@
 /*
- * options.h - the command line read and checked, before anything is done.
+ * options.h - what a run is asked to do: the command line over selisih.ini over the defaults.
  *
  *     selisih check --reports out --fail-level warning -j 4 corpus
  *
- * Paths and values point into argv. getopt_long keeps its state in globals, so options are
+ * Every option is a row of one table (option_table.c), from which the reader of the command line,
+ * that of selisih.ini, --help, the manual and the shells' completions follow. Everything is read
+ * and checked before anything is done. getopt_long keeps its state in globals, so options are
  * read once, in the main thread.
  */
 #ifndef SLS_CLI_OPTIONS_H
 #define SLS_CLI_OPTIONS_H
 
 #include "lexicon/lexicon.h"
+#include <selisih/arena.h>
 #include <selisih/finding.h>
 
 typedef enum {
@@ -27,30 +30,44 @@ typedef enum { SLS_FAIL_NOTE, SLS_FAIL_WARNING, SLS_FAIL_ERROR, SLS_FAIL_NONE } 
 
 #define SLS_JOBS_MAX 64
 
+/* The values of an option that may be given again and again, in the order given. */
+typedef struct {
+    const char **at;
+    size_t count;
+} sls_values;
+
 typedef struct {
     sls_command command;
-    bool help, version;
+    bool help, version, show_settings;
     const char *const *paths; /* "-" is standard input; never empty for a command */
     size_t path_count;
+    const char *config; /* a file; NULL: the first selisih.ini above the paths */
+    bool isolated;      /* no selisih.ini is read */
     const char *aliases, *verified;        /* files, NULL: those of the folders that are checked */
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */
+    sls_values output;         /* FORMAT or FORMAT:FILE, at most one without a file */
+    sls_values select, ignore; /* names of rules */
+    sls_values severity;       /* RULE=LEVEL */
     sls_fail_level fail_level;
-    size_t jobs;      /* 1..SLS_JOBS_MAX */
-    size_t max_bytes; /* of an article */
+    size_t max_findings; /* printed; 0: all */
+    size_t jobs;         /* 1..SLS_JOBS_MAX */
+    size_t max_bytes;    /* of an article */
     sls_lang ui;
     sls_color color;
     bool quiet, verbose;
+    sls_str settings; /* with show_settings: a line each, as selisih.ini has it, and its origin */
 } sls_options;
 
 /*
- * Fills `*out`. SLS_OK; SLS_EUSAGE: `*diag` says what is wrong and what was perhaps meant.
- * With help or version set nothing else was checked.
+ * Fills `*out`; texts are argv's, static, or in `arena`. SLS_OK; SLS_EUSAGE: `*diag` says what is
+ * wrong and what was perhaps meant; SLS_EIO, SLS_ESYNTAX: of selisih.ini; SLS_ENOMEM. With help or
+ * version set nothing else was checked.
  */
-SLS_MUST_USE sls_status sls_options_read(int argc, char **argv, sls_options *out, sls_diag *diag);
-
-/* The help of a command, or of the whole with SLS_COMMAND_NONE; static storage. */
-const char *sls_options_help(sls_command command);
+SLS_MUST_USE sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options *out,
+                                         sls_diag *diag);
+/* The help of a command, or of the whole with SLS_COMMAND_NONE. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_options_help(sls_command command, sls_arena *arena, sls_str *out);
 
 #endif

@@ -13,19 +13,6 @@ static sls_status path_of(const char *folder, sls_str name, sls_arena *arena, sl
     return sls_arena_format(arena, out, "%s/%.*s.csv", folder, SLS_FMT(name));
 }
 
-/* Makes the folders above `path`. */
-static sls_status make_parents(sls_str path, sls_arena *arena, sls_diag *diag)
-{
-    size_t end = path.len;
-    while (end > 0 && path.ptr[end - 1] != '/')
-        end--;
-    sls_str folder;
-    if (end < 2)
-        return SLS_OK;
-    const sls_status status = sls_arena_copy(arena, sls_str_slice(path, 0, end - 1), &folder);
-    return status != SLS_OK ? status : sls_make_folders(folder.ptr, diag);
-}
-
 static int compare_files(const void *left, const void *right)
 {
     const sls_stored *const *a = left, *const *b = right;
@@ -44,7 +31,7 @@ static sls_status write_file(const sls_store *store, const char *folder,
     sls_out *out;
     sls_status status = path_of(folder, articles[0]->file, arena, &path);
     if (status == SLS_OK)
-        status = make_parents(path, arena, diag);
+        status = sls_make_parents(path.ptr, diag);
     if (status == SLS_OK)
         status = sls_out_open(path.ptr, &out, diag);
     if (status != SLS_OK)
@@ -133,7 +120,7 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
         return status;
     sls_findings_header(out);
     for (size_t i = 0; i < findings->count && status == SLS_OK; i++)
-        if (sls_finding_is_conflict(&findings->at[i]) == conflicts)
+        if (sls_verdict_is_conflict(findings->at[i].verdict) == conflicts)
             status = sls_findings_row(out, ui, &findings->at[i], arena);
     return close_report(out, status, diag);
 }

@@ -67,6 +67,7 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
 {
     sls_groups groups;
     sls_findings findings;
+    sls_arena *scratch;
     sls_str text;
     sls_status status;
 
@@ -81,11 +82,10 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
                              arena, &findings);
     if (status != SLS_OK)
         return status;
-    sls_findings_header(out);
-    for (int conflicts = 1; conflicts >= 0; conflicts--)
-        for (size_t i = 0; i < findings.count && status == SLS_OK; i++)
-            if (sls_finding_is_conflict(&findings.at[i]) == conflicts)
-                status = sls_findings_row(out, o->ui, &findings.at[i], arena);
+    scratch = sls_arena_new(0);
+    status =
+        scratch ? sls_findings_write(out, o->ui, findings.at, findings.count, scratch) : SLS_ENOMEM;
+    sls_arena_free(scratch);
     return status;
 }
 

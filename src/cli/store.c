@@ -41,7 +41,7 @@ struct sls_store {
     sls_map seen; /* article id to index in `articles` */
     SLS_VEC(sls_stored) articles;
     sls_claim *claims;
-    uint32_t *columns;
+    sls_column *columns;
     size_t claim_count;
 };
 
@@ -273,6 +273,7 @@ sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim)
     }
     const sls_stored *stored = &store->articles.at[low];
     if (stored->json)
-        return (sls_spot){ stored->row.path, stored->line, 0 };
-    return (sls_spot){ stored->row.path, claim->line, store->columns[index] };
+        return (sls_spot){ .path = stored->row.path, .line = stored->line };
+    const sls_column column = store->columns[index];
+    return (sls_spot){ stored->row.path, claim->line, column.byte, column.character };
 }

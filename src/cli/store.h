@@ -20,7 +20,7 @@ typedef struct {
     bool json;
     size_t first; /* index of its first claim in `claims`, once sorted */
     sls_claim *claims;
-    uint32_t *columns;
+    sls_column *columns;
 } sls_stored;
 
 typedef struct sls_store sls_store;

@@ -15,15 +15,32 @@ void sls_survey_close(sls_survey *survey)
     sls_store_free(survey->store);
 }
 
-/* Byte columns of claims in their lines, from 1. */
-static uint32_t *columns_of(const sls_document *document, const sls_claim *claims, size_t count,
-                            sls_arena *arena)
+/* Bytes of UTF-8 that begin a character, among text[from, to). */
+static size_t characters(sls_str text, size_t from, size_t to)
 {
-    uint32_t *columns = sls_arena_calloc(arena, count + 1, sizeof *columns);
+    size_t count = 0;
+    for (size_t i = from; i < to; i++)
+        count += (text.ptr[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Columns of claims. Those of one line are counted on from each other: a line may be a megabyte. */
+static sls_column *columns_of(const sls_document *document, const sls_claim *claims, size_t count,
+                              sls_arena *arena)
+{
+    sls_column *columns = sls_arena_calloc(arena, count + 1, sizeof *columns);
+    size_t counted = 0, line_begin = SIZE_MAX, so_far = 0;
     for (size_t i = 0; columns && i < count; i++) {
         const size_t line = claims[i].line - document->article->line;
         const size_t begin = line < document->line_count ? document->lines[line] : 0;
-        columns[i] = (uint32_t)(claims[i].start - document->article->offset - begin + 1);
+        const size_t at = claims[i].start - document->article->offset;
+        if (begin != line_begin || at < counted) {
+            line_begin = counted = begin;
+            so_far = 0;
+        }
+        so_far += characters(document->article->text, counted, at);
+        counted = at;
+        columns[i] = (sls_column){ (uint32_t)(at - begin + 1), (uint32_t)(so_far + 1) };
     }
     return columns;
 }

@@ -9,11 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool sls_verdict_is_conflict(sls_verdict verdict)
-{
-    return verdict == SLS_CONFLICT || verdict == SLS_POSSIBLE || verdict == SLS_SUPERSEDED;
-}
-
 sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, sls_arena *arena)
 {
     sls_ruling *const r = sls_vec_push(rulings, arena);

@@ -37,8 +37,6 @@ SLS_MUST_USE sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, 
  * were never ruled on are counted with those that are cut.
  */
 void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements);
-/* Whether a verdict belongs into conflicts.csv: conflict, possible, superseded. */
-bool sls_verdict_is_conflict(sls_verdict verdict);
 
 /*
  * A finding of `ruling` with its id; the caller adds arguments and support.

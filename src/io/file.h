@@ -35,7 +35,8 @@ void sls_lines_close(sls_lines *lines); /* NULL is allowed */
 /* A growing output that becomes `path` only when committed. */
 typedef struct sls_out sls_out;
 /*
- * NULL `path` collects in memory for sls_out_text; "-" writes to standard output as it goes.
+ * NULL `path` collects in memory for sls_out_text; "-" writes to standard output as it goes, and a
+ * reader that closes it early is no error.
  * SLS_OK; SLS_EIO (a folder that is not there, too); SLS_ENOMEM; with `*diag`.
  */
 SLS_MUST_USE sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag);
@@ -57,5 +58,7 @@ void sls_out_abandon(sls_out *out); /* removes the temporary file and frees; NUL
 
 /* Makes `path` and its parents; what is there already is fine. SLS_OK, SLS_EIO, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_make_folders(const char *path, sls_diag *diag);
+/* Makes the folders above the file `path`. */
+SLS_MUST_USE sls_status sls_make_parents(const char *path, sls_diag *diag);
 
 #endif

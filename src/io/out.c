@@ -32,6 +32,10 @@ static sls_status failed(sls_diag *diag, const char *path, const char *doing, in
 {
     char text[128];
 
+    if (path && strcmp(path, "-") == 0) {
+        path = NULL;
+        doing = "write to standard output";
+    }
     if (reason == ENOMEM)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "cannot %s: out of memory", doing);
     if (strerror_r(reason, text, sizeof text) != 0)
@@ -242,6 +246,8 @@ sls_status sls_out_commit(sls_out *out, sls_diag *diag)
     if (!out->error && out->temporary)
         replace(out);
 
+    if (out->fd == STDOUT_FILENO && out->error == EPIPE) /* a reader that has seen enough */
+        out->error = 0;
     const sls_status status = out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
     release(out);
     return status;
@@ -284,5 +290,18 @@ sls_status sls_make_folders(const char *path, sls_diag *diag)
     if (status == SLS_OK && *part && part[strlen(part) - 1] != '/')
         status = make_folder(part, diag);
     free(part);
+    return status;
+}
+
+sls_status sls_make_parents(const char *path, sls_diag *diag)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash || slash == path)
+        return SLS_OK;
+    char *folder = strndup(path, (size_t)(slash - path));
+    if (!folder)
+        return failed(diag, path, "make the folder", ENOMEM);
+    const sls_status status = sls_make_folders(folder, diag);
+    free(folder);
     return status;
 }

@@ -88,6 +88,11 @@ const char *sls_verdict_name(sls_verdict verdict)
     return NAME_OF(VERDICTS, verdict);
 }
 
+bool sls_verdict_is_conflict(sls_verdict verdict)
+{
+    return verdict == SLS_CONFLICT || verdict == SLS_POSSIBLE || verdict == SLS_SUPERSEDED;
+}
+
 const char *sls_finding_state_name(sls_finding_state state)
 {
     return NAME_OF(FINDING_STATES, state);

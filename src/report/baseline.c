@@ -92,7 +92,7 @@ sls_status sls_baseline_write(const char *path, sls_lang ui, const sls_finding *
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory writing the baseline");
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (sls_finding_is_conflict(&findings[i]))
+        if (sls_verdict_is_conflict(findings[i].verdict))
             sorted[kept++] = &findings[i];
     qsort(sorted, kept, sizeof *sorted, compare_ids);
 

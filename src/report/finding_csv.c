@@ -3,12 +3,7 @@
 #include "base/ascii.h"
 #include "model/term.h"
 #include "report/finding_message.h"
-
-bool sls_finding_is_conflict(const sls_finding *finding)
-{
-    return finding->verdict == SLS_CONFLICT || finding->verdict == SLS_POSSIBLE ||
-           finding->verdict == SLS_SUPERSEDED;
-}
+#include "report/format.h"
 
 void sls_findings_header(sls_out *out)
 {
@@ -96,4 +91,21 @@ sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *findin
     sls_csv_text_write(out, finding->b->url, false);
     sls_csv_cell_write(out, terms, true);
     return SLS_OK;
+}
+
+sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *findings, size_t count,
+                              sls_arena *scratch)
+{
+    sls_status status = SLS_OK;
+    sls_findings_header(out);
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        status = sls_findings_row(out, ui, &findings[i], scratch);
+        sls_arena_reset(scratch);
+    }
+    return status;
+}
+
+sls_status sls_write_csv(const sls_report *report, sls_out *out, sls_arena *scratch)
+{
+    return sls_findings_write(out, report->ui, report->findings, report->count, scratch);
 }

@@ -10,9 +10,6 @@
 #include "lexicon/lexicon.h"
 #include <selisih/finding.h>
 
-/* Whether the finding belongs to conflicts.csv; else to agreements.csv. */
-bool sls_finding_is_conflict(const sls_finding *finding);
-
 void sls_findings_header(sls_out *out);
 /*
  * One row, message and support in `ui`; `scratch` holds them and may be reset afterwards.
@@ -20,6 +17,10 @@ void sls_findings_header(sls_out *out);
  */
 SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
                                          sls_arena *scratch);
+
+/* Header and rows of all findings, conflicts before agreements. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *findings,
+                                           size_t count, sls_arena *scratch);
 
 /* A value as its column wants it: numbers and dates bare, all else defused. */
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);

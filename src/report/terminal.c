@@ -153,21 +153,30 @@ static sls_status other_side(const sls_terminal *terminal, sls_draft *draft, con
     return SLS_OK;
 }
 
+sls_status sls_terminal_line(const sls_terminal *terminal, sls_draft *draft,
+                             const sls_finding *finding, sls_spot a, sls_spot b)
+{
+    sls_str message;
+    const sls_status status = sls_finding_message(terminal->ui, finding, draft->arena, &message);
+    if (status != SLS_OK)
+        return status;
+    head(terminal, draft, finding->likely_wrong == SLS_SIDE_B ? b : a, finding->severity);
+    sls_terminal_text(draft, message);
+    sls_draft_add(draft, SLS_STR(" ["));
+    sls_draft_add(draft, sls_str_of(finding->rule));
+    sls_draft_add(draft, SLS_STR("]\n"));
+    return SLS_OK;
+}
+
 sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
                                 const sls_finding *finding, sls_spot a, sls_spot b)
 {
     const bool swap = finding->likely_wrong == SLS_SIDE_B;
     const sls_claim *first = swap ? finding->b : finding->a;
     const sls_claim *second = swap ? finding->a : finding->b;
-    sls_str message;
-    const sls_status status = sls_finding_message(terminal->ui, finding, draft->arena, &message);
+    const sls_status status = sls_terminal_line(terminal, draft, finding, a, b);
     if (status != SLS_OK)
         return status;
-    head(terminal, draft, swap ? b : a, finding->severity);
-    sls_terminal_text(draft, message);
-    sls_draft_add(draft, SLS_STR(" ["));
-    sls_draft_add(draft, sls_str_of(finding->rule));
-    sls_draft_add(draft, SLS_STR("]\n"));
     sls_terminal_quote(terminal, draft, first);
     return first == second ? SLS_OK : other_side(terminal, draft, second, swap ? a : b);
 }
@@ -182,7 +191,8 @@ sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
     } counts[] = { { "articles", summary->articles, true }, { "skipped", summary->skipped, false },
                    { "claims", summary->claims, true },     { "errors", summary->errors, true },
                    { "warnings", summary->warnings, true }, { "notes", summary->notes, true },
-                   { "known", summary->known, false },      { "unused", summary->unused, false } };
+                   { "known", summary->known, false },      { "unused", summary->unused, false },
+                   { "held", summary->held, false } };
     enum { COUNTS = sizeof counts / sizeof *counts };
     sls_arg args[COUNTS + 1] = { { "path", SLS_ARG_TEXT, summary->path } };
     sls_status status = SLS_OK;

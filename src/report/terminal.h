@@ -19,8 +19,9 @@
 /* Where a claim stands, as the user names the file. */
 typedef struct {
     sls_str path;
-    size_t line;   /* from 1; 0: not known */
-    size_t column; /* byte in the line, from 1; 0: not known */
+    size_t line;      /* from 1; 0: not known */
+    size_t column;    /* byte in the line, from 1; 0: not known */
+    size_t character; /* the same in characters */
 } sls_spot;
 
 typedef struct {
@@ -32,6 +33,7 @@ typedef struct {
     size_t articles, skipped, claims;
     size_t errors, warnings, notes; /* new ones */
     size_t known, unused;           /* of the baseline */
+    size_t held;                    /* findings that were not printed: over --max-findings */
     sls_str path;                   /* of conflicts.csv */
 } sls_summary;
 
@@ -44,7 +46,10 @@ void sls_terminal_spot(sls_draft *draft, sls_spot spot);
 void sls_terminal_paint(const sls_terminal *terminal, sls_draft *draft, const char *code);
 /* A line with the claim's sentence, its surface in bold; of a long one what stands around it. */
 void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim);
-/* The finding, its likely wrong side first. SLS_OK, SLS_ENOMEM. */
+/* "file:line:column: severity: message [rule]", of its likely wrong side. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_terminal_line(const sls_terminal *terminal, sls_draft *draft,
+                                          const sls_finding *finding, sls_spot a, sls_spot b);
+/* That line with both quotes. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
                                              const sls_finding *finding, sls_spot a, sls_spot b);
 /* One line at the end of a check. SLS_OK, SLS_ENOMEM. */

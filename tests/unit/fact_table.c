@@ -161,8 +161,8 @@ Test(finding_csv, superseded_findings_are_conflicts_and_refinements_are_not)
     const sls_finding superseded = { .verdict = SLS_SUPERSEDED },
                       refine = { .verdict = SLS_REFINE };
 
-    cr_expect(sls_finding_is_conflict(&superseded));
-    cr_expect_not(sls_finding_is_conflict(&refine));
+    cr_expect(sls_verdict_is_conflict(superseded.verdict));
+    cr_expect_not(sls_verdict_is_conflict(refine.verdict));
 }
 
 Test(finding_csv, a_skipped_article_says_why)

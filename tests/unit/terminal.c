@@ -77,7 +77,8 @@ static const sls_claim right = { .article = SLS_S("dua"),
 static sls_str shown(const sls_finding *finding, bool color)
 {
     const sls_terminal terminal = { SLS_LANG_EN, color };
-    const sls_spot a = { SLS_STR("berita/satu.txt"), 3, 10 }, b = { SLS_STR("in.jsonl"), 7, 0 };
+    const sls_spot a = { SLS_STR("berita/satu.txt"), 3, 10, 10 },
+                   b = { SLS_STR("in.jsonl"), 7, 0, 0 };
     sls_draft draft = { .arena = arena };
     sls_str text;
     cr_assert_eq(sls_terminal_finding(&terminal, &draft, finding, a, b), SLS_OK);

@@ -1,0 +1,164 @@
+#include "cli/option_table.h"
+
+#include <stddef.h>
+
+#define AT(field) offsetof(sls_options, field)
+
+enum {
+    CHECK = SLS_COMMAND_BIT(SLS_COMMAND_CHECK),
+    EXTRACT = SLS_COMMAND_BIT(SLS_COMMAND_EXTRACT),
+    MENTIONS = SLS_COMMAND_BIT(SLS_COMMAND_MENTIONS),
+    COMPARE = SLS_COMMAND_BIT(SLS_COMMAND_COMPARE),
+    EXPLAIN = SLS_COMMAND_BIT(SLS_COMMAND_EXPLAIN),
+    READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN, /* of articles */
+    ALL = READERS | COMPARE | SLS_COMMAND_BIT(SLS_COMMAND_MATCH)
+};
+
+#define BYTES_MAX    ((size_t)1 << 30) /* offsets of a folded text stay below 2 GiB */
+#define FINDINGS_MAX ((size_t)1 << 30)
+
+static const char *const fail_levels[] = { "note", "warning", "error", "none", NULL };
+static const char *const colors[] = { "auto", "always", "never", NULL };
+static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en", NULL };
+
+static const sls_option rows[] = {
+    { "claims", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(claims), .argument = "DIR",
+      .help = "write claims here; default: claims" },
+    { "reports", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(reports), .argument = "DIR",
+      .help = "write reports here; default: reports" },
+    { "fail-level", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(fail_level),
+      .argument = "LEVEL", .words = fail_levels,
+      .help = "none, note, warning or error: exit with 1 when a new finding is at or above LEVEL; "
+              "default: error" },
+    { "output", .type = SLS_OPTION_OUTPUTS, .commands = CHECK, .at = AT(output),
+      .argument = "FORMAT[:FILE]",
+      .help = "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
+              "text, the default, concise, csv" },
+    { "select", .type = SLS_OPTION_RULES, .commands = CHECK, .at = AT(select), .argument = "RULE",
+      .help = "report findings of this rule alone; may be given again" },
+    { "ignore", .type = SLS_OPTION_RULES, .commands = CHECK, .at = AT(ignore), .argument = "RULE",
+      .help = "report no finding of this rule; may be given again" },
+    { "severity", .type = SLS_OPTION_LEVELS, .commands = CHECK, .at = AT(severity),
+      .argument = "RULE=LEVEL",
+      .help = "findings of RULE are note, warning or error, however certain they are; may be given "
+              "again" },
+    { "baseline", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(baseline),
+      .argument = "FILE", .help = "findings in FILE are known and do not fail" },
+    { "write-baseline", .line_only = true, .type = SLS_OPTION_PATH, .commands = CHECK,
+      .at = AT(write_baseline), .argument = "FILE",
+      .help = "write the findings of this run to FILE" },
+    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN, .at = AT(aliases),
+      .argument = "FILE",
+      .help = "CSV with the columns alias,name: names that are one; default: aliases.csv in the "
+              "folders that are checked" },
+    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN, .at = AT(verified),
+      .argument = "FILE",
+      .help = "claims that editors vouch for, with the columns of claims; default: verified.csv in "
+              "the folders that are checked" },
+    { "max-findings", .type = SLS_OPTION_NUMBER, .commands = CHECK, .at = AT(max_findings),
+      .argument = "N", .max = FINDINGS_MAX,
+      .help = "print the N worst findings; 0, the default, prints all. Reports hold all of them" },
+    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN, .at = AT(ui),
+      .argument = "LANG", .words = languages,
+      .help = "en or id: language of messages; default: en" },
+    { "color", .type = SLS_OPTION_CHOICE, .commands = CHECK | EXPLAIN, .at = AT(color),
+      .argument = "WHEN", .words = colors, .help = "auto, always or never; default: auto" },
+    { "verbose", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(verbose),
+      .help = "print notes too" },
+    { "jobs", .letter = 'j', .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(jobs),
+      .argument = "N", .min = 1, .max = SLS_JOBS_MAX,
+      .help = "work in N threads, 1 to 64; default: one for each processor. The output is the same "
+              "for any N" },
+    { "max-article-bytes", .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(max_bytes),
+      .argument = "N", .min = 1, .max = BYTES_MAX,
+      .help = "skip an article over N bytes; default: 10485760" },
+    { "quiet", .type = SLS_OPTION_FLAG, .commands = READERS, .at = AT(quiet),
+      .help = "print nothing but errors" },
+    { "config", .line_only = true, .type = SLS_OPTION_TEXT, .commands = ALL, .at = AT(config),
+      .argument = "FILE",
+      .help = "read settings from FILE; default: selisih.ini beside the first PATH, or in the "
+              "nearest folder above it that has one" },
+    { "isolated", .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL, .at = AT(isolated),
+      .help = "read no selisih.ini" },
+    { "show-settings", .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
+      .at = AT(show_settings),
+      .help = "print every setting and where it comes from, and do nothing else" },
+    { "help", .letter = 'h', .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
+      .at = AT(help), .help = "print this help" },
+    { "version", .letter = 'V', .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
+      .at = AT(version), .help = "print the version" }
+};
+
+const sls_option *sls_option_rows(size_t *count)
+{
+    *count = sizeof rows / sizeof *rows;
+    return rows;
+}
+
+#define PATHS                                                                                      \
+    "PATH is a text file, a JSON Lines file (.jsonl), a folder of both, or - for JSON Lines on "   \
+    "standard input; default: corpus"
+#define FILTER_EXIT "0, or 2 for bad options, bad input or an internal error."
+
+static const sls_command_row commands[SLS_COMMANDS] = {
+    [SLS_COMMAND_NONE] = { "selisih",
+                           "find where news articles contradict each other in numbers, dates and "
+                           "offices",
+                           "",
+                           "Find where news articles contradict each other in numbers, dates and "
+                           "offices.",
+                           "", "" },
+    [SLS_COMMAND_CHECK] = { "check",
+                            "compare articles, write claims/ and reports/, print the findings",
+                            "[PATH...]",
+                            "Compare articles, write claims and reports, and print the findings.\n"
+                            "\n" PATHS,
+                            "0 nothing new at or above the fail level, 1 such findings, 2 bad "
+                            "options, bad input or an internal error.",
+                            "selisih check corpus --baseline corpus/baseline.csv\t"
+                            "Fail on conflicts that the baseline does not hold.\n"
+                            "selisih check articles.jsonl --ui-lang id --reports out\t"
+                            "Check records, with Indonesian messages.\n" },
+    [SLS_COMMAND_EXTRACT] = { "extract", "print the claims of articles as CSV", "[PATH...]",
+                              "Print the claims of articles as CSV.\n\n" PATHS, FILTER_EXIT,
+                              "zcat archive.jsonl.gz | selisih extract - > claims.csv\t"
+                              "The claims of an archive.\n" },
+    [SLS_COMMAND_MENTIONS] = { "mentions",
+                               "print the numbers, dates and names found in articles as CSV",
+                               "[PATH...]",
+                               "Print the numbers, dates and names found in articles as "
+                               "CSV.\n\n" PATHS,
+                               FILTER_EXIT,
+                               "selisih mentions article.txt\tWhat is read in one article.\n" },
+    [SLS_COMMAND_MATCH] = { "match", "group the claims that extract printed", "[FILE...]",
+                            "Group claims that speak of the same thing. FILE is claims as selisih "
+                            "extract prints them; default: -, standard input. Prints groups as "
+                            "CSV.",
+                            FILTER_EXIT,
+                            "selisih extract corpus | selisih match | selisih compare\t"
+                            "What check finds, in stages.\n" },
+    [SLS_COMMAND_COMPARE] = { "compare", "print the findings on the groups that match printed",
+                              "[FILE]",
+                              "Compare the values of groups. FILE is groups as selisih match "
+                              "prints "
+                              "them; default: -, standard input. Prints findings as CSV: conflicts "
+                              "worst first, then agreements.",
+                              FILTER_EXIT,
+                              "selisih compare groups.csv > findings.csv\tThe last stage "
+                              "alone.\n" },
+    [SLS_COMMAND_EXPLAIN] = { "explain", "tell why a finding was made", "ID [PATH...]",
+                              "Tell why a finding was made: both quotes, how each value was read, "
+                              "what the alignment is made of, the sources, and what would have "
+                              "made "
+                              "them agree. ID is the first column of reports/conflicts.csv or "
+                              "agreements.csv, or the beginning of one. The articles are read "
+                              "again; nothing is written.\n\n" PATHS,
+                              "0, or 2 for bad options, bad input, an id that no finding has, or "
+                              "an internal error.",
+                              "selisih explain 3f1c corpus\tOne finding of the corpus.\n" }
+};
+
+const sls_command_row *sls_command_rows(void)
+{
+    return commands;
+}

@@ -1,0 +1,21 @@
+#include "report/format.h"
+
+static const sls_format formats[] = {
+    { "text", "findings as a compiler prints them, with both quotes", sls_write_text },
+    { "concise", "a line per finding", sls_write_concise },
+    { "csv", "every finding, in the columns of conflicts.csv", sls_write_csv },
+};
+
+const sls_format *sls_formats(size_t *count)
+{
+    *count = sizeof formats / sizeof *formats;
+    return formats;
+}
+
+const sls_format *sls_format_named(sls_str name)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (sls_str_eq(sls_str_of(formats[i].name), name))
+            return &formats[i];
+    return NULL;
+}
