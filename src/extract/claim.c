@@ -84,15 +84,27 @@ static bool dates_itself_only(sls_str event)
            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
 }
 
+/* Whose claims a date of the same sentence may be of. */
+typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
+
 /* Whether reading `i` is a date that says when a claim of `event` holds. */
-static bool dates(const sls_claimer *c, size_t i, sls_str event)
+static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 {
     return c->dated[i].grain != SLS_GRAIN_NONE &&
-           (c->told[i].len == 0 || sls_str_eq(c->told[i], event));
+           (c->told[i].len == 0 || sls_str_eq(c->told[i], event)) &&
+           (of == OF_ALL ||
+            (of == OF_THE_SPEAKER ? c->said[i] != SLS_SAID_NOT : c->said[i] != SLS_SAID_ONLY));
+}
+
+/* Whether the holder of a title speaks: "kata Bupati Sleman Sri Purnomo", "Bupati mengatakan". */
+static bool speaks(const sls_claimer *c, const sls_reading *r)
+{
+    return sls_scene_is(c->scene, r->last + 1, SLS_C_SPEECH) ||
+           (r->first > 0 && sls_scene_closes(c->scene, r->first - 1));
 }
 
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
-static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_str event)
+static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, sls_str event, audience of)
 {
     const sls_reading *all = c->scene->readings->at;
     const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
@@ -101,18 +113,33 @@ static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_str 
     size_t nearest = SIZE_MAX;
 
     for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (dates(c, i, event)) {
+        if (dates(c, i, event, of)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;
         }
     for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (dates(c, i, event)) {
+        if (dates(c, i, event, of)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];
             break;
         }
     return best;
+}
+
+/*
+ * The date of the sentence that tells when a claim holds: of whoever speaks when it was said, of
+ * all else when it happened, and only where nothing dates that, when it was said.
+ */
+static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_kind kind,
+                                        sls_str event)
+{
+    const sls_edtf *date;
+
+    if (kind == SLS_KIND_TITLE && speaks(c, &c->scene->readings->at[r]))
+        return nearest_date(c, r, event, OF_THE_SPEAKER);
+    date = nearest_date(c, r, event, OF_WHAT_IS_SAID);
+    return date ? date : nearest_date(c, r, event, OF_ALL);
 }
 
 /*
@@ -149,7 +176,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
             items->at[all[i].first].first < line)
             return NULL;
-        if (!dates(c, i, (sls_str){ 0 }))
+        if (!dates(c, i, (sls_str){ 0 }, OF_ALL))
             continue;
         if (!carries_on(c, &c->dated[i], office) ||
             (there + 1 < here && now->grain != SLS_GRAIN_NONE &&
@@ -167,7 +194,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
  */
 static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
-    const sls_edtf *date = date_in_sentence(c, r, claim->event);
+    const sls_edtf *date = date_in_sentence(c, r, claim->kind, claim->event);
     bool inferred = false;
     char text[SLS_EDTF_TEXT];
     size_t len;
@@ -202,6 +229,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     c->titled = k.titled;
     c->background = k.background;
     c->loose = k.loose;
+    c->saying = k.said;
     claim->event = k.event;
     claim->object = k.object;
     claim->entities = k.entities;
@@ -306,6 +334,9 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         settle_ahead(c, claim);
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
+        c->said[r] = sls_str_eq(claim->event, SLS_STR("say")) ? SLS_SAID_ONLY
+                     : c->saying                              ? SLS_SAID_TOLD
+                                                              : SLS_SAID_NOT;
         if (c->titled)
             c->dated[r].grain = SLS_GRAIN_NONE; /* Piala Dunia 1986 is when nothing happened */
     }
@@ -510,7 +541,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         return status;
     c.dated = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.dated);
     c.told = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.told);
-    if (!c.dated || !c.told)
+    c.said = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.said);
+    if (!c.dated || !c.told || !c.said)
         return SLS_ENOMEM;
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))

@@ -22,6 +22,9 @@ typedef SLS_VEC(sls_source) sls_source_vec;
 
 typedef SLS_VEC(sls_claim) sls_claim_vec;
 
+/* Whether something was said on a date: no; told in saying it (announced, recorded); only said. */
+typedef enum { SLS_SAID_NOT, SLS_SAID_TOLD, SLS_SAID_ONLY } sls_said;
+
 typedef struct {
     const sls_document *document;
     const sls_scene *scene;
@@ -29,7 +32,9 @@ typedef struct {
     bool toll;             /* of the claim described last */
     sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
     sls_str *told;         /* per reading of a date: the event that it dates alone, or "" */
+    sls_said *said;        /* per reading of a date */
     bool titled;           /* the date described last is part of a name ... */
+    bool saying;           /* ... or of when something was said ... */
     bool loose;            /* ... or planned only if it is ahead of the article ... */
     bool background;       /* ... or of an event that the sentence tells another by */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */

@@ -448,6 +448,9 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                 .object = topic.object,
                                 .ordinal = topic.ordinal,
                                 .titled = topic.titled,
+                                .said = topic.saying ||
+                                        (topic.event != SIZE_MAX &&
+                                         sls_scene_is(scene, topic.event, SLS_C_SPEECH)),
                                 .background = topic.background };
     const bool told = unit && is_measure(*unit) && topic.event < topic.head &&
                       topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */

@@ -125,6 +125,7 @@ typedef struct {
     sls_str stance;         /* which way the clause speaks, see stance.h */
     sls_state state;
     bool inferred;
+    bool said;       /* of a saying, or of what a word of saying tells: mengumumkan */
     bool loose;      /* planned only if ahead, see mood.h */
     bool titled;     /* a year that is part of a name: Piala Dunia 1986 */
     bool background; /* of an event that the sentence tells another by: sejak diluncurkan */

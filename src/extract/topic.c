@@ -12,6 +12,8 @@ enum {
     SOURCE_REACH = 6,    /* items from "dikutip" to the date of what is quoted */
     FEW = 3,             /* words of a clause that does not speak for itself */
     QUOTED = 40,         /* items from the verb that closes a quotation to its date */
+    MEANWHILE = 3,       /* items from "saat" to what went on */
+    NAMED = 8,           /* items from "Badan" to the last word of its name */
     SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
 };
 
@@ -24,10 +26,31 @@ static bool is_background(const sls_scene *s, size_t i)
     return i > 0 && s->items->at[i - 1].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
 }
 
-/* "tewas saat berenang di sungai, Senin (9/6)": what went on meanwhile is not what is dated. */
+/* "tewas saat hendak berenang di sungai, Senin (9/6)": what went on meanwhile is not dated. */
 static bool is_meanwhile(const sls_scene *s, size_t i)
 {
-    return i > 0 && sls_str_eq(sls_scene_value(s, i - 1, SLS_C_CLAUSE), SLS_STR("while"));
+    for (size_t k = i; k-- > 0 && k + MEANWHILE >= i;) {
+        if (sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("while")))
+            return true;
+        if (!(s->items->at[k].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_MODAL))))
+            break;
+    }
+    return false;
+}
+
+/* "setelah dirawat sejak Senin", "selama tiga hari": what lasts is told of what stands nearest. */
+static bool lasts(const sls_scene *s, size_t first)
+{
+    return sls_scene_tells(s, first, SLS_T_PAST) ||
+           (first > 0 && sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "lasting"));
+}
+
+/* "tim yang dipimpin Andi", "yang juga memimpin": told of the subject, not of the clause. */
+static bool is_relative(const sls_scene *s, size_t i)
+{
+    return (s->items->at[i].traits & VOICES) != 0 &&
+           ((i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) ||
+            (i > 1 && sls_scene_tells(s, i - 2, SLS_T_THAT) && sls_scene_is(s, i - 1, SLS_C_STOP)));
 }
 
 /* A word that names its source: "dikutip Antara". It tells of no event but that. */
@@ -70,6 +93,24 @@ static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
             (s->items->at[i - 1].shape & cap && !(s->items->at[i - 1].shape & first)));
 }
 
+/* "Badan Penelitian, Pengembangan dan Inovasi Daerah": what an office is for is no event. */
+static bool is_of_an_office(const sls_scene *s, size_t i)
+{
+    if (!(s->items->at[i].shape & SLS_SHAPED(CAP)) || s->items->at[i].traits & VOICES)
+        return false; /* a verb in a headline */
+    for (size_t k = i; k-- > 0 && k + NAMED >= i;) {
+        const sls_item *item = &s->items->at[k];
+
+        if (item->shape & SLS_SHAPED(CAP) && !(item->set & SLS_BIT(SLS_C_EVENT)) &&
+            (sls_item_says(item, SLS_C_ORGWORD, "org") || sls_scene_is(s, k, SLS_C_OFFICE)))
+            return true;
+        if (!(item->shape & SLS_SHAPED(CAP)) && item->symbol != ',' &&
+            !sls_scene_tells(s, k, SLS_T_AND))
+            break;
+    }
+    return false;
+}
+
 static bool clausal(const sls_scene *s, size_t i, sls_trait what)
 {
     return sls_scene_tells(s, i, what) && s->reading_of[i] < 0;
@@ -110,7 +151,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
     /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
     const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
-    size_t background = SIZE_MAX;
+    const bool lasting = lasts(s, first);
+    size_t background = SIZE_MAX, relative = SIZE_MAX;
     size_t words = 0;
 
     for (size_t i = first; i-- > in.from;) {
@@ -123,7 +165,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
             continue;
         }
-        if (aside || (year && words <= 1) ||
+        if (is_of_an_office(s, i))
+            continue;
+        if (aside || lasting || (year && words <= 1) ||
             !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
             return i;
         if (background == SIZE_MAX)
@@ -135,14 +179,21 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             break;
         if (of == OF_COUNT && clausal(s, i, SLS_T_TOPIC))
             break; /* "7 aturan soal membawa tas" */
-        if (of == OF_COUNT && is_of_a_name(s, i, last))
+        if ((of == OF_COUNT && is_of_a_name(s, i, last)) || is_of_an_office(s, i))
+            continue;
+        if (of != OF_COUNT && sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i)) {
+            relative = relative == SIZE_MAX ? i : relative;
+            continue;
+        }
+        if (relative != SIZE_MAX &&
+            !(s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS))))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
             (is_told(s, i, of, false) && !sls_scene_closes(s, i) && !is_source(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
-    return background;
+    return background != SIZE_MAX ? background : relative;
 }
 
 /* How many words a clause holds beside its readings, up to FEW + 1. */
