@@ -7,7 +7,7 @@
 
 BUILD_PACKAGES='build-essential cmake pkg-config
     libpcre2-dev libcsv-dev libutf8proc-dev libcjson-dev libxxhash-dev'
-TEST_PACKAGES='libcriterion-dev'
+TEST_PACKAGES='libcriterion-dev groff-base zsh fish'
 
 # Prints those of the named packages that are not installed.
 missing_packages() {
