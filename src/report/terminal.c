@@ -1,62 +1,18 @@
 #include "report/terminal.h"
 
+#include "base/utf8.h"
 #include "model/sense.h"
 #include "report/finding_message.h"
 #include "report/message.h"
 
 #define QUOTE_MAX 160 /* bytes of a sentence that are shown: two lines of a terminal */
 
-static unsigned char byte(sls_str s, size_t at)
-{
-    return at < s.len ? (unsigned char)s.ptr[at] : 0;
-}
-
-static bool follows(unsigned char c)
-{
-    return (c & 0xC0) == 0x80;
-}
-
-/* Length of the UTF-8 sequence at `at`, 0 when it is none. Overlong forms of controls count as
- * none. */
-static size_t sequence(sls_str s, size_t at)
-{
-    const unsigned char a = byte(s, at), b = byte(s, at + 1);
-    if (a < 0x80)
-        return 1;
-    if (a >= 0xC2 && a <= 0xDF && follows(b))
-        return 2;
-    if (a >= 0xE0 && a <= 0xEF && follows(b) && follows(byte(s, at + 2)))
-        return a == 0xE0 && b < 0xA0 ? 0 : 3;
-    if (a >= 0xF0 && a <= 0xF4 && follows(b) && follows(byte(s, at + 2)) &&
-        follows(byte(s, at + 3)))
-        return a == 0xF0 && b < 0x90 ? 0 : 4;
-    return 0;
-}
-
-/*
- * C0, DEL, C1; the marks and embeddings that turn direction (U+061C, U+200E, U+200F,
- * U+202A..U+202E, U+2066..U+2069: "Trojan Source", CVE-2021-42574); U+2028 and U+2029.
- */
-static bool is_control(sls_str s, size_t at, size_t length)
-{
-    const unsigned char a = byte(s, at), b = byte(s, at + 1), c = byte(s, at + 2);
-    if (length == 1)
-        return a < 0x20 || a == 0x7F;
-    if (length == 2)
-        return (a == 0xC2 && b < 0xA0) || (a == 0xD8 && b == 0x9C);
-    if (length != 3 || a != 0xE2)
-        return false;
-    return (b == 0x80 && (c == 0x8E || c == 0x8F || (c >= 0xA8 && c <= 0xAE))) ||
-           (b == 0x81 && c >= 0xA6 && c <= 0xA9);
-}
-
 void sls_terminal_text(sls_draft *draft, sls_str s)
 {
     for (size_t at = 0, length; at < s.len; at += length) {
-        length = sequence(s, at);
-        const bool broken = length == 0;
-        length += broken;
-        if (broken || is_control(s, at, length))
+        uint32_t code;
+        length = sls_utf8_next(s, at, &code);
+        if (code == SLS_UTF8_BAD || sls_utf8_is_control(code))
             sls_draft_add(draft, SLS_STR("\xEF\xBF\xBD"));
         else
             sls_draft_add(draft, sls_str_slice(s, at, at + length));
@@ -101,14 +57,6 @@ static void head(const sls_terminal *terminal, sls_draft *draft, sls_spot place,
     sls_terminal_paint(terminal, draft, "0");
 }
 
-/* Moves `at` back to the start of a character. */
-static size_t character(sls_str s, size_t at)
-{
-    while (at > 0 && at < s.len && follows(byte(s, at)))
-        at--;
-    return at;
-}
-
 /* The sentence, or as much of it around the surface as fits, the surface in bold. */
 void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim)
 {
@@ -122,8 +70,8 @@ void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sl
 
     const size_t inside = end - start;
     const size_t around = inside < QUOTE_MAX ? (QUOTE_MAX - inside) / 2 : 0;
-    size_t from = start > around ? character(all, start - around) : 0;
-    size_t to = all.len - from > QUOTE_MAX ? character(all, from + QUOTE_MAX) : all.len;
+    size_t from = start > around ? sls_utf8_start(all, start - around) : 0;
+    size_t to = all.len - from > QUOTE_MAX ? sls_utf8_start(all, from + QUOTE_MAX) : all.len;
     if (to < end)
         to = end;
     sls_draft_add(draft, from > 0 ? SLS_STR("    ...") : SLS_STR("    "));
