@@ -119,6 +119,26 @@ void sls_daypart_set(sls_str part, sls_moment *out)
     out->part = true;
 }
 
+sls_status sls_daypart_part(sls_str part, sls_moment *out)
+{
+    sls_moment morning = SLS_MOMENT_NONE;
+    const int half = (out->minute + out->minute2) / 2;
+
+    if (out->minute < 0 || out->minute2 < 0)
+        return SLS_ENOTFOUND;
+    sls_daypart_set(SLS_STR("morning"), &morning);
+    if (sls_str_eq(part, SLS_STR("last"))) {
+        out->minute = half;
+    } else if (!sls_str_eq(part, SLS_STR("first"))) {
+        return SLS_ENOTFOUND;
+    } else if (out->minute == morning.minute) {
+        sls_daypart_set(SLS_STR("dawn"), out);
+    } else {
+        out->minute2 = half;
+    }
+    return SLS_OK;
+}
+
 /* "half past 3", "20 minutes to 2 pm", "jam 7 kurang 10": the hour moved by minutes. */
 static int moved(const sls_when *w, int minute)
 {
@@ -139,13 +159,26 @@ static int moved(const sls_when *w, int minute)
     return sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past")) ? minute + (int)by : minute - (int)by;
 }
 
+/* Noon and midnight, and so many minutes to or past them: what is before midnight is of its day. */
+static int noon_in(const sls_when *w)
+{
+    const int at = clock_digits(sls_when_value(w, SLS_G_clock, SLS_C_CLOCK));
+
+    return moved(w, at == 0 && sls_has(w->r, SLS_G_of) &&
+                            !sls_str_eq(half_in(w, SLS_G_of), SLS_STR("past"))
+                        ? 1440
+                        : at);
+}
+
 static sls_status clock_span(const sls_when *w, sls_moment *out)
 {
     const sls_str part = sls_when_value(w, SLS_G_daypart, SLS_C_DAYPART);
     const sls_str second = half_in(w, SLS_G_clock2);
     sls_str first = half_in(w, SLS_G_clock);
-    int from = minutes_in(w, SLS_G_hour, SLS_G_minute);
-    int to = minutes_in(w, SLS_G_hour2, SLS_G_minute2);
+    const int from = sls_has(w->r, SLS_G_hour) /* else from noon or midnight */
+                         ? minutes_in(w, SLS_G_hour, SLS_G_minute)
+                         : clock_digits(sls_when_value(w, SLS_G_clock, SLS_C_CLOCK));
+    const int to = minutes_in(w, SLS_G_hour2, SLS_G_minute2);
 
     if (from < 0 || to < 0 || to > 1440)
         return SLS_ENOTFOUND;
@@ -175,7 +208,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
     if (!sls_has(w->r, SLS_G_hour)) {
         sls_daypart_set(part, out);
         if (sls_reading_makes(w->r, "noon"))
-            minute = moved(w, clock_digits(sls_when_value(w, SLS_G_clock, SLS_C_CLOCK)));
+            minute = noon_in(w);
         else
             return out->minute >= 0 ? SLS_OK : SLS_ENOTFOUND;
     } else {

@@ -124,7 +124,7 @@ sls_interval sls_part_of(const sls_when *w, sls_interval days, sls_str part)
     return days;
 }
 
-/* "the last three quarters", of which the number is composed with its unit: 0.75. */
+/* "the last three quarters", of which the number is composed with its unit: 0.75; the next four. */
 sls_status sls_quarters_of(const sls_when *w, sls_moment *out)
 {
     const int sign = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
@@ -133,7 +133,8 @@ sls_status sls_quarters_of(const sls_when *w, sls_moment *out)
     int64_t quarters;
 
     if (!sls_when_has_day(w) || !sls_has(w->r, SLS_G_n) ||
-        sls_decimal_mul(w->items->at[w->r->from[SLS_G_n]].value, sls_decimal_of(4), &n) != SLS_OK ||
+        sls_decimal_mul(w->items->at[w->r->from[SLS_G_n]].value,
+                        sls_decimal_of(sls_has(w->r, SLS_G_unit) ? 1 : 4), &n) != SLS_OK ||
         !sls_decimal_integer(n, &quarters) || quarters < 1 || quarters > 400 || sign == 0 ||
         sls_span_of(w->reference->days, SLS_STR("quarter"), sign, &first) != SLS_OK ||
         sls_span_of(w->reference->days, SLS_STR("quarter"), sign * (int)quarters, &last) != SLS_OK)

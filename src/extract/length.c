@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define WORKDAY "business-day"
+
 /* A unit of time in months, days or minutes; its grain decides how exact an answer is. */
 static bool unit_length(sls_str unit, sls_length *out)
 {
@@ -13,7 +15,7 @@ static bool unit_length(sls_str unit, sls_length *out)
         { "day", 0, 1, 0 },     { "hour", 0, 0, 60 },    { "minute", 0, 0, 1 },
         { "second", 0, 0, 1 },  { "decade", 120, 0, 0 }, { "century", 1200, 0, 0 },
         { "quarter", 3, 0, 0 }, { "semester", 6, 0, 0 }, { "half", 6, 0, 0 },
-        { "weekend", 0, 7, 0 },
+        { "weekend", 0, 7, 0 }, { WORKDAY, 0, 1, 0 },
     };
 
     for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
@@ -113,14 +115,28 @@ bool sls_length_in(const sls_when *w, sls_length *out)
     return true;
 }
 
+enum { WORKDAYS_MAX = 1000 };
+
+/* The day `count` working days before or after `day`: no Saturdays and Sundays between. */
+static int32_t workdays_on(int32_t day, int sign, int count)
+{
+    while (count > 0) {
+        day += sign;
+        count -= sls_day_weekday(day) < 6;
+    }
+    return day;
+}
+
 sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign, sls_moment *out)
 {
     *out = *from;
     if (by->minutes > 0 || sls_str_eq(by->unit, SLS_STR("second"))) {
         int minute;
 
-        if (from->minute < 0 || from->days.first != from->days.last)
+        if (from->minute < 0 || from->days.first != from->days.last ||
+            sls_day_add_months(from->days.first, sign * by->months, &out->days.first) != SLS_OK)
             return SLS_ENOTFOUND;
+        out->days.first = out->days.last = out->days.first + sign * by->days;
         minute = from->minute + sign * by->minutes;
         while (minute < 0 || minute >= 1440) {
             out->days.first = out->days.last += minute < 0 ? -1 : 1;
@@ -132,6 +148,12 @@ sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign
     if (sls_day_add_months(from->days.first, sign * by->months, &out->days.first) != SLS_OK ||
         sls_day_add_months(from->days.last, sign * by->months, &out->days.last) != SLS_OK)
         return SLS_ENOTFOUND;
+    if (sls_str_eq(by->unit, SLS_STR(WORKDAY))) {
+        if (by->days > WORKDAYS_MAX || out->days.first != out->days.last)
+            return SLS_ENOTFOUND;
+        out->days.first = out->days.last = workdays_on(out->days.first, sign, by->days);
+        return SLS_OK;
+    }
     out->days.first += sign * by->days;
     out->days.last += sign * by->days;
     return SLS_OK;

@@ -104,6 +104,11 @@ sls_interval sls_span_beside(sls_interval days, sls_interval far, sls_str unit, 
 /* clock.c. */
 /* The hours of a part of the day: data/any/daypart.csv. */
 void sls_daypart_set(sls_str part, sls_moment *out);
+/*
+ * "late last night", "early Monday evening": the first or the last half of the part of the day in
+ * `out`; early in a morning are the hours before it. SLS_ENOTFOUND: neither half is told.
+ */
+SLS_MUST_USE sls_status sls_daypart_part(sls_str part, sls_moment *out);
 SLS_MUST_USE sls_status sls_clock_of(const sls_when *w, sls_moment *out);
 
 /* holiday.c: a holiday of the reading's year, else the one that fits the reference. */

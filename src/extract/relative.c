@@ -195,6 +195,8 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
     if (!sls_length_in(w, &by) ||
         (!sls_has(w->r, SLS_G_dei) && !w->alone && (!w->ahead || sls_reading_makes(w->r, "in"))))
         return SLS_ENOTFOUND; /* "killed in three days" is a length, not a date */
+    if (sls_reading_makes(w->r, "window") && sls_str_eq(by.unit, SLS_STR("quarter")))
+        return sls_quarters_of(w, out);
     if (sls_reading_makes(w->r, "window"))
         return window_of(w, &by, steps > 0 ? 1 : -1, out);
     if (sls_reading_makes(w->r, "within"))

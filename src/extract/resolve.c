@@ -26,6 +26,10 @@ static sls_status bounded(sls_str since, sls_moment *m)
                sls_str_starts(since, SLS_STR("backward"))) {
         if (sls_str_eq(since, SLS_STR("before")) && !clock)
             m->days.last = m->days.first - 1;
+        if (sls_str_eq(since, SLS_STR("to")) && m->part && m->minute2 >= 0) {
+            m->days.last += m->minute2 / 1440; /* until Monday night: to its end */
+            m->minute = m->minute2 % 1440;
+        }
         m->days.first = SLS_DAY_OPEN_PAST;
     }
     if (since.len > 0) {
@@ -90,6 +94,8 @@ static sls_status range_of(const sls_when *w, sls_moment *out)
     sls_interval from, to;
 
     if (a.month == 0 && a.year > 0 && sls_when_number(w, SLS_G_year2) < 100) {
+        if (a.year > 2100)
+            return SLS_ENOTFOUND; /* 2200-25 is rather a part number */
         b.year = a.year / 100 * 100 + sls_when_number(w, SLS_G_year2); /* 1914-18, 1999-00 */
         b.year += b.year < a.year && b.year % 100 == 0 ? 100 : 0;
     }
@@ -330,6 +336,13 @@ static sls_status decade_of(const sls_when *w, sls_moment *out)
 
     if (year % 10 != 0 || is_age(w, named > 0 ? 1900 : year))
         return SLS_ENOTFOUND;
+    if (sls_has(w->r, SLS_G_n)) { /* the nineteen nineties */
+        const int hundreds = sls_when_number(w, SLS_G_n);
+
+        if (hundreds < 10 || hundreds > 20)
+            return SLS_ENOTFOUND;
+        year = 100 * hundreds + year % 100;
+    }
     if (year < 100)
         year += year < 30 ? 2000 : 1900;
     if (year % 100 == 0 && year < 1900) /* the 1800s are all of them */
@@ -532,6 +545,8 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         return opened(&right, bound_of(word, &right), out);
     case SLS_JOIN_PART:
         status = sls_moment_of(&right, out);
+        if (status == SLS_OK && out->part)
+            return sls_daypart_part(sls_form_value(word, SLS_C_PART), out);
         if (status == SLS_OK && (out->minute >= 0 || out->days.first == out->days.last))
             return SLS_ENOTFOUND;
         out->days = sls_part_of(w, out->days, sls_form_value(word, SLS_C_PART));

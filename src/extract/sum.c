@@ -73,21 +73,34 @@ static bool sum_divide(sls_sum *s, sls_decimal by)
 {
     sls_decimal total;
 
-    if (sls_decimal_cmp(by, sls_decimal_of(1)) == 0 || !sls_sum_total(s, &total) ||
-        sls_decimal_div(total, by, &total) != SLS_OK)
+    if (sls_decimal_cmp(by, sls_decimal_of(1)) == 0 || !sls_sum_total(s, &total))
         return false; /* two firsts are no part of one */
+    if (sls_decimal_cmp(by, sls_decimal_of(4)) == 0 && sls_decimal_cmp(total, by) >= 0)
+        return false; /* eight quarters are two years */
+    if (sls_decimal_div(total, by, &total) != SLS_OK)
+        return false;
     s->part[0] = total;
     s->count = 1;
     return true;
 }
 
+/* The scale whose part a fraction behind it is: "a million" is one word, and a scale as well. */
+static sls_decimal scale_of(const sls_sum *s)
+{
+    const sls_decimal last = s->count > 0 ? s->part[s->count - 1] : sls_decimal_of(0);
+
+    return s->scale.coefficient == 0 && last.coefficient == 1 && last.exponent >= 6 ? last
+                                                                                    : s->scale;
+}
+
 bool sls_sum_fraction(sls_sum *s, sls_decimal part)
 {
-    const bool scaled = s->scale.coefficient != 0;
+    const sls_decimal scale = scale_of(s);
+    const bool scaled = scale.coefficient != 0;
 
     if (s->count == 0 || s->count == SLS_SUM_PARTS || s->part[s->count - 1].exponent < 0 ||
-        (scaled && sls_decimal_cmp(s->part[s->count - 1], s->scale) < 0) ||
-        (scaled && sls_decimal_mul(part, s->scale, &part) != SLS_OK))
+        (scaled && sls_decimal_cmp(s->part[s->count - 1], scale) < 0) ||
+        (scaled && sls_decimal_mul(part, scale, &part) != SLS_OK))
         return false;
     s->part[s->count++] = part;
     return true;
