@@ -105,6 +105,15 @@ static void merge(sls_rulings *rulings)
     rulings->len = n;
 }
 
+/* What two sides of one value say of it, without their order. */
+static int by_stances(const sls_ruling *a, const sls_ruling *b)
+{
+    const sls_str x = a->a->stance, y = a->b->stance, p = b->a->stance, q = b->b->stance;
+    const bool in_order = sls_str_cmp(x, y) <= 0, in_order_too = sls_str_cmp(p, q) <= 0;
+    const int order = sls_str_cmp(in_order ? x : y, in_order_too ? p : q);
+    return order != 0 ? order : sls_str_cmp(in_order ? y : x, in_order_too ? q : p);
+}
+
 static int by_value_pair(const sls_ruling *a, const sls_ruling *b)
 {
     const int verdict =
@@ -116,7 +125,10 @@ static int by_value_pair(const sls_ruling *a, const sls_ruling *b)
         return a->detail < b->detail ? -1 : a->detail > b->detail;
     if (order == 0)
         order = sls_str_cmp(low_of(a), low_of(b));
-    return order != 0 ? order : sls_str_cmp(high_of(a), high_of(b));
+    if (order == 0)
+        order = sls_str_cmp(high_of(a), high_of(b));
+    /* One value told both ways: not the value is the cause, but what is denied of it. */
+    return order != 0 || sls_str_cmp(low_of(a), high_of(a)) != 0 ? order : by_stances(a, b);
 }
 
 static int by_cause(const void *x, const void *y)

@@ -212,10 +212,10 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
         out.relation = meet(x, y, &a, &b);
         return out;
     }
+    out.apart = !is_cut_decimal(x, y);
     if (sls_reading_of(x, true, &a) != SLS_OK || sls_reading_of(y, true, &b) != SLS_OK ||
-        (!fine && sls_bounds_meet(&a, &b)) || is_cut_decimal(x, y))
+        (!fine && sls_bounds_meet(&a, &b)) || !out.apart)
         return out;
-    out.apart = true;
     out.slip = slip_of(x, y);
     out.a_over = fine ? is_larger(x, y) : sls_bounds_over(&a, &b);
     out.points = points_of(x, y, out.slip);

@@ -18,7 +18,7 @@ typedef struct {
     sls_numbers_relation relation;
     const char *slip; /* conflict: what may have gone wrong, "slip-none" ...; static storage */
     bool a_over;      /* conflict: all of a is over all of b */
-    bool apart;       /* disjoint even by their loose readings, though perhaps not worth telling */
+    bool apart;       /* disjoint by their strict readings, though perhaps not worth telling */
     int points;       /* conflict: what the values themselves add to the alignment's score */
 } sls_numbers_outcome;
 

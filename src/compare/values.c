@@ -163,6 +163,12 @@ static bool is_age(const sls_claim *claim)
     return sls_str_eq(claim->unit, SLS_STR("year"));
 }
 
+/* Two texts without a date are aligned word by word: there, values far apart conflict as well. */
+static bool is_fragment(const sls_claim *a, const sls_claim *b)
+{
+    return a->published.len == 0 && b->published.len == 0 && !sls_str_eq(a->article, b->article);
+}
+
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
                                   sls_ruling *r)
 {
@@ -201,12 +207,6 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     return true;
 }
 
-/* Two texts without a date are aligned word by word: there, values far apart conflict as well. */
-static bool is_fragment(const sls_claim *a, const sls_claim *b)
-{
-    return a->published.len == 0 && b->published.len == 0 && !sls_str_eq(a->article, b->article);
-}
-
 static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
 {
     sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
@@ -241,10 +241,20 @@ static bool rule_identifiers(sls_ruling *r)
     return !equal || !is_repetition(r->a, r->b);
 }
 
-/* One value, told both ways: by words alone, so it is never more than a warning. */
-static bool rule_stance(sls_ruling *r)
+/* Whether match found that one of the two denies what the other tells. */
+static bool is_denial(const sls_pair *pair)
 {
-    const bool plan = r->a->state == SLS_PLANNED || r->b->state == SLS_PLANNED;
+    return pair->terms.count > 0 && pair->terms.at[0].name == SLS_TERM_DENIAL;
+}
+
+/*
+ * One value, told both ways: by words alone, so it is never more than a warning. A plan that the
+ * other denies is denied; one that goes the other way may have been changed.
+ */
+static bool rule_stance(const sls_pair *pair, sls_ruling *r)
+{
+    const bool plan =
+        !is_denial(pair) && (r->a->state == SLS_PLANNED) != (r->b->state == SLS_PLANNED);
     r->rule = "stance-conflict";
     r->verdict = plan ? SLS_POSSIBLE : SLS_CONFLICT;
     r->severity = plan ? SLS_NOTE : SLS_WARNING;
@@ -253,8 +263,8 @@ static bool rule_stance(sls_ruling *r)
 
 static bool rule_pair(const values *in, const sls_pair *pair, sls_ruling *r)
 {
-    if (in->group->kind != SLS_KIND_IDENTIFIER && sls_stance_parts(r->a, r->b))
-        return rule_stance(r);
+    if (in->group->kind != SLS_KIND_IDENTIFIER && (sls_stance_parts(r->a, r->b) || is_denial(pair)))
+        return rule_stance(pair, r);
     if (in->group->kind == SLS_KIND_IDENTIFIER)
         return rule_identifiers(r);
     return in->dates ? rule_dates(in, pair, r) : rule_numbers(pair, r);
@@ -399,7 +409,7 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     argue(f, in->dates != NULL, numbers.slip);
     if (strcmp(r->rule, "stance-conflict") == 0)
         sls_finding_argue(f, (sls_arg){ "how", SLS_ARG_MESSAGE,
-                                        sls_stance_compare(r->a, r->b) == SLS_STANCE_DENIES
+                                        sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES
                                             ? SLS_STR("stance-denies")
                                             : SLS_STR("stance-opposes") });
     if (strcmp(r->rule, "date-slip") == 0)

@@ -97,9 +97,13 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
                : SLS_AGE_SCORE;
 }
 
+static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
+{
+    sls_terms_add(terms, SLS_TERM_START, weigh(in, a, b));
+}
+
 sls_status sls_ages_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                          sls_arena *arena, sls_link_list *links)
 {
-    return sls_pairs_link(roll, facts, stories, SLS_STORIES_ALL, weigh, SLS_TERM_START, arena,
-                          links);
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_ALL, score, arena, links);
 }

@@ -1,5 +1,7 @@
 #include "match/company.h"
 
+#include "base/ascii.h"
+
 #define COMPANY_MAX 12 /* of one sentence */
 
 typedef struct {
@@ -68,4 +70,46 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
         }
     }
     return out;
+}
+
+/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
+static bool continues(sls_str quote, size_t at, int step)
+{
+    const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
+    if (next >= quote.len) /* also before the beginning */
+        return false;
+    if (sls_is_digit(quote.ptr[next]))
+        return true;
+    return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
+           sls_is_digit(quote.ptr[after]);
+}
+
+/* The first figures of a surface: "26,5" of "Rp 26,5 miliar". */
+static sls_str figures_of(sls_str surface)
+{
+    size_t from = 0, to;
+    while (from < surface.len && !sls_is_digit(surface.ptr[from]))
+        from++;
+    for (to = from; to < surface.len && (sls_is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
+                                         surface.ptr[to] == ',');)
+        to++;
+    return sls_str_slice(surface, from, to);
+}
+
+bool sls_quotes_number(const sls_claim *own, const sls_claim *claim)
+{
+    const sls_str quote = own->quote, number = figures_of(claim->surface);
+    size_t at = 0;
+    if (sls_str_eq(number, figures_of(own->surface))) /* a scale word may be swapped */
+        return false;
+    while (number.len > 0 && at < quote.len) {
+        const size_t found = sls_str_find(sls_str_slice(quote, at, quote.len), number);
+        if (found == SIZE_MAX)
+            return false;
+        const size_t start = at + found, end = start + number.len;
+        if (!continues(quote, start, -1) && !continues(quote, end, 1))
+            return true;
+        at = start + 1;
+    }
+    return false;
 }

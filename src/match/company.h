@@ -20,4 +20,7 @@ typedef struct {
 /* Of two entries of the roll, in two articles or sentences. */
 sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b);
 
+/* Whether the sentence of `own` has the figures of `claim` as a number beside those of its own. */
+bool sls_quotes_number(const sls_claim *own, const sls_claim *claim);
+
 #endif

@@ -1,9 +1,16 @@
 #include "match/fragments.h"
 
+#include "base/ascii.h"
+#include "base/decimal.h"
 #include "lexicon/counting.h"
+#include "lexicon/lexicon.h"
+#include "match/align.h"
+#include "match/company.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "model/stance.h"
+
+enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
 typedef struct {
     int words, shared;
@@ -65,43 +72,229 @@ static int held_by_article(const sls_roll *roll, const sls_claim *a, uint32_t ar
     return words > 0 ? *shared * 100 / words : 0;
 }
 
-/* 0..100: how surely two facts of two fragments are one; 0 when they are not compared. */
-static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+/* Words of the sentence of one that the whole other article has: how many, per cent. */
+typedef struct {
+    int percent, shared;
+} held;
+
+static held held_of(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    held out;
+    out.percent = held_by_article(in->roll, a->claim, b->article, &out.shared);
+    return out;
+}
+
+static held more_of(held a, held b)
+{
+    return b.percent > a.percent ? b : a;
+}
+
+/* Whether a value of one stands in the other's article, besides `b`, of whatever it is told. */
+static bool is_known(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_roll_article *const article = &in->roll->articles[b->article];
+    for (uint32_t i = article->first; i < article->end && i - article->first < SLS_FRAGMENT_CLAIMS;
+         i++) {
+        const sls_claim *const c = in->roll->at[i].claim;
+        if (c != b->claim && c->kind == a->claim->kind && sls_str_eq(c->value, a->claim->value))
+            return true;
+    }
+    return false;
+}
+
+/* How far apart two ranks are: see sls_fact. */
+static uint64_t distance(const sls_fact *a, const sls_fact *b)
+{
+    return a->rank > b->rank ? a->rank - b->rank : b->rank - a->rank;
+}
+
+/* The length of one is not the width of the other. */
+static bool are_two_roles(const sls_claim *a, const sls_claim *b)
+{
+    return !sls_str_eq(a->what, b->what) && sls_is_role(a->what) && sls_is_role(b->what);
+}
+
+/* The other values of a fact's unit in its sentence that the other article lacks. */
+typedef struct {
+    int count;
+    bool nearer; /* one of them is nearer to the other fact */
+    bool summed; /* all of them, and it, make the other fact */
+} rivals;
+
+static rivals rivals_of(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    rivals out = { 0, false, false };
+    sls_decimal sum, one;
+    bool added = sls_decimal_read(a->claim->value, &sum) == SLS_OK;
+    for (uint32_t i = in->first[a->article]; i < in->first[a->article + 1]; i++) {
+        const sls_fact *const c = &in->facts->at[i];
+        if (c->claim->sentence != a->claim->sentence || c->value == a->value ||
+            !sls_str_eq(c->unit, a->unit) || are_two_roles(c->claim, b->claim) ||
+            is_known(in, c, b))
+            continue;
+        out.count++;
+        out.nearer = out.nearer || distance(c, b) < distance(a, b);
+        added = added && sls_decimal_read(c->claim->value, &one) == SLS_OK &&
+                sls_decimal_add(sum, one, &sum) == SLS_OK;
+    }
+    out.summed = added && sls_decimal_read(b->claim->value, &one) == SLS_OK &&
+                 sls_decimal_cmp(sum, one) == 0;
+    return out;
+}
+
+/* Whether a list and a lone value that is none of the list's can be told of one thing. */
+static bool may_be_of_list(const rivals *list, const rivals *lone, const held *h,
+                           const sls_company *company)
+{
+    return lone->count == 0 && !list->nearer && !list->summed && company->differing == 0 &&
+           h->shared >= SLS_LIST_WORDS && h->percent >= SLS_LIST_HELD;
+}
+
+/* Whether nothing forbids that two unequal values are told of one thing. */
+static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact *b, const held *h)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const rivals left = rivals_of(in, a, b), right = rivals_of(in, b, a);
+    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+    /* Which of several values is meant is not known; what both know is no slip of either. */
+    if ((left.count > 0 || right.count > 0) && !may_be_of_list(&left, &right, h, &company) &&
+        !may_be_of_list(&right, &left, h, &company))
+        return false;
+    if (x->state == SLS_DENIED || y->state == SLS_DENIED ||
+        sls_stance_compare(x, y) != SLS_STANCE_ALIKE || is_known(in, a, b) || is_known(in, b, a) ||
+        sls_quotes_number(x, y) || sls_quotes_number(y, x) || sls_counts_part(x, y))
+        return false;
+    if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
+        return false;
+    /* "More than three" is often three to another writer; "less than three" is not. */
+    if (sls_str_eq(x->value, y->value) && x->bound != SLS_BOUND_LESS_THAN &&
+        y->bound != SLS_BOUND_LESS_THAN)
+        return false;
+    /* What happens again, or lasts, has many dates: populations, prices, matches. */
+    return x->kind != SLS_KIND_DATE ||
+           (a->event.len > 0 && sls_str_eq(a->event, b->event) && a->recurrence != SLS_REPEAT);
+}
+
+/* Whether a claim of the article speaks the way in which `claim` opposes `other`: both are told. */
+static bool speaks_alike(const sls_roll *roll, uint32_t article, const sls_claim *claim,
+                         const sls_claim *other)
+{
+    const sls_roll_article *const a = &roll->articles[article];
+    sls_str rest = claim->stance, part;
+    while (sls_str_split(&rest, ';', &part))
+        for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++)
+            if (sls_stance_opposes(other, part) &&
+                sls_str_list_has(roll->at[i].claim->stance, part))
+                return true;
+    return false;
+}
+
+/* Whether a claim of the article denies anything. */
+static bool article_denies(const sls_roll *roll, uint32_t article)
+{
+    const sls_roll_article *const a = &roll->articles[article];
+    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++)
+        if (sls_stance_denies(roll->at[i].claim))
+            return true;
+    return false;
+}
+
+/* "Before 2017", "since 1988": what was not so then may have been so in the year itself. */
+static bool is_bounded(const sls_claim *date)
+{
+    sls_lang lang;
+    sls_str rest = date->surface, word;
+    if (date->kind != SLS_KIND_DATE || sls_lang_of(date->lang, &lang) != SLS_OK)
+        return false;
+    char folded[WORD_BYTES];
+    const size_t n = sls_next_word(&rest, folded, sizeof folded);
+    word = (sls_str){ folded, n };
+    return sls_str_find(date->value, SLS_STR("..")) != SIZE_MAX ||
+           sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE).len > 0;
+}
+
+/* "Less than 30 days", "more than three": one end is open. */
+static bool is_one_sided(const sls_claim *claim)
+{
+    return claim->bound != SLS_BOUND_EXACT && claim->bound != SLS_BOUND_ABOUT &&
+           claim->bound != SLS_BOUND_NEARLY && claim->bound != SLS_BOUND_RANGE;
+}
+
+/*
+ * Whether what `no` denies may be told by `yes` in other words: not beside an event that `no`
+ * affirms ("was visited, but did not paint"), nor where the opposite is told ("did not fall" and
+ * "rose").
+ */
+static bool may_be_denied(const sls_claim *no, const sls_claim *yes)
+{
+    const sls_str denied = SLS_STR("not:"), event = SLS_STR("not:@");
+    bool own = no->event.len == 0;
+    sls_lang lang;
+    sls_str rest = no->stance, part;
+    if (sls_lang_of(no->lang, &lang) != SLS_OK)
+        return false;
+    while (sls_str_split(&rest, ';', &part)) {
+        const sls_str word = sls_str_slice(part, denied.len, part.len);
+        if (sls_str_starts(part, event))
+            own = own || sls_str_eq(sls_str_slice(part, event.len, part.len), no->event);
+        else if (sls_str_starts(part, denied) &&
+                 sls_stance_opposes(yes,
+                                    sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE)))
+            return false;
+    }
+    return own;
+}
+
+/* One value of which one sentence denies what the other article tells, in nearly its words. */
+static bool add_denial(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                       sls_terms *terms)
+{
+    const sls_claim *const denier = sls_stance_denier(a->claim, b->claim);
+    if (!denier || is_bounded(a->claim) || is_bounded(b->claim) ||
+        is_one_sided(a->claim) != is_one_sided(b->claim))
+        return false;
+    const sls_fact *const no = denier == a->claim ? a : b, *const yes = no == a ? b : a;
+    const held h = held_of(in, no, yes);
+    const bool named = sls_stance_compare(a->claim, b->claim) == SLS_STANCE_DENIES;
+    if (article_denies(in->roll, yes->article) ||
+        (!named && !may_be_denied(no->claim, yes->claim)) ||
+        h.shared < (named ? SLS_DENIAL_WORDS : SLS_DENIAL_WORDS_OTHER) ||
+        h.percent < (named ? SLS_DENIAL_HELD : SLS_DENIAL_HELD_OTHER))
+        return false;
+    sls_terms_add(terms, SLS_TERM_DENIAL, h.percent);
+    return true;
+}
+
+/* How surely two facts of two fragments are one. */
+static void weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool equal = a->value == b->value;
-    int shared;
     if (x->kind != y->kind || !sls_str_eq(a->unit, b->unit))
-        return 0;
-    /* the length of one is not the width of the other */
-    if (!sls_str_eq(x->what, y->what) && sls_is_role(x->what) && sls_is_role(y->what))
-        return 0;
-    /* Which of several values is meant is not known; what both know is no slip of either. */
-    if (!equal &&
-        (x->state == SLS_DENIED || y->state == SLS_DENIED || a->listed || b->listed ||
-         sls_stance_compare(x, y) != SLS_STANCE_ALIKE || sls_facts_know_both(in->facts, a, b)))
-        return 0;
-    /* What happens again, or lasts, has many dates: populations, prices, matches. */
-    if (!equal && x->kind == SLS_KIND_DATE &&
-        (a->event.len == 0 || !sls_str_eq(a->event, b->event) || a->recurrence == SLS_REPEAT))
-        return 0;
-    int other;
-    int held = held_by_article(in->roll, x, b->article, &shared);
-    const int back = held_by_article(in->roll, y, a->article, &other);
-    if (back > held) {
-        held = back;
-        shared = other;
-    }
-    if (shared < SLS_FRAGMENT_WORDS || held < SLS_FRAGMENT_HELD)
-        return 0;
-    if (equal)
-        return held;
-    return held >= SLS_FRAGMENT_SURE ? SLS_FRAGMENT_SCORE_SURE : SLS_FRAGMENT_SCORE;
+        return;
+    if (are_two_roles(x, y))
+        return;
+    /* What one outlet tells twice in such words are two things of a kind: its lists, its tables. */
+    const bool one = x->source.len > 0 && sls_str_eq(x->source, y->source);
+    if (one && (!equal || sls_stance_denier(x, y) || sls_stance_parts(x, y)))
+        return;
+    const held h = more_of(held_of(in, a, b), held_of(in, b, a));
+    if (add_denial(in, a, b, terms) || sls_stance_compare(x, y) == SLS_STANCE_DENIES ||
+        (!equal && !may_differ(in, a, b, &h)))
+        return;
+    const bool opposed = equal && sls_stance_compare(x, y) == SLS_STANCE_OPPOSES;
+    if (opposed &&
+        (speaks_alike(in->roll, b->article, x, y) || speaks_alike(in->roll, a->article, y, x)))
+        return;
+    /* the word that says the opposite cannot be the other's */
+    if (h.shared < SLS_FRAGMENT_WORDS - opposed ||
+        h.percent < (opposed ? SLS_OPPOSED_HELD : SLS_FRAGMENT_HELD))
+        return;
+    sls_terms_add(terms, SLS_TERM_HELD, equal ? h.percent : SLS_FRAGMENT_SCORE);
 }
 
 sls_status sls_fragments_find(const sls_roll *roll, const sls_facts *facts,
                               const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    return sls_pairs_link(roll, facts, stories, SLS_STORIES_UNDATED, weigh, SLS_TERM_HELD, arena,
-                          links);
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_UNDATED, weigh, arena, links);
 }

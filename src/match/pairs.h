@@ -14,15 +14,17 @@ typedef struct {
     const uint32_t *first; /* as sls_facts_index gives it */
 } sls_pairing;
 
-/* What links `a` of one article and `b` of another: 1..100; 0 when nothing does. */
-typedef int sls_pair_score(const sls_pairing *in, const sls_fact *a, const sls_fact *b);
+/* Adds to `terms`, which are empty, what links `a` of one article and `b` of another, if anything.
+ */
+typedef void sls_pair_score(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                            sls_terms *terms);
 /* Which stories are looked at. */
 typedef enum { SLS_STORIES_ALL, SLS_STORIES_DATED, SLS_STORIES_UNDATED } sls_story_sort;
 
-/* Adds a link, of the one term `term`, for each pair that has a score. SLS_OK, SLS_ENOMEM. */
+/* Adds a link for each pair that has a score. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_pairs_link(const sls_roll *roll, const sls_facts *facts,
                                        const sls_stories *stories, sls_story_sort sort,
-                                       sls_pair_score *score, sls_term_name term, sls_arena *arena,
+                                       sls_pair_score *score, sls_arena *arena,
                                        sls_link_list *links);
 
 #endif

@@ -31,9 +31,13 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     return shared >= SLS_STANCE_WORDS && held >= SLS_STANCE_HELD ? held : 0;
 }
 
+static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
+{
+    sls_terms_add(terms, SLS_TERM_HELD, weigh(in, a, b));
+}
+
 sls_status sls_stances_find(const sls_roll *roll, const sls_facts *facts,
                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    return sls_pairs_link(roll, facts, stories, SLS_STORIES_DATED, weigh, SLS_TERM_HELD, arena,
-                          links);
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_DATED, score, arena, links);
 }

@@ -220,7 +220,7 @@ static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
         return cosine >= SLS_STORY_COSINE ? cosine : 0;
     /* Nothing but the words ties them: most of the shorter must stand in the longer. */
     const int held = (int)((uint64_t)s.weight * 100 / (x < y ? x : y));
-    return held >= SLS_STORY_HELD_UNDATED && cosine >= SLS_STORY_COSINE_UNDATED ? cosine : 0;
+    return held >= SLS_STORY_HELD_UNDATED ? cosine : 0;
 }
 
 /* The rows after row `i` with the same feature, of near days, at most a window of them. */

@@ -1,6 +1,5 @@
 #include "match/tally.h"
 
-#include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
@@ -44,49 +43,6 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
             if (sls_name_rarity(c->lang, item) >= SLS_TALLY_OWN_RARITY &&
                 !sls_story_has(in->stories, article, item))
                 return true;
-    }
-    return false;
-}
-
-/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
-static bool continues(sls_str quote, size_t at, int step)
-{
-    const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
-    if (next >= quote.len) /* also before the beginning */
-        return false;
-    if (sls_is_digit(quote.ptr[next]))
-        return true;
-    return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
-           sls_is_digit(quote.ptr[after]);
-}
-
-/* The first figures of a surface: "26,5" of "Rp 26,5 miliar". */
-static sls_str figures_of(sls_str surface)
-{
-    size_t from = 0, to;
-    while (from < surface.len && !sls_is_digit(surface.ptr[from]))
-        from++;
-    for (to = from; to < surface.len && (sls_is_digit(surface.ptr[to]) || surface.ptr[to] == '.' ||
-                                         surface.ptr[to] == ',');)
-        to++;
-    return sls_str_slice(surface, from, to);
-}
-
-/* Whether `quote` has the figures of `claim` as a number beside those of its own claim. */
-static bool quotes_number(const sls_claim *own, const sls_claim *claim)
-{
-    const sls_str quote = own->quote, number = figures_of(claim->surface);
-    size_t at = 0;
-    if (sls_str_eq(number, figures_of(own->surface))) /* a scale word may be swapped */
-        return false;
-    while (number.len > 0 && at < quote.len) {
-        const size_t found = sls_str_find(sls_str_slice(quote, at, quote.len), number);
-        if (found == SIZE_MAX)
-            return false;
-        const size_t start = at + found, end = start + number.len;
-        if (!continues(quote, start, -1) && !continues(quote, end, 1))
-            return true;
-        at = start + 1;
     }
     return false;
 }
@@ -195,7 +151,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
-    if (!equal && (quotes_number(a->claim, b->claim) || quotes_number(b->claim, a->claim)))
+    if (!equal && (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim)))
         return false;
     if (!equal && sls_counts_part(a->claim, b->claim))
         return false;

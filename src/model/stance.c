@@ -54,8 +54,38 @@ sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
     return other > 0 && same == 0 ? SLS_STANCE_OPPOSES : SLS_STANCE_ALIKE;
 }
 
+bool sls_stance_opposes(const sls_claim *claim, sls_str part)
+{
+    const char end = sls_str_starts(part, DENIED) || part.len < 2 ? 0 : end_of(claim->stance, part);
+
+    return end != 0 && end != part.ptr[part.len - 1];
+}
+
+static bool is_one_value(const sls_claim *a, const sls_claim *b)
+{
+    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit);
+}
+
 bool sls_stance_parts(const sls_claim *a, const sls_claim *b)
 {
-    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit) &&
-           sls_stance_compare(a, b) != SLS_STANCE_ALIKE;
+    return is_one_value(a, b) && sls_stance_compare(a, b) != SLS_STANCE_ALIKE;
+}
+
+bool sls_stance_denies(const sls_claim *claim)
+{
+    sls_str rest = claim->stance, part;
+
+    while (sls_str_split(&rest, ';', &part))
+        if (sls_str_starts(part, DENIED))
+            return true;
+    return false;
+}
+
+const sls_claim *sls_stance_denier(const sls_claim *a, const sls_claim *b)
+{
+    const bool left = sls_stance_denies(a);
+
+    if (!is_one_value(a, b) || left == sls_stance_denies(b))
+        return NULL;
+    return left ? a : b;
 }

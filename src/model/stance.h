@@ -22,4 +22,16 @@ sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b);
  */
 bool sls_stance_parts(const sls_claim *a, const sls_claim *b);
 
+/* Whether the claim's clause names the other end of the axis of `part` ("rise+"). */
+bool sls_stance_opposes(const sls_claim *claim, sls_str part);
+
+/* Whether the claim's clause denies anything. */
+bool sls_stance_denies(const sls_claim *claim);
+
+/*
+ * Which of two claims of one kind, value and unit denies something while the other denies nothing;
+ * NULL when neither does, or both.
+ */
+const sls_claim *sls_stance_denier(const sls_claim *a, const sls_claim *b);
+
 #endif

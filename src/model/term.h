@@ -17,6 +17,7 @@
     X(START, "start")               /* what the kind of alignment is worth by itself */            \
     X(LIKENESS, "likeness")         /* words, names and places in common, rarer ones more */       \
     X(HELD, "held")                 /* the words of one sentence that the other has */             \
+    X(DENIAL, "denial")             /* the words of a denial that the other affirms */             \
     X(WHAT, "what")                 /* both do or suffer one thing */                              \
     X(ROLE, "role")                 /* ... and it counts its bearers: the dead, the evacuated */   \
     X(OBJECT, "object")             /* one object of the event */                                  \
