@@ -40,6 +40,8 @@ typedef struct {
     /* Worker threads: one article. SLS_OK, SLS_ENOMEM (the article is skipped). */
     sls_status (*work)(void *context, const sls_desk *desk, const sls_document *document,
                        sls_result *result);
+    /* Main thread, before anything is read; may be NULL. */
+    void (*begin)(void *context, const sls_ingest *ingest);
     /* Main thread, in input order: a batch. False ends the run, which is no error. */
     bool (*take)(void *context, const sls_result *results, size_t count, sls_str text);
     void *context;

@@ -1,14 +1,18 @@
 #include "cli/commands.h"
 #include "cli/knowledge.h"
+#include "cli/meter.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "model/claim_csv.h"
+
+#include <unistd.h>
 
 typedef struct {
     const sls_options *options;
     sls_arena *arena;
     sls_aliases aliases; /* of extract */
     sls_output output;
+    sls_meter meter;
     bool trouble;
 } filter;
 
@@ -53,10 +57,21 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
                                                        : write_claims(f, desk, document);
 }
 
+static void begin(void *context, const sls_ingest *ingest)
+{
+    filter *f = context;
+    if (f->meter.on)
+        f->meter.progress.total = sls_ingest_bytes(ingest);
+}
+
 static bool take(void *context, const sls_result *results, size_t count, sls_str text)
 {
     filter *f = context;
+    size_t bytes = 0;
     for (size_t i = 0; i < count; i++) {
+        bytes += results[i].row.bytes;
+        if (results[i].diag || results[i].notice)
+            sls_meter_wipe(&f->meter);
         if (results[i].diag) {
             f->trouble = true;
             sls_complain("error", results[i].diag);
@@ -64,6 +79,7 @@ static bool take(void *context, const sls_result *results, size_t count, sls_str
         if (results[i].notice && !f->options->quiet)
             sls_complain("warning", results[i].notice);
     }
+    sls_meter_add(&f->meter, count, bytes);
     return sls_output_write(&f->output, text);
 }
 
@@ -85,7 +101,7 @@ static sls_status write_header(filter *f, sls_diag *diag)
 static sls_status run(filter *f, sls_diag *diag)
 {
     const sls_options *o = f->options;
-    const sls_stage stage = { work, take, f };
+    const sls_stage stage = { work, begin, take, f };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
     sls_status status = o->command == SLS_COMMAND_EXTRACT
                             ? sls_aliases_load(o, f->arena, &f->aliases, diag)
@@ -101,7 +117,12 @@ int sls_run_filter(const sls_options *options)
 {
     filter f = { .options = options, .arena = sls_arena_new(0) };
     sls_diag diag = { 0 };
+    /* rows on the same terminal would run into the line */
+    sls_meter_begin(&f.meter, options->ui, options->quiet || isatty(STDOUT_FILENO),
+                    sls_arena_new(SLS_METER_BYTES));
     const sls_status status = f.arena ? run(&f, &diag) : SLS_ENOMEM;
+    sls_meter_wipe(&f.meter);
+    sls_arena_free(f.meter.arena);
     sls_arena_free(f.arena);
     if (status != SLS_OK)
         sls_fail(status, &diag);

@@ -200,6 +200,8 @@ sls_status sls_pipeline_run(sls_ingest *ingest, const sls_grammar *grammar, cons
                    .slots = 2 * limits.jobs };
     sls_diag why = { 0 };
     sls_status status = SLS_OK;
+    if (stage->begin)
+        stage->begin(stage->context, ingest);
     if (limits.jobs == 1) {
         status = run_alone(&p, &why);
     } else {

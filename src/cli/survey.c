@@ -6,11 +6,14 @@
 bool sls_survey_open(const sls_options *options, sls_survey *out)
 {
     *out = (sls_survey){ .options = options, .store = sls_store_new(), .arena = sls_arena_new(0) };
+    sls_meter_begin(&out->meter, options->ui, options->quiet, sls_arena_new(SLS_METER_BYTES));
     return out->store && out->arena;
 }
 
 void sls_survey_close(sls_survey *survey)
 {
+    sls_meter_wipe(&survey->meter);
+    sls_arena_free(survey->meter.arena);
     sls_arena_free(survey->arena);
     sls_store_free(survey->store);
 }
@@ -64,12 +67,23 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
     return SLS_OK;
 }
 
+static void begin(void *context, const sls_ingest *ingest)
+{
+    sls_survey *s = context;
+    if (s->meter.on) /* asking for the sizes of a million files takes its time */
+        s->meter.progress.total = sls_ingest_bytes(ingest);
+}
+
 static bool take(void *context, const sls_result *results, size_t count, sls_str text)
 {
     sls_survey *s = context;
     (void)text;
+    size_t bytes = 0;
     for (size_t i = 0; i < count; i++) {
         sls_diag diag = { 0 };
+        bytes += results[i].row.bytes;
+        if (results[i].diag || results[i].notice)
+            sls_meter_wipe(&s->meter);
         if (results[i].diag) {
             s->trouble = true;
             sls_complain("error", results[i].diag);
@@ -83,16 +97,18 @@ static bool take(void *context, const sls_result *results, size_t count, sls_str
         }
         if (status != SLS_OK) {
             s->trouble = true;
+            sls_meter_wipe(&s->meter);
             sls_complain("error", &diag);
         }
     }
+    sls_meter_add(&s->meter, count, bytes);
     return true;
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
 {
     const sls_options *o = s->options;
-    const sls_stage stage = { work, take, s };
+    const sls_stage stage = { work, begin, take, s };
     const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
     sls_status status = sls_aliases_load(o, s->arena, &s->aliases, diag);
     if (status == SLS_OK)
@@ -110,9 +126,11 @@ sls_status sls_survey_compare(sls_survey *s)
 {
     size_t count;
     const sls_claim *claims = sls_store_claims(s->store, &count);
+    sls_meter_compare(&s->meter);
     sls_status status = sls_match(claims, count, s->arena, &s->matching);
     if (status == SLS_OK)
         status = sls_compare(s->matching.groups, s->matching.count, claims, count, s->arena,
                              &s->findings);
+    sls_meter_wipe(&s->meter);
     return status;
 }

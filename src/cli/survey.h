@@ -6,6 +6,7 @@
 #define SLS_CLI_SURVEY_H
 
 #include "cli/knowledge.h"
+#include "cli/meter.h"
 #include "cli/options.h"
 #include "cli/store.h"
 #include "compare/compare.h"
@@ -18,6 +19,7 @@ typedef struct {
     sls_arena *arena; /* of groups, findings and what is made of them */
     sls_matching matching;
     sls_findings findings;
+    sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
     sls_diag fatal;
 } sls_survey;

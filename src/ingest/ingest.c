@@ -46,6 +46,22 @@ void sls_ingest_close(sls_ingest *ingest)
     free(ingest);
 }
 
+size_t sls_ingest_bytes(const sls_ingest *ingest)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < ingest->inputs.count; i++) {
+        struct stat about;
+        const sls_input *const input = &ingest->inputs.at[i];
+        if (input->fault)
+            continue;
+        if (strcmp(input->path, "-") == 0 || stat(input->path, &about) != 0 ||
+            !S_ISREG(about.st_mode))
+            return 0;
+        bytes += (size_t)about.st_size;
+    }
+    return bytes;
+}
+
 static sls_status out_of_memory(sls_diag *diag)
 {
     return sls_diag_set(diag, SLS_ENOMEM, NULL, 0,

@@ -41,6 +41,8 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_ingest_open(const char *const *paths, size_t count, size_t max_bytes,
                                         sls_ingest **out);
+/* Bytes of all inputs together, as their files' sizes say; 0: not known, as of standard input. */
+size_t sls_ingest_bytes(const sls_ingest *ingest);
 void sls_ingest_close(sls_ingest *ingest); /* NULL is allowed */
 
 /*
