@@ -1,0 +1,54 @@
+#include "report/markup.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+/* What stands for the character, or the empty string for itself. */
+static sls_str written(uint32_t code)
+{
+    switch (code) {
+    case '&':
+        return SLS_STR("&amp;");
+    case '<':
+        return SLS_STR("&lt;");
+    case '>':
+        return SLS_STR("&gt;");
+    case '"':
+        return SLS_STR("&quot;");
+    case '\'':
+        return SLS_STR("&#39;");
+    default: /* U+FFFE and U+FFFF are no characters of XML */
+        return code == SLS_UTF8_BAD || sls_utf8_is_control(code) || code == 0xFFFE || code == 0xFFFF
+                   ? SLS_STR("\xEF\xBF\xBD")
+                   : (sls_str){ 0 };
+    }
+}
+
+void sls_markup_text(sls_out *out, sls_str s)
+{
+    size_t plain = 0; /* where what needs no change begins */
+    for (size_t at = 0, length; at < s.len; at += length) {
+        uint32_t code;
+        length = sls_utf8_next(s, at, &code);
+        const sls_str instead = written(code);
+        if (instead.len == 0)
+            continue;
+        sls_out_write(out, sls_str_slice(s, plain, at));
+        sls_out_write(out, instead);
+        plain = at + length;
+    }
+    sls_out_write(out, sls_str_slice(s, plain, s.len));
+}
+
+static bool begins(sls_str s, sls_str lower)
+{
+    for (size_t i = 0; i < lower.len; i++)
+        if (i >= s.len || sls_lower(s.ptr[i]) != lower.ptr[i])
+            return false;
+    return true;
+}
+
+bool sls_markup_is_link(sls_str url)
+{
+    return begins(url, SLS_STR("https://")) || begins(url, SLS_STR("http://"));
+}
