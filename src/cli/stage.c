@@ -14,6 +14,20 @@ static int by_order(const void *x, const void *y)
     return sls_claim_order(x, y);
 }
 
+/* What is read is copied cell by cell, so the text of a file is not kept. */
+static sls_status read_file(const char *path, sls_arena *arena, sls_claim **claims, size_t *count,
+                            sls_diag *diag)
+{
+    sls_arena *texts = sls_arena_new(0);
+    sls_str text;
+    sls_status status = texts ? sls_file_read(path, 0, texts, &text, diag) : SLS_ENOMEM;
+
+    if (status == SLS_OK)
+        status = sls_claims_read(text, path, arena, claims, count, diag);
+    sls_arena_free(texts);
+    return status;
+}
+
 /* The claims of every file, in one array, in order. */
 static sls_status read_claims(const sls_options *o, sls_arena *arena, sls_claim **claims,
                               size_t *count, sls_diag *diag)
@@ -23,11 +37,8 @@ static sls_status read_claims(const sls_options *o, sls_arena *arena, sls_claim 
     for (size_t i = 0; i < o->path_count; i++) {
         sls_claim *read, *grown;
         size_t more;
-        sls_str text;
-        sls_status status = sls_file_read(o->paths[i], 0, arena, &text, diag);
+        sls_status status = read_file(o->paths[i], arena, &read, &more, diag);
 
-        if (status == SLS_OK)
-            status = sls_claims_read(text, o->paths[i], arena, &read, &more, diag);
         if (status != SLS_OK)
             return status;
         if (more == 0)
@@ -63,20 +74,30 @@ static sls_status match(const sls_options *o, sls_arena *arena, sls_out *out, sl
     return status;
 }
 
+static sls_status read_groups(const char *path, sls_arena *arena, sls_groups *groups,
+                              sls_diag *diag)
+{
+    sls_arena *texts = sls_arena_new(0);
+    sls_str text;
+    sls_status status = texts ? sls_file_read(path, 0, texts, &text, diag) : SLS_ENOMEM;
+
+    if (status == SLS_OK)
+        status = sls_groups_read(text, path, arena, groups, diag);
+    sls_arena_free(texts);
+    return status;
+}
+
 static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, sls_diag *diag)
 {
     sls_groups groups;
     sls_findings findings;
     sls_arena *scratch;
-    sls_str text;
     sls_status status;
 
     if (o->path_count > 1)
         return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
                             "compare reads one file: give all claims to one selisih match");
-    status = sls_file_read(o->paths[0], 0, arena, &text, diag);
-    if (status == SLS_OK)
-        status = sls_groups_read(text, o->paths[0], arena, &groups, diag);
+    status = read_groups(o->paths[0], arena, &groups, diag);
     if (status == SLS_OK)
         status = sls_compare(groups.groups, groups.group_count, groups.claims, groups.claim_count,
                              arena, &findings);

@@ -10,8 +10,9 @@
 
 /* What the callbacks of libcsv fill. */
 typedef struct {
-    sls_arena *arena;
-    SLS_VEC(sls_str) cells; /* of the row being read */
+    sls_arena *texts, *arena;
+    SLS_VEC(sls_str) cells; /* of the row being read; `ptr` is not theirs yet */
+    SLS_VEC(char) bytes;    /* of those cells, a 0 behind each that is not empty */
     SLS_VEC(sls_csv_row) rows;
     size_t line;       /* line being fed, from 1 */
     size_t row_line;   /* line on which the row being read began; 0 before its first byte */
@@ -20,13 +21,29 @@ typedef struct {
     bool exhausted;    /* memory ran out in a callback */
 } reading;
 
+static bool make_room(reading *r, size_t more)
+{
+    while (r->bytes.cap - r->bytes.len < more)
+        if (!sls_vec_reserve_(&r->bytes.at, &r->bytes.cap, 1, r->arena))
+            return false;
+    return true;
+}
+
 static void on_cell(void *bytes, size_t len, void *context)
 {
     reading *r = context;
     sls_str *cell = sls_vec_push(&r->cells, r->arena);
 
-    if (!cell || sls_arena_copy(r->arena, (sls_str){ bytes, len }, cell) != SLS_OK)
+    if (!cell || (len > 0 && !make_room(r, len + 1))) {
         r->exhausted = true;
+        return;
+    }
+    *cell = (sls_str){ "", len };
+    if (len == 0) /* half of all cells are */
+        return;
+    memcpy(r->bytes.at + r->bytes.len, bytes, len);
+    r->bytes.len += len;
+    r->bytes.at[r->bytes.len++] = '\0';
 }
 
 static void on_row(int terminator, void *context)
@@ -34,16 +51,25 @@ static void on_row(int terminator, void *context)
     reading *r = context;
     sls_csv_row *row = sls_vec_push(&r->rows, r->arena);
     sls_str *cells = sls_arena_calloc(r->arena, r->cells.len, sizeof *cells);
+    char *bytes = sls_arena_alloc(r->texts, r->bytes.len);
 
     (void)terminator;
-    if (!row || !cells || r->exhausted) {
+    if (!row || !cells || !bytes || r->exhausted) {
         r->exhausted = true;
         return;
     }
-    if (r->cells.len)
-        memcpy(cells, r->cells.at, r->cells.len * sizeof *cells);
+    if (r->bytes.len)
+        memcpy(bytes, r->bytes.at, r->bytes.len);
+    for (size_t i = 0; i < r->cells.len; i++) {
+        cells[i] = r->cells.at[i];
+        if (cells[i].len == 0)
+            continue;
+        cells[i].ptr = bytes;
+        bytes += cells[i].len + 1;
+    }
     *row = (sls_csv_row){ cells, r->cells.len, r->row_line };
     r->cells.len = 0;
+    r->bytes.len = 0;
     r->row_line = 0;
 }
 
@@ -138,8 +164,14 @@ static sls_status finish(reading *r, struct csv_parser *parser, const char *path
 sls_status sls_csv_read(sls_str text, const char *path, sls_arena *arena, sls_csv *out,
                         sls_diag *diag)
 {
+    return sls_csv_read_apart(text, path, arena, arena, out, diag);
+}
+
+sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts, sls_arena *rows,
+                              sls_csv *out, sls_diag *diag)
+{
     struct csv_parser parser;
-    reading r = { .arena = arena };
+    reading r = { .texts = texts, .arena = rows };
 
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading");

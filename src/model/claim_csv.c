@@ -345,14 +345,14 @@ static sls_status read_rows(const sls_csv *csv, const char *path, sls_arena *are
     return SLS_OK;
 }
 
-sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *arena, sls_claim **claims,
-                         sls_diag *diag)
+sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *texts, sls_arena *arena,
+                         sls_claim **claims, sls_diag *diag)
 {
     sls_claim *read = sls_arena_calloc(arena, csv->count, sizeof *read);
 
     if (!read)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading claims");
-    const sls_status status = read_rows(csv, path, arena, read, diag);
+    const sls_status status = read_rows(csv, path, texts, read, diag);
     if (status == SLS_OK)
         *claims = read;
     return status;
@@ -362,12 +362,14 @@ sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena, sls
                            size_t *count, sls_diag *diag)
 {
     sls_csv csv;
-    sls_status status = sls_csv_read(text, path, arena, &csv, diag);
+    sls_arena *rows = sls_arena_new(0);
+    sls_status status = rows ? sls_csv_read_apart(text, path, arena, rows, &csv, diag) : SLS_ENOMEM;
 
     if (status == SLS_OK)
-        status = sls_claims_of(&csv, path, arena, claims, diag);
+        status = sls_claims_of(&csv, path, arena, arena, claims, diag);
     if (status == SLS_OK)
         *count = csv.count;
+    sls_arena_free(rows);
     return status;
 }
 

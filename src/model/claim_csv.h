@@ -26,9 +26,9 @@ void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends);
  */
 SLS_MUST_USE sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena,
                                         sls_claim **claims, size_t *count, sls_diag *diag);
-/* The same of a file that is read as CSV: a claim for each row. */
-SLS_MUST_USE sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *arena,
-                                      sls_claim **claims, sls_diag *diag);
+/* The same of a file that is read as CSV: a claim for each row, with ids that are made in `texts`. */
+SLS_MUST_USE sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *texts,
+                                      sls_arena *arena, sls_claim **claims, sls_diag *diag);
 /* Fills `claim->id` from article, kind, what, value and start. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena);
 SLS_MUST_USE sls_status sls_claims_identify(sls_claim *claims, size_t count, sls_arena *arena);

@@ -87,11 +87,11 @@ sls_status sls_groups_write(sls_out *out, const sls_groups *groups, sls_arena *s
 typedef struct {
     const char *path;
     sls_diag *diag;
-    sls_arena *arena;
-    sls_csv csv;
+    sls_arena *arena, *scratch;
+    sls_csv csv; /* in scratch, but for its cells' bytes */
     size_t column[COLUMNS];
-    sls_claim *read;    /* per row */
-    uint32_t *claim_of; /* per row: index in out->claims */
+    sls_claim *read;    /* per row; in scratch */
+    uint32_t *claim_of; /* per row: index in out->claims; in scratch */
     sls_groups *out;
 } reader;
 
@@ -131,9 +131,9 @@ static int by_order(const void *x, const void *y)
 static sls_status unique_claims(reader *r)
 {
     const size_t count = r->csv.count;
-    sls_claim **order = sls_arena_calloc(r->arena, count + 1, sizeof *order);
+    sls_claim **order = sls_arena_calloc(r->scratch, count + 1, sizeof *order);
 
-    r->claim_of = sls_arena_calloc(r->arena, count + 1, sizeof *r->claim_of);
+    r->claim_of = sls_arena_calloc(r->scratch, count + 1, sizeof *r->claim_of);
     r->out->claims = sls_arena_calloc(r->arena, count + 1, sizeof *r->out->claims);
     if (!order || !r->claim_of || !r->out->claims)
         return SLS_ENOMEM;
@@ -222,33 +222,43 @@ static sls_status read_group(reader *r, size_t first, size_t last)
     return SLS_OK;
 }
 
-sls_status sls_groups_read(sls_str text, const char *path, sls_arena *arena, sls_groups *out,
-                           sls_diag *diag)
+static sls_status read_all(reader *r, sls_str text)
 {
-    reader r = { .path = path, .diag = diag, .arena = arena, .out = out };
-    sls_status status = sls_csv_read(text, path, arena, &r.csv, diag);
+    sls_status status = sls_csv_read_apart(text, r->path, r->arena, r->scratch, &r->csv, r->diag);
 
-    *out = (sls_groups){ 0 };
     if (status == SLS_OK)
-        status = sls_claims_of(&r.csv, path, arena, &r.read, diag);
+        status = sls_claims_of(&r->csv, r->path, r->arena, r->scratch, &r->read, r->diag);
     if (status != SLS_OK)
         return status;
     for (int c = 0; c < COLUMNS; c++)
-        r.column[c] = sls_csv_column(&r.csv, NAMES[c]);
-    if (r.column[ID] == SIZE_MAX)
-        return sls_diag_set(diag, SLS_ESYNTAX, path, 1,
+        r->column[c] = sls_csv_column(&r->csv, NAMES[c]);
+    if (r->column[ID] == SIZE_MAX)
+        return sls_diag_set(r->diag, SLS_ESYNTAX, r->path, 1,
                             "no column group_id: feed compare with what selisih match wrote");
-    status = unique_claims(&r);
-    out->groups = sls_arena_calloc(arena, r.csv.count + 1, sizeof *out->groups);
-    if (status == SLS_OK && !out->groups)
+    status = unique_claims(r);
+    r->out->groups = sls_arena_calloc(r->arena, r->csv.count + 1, sizeof *r->out->groups);
+    if (status == SLS_OK && !r->out->groups)
         status = SLS_ENOMEM;
-    for (size_t first = 0, last; first < r.csv.count && status == SLS_OK; first = last) {
+    for (size_t first = 0, last; first < r->csv.count && status == SLS_OK; first = last) {
         last = first + 1;
-        if (cell(&r, first, ID).len == 0)
+        if (cell(r, first, ID).len == 0)
             continue;
-        while (last < r.csv.count && sls_str_eq(cell(&r, last, ID), cell(&r, first, ID)))
+        while (last < r->csv.count && sls_str_eq(cell(r, last, ID), cell(r, first, ID)))
             last++;
-        status = read_group(&r, first, last);
+        status = read_group(r, first, last);
     }
+    return status;
+}
+
+sls_status sls_groups_read(sls_str text, const char *path, sls_arena *arena, sls_groups *out,
+                           sls_diag *diag)
+{
+    reader r = {
+        .path = path, .diag = diag, .arena = arena, .scratch = sls_arena_new(0), .out = out
+    };
+
+    *out = (sls_groups){ 0 };
+    const sls_status status = r.scratch ? read_all(&r, text) : SLS_ENOMEM;
+    sls_arena_free(r.scratch);
     return status;
 }

@@ -4,7 +4,7 @@
 #     sh tests/bench/run.sh [FILE.jsonl [RUNS]]
 #
 # Without FILE, the digests of corpus/ are repeated to about 20 MB, each under an id of its own.
-# RUNS is 7. Builds a release into build/ first. Behind the times stand the memory of a stream ten
+# RUNS is 7. How match and compare grow with the corpus is shown by scaling.sh. Builds a release into build/ first. Behind the times stand the memory of a stream ten
 # times as long, and what 1 MB of hostile shapes takes beside 1 MB of the news: at most 10 times.
 set -eu
 

@@ -1,13 +1,14 @@
 /*
- * timing.c - runs commands by turns and prints the median time, the speed and the peak memory of
- * each.
+ * timing.c - runs commands by turns and prints the median time, the processor's time, the speed
+ * and the peak memory of each.
  *
  *     timing FILE RUNS COMMAND...
  *
  * Each COMMAND is run by the shell, RUNS times, in turns (A B C A B C ...), so that a change of
  * the machine's clock meets all alike. MB/s counts FILE's bytes; "times" is the time beside
- * the first command's. Peak memory is what the kernel says of the child (this program is too
- * small to add to it).
+ * the first command's. "cpu" is the median of what the command computed, by itself and in the
+ * system's name: that of a stage does not wait for other programs. Peak memory is what the kernel
+ * says of the child (this program is too small to add to it).
  */
 #define _DEFAULT_SOURCE /* wait4 */
 
@@ -23,6 +24,7 @@ enum { COMMANDS_MAX = 16, RUNS_MAX = 99 };
 
 typedef struct {
     double seconds[RUNS_MAX];
+    double cpu[RUNS_MAX];
     long peak_kb;
     int status; /* of the last run */
 } series;
@@ -32,6 +34,11 @@ static double now(void)
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double seconds_of(struct timeval t)
+{
+    return (double)t.tv_sec + (double)t.tv_usec / 1e6;
 }
 
 /* One run. 0 when the command could be run at all. */
@@ -47,6 +54,7 @@ static int measure(const char *command, series *s, int run)
     if (child < 0 || wait4(child, &s->status, 0, &usage) != child)
         return -1;
     s->seconds[run] = now() - begin;
+    s->cpu[run] = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
     if (usage.ru_maxrss > s->peak_kb)
         s->peak_kb = usage.ru_maxrss;
     return WIFEXITED(s->status) && WEXITSTATUS(s->status) < 127 ? 0 : -1;
@@ -58,10 +66,10 @@ static int compare(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-static double median(series *s, int runs)
+static double median(double *values, int runs)
 {
-    qsort(s->seconds, (size_t)runs, sizeof *s->seconds, compare);
-    return s->seconds[runs / 2];
+    qsort(values, (size_t)runs, sizeof *values, compare);
+    return values[runs / 2];
 }
 
 int main(int argc, char **argv)
@@ -83,13 +91,13 @@ int main(int argc, char **argv)
             }
     const double megabytes = (double)file.st_size / 1e6;
     printf("%.1f MB, median of %d\n", megabytes, runs);
-    printf("%9s %8s %7s %9s  %s\n", "seconds", "MB/s", "times", "peak MB", "command");
+    printf("%9s %9s %8s %7s %9s  %s\n", "seconds", "cpu", "MB/s", "times", "peak MB", "command");
     double first = 0;
     for (int i = 0; i < count; i++) {
-        const double seconds = median(&all[i], runs);
+        const double seconds = median(all[i].seconds, runs);
         first = i == 0 ? seconds : first;
-        printf("%9.3f %8.1f %7.2f %9.1f  %s\n", seconds, megabytes / seconds, seconds / first,
-               (double)all[i].peak_kb / 1024, argv[3 + i]);
+        printf("%9.3f %9.3f %8.1f %7.2f %9.1f  %s\n", seconds, median(all[i].cpu, runs),
+               megabytes / seconds, seconds / first, (double)all[i].peak_kb / 1024, argv[3 + i]);
     }
     return 0;
 }

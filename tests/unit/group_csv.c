@@ -128,6 +128,21 @@ Test(group_csv, a_pair_with_nobody_is_a_broken_row)
     drop(&m);
 }
 
+Test(group_csv, a_claim_without_an_id_is_given_one_that_stays)
+{
+    const sls_str text = S("kind,article,value,group_id,group_kind,pairs\n"
+                           "date,a,2019,g1,date,\n");
+    sls_arena *const arena = sls_arena_new(0);
+    sls_groups groups;
+
+    cr_assert_eq(sls_groups_read(text, "g.csv", arena, &groups, NULL), SLS_OK);
+    cr_assert_eq(groups.claim_count, 1);
+    cr_expect_eq(groups.claims[0].id.len, 16);
+    cr_expect_eq(sls_str_find_byte(groups.claims[0].id, ' '), SIZE_MAX);
+    cr_expect_eq(groups.groups[0].members[0].claim, &groups.claims[0]);
+    sls_arena_free(arena);
+}
+
 Test(group_csv, claims_alone_are_no_groups)
 {
     sls_arena *arena = sls_arena_new(0);
