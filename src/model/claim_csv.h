@@ -26,7 +26,7 @@ void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends);
  */
 SLS_MUST_USE sls_status sls_claims_read(sls_str text, const char *path, sls_arena *arena,
                                         sls_claim **claims, size_t *count, sls_diag *diag);
-/* The same of a file that is read as CSV: a claim for each row, with ids that are made in `texts`. */
+/* The same of a file read as CSV: a claim for each row; ids that are made are in `texts`. */
 SLS_MUST_USE sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_arena *texts,
                                       sls_arena *arena, sls_claim **claims, sls_diag *diag);
 /* Fills `claim->id` from article, kind, what, value and start. SLS_OK or SLS_ENOMEM. */
