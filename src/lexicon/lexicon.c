@@ -1,5 +1,6 @@
 #include "lexicon/lexicon.h"
 
+#include "base/sixteen.h"
 #include "lexicon/tables.h"
 
 #include <assert.h>
@@ -25,33 +26,13 @@ static inline sought sought_of(const sls_table_vocabulary *v, const char *at, si
     return (sought){ key, &v->buckets[hash >> (64 - v->bits)], sls_table_tag(hash) };
 }
 
-/* The top bit of each 16 bits of `x` that are 0; above the first such, of others too. */
-static inline uint64_t zero_lanes(uint64_t x)
-{
-    return (x - UINT64_C(0x0001000100010001)) & ~x & UINT64_C(0x8000800080008000);
-}
-
-/* The number of the word in the bucket that has the tag, or 0. */
+/* The number of the word in the bucket that has the tag, or 0: in empty places the number is. */
 static inline uint32_t tagged(const sought *s)
 {
-    const uint64_t tags = s->tag * UINT64_C(0x0001000100010001);
-    uint64_t four[SLS_TABLE_BUCKET / 4], hits = 0;
-    unsigned first;
+    const unsigned hits = sls_sixteen_units(s->bucket->tag, s->tag) |
+                          sls_sixteen_units(s->bucket->tag + 8, s->tag) << 8;
 
-    memcpy(four, s->bucket->tag, sizeof four);
-    for (unsigned i = 0; i < SLS_TABLE_BUCKET / 4; i++)
-        hits |= zero_lanes(four[i] ^ tags) >> (15 - i); /* bit i of each lane */
-    first = (unsigned)__builtin_ctzll(hits | UINT64_C(1) << 63);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    first = first % 16 % 4 * 4 + first / 16;
-    return s->bucket->number[first] & (0u - (hits != 0));
-#else
-    (void)first;
-    for (unsigned i = 0; i < SLS_TABLE_BUCKET; i++)
-        if (s->bucket->number[i] && s->bucket->tag[i] == s->tag)
-            return s->bucket->number[i];
-    return 0;
-#endif
+    return s->bucket->number[hits ? __builtin_ctz(hits) : 0] & (0u - (hits != 0));
 }
 
 /* The number of a word, or 0: no form has it. */

@@ -1,6 +1,6 @@
 #include "text/token.h"
 
-#include "text/eight.h"
+#include "base/sixteen.h"
 #include "text/letter.h"
 
 #include <assert.h>
@@ -8,6 +8,8 @@
 /* What a byte of folded text begins: a character that is not ASCII (High), Punctuation, a Space, a
  * line Break, a Digit, or a Letter. Control characters are white space: no page means them. */
 enum { H, P, S, B, D, L };
+
+enum { SHORTEST_SEAMED = 5 }; /* bytes of a word in which a seam is looked for */
 
 static const uint8_t class_of[256] = {
     S, S, S, S, S, S, S, S, S, S, B, S, S, S, S, S, /* 00 */
@@ -56,23 +58,14 @@ static bool is_possessive(const scanner *s, size_t at)
            !(s->text[at + 2] == '\'' && letter_at(s, at + 3));
 }
 
-/* The first byte from `at` on that is not an ASCII letter. */
+/* The first byte from `at` on that is not an ASCII letter: folded, they are all a..z. */
 static size_t letters_end(const scanner *s, size_t at)
 {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    /* Eight bytes at a time, as most words are shorter; the padding makes the read safe. Folded
-     * ASCII letters are all a..z. */
-    for (;; at += 8) {
-        const uint64_t x = sls_eight_load(s->text + at);
-        const uint64_t other = sls_eight_between(x, 'a', 'z') ^ SLS_EIGHT_TOPS;
+    for (;; at += SLS_SIXTEEN) { /* the padding makes the read safe */
+        const unsigned other = sls_sixteen_between(s->text + at, 'a', 'z') ^ SLS_SIXTEEN_ALL;
         if (other)
-            return at + (size_t)__builtin_ctzll(other) / 8;
+            return at + (size_t)__builtin_ctz(other);
     }
-#else
-    while (class_of[s->text[at]] == L)
-        at++;
-    return at;
-#endif
 }
 
 /* The end of the word whose first letter ends at `at`. */
@@ -128,29 +121,6 @@ static unsigned any_case_flags(const scanner *s, size_t start, size_t end)
     return letters > 1 && capitals == letters ? flags | SLS_TOKEN_ALLCAPS : flags;
 }
 
-/* Whether `word`, which is part of `origin`, has an ASCII capital: most words have none. */
-static bool has_capital(sls_str word, sls_str origin)
-{
-    size_t i = 0;
-
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    for (; i < word.len && origin.ptr + origin.len - (word.ptr + i) >= 8; i += 8) {
-        const uint64_t x = sls_eight_load((const unsigned char *)word.ptr + i);
-        uint64_t hits = sls_eight_between(x, 'A', 'Z');
-        if (word.len - i < 8)
-            hits &= (UINT64_C(1) << (8 * (word.len - i))) - 1;
-        if (hits)
-            return true;
-    }
-#else
-    (void)origin;
-#endif
-    for (; i < word.len; i++)
-        if (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z')
-            return true;
-    return false;
-}
-
 /* Whether an ASCII capital stands behind a small letter. */
 static bool has_seam(sls_str word)
 {
@@ -161,27 +131,51 @@ static bool has_seam(sls_str word)
     return false;
 }
 
+/* Of words of ASCII, byte by byte. */
+static unsigned long_case_flags(sls_str word)
+{
+    const bool cap = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+    const unsigned seam = has_seam(word) ? (unsigned)SLS_TOKEN_SEAM : 0;
+    size_t i = 0;
+
+    while (i < word.len && ((word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') || word.ptr[i] == '\''))
+        i++;
+    if (!cap)
+        return word.len >= SHORTEST_SEAMED ? seam : 0;
+    if (i == word.len && i > 1)
+        return SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS;
+    return SLS_TOKEN_CAP | (word.len >= SHORTEST_SEAMED ? seam : 0);
+}
+
+/* The same of a word of up to sixteen bytes behind which as many can be read, a bit a byte. */
+static unsigned short_case_flags(const char *word, size_t len)
+{
+    const unsigned whole = (1u << len) - 1;
+    const unsigned capitals = sls_sixteen_between(word, 'A', 'Z') & whole;
+    unsigned smalls, flags;
+
+    if (!capitals)
+        return 0;
+    flags = capitals & 1 ? SLS_TOKEN_CAP : 0;
+    if (flags && len > 1 && !(whole & ~(capitals | sls_sixteen_between(word, '\'', '\''))))
+        return flags | SLS_TOKEN_ALLCAPS;
+    smalls = sls_sixteen_between(word, 'a', 'z');
+    return len >= SHORTEST_SEAMED && smalls << 1 & capitals ? flags | SLS_TOKEN_SEAM : flags;
+}
+
 static unsigned case_flags(scanner *s, size_t start, size_t end)
 {
-    enum { SHORTEST_SEAMED = 5 };
+    const sls_str origin = s->folded->origin;
     const size_t len = end - start;
+    size_t at;
 
     follow_steps(s, start);
     if (s->high || end > s->step_end)
         return any_case_flags(s, start, end) | SLS_TOKEN_SEAM;
-
-    const sls_str origin = s->folded->origin;
-    const char *word = origin.ptr + ((ptrdiff_t)start + s->shift);
-    if (!has_capital((sls_str){ word, len }, origin))
-        return 0;
-    const unsigned seam =
-        len >= SHORTEST_SEAMED && has_seam((sls_str){ word, len }) ? (unsigned)SLS_TOKEN_SEAM : 0;
-    if (word[0] < 'A' || word[0] > 'Z')
-        return seam;
-    size_t i = 1;
-    while (i < len && ((word[i] >= 'A' && word[i] <= 'Z') || word[i] == '\''))
-        i++;
-    return i == len && i > 1 ? SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS : SLS_TOKEN_CAP | seam;
+    at = (size_t)((ptrdiff_t)start + s->shift);
+    if (len <= SLS_SIXTEEN && origin.len - at >= SLS_SIXTEEN)
+        return short_case_flags(origin.ptr + at, len);
+    return long_case_flags((sls_str){ origin.ptr + at, len });
 }
 
 /* The end of the token at `start`, which is no white space; writes its flags. */
