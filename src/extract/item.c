@@ -39,7 +39,7 @@ static bool is_given(uint64_t set, const sls_token *t)
 }
 
 /* The shapes of a word with the senses `set`, in a form of so many tokens; 0: in none. */
-static uint32_t word_shapes(const sls_token *t, uint64_t set, size_t tokens)
+static inline uint32_t word_shapes(const sls_token *t, uint64_t set, size_t tokens)
 {
     uint32_t shape;
 
@@ -59,7 +59,7 @@ static uint32_t word_shapes(const sls_token *t, uint64_t set, size_t tokens)
     return shape;
 }
 
-static uint16_t punct_symbol(const builder *b, size_t i)
+static inline uint16_t punct_symbol(const builder *b, size_t i)
 {
     const sls_tokens *t = &b->document->tokens;
     const unsigned char c = (unsigned char)t->folded->text.ptr[t->at[i].start];
@@ -258,6 +258,16 @@ static void add_word(builder *b, size_t i, const sls_tape_word *word)
     b->money = false;
 }
 
+/* A mark that is an item of its own: of no form, and no number begins with it. */
+static void add_mark(builder *b, size_t i)
+{
+    b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
+                                    .last = (uint32_t)i,
+                                    .symbol = punct_symbol(b, i),
+                                    .sentence = b->sentence };
+    b->money = false;
+}
+
 /* Anything else that begins at token `i`. */
 static void add_other(builder *b, size_t i)
 {
@@ -298,13 +308,20 @@ static size_t add_item(builder *b, size_t i)
                                         .symbol = SLS_SYMBOL_OPAQUE,
                                         .sentence = b->sentence };
         b->money = false;
-    } else if (token->flags & SLS_TOKEN_WORD && word->form != SLS_WORD_VARIES &&
-               !(word->set & SETTLED) && !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
-        add_word(b, i, word);
         return i + 1;
-    } else {
-        add_other(b, i);
     }
+    if (word->form != SLS_WORD_VARIES && !(word->set & SETTLED) &&
+        !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
+        if (token->flags & SLS_TOKEN_WORD) {
+            add_word(b, i, word);
+            return i + 1;
+        }
+        if (!word->form && !sls_number_may_begin(tokens, i, NULL)) {
+            add_mark(b, i);
+            return i + 1;
+        }
+    }
+    add_other(b, i);
     return b->at[b->count - 1].last + 1u;
 }
 

@@ -94,8 +94,7 @@ typedef struct {
 /* Shapes in the upper half; in the lower a bit for the symbol of a mark, which others share. */
 static inline uint64_t sls_looks_of(uint32_t shape, uint16_t symbol)
 {
-    return (uint64_t)shape << 32 |
-           (symbol < SLS_SYMBOL_WORDS ? UINT64_C(1) << (symbol & 31) : UINT64_C(0));
+    return (uint64_t)shape << 32 | (uint64_t)(symbol < SLS_SYMBOL_WORDS) << (symbol & 31);
 }
 
 /* Items of a whole document. SLS_OK or SLS_ENOMEM. */

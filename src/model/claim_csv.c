@@ -126,6 +126,15 @@ typedef struct {
     uint32_t cell[COLUMN_COUNT + 1]; /* where each cell begins; the last: the row's end */
 } written_row;
 
+/* Whether claims a and b have the same in a member: bytes, or a number. */
+#define SAME_TEXT(member)  ((a->member.ptr == b->member.ptr) & (a->member.len == b->member.len))
+#define SAME_SIZE(member)  (a->member == b->member)
+#define SAME_COUNT(member) SAME_SIZE(member)
+#define SAME_KIND(member)  SAME_SIZE(member)
+#define SAME_BOUND(member) SAME_SIZE(member)
+#define SAME_ZONE(member)  SAME_SIZE(member)
+#define SAME_STATE(member) (SAME_SIZE(member) & (a->state_inferred == b->state_inferred))
+
 /*
  * Which cells `claim` shares with the row before, a bit each: they hold the same bytes, or
  * numbers. Written out for each column, without a branch, as half of all cells are shared and
@@ -140,16 +149,7 @@ static uint64_t shared_with(const written_row *before, const sls_claim *claim)
     _Static_assert(COLUMN_COUNT < 64, "a bit for each column, and 0 behind the last");
     if (!a)
         return 0;
-/* clang-format off */
-#define SAME_TEXT(member)  ((a->member.ptr == b->member.ptr) & (a->member.len == b->member.len))
-#define SAME_SIZE(member)  (a->member == b->member)
-#define SAME_COUNT(member) SAME_SIZE(member)
-#define SAME_KIND(member)  SAME_SIZE(member)
-#define SAME_BOUND(member) SAME_SIZE(member)
-#define SAME_ZONE(member)  SAME_SIZE(member)
-#define SAME_STATE(member) (SAME_SIZE(member) & (a->state_inferred == b->state_inferred))
 #define X(name, member, type, fallback, max) shared |= (uint64_t)SAME_##type(member) << i++;
-/* clang-format on */
     COLUMNS_OF(X)
 #undef X
     return shared;
