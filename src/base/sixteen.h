@@ -48,6 +48,25 @@ static inline unsigned sls_sixteen_between(const void *at, unsigned char first, 
 #endif
 }
 
+/* Copies the sixteen bytes at `at` to `to`; a capital of ASCII becomes small. May not overlap. */
+static inline void sls_sixteen_lower(const void *at, void *to)
+{
+#ifdef __SSE2__
+    const __m128i x = _mm_loadu_si128((const __m128i *)at);
+    const __m128i above = _mm_sub_epi8(x, _mm_set1_epi8('A'));
+    const __m128i capital = _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8('Z' - 'A')), above);
+    const __m128i bit = _mm_and_si128(capital, _mm_set1_epi8('a' ^ 'A'));
+
+    _mm_storeu_si128((__m128i *)to, _mm_or_si128(x, bit));
+#else
+    const unsigned char *bytes = at;
+    unsigned char *small = to;
+
+    for (unsigned i = 0; i < SLS_SIXTEEN; i++)
+        small[i] = (unsigned char)(bytes[i] | (bytes[i] >= 'A' && bytes[i] <= 'Z') << 5);
+#endif
+}
+
 /* Bit i for each of the eight 16-bit units at `at` that is `unit`. */
 static inline unsigned sls_sixteen_units(const uint16_t *at, uint16_t unit)
 {

@@ -1,14 +1,12 @@
 #include "text/fold.h"
 
+#include "base/sixteen.h"
 #include "base/vec.h"
-#include "text/eight.h"
 #include "text/letter.h"
 #include "text/segment.h"
 
 #include <assert.h>
 #include <utf8proc.h>
-
-enum { BLOCK = 16 };
 
 typedef struct {
     sls_arena *arena;
@@ -19,14 +17,6 @@ typedef struct {
     size_t raised; /* length of `out` after the last superscript or subscript; 0 none */
     SLS_VEC(sls_fold_step) steps;
 } folder;
-
-/* Lower case, and a space for a carriage return; `x` is ASCII. */
-static uint64_t lower_eight(uint64_t x)
-{
-    const uint64_t capitals = sls_eight_between(x, 'A', 'Z');
-    const uint64_t returns = sls_eight_between(x, '\r', '\r');
-    return (x ^ capitals >> 2) ^ (returns >> 7) * ('\r' ^ ' ');
-}
 
 static unsigned char lower_byte(unsigned char c)
 {
@@ -40,6 +30,12 @@ static bool is_digit(int32_t c)
     return c >= '0' && c <= '9';
 }
 
+/* Sixteen bytes of ASCII without a carriage return. */
+static bool is_plain(const unsigned char *at)
+{
+    return !(sls_sixteen_between(at, 0x80, 0xFF) | sls_sixteen_between(at, '\r', '\r'));
+}
+
 /* Lowers ASCII from `at` on. */
 static void fold_ascii(folder *f)
 {
@@ -48,16 +44,22 @@ static void fold_ascii(folder *f)
     const size_t len = f->in_len - f->at;
     size_t i = 0;
 
-    while (len - i >= BLOCK) {
-        const uint64_t a = sls_eight_load(in + i), b = sls_eight_load(in + i + 8);
-        if ((a | b) & SLS_EIGHT_TOPS)
+    while (i < len) {
+        size_t stop = len;
+
+        if (len - i >= SLS_SIXTEEN) {
+            stop = i + SLS_SIXTEEN;
+            if (is_plain(in + i)) {
+                sls_sixteen_lower(in + i, out + i);
+                i = stop;
+                continue;
+            }
+        }
+        for (; i < stop && in[i] < 0x80; i++)
+            out[i] = lower_byte(in[i]);
+        if (i < stop)
             break;
-        const uint64_t lowered[2] = { lower_eight(a), lower_eight(b) };
-        memcpy(out + i, lowered, BLOCK);
-        i += BLOCK;
     }
-    for (; i < len && in[i] < 0x80; i++)
-        out[i] = lower_byte(in[i]);
     f->at += i;
     f->len += i;
 }

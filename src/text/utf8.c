@@ -1,7 +1,5 @@
-#include "text/eight.h"
+#include "base/sixteen.h"
 #include "text/fold.h"
-
-enum { BLOCK = 16 };
 
 /* Unicode 15, table 3-7: what may follow each leading byte. */
 static size_t sequence_length(const unsigned char *s, size_t len)
@@ -43,11 +41,10 @@ size_t sls_utf8_bad(sls_str s)
     size_t i = 0;
 
     while (i < s.len) {
-        while (s.len - i >= BLOCK &&
-               !((sls_eight_load(bytes + i) | sls_eight_load(bytes + i + 8)) & SLS_EIGHT_TOPS))
-            i += BLOCK;
+        while (s.len - i >= SLS_SIXTEEN && !sls_sixteen_between(bytes + i, 0x80, 0xFF))
+            i += SLS_SIXTEEN;
         /* One block bytewise, then ASCII blocks again. */
-        const size_t stop = s.len - i < BLOCK ? s.len : i + BLOCK;
+        const size_t stop = s.len - i < SLS_SIXTEEN ? s.len : i + SLS_SIXTEEN;
         while (i < stop) {
             const size_t bytes_long = sequence_length(bytes + i, s.len - i);
             if (!bytes_long)
