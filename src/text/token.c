@@ -27,6 +27,7 @@ typedef struct {
     const sls_folded *folded;
     const unsigned char *text; /* folded, SLS_FOLD_PAD zero bytes after `len` */
     size_t len;
+    sls_str origin;
     size_t step;     /* of folded->steps: the one that holds the last word; follows the scan */
     size_t step_end; /* folded byte at which the next step begins */
     ptrdiff_t shift; /* from a folded byte of the step to its origin */
@@ -93,11 +94,12 @@ static size_t word_end(scanner *s, size_t at)
 static void follow_steps(scanner *s, size_t at)
 {
     const sls_folded *f = s->folded;
-    while (at >= s->step_end) {
+
+    do {
         s->step++;
         s->step_end = s->step + 1 < f->step_count ? f->steps[s->step + 1].folded : SIZE_MAX;
         s->shift = (ptrdiff_t)f->steps[s->step].origin - (ptrdiff_t)f->steps[s->step].folded;
-    }
+    } while (at >= s->step_end);
 }
 
 /* Words with letters that are not ASCII, or that lie across steps. */
@@ -131,67 +133,74 @@ static bool has_seam(sls_str word)
     return false;
 }
 
-/* Of words of ASCII, byte by byte. */
-static unsigned long_case_flags(sls_str word)
+/* Of any word. */
+static unsigned rare_case_flags(const scanner *s, size_t start, size_t end)
 {
-    const bool cap = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
-    const unsigned seam = has_seam(word) ? (unsigned)SLS_TOKEN_SEAM : 0;
+    const sls_str word = { s->origin.ptr + ((ptrdiff_t)start + s->shift), end - start };
+    unsigned flags = 0;
     size_t i = 0;
 
-    while (i < word.len && ((word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') || word.ptr[i] == '\''))
-        i++;
-    if (!cap)
-        return word.len >= SHORTEST_SEAMED ? seam : 0;
-    if (i == word.len && i > 1)
-        return SLS_TOKEN_CAP | SLS_TOKEN_ALLCAPS;
-    return SLS_TOKEN_CAP | (word.len >= SHORTEST_SEAMED ? seam : 0);
+    if (s->high || end > s->step_end)
+        return any_case_flags(s, start, end) | SLS_TOKEN_SEAM;
+    if (word.ptr[0] >= 'A' && word.ptr[0] <= 'Z') {
+        flags = SLS_TOKEN_CAP;
+        while (i < word.len && ((word.ptr[i] >= 'A' && word.ptr[i] <= 'Z') || word.ptr[i] == '\''))
+            i++;
+        if (i == word.len && i > 1)
+            return flags | SLS_TOKEN_ALLCAPS;
+    }
+    return word.len >= SHORTEST_SEAMED && has_seam(word) ? flags | SLS_TOKEN_SEAM : flags;
 }
 
-/* The same of a word of up to sixteen bytes behind which as many can be read, a bit a byte. */
-static unsigned short_case_flags(const char *word, size_t len)
+/* Of a word of up to sixteen bytes of ASCII, where as many can be read: a bit a byte. */
+static inline unsigned short_case_flags(const char *word, size_t len)
 {
     const unsigned whole = (1u << len) - 1;
     const unsigned capitals = sls_sixteen_between(word, 'A', 'Z') & whole;
-    unsigned smalls, flags;
+    unsigned flags;
 
-    if (!capitals)
+    if (!capitals) /* as most words */
         return 0;
     flags = capitals & 1 ? SLS_TOKEN_CAP : 0;
     if (flags && len > 1 && !(whole & ~(capitals | sls_sixteen_between(word, '\'', '\''))))
         return flags | SLS_TOKEN_ALLCAPS;
-    smalls = sls_sixteen_between(word, 'a', 'z');
-    return len >= SHORTEST_SEAMED && smalls << 1 & capitals ? flags | SLS_TOKEN_SEAM : flags;
+    return len >= SHORTEST_SEAMED && sls_sixteen_between(word, 'a', 'z') << 1 & capitals
+               ? flags | SLS_TOKEN_SEAM
+               : flags;
 }
 
-static unsigned case_flags(scanner *s, size_t start, size_t end)
+static inline unsigned case_flags(scanner *s, size_t start, size_t end)
 {
-    const sls_str origin = s->folded->origin;
-    const size_t len = end - start;
     size_t at;
 
-    follow_steps(s, start);
-    if (s->high || end > s->step_end)
-        return any_case_flags(s, start, end) | SLS_TOKEN_SEAM;
+    if (start >= s->step_end)
+        follow_steps(s, start);
     at = (size_t)((ptrdiff_t)start + s->shift);
-    if (len <= SLS_SIXTEEN && origin.len - at >= SLS_SIXTEEN)
-        return short_case_flags(origin.ptr + at, len);
-    return long_case_flags((sls_str){ origin.ptr + at, len });
+    if (s->high || end > s->step_end || end - start > SLS_SIXTEEN ||
+        s->origin.len < at + SLS_SIXTEEN)
+        return rare_case_flags(s, start, end);
+    return short_case_flags(s->origin.ptr + at, end - start);
 }
 
-/* The end of the token at `start`, which is no white space; writes its flags. */
-static size_t read_token(scanner *s, size_t start, bool after_word, unsigned *flags)
+/* The end of the word of letters that begins at `start` with one of ASCII; writes its flags. */
+static inline size_t read_word(scanner *s, size_t start, unsigned *flags)
+{
+    size_t end = letters_end(s, start);
+
+    s->high = false;
+    if (s->text[end] == '\'' || s->text[end] >= 0x80)
+        end = word_end(s, end);
+    *flags = SLS_TOKEN_WORD | case_flags(s, start, end);
+    return end;
+}
+
+/* The end of any other token at `start`, which is no white space; writes its flags. */
+static size_t read_other(scanner *s, size_t start, bool after_word, unsigned *flags)
 {
     size_t end = start + 1;
     int32_t c;
 
     s->high = false;
-    if (class_of[s->text[start]] == L) { /* most of a text: letters and then none */
-        end = letters_end(s, end);
-        if (s->text[end] == '\'' || s->text[end] >= 0x80)
-            end = word_end(s, end);
-        *flags = SLS_TOKEN_WORD | case_flags(s, start, end);
-        return end;
-    }
     *flags = SLS_TOKEN_PUNCT;
     switch (class_of[s->text[start]]) {
     case D:
@@ -259,7 +268,8 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
 {
     scanner s = { .folded = folded,
                   .text = (const unsigned char *)folded->text.ptr,
-                  .len = folded->text.len };
+                  .len = folded->text.len,
+                  .origin = folded->origin };
     /* News has a token every 5.6 bytes; a table that grows leaves its old copy in the arena. */
     list tokens = { .cap = s.len / 5 + 16 };
     bool after_word = false;
@@ -273,7 +283,9 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
         unsigned space = skip_space(&s, &at), kind;
         if (at >= s.len)
             break;
-        const size_t end = read_token(&s, at, after_word && space == SLS_TOKEN_GLUED, &kind);
+        const size_t end = class_of[s.text[at]] == L
+                               ? read_word(&s, at, &kind) /* most of a text */
+                               : read_other(&s, at, after_word && space == SLS_TOKEN_GLUED, &kind);
         sls_token *token = push(&tokens, arena);
         if (!token)
             return SLS_ENOMEM;
