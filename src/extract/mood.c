@@ -113,10 +113,18 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     return i < target && verbs_between(s, i + 1, target) == 0;
 }
 
+/* "belum menerima pembayaran": the verb that has the noun of doing at `event` for its object. */
+static size_t governor(const sls_scene *s, size_t event)
+{
+    const bool noun = !(s->items->at[event].traits & VOICES);
+
+    return noun && event > 0 && s->items->at[event - 1].traits & VOICES ? event - 1 : event;
+}
+
 /* "tidak menerima", "bukan 5 orang"; not "tidak hanya 5 orang". */
 static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 {
-    const size_t target = event != SIZE_MAX && i < event ? event : first;
+    const size_t target = event != SIZE_MAX && i < event ? governor(s, event) : first;
 
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
            target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&

@@ -39,9 +39,10 @@ static bool is_meanwhile(const sls_scene *s, size_t i)
 }
 
 /* "setelah dirawat sejak Senin", "selama tiga hari": what lasts is told of what stands nearest. */
-static bool lasts(const sls_scene *s, size_t first)
+static bool lasts(const sls_scene *s, size_t first, size_t last)
 {
     return sls_scene_tells(s, first, SLS_T_PAST) ||
+           sls_scene_tells(s, sls_clause_of(s, first, last).from, SLS_T_PAST) ||
            (first > 0 && sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "lasting"));
 }
 
@@ -151,7 +152,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
     /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
     const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
-    const bool lasting = lasts(s, first);
+    const bool lasting = lasts(s, first, last);
     size_t background = SIZE_MAX, relative = SIZE_MAX;
     size_t words = 0;
 
