@@ -72,11 +72,13 @@ static sls_status fill_report(const check *c, sls_report *out)
     const sls_options *o = c->all.options;
     const sls_findings *findings = &c->all.findings;
     sls_spot *spots = sls_arena_calloc(c->all.arena, 2 * findings->count + 1, sizeof *spots);
+    bool *failing = sls_arena_calloc(c->all.arena, findings->count + 1, sizeof *failing);
     sls_str path;
     const sls_status status = sls_arena_format(c->all.arena, &path, "%s/conflicts.csv", o->reports);
-    if (!spots || status != SLS_OK)
+    if (!spots || !failing || status != SLS_OK)
         return SLS_ENOMEM;
     for (size_t i = 0; i < findings->count; i++) {
+        failing[i] = fails(c, &findings->at[i]);
         spots[2 * i] = sls_store_spot(c->all.store, findings->at[i].a);
         spots[2 * i + 1] = sls_store_spot(c->all.store, findings->at[i].b);
     }
@@ -89,7 +91,11 @@ static sls_status fill_report(const check *c, sls_report *out)
                          .summary = summarise(c, path.ptr),
                          .least =
                              o->verbose || o->fail_level == SLS_FAIL_NOTE ? SLS_NOTE : SLS_WARNING,
-                         .most = o->max_findings };
+                         .most = o->max_findings,
+                         .version = SELISIH_VERSION,
+                         .fails = failing,
+                         .baseline = o->baseline,
+                         .dialect = o->dialect };
     return SLS_OK;
 }
 
@@ -154,7 +160,7 @@ static sls_status run(check *c, sls_diag *diag)
     const sls_options *o = c->all.options;
     sls_status status = sls_survey_read(&c->all, diag);
     if (status == SLS_OK)
-        status = sls_results_articles(c->all.store, o->claims, o->reports, diag);
+        status = sls_results_articles(c->all.store, o->claims, o->reports, o->dialect, diag);
     if (status == SLS_OK)
         status = sls_survey_compare(&c->all);
     if (status == SLS_OK)
@@ -164,8 +170,8 @@ static sls_status run(check *c, sls_diag *diag)
         sls_complain("error", diag);
     }
     if (status == SLS_OK)
-        status = sls_results_findings(o->reports, o->ui, &c->all.matching, &c->all.findings,
-                                      c->all.arena, diag);
+        status = sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
+                                      &c->all.findings, c->all.arena, diag);
     if (status == SLS_OK && o->write_baseline)
         status = sls_baseline_write(o->write_baseline, o->ui, c->all.findings.at,
                                     c->all.findings.count, c->all.arena, diag);

@@ -19,6 +19,9 @@ enum {
 
 static const char *const fail_levels[] = { "note", "warning", "error", "none", NULL };
 static const char *const colors[] = { "auto", "always", "never", NULL };
+static const char *const dialects[] = {
+    [SLS_CSV_RFC4180] = "rfc4180", [SLS_CSV_EXCEL] = "excel", [SLS_CSV_EXCEL_ID] = "excel-id", NULL
+};
 static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en", NULL };
 
 static const sls_option rows[] = {
@@ -34,6 +37,11 @@ static const sls_option rows[] = {
       .argument = "FORMAT[:FILE]",
       .help = "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
               "text, the default, concise, csv" },
+    { "csv-dialect", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(dialect),
+      .argument = "DIALECT", .words = dialects,
+      .help = "rfc4180, the default; excel, with a byte order mark; or excel-id, with semicolons "
+              "and decimal commas too: how reports and --output csv are written. Claims and the "
+              "baseline are always rfc4180" },
     { "select", .type = SLS_OPTION_RULES, .commands = CHECK, .at = AT(select), .argument = "RULE",
       .help = "report findings of this rule alone; may be given again" },
     { "ignore", .type = SLS_OPTION_RULES, .commands = CHECK, .at = AT(ignore), .argument = "RULE",

@@ -11,6 +11,7 @@
 #ifndef SLS_CLI_OPTIONS_H
 #define SLS_CLI_OPTIONS_H
 
+#include "io/csv.h"
 #include "lexicon/lexicon.h"
 #include <selisih/arena.h>
 #include <selisih/finding.h>
@@ -41,21 +42,22 @@ typedef struct {
     bool help, version, show_settings;
     const char *const *paths; /* "-" is standard input; never empty for a command */
     size_t path_count;
-    const char *config; /* a file; NULL: the first selisih.ini above the paths */
-    bool isolated;      /* no selisih.ini is read */
+    const char *config;                    /* a file; NULL: the first selisih.ini above the paths */
+    bool isolated;                         /* no selisih.ini is read */
     const char *aliases, *verified;        /* files, NULL: those of the folders that are checked */
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */
-    sls_values output;         /* FORMAT or FORMAT:FILE, at most one without a file */
-    sls_values select, ignore; /* names of rules */
-    sls_values severity;       /* RULE=LEVEL */
+    sls_values output;                     /* FORMAT or FORMAT:FILE, at most one without a file */
+    sls_values select, ignore;             /* names of rules */
+    sls_values severity;                   /* RULE=LEVEL */
     sls_fail_level fail_level;
     size_t max_findings; /* printed; 0: all */
     size_t jobs;         /* 1..SLS_JOBS_MAX */
     size_t max_bytes;    /* of an article */
     sls_lang ui;
     sls_color color;
+    sls_csv_dialect dialect; /* of reports and of --output csv */
     bool quiet, verbose;
     sls_str settings; /* with show_settings: a line each, as selisih.ini has it, and its origin */
 } sls_options;

@@ -65,12 +65,16 @@ static sls_status write_claims(const sls_store *store, const char *folder, sls_a
     return status;
 }
 
-static sls_status open_report(const char *folder, const char *name, sls_arena *arena, sls_out **out,
-                              sls_diag *diag)
+static sls_status open_report(const char *folder, const char *name, sls_csv_dialect dialect,
+                              sls_arena *arena, sls_out **out, sls_diag *diag)
 {
     sls_str path;
-    const sls_status status = path_of(folder, sls_str_of(name), arena, &path);
-    return status != SLS_OK ? status : sls_out_open(path.ptr, out, diag);
+    sls_status status = path_of(folder, sls_str_of(name), arena, &path);
+    if (status == SLS_OK)
+        status = sls_out_open(path.ptr, out, diag);
+    if (status == SLS_OK)
+        sls_csv_begin(*out, dialect);
+    return status;
 }
 
 /* Keeps what `out` holds when all went well, else leaves the old file. */
@@ -82,15 +86,15 @@ static sls_status close_report(sls_out *out, sls_status status, sls_diag *diag)
     return status;
 }
 
-static sls_status write_articles(const sls_store *store, const char *folder, sls_arena *arena,
-                                 sls_diag *diag)
+static sls_status write_articles(const sls_store *store, const char *folder,
+                                 sls_csv_dialect dialect, sls_arena *arena, sls_diag *diag)
 {
     size_t count;
     const sls_stored *articles = sls_store_articles(store, &count);
     sls_out *out;
     sls_status status = sls_make_folders(folder, diag);
     if (status == SLS_OK)
-        status = open_report(folder, "articles", arena, &out, diag);
+        status = open_report(folder, "articles", dialect, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     sls_articles_header(out);
@@ -101,21 +105,22 @@ static sls_status write_articles(const sls_store *store, const char *folder, sls
 }
 
 sls_status sls_results_articles(const sls_store *store, const char *claims, const char *reports,
-                                sls_diag *diag)
+                                sls_csv_dialect dialect, sls_diag *diag)
 {
     sls_arena *arena = sls_arena_new(0);
     sls_status status = arena ? write_claims(store, claims, arena, diag) : SLS_ENOMEM;
     if (status == SLS_OK)
-        status = write_articles(store, reports, arena, diag);
+        status = write_articles(store, reports, dialect, arena, diag);
     sls_arena_free(arena);
     return status;
 }
 
-static sls_status write_findings(const char *folder, const char *name, bool conflicts, sls_lang ui,
-                                 const sls_findings *findings, sls_arena *arena, sls_diag *diag)
+static sls_status write_findings(const char *folder, const char *name, bool conflicts,
+                                 sls_csv_dialect dialect, sls_lang ui, const sls_findings *findings,
+                                 sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
-    sls_status status = open_report(folder, name, arena, &out, diag);
+    sls_status status = open_report(folder, name, dialect, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     sls_findings_header(out);
@@ -125,15 +130,17 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
     return close_report(out, status, diag);
 }
 
-sls_status sls_results_findings(const char *reports, sls_lang ui, const sls_matching *matching,
-                                const sls_findings *findings, sls_arena *arena, sls_diag *diag)
+sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
+                                const sls_matching *matching, const sls_findings *findings,
+                                sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
-    sls_status status = write_findings(reports, "conflicts", true, ui, findings, arena, diag);
+    sls_status status =
+        write_findings(reports, "conflicts", true, dialect, ui, findings, arena, diag);
     if (status == SLS_OK)
-        status = write_findings(reports, "agreements", false, ui, findings, arena, diag);
+        status = write_findings(reports, "agreements", false, dialect, ui, findings, arena, diag);
     if (status == SLS_OK)
-        status = open_report(reports, "facts", arena, &out, diag);
+        status = open_report(reports, "facts", dialect, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     status = sls_facts_write(out, ui, matching->groups, matching->count, findings->at,

@@ -4,7 +4,8 @@
  * Reading: UTF-8 with or without BOM, \n or \r\n, spaces belong to the cell, quoted cells kept
  * exactly, lines counted (a quoted line break counts too). Writing: cells quoted when they must
  * be, \n after each row; a line break or another control character inside a cell is written as a
- * space, so that a row is a line.
+ * space, so that a row is a line. Tables that spreadsheets are to open may be written in another
+ * dialect.
  */
 #ifndef SLS_IO_CSV_H
 #define SLS_IO_CSV_H
@@ -41,23 +42,37 @@ size_t sls_csv_column(const sls_csv *csv, sls_str name);
 /* The cell of `column` in `row`; empty where the row is too short or `column` is SIZE_MAX. */
 sls_str sls_csv_cell(const sls_csv_row *row, size_t column);
 
+typedef enum {
+    SLS_CSV_RFC4180, /* commas, \n */
+    SLS_CSV_EXCEL,   /* the same with a byte order mark and \r\n: Excel takes UTF-8 for it */
+    SLS_CSV_EXCEL_ID /* and with semicolons and decimal commas, for an Indonesian Excel */
+} sls_csv_dialect;
+
+/* Begins an empty output in `dialect`, which holds for all that is written to it below. */
+void sls_csv_begin(sls_out *out, sls_csv_dialect dialect);
+/* The names of columns, with commas between, as the first row. */
+void sls_csv_header_write(sls_out *out, sls_str names);
 /* Writes one cell after another; `last` ends the row. */
 void sls_csv_cell_write(sls_out *out, sls_str cell, bool last);
 /* The same, with a `'` before a cell that a spreadsheet would run (= + - @ tab, CR first). */
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last);
+/* A number, or a range of numbers with .. between: digits, a point before decimals, a minus. */
+void sls_csv_number_write(sls_out *out, sls_str number, bool last);
 /* A whole number in decimal digits, without printf: there are eight in a claim's row. */
 void sls_csv_count_write(sls_out *out, size_t number, bool last);
 
 /*
  * For rows of many cells, which ask sls_out_room for all of them at once. A quoted cell may double
- * and takes its quotes, a mark and a separator; a number takes SLS_CSV_COUNT with a separator.
+ * and takes its quotes, a mark and a separator of two bytes; a number takes SLS_CSV_COUNT with a
+ * separator.
  */
-enum { SLS_CSV_MARKS = 4, SLS_CSV_COUNT = 24 };
+enum { SLS_CSV_MARKS = 5, SLS_CSV_COUNT = 24 };
 static inline size_t sls_csv_room(sls_str cell)
 {
     return 2 * cell.len + SLS_CSV_MARKS;
 }
-/* As sls_csv_cell_write, into that room and without the separator; the end of what they wrote. */
+/* As sls_csv_cell_write in the first dialect, into that room and without the separator; the end of
+ * what they wrote. */
 char *sls_csv_text_put(char *to, sls_str cell);
 static inline char *sls_csv_cell_put(char *to, sls_str cell) /* half of all cells are empty */
 {

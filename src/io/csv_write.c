@@ -1,5 +1,7 @@
 #include "io/csv.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* What a byte asks of its cell. */
@@ -153,6 +155,14 @@ static char *put(char *to, sls_str cell, bool defused)
     return asked & CONTROL ? blank_controls(begin, to) : to;
 }
 
+static char *put_separator(char *to, int dialect, bool last)
+{
+    if (last && dialect != SLS_CSV_RFC4180)
+        *to++ = '\r';
+    *to++ = last ? '\n' : dialect == SLS_CSV_EXCEL_ID ? ';' : ',';
+    return to;
+}
+
 static void write_cell(sls_out *out, sls_str cell, bool defused, bool last)
 {
     if (cell.len > SIZE_MAX / 2 - SLS_CSV_MARKS)
@@ -160,8 +170,16 @@ static void write_cell(sls_out *out, sls_str cell, bool defused, bool last)
     char *const room = sls_out_room(out, sls_csv_room(cell));
     if (!room)
         return;
-    char *end = put(room, cell, defused);
-    *end++ = last ? '\n' : ',';
+    const bool semicolons = sls_out_style(out) == SLS_CSV_EXCEL_ID;
+    const bool quoted =
+        semicolons && sls_str_find_byte(cell, ';') != SIZE_MAX && !(needs(cell) & QUOTE);
+    char *end = room;
+    if (quoted)
+        *end++ = '"';
+    end = put(end, cell, defused);
+    if (quoted)
+        *end++ = '"';
+    end = put_separator(end, sls_out_style(out), last);
     sls_out_advance(out, (size_t)(end - room));
 }
 
@@ -202,7 +220,35 @@ void sls_csv_count_write(sls_out *out, size_t number, bool last)
 
     if (!room)
         return;
-    char *end = sls_csv_count_put(room, number);
-    *end++ = last ? '\n' : ',';
+    char *end = put_separator(sls_csv_count_put(room, number), sls_out_style(out), last);
     sls_out_advance(out, (size_t)(end - room));
+}
+
+void sls_csv_number_write(sls_out *out, sls_str number, bool last)
+{
+    char *const room = sls_out_room(out, sls_csv_room(number));
+
+    if (!room)
+        return;
+    char *end = sls_csv_cell_put(room, number);
+    for (char *c = room + 1; sls_out_style(out) == SLS_CSV_EXCEL_ID && c + 1 < end; c++)
+        if (*c == '.' && sls_is_digit(c[-1]) && sls_is_digit(c[1]))
+            *c = ',';
+    end = put_separator(end, sls_out_style(out), last);
+    sls_out_advance(out, (size_t)(end - room));
+}
+
+void sls_csv_begin(sls_out *out, sls_csv_dialect dialect)
+{
+    sls_out_set_style(out, (int)dialect);
+    if (dialect != SLS_CSV_RFC4180)
+        sls_out_write(out, SLS_STR("\xEF\xBB\xBF"));
+}
+
+void sls_csv_header_write(sls_out *out, sls_str names)
+{
+    sls_str name;
+
+    while (sls_str_split(&names, ',', &name))
+        sls_csv_cell_write(out, name, names.len == 0);
 }

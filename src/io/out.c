@@ -25,6 +25,7 @@ struct sls_out {
     char *buffer;
     size_t len, cap;
     int fd;
+    int style;
     int error; /* errno of the first failure, or 0 */
 };
 
@@ -209,6 +210,16 @@ void sls_out_format(sls_out *out, const char *format, ...)
         out->error = EOVERFLOW;
     }
     va_end(again);
+}
+
+int sls_out_style(const sls_out *out)
+{
+    return out->style;
+}
+
+void sls_out_set_style(sls_out *out, int style)
+{
+    out->style = style;
 }
 
 sls_str sls_out_text(const sls_out *out)

@@ -4,7 +4,8 @@
 
 void sls_articles_header(sls_out *out)
 {
-    sls_out_write(out, SLS_STR("article,path,source,published,lang,bytes,claims,status,reason\n"));
+    sls_csv_header_write(out,
+                         SLS_STR("article,path,source,published,lang,bytes,claims,status,reason"));
 }
 
 void sls_articles_row(sls_out *out, const sls_article_row *row)

@@ -246,8 +246,9 @@ sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, s
     table t = {
         .out = out, .ui = ui, .arena = arena, .findings = findings, .finding_count = finding_count
     };
-    sls_out_write(out, SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
-                               "surface,verdict,independent_sources,statement\n"));
+    sls_csv_header_write(out,
+                         SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
+                                 "surface,verdict,independent_sources,statement"));
     sls_status status = index_findings(&t);
     for (size_t i = 0; i < group_count && status == SLS_OK; i++)
         if (sls_map_get(&t.group_head, groups[i].id) != SLS_MAP_NONE)

@@ -7,13 +7,14 @@
 
 void sls_findings_header(sls_out *out)
 {
-    sls_out_write(out, SLS_STR("finding_id,severity,verdict,kind,rule,what,entities,"
-                               "a_source,a_article,a_published,a_line,a_start,a_end,a_value,"
-                               "a_surface,a_quote,"
-                               "b_source,b_article,b_published,b_line,b_start,b_end,b_value,"
-                               "b_surface,b_quote,"
-                               "likely_wrong,support,score,state,message,group_id,a_url,b_url,"
-                               "terms\n"));
+    sls_csv_header_write(out,
+                         SLS_STR("finding_id,severity,verdict,kind,rule,what,entities,"
+                                 "a_source,a_article,a_published,a_line,a_start,a_end,a_value,"
+                                 "a_surface,a_quote,"
+                                 "b_source,b_article,b_published,b_line,b_start,b_end,b_value,"
+                                 "b_surface,b_quote,"
+                                 "likely_wrong,support,score,state,message,group_id,a_url,b_url,"
+                                 "terms"));
 }
 
 /*
@@ -35,7 +36,9 @@ static bool is_plain(sls_kind kind, sls_str value)
 
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last)
 {
-    if ((kind == SLS_KIND_QUANTITY || kind == SLS_KIND_DATE) && is_plain(kind, value))
+    if (kind == SLS_KIND_QUANTITY && is_plain(kind, value))
+        sls_csv_number_write(out, value, last);
+    else if (kind == SLS_KIND_DATE && is_plain(kind, value))
         sls_csv_cell_write(out, value, last);
     else
         sls_csv_text_write(out, value, last);
@@ -107,5 +110,6 @@ sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *find
 
 sls_status sls_write_csv(const sls_report *report, sls_out *out, sls_arena *scratch)
 {
+    sls_csv_begin(out, report->dialect);
     return sls_findings_write(out, report->ui, report->findings, report->count, scratch);
 }

@@ -6,6 +6,7 @@
 #ifndef SLS_REPORT_REPORT_H
 #define SLS_REPORT_REPORT_H
 
+#include "io/csv.h"
 #include "report/terminal.h"
 
 typedef struct {
@@ -20,9 +21,25 @@ typedef struct {
     sls_severity least;
     size_t most; /* 0: all */
     bool color;
+    const char *version; /* of selisih */
+    const bool *fails;   /* of each finding: whether it makes the exit status 1 */
+    bool baseline;       /* states were told by one */
+    sls_csv_dialect dialect;
 } sls_report;
 
 /* Whether finding `i` is one that is printed for people; `most` is the caller's to count. */
 bool sls_report_prints(const sls_report *report, size_t i);
+
+/* One side of a finding, and where it stands. */
+typedef struct {
+    const sls_claim *claim; /* NULL: there is none, the finding is within one claim */
+    sls_spot spot;
+} sls_told;
+
+/* The side that finding `i` is told of first: the one that is likely wrong, else a. */
+sls_told sls_report_first(const sls_report *report, size_t i);
+sls_told sls_report_second(const sls_report *report, size_t i);
+/* Behind the last character of `surface`, which begins at `spot`. */
+sls_spot sls_spot_end(sls_spot spot, sls_str surface);
 
 #endif

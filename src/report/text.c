@@ -1,13 +1,6 @@
 /* text and concise: what people read on a terminal. */
 #include "report/format.h"
 
-bool sls_report_prints(const sls_report *report, size_t i)
-{
-    const sls_finding *finding = &report->findings[i];
-    return finding->state == SLS_NEW && sls_verdict_is_conflict(finding->verdict) &&
-           finding->severity >= report->least;
-}
-
 typedef sls_status one(const sls_terminal *terminal, sls_draft *draft, const sls_finding *finding,
                        sls_spot a, sls_spot b);
 

@@ -293,3 +293,32 @@ Test(csv, what_is_written_reads_back)
         cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
     }
 }
+
+static void expect_dialect(sls_csv_dialect dialect, const char *expected)
+{
+    sls_out *out = NULL;
+    cr_assert_eq(sls_out_open(NULL, &out, &diag), SLS_OK);
+    sls_csv_begin(out, dialect);
+    sls_csv_header_write(out, SLS_STR("a,b"));
+    sls_csv_text_write(out, SLS_STR("x;y"), false);
+    sls_csv_text_write(out, SLS_STR("=1;\""), true);
+    sls_csv_number_write(out, SLS_STR("0.75"), false);
+    sls_csv_number_write(out, SLS_STR("-1.5..2"), false);
+    sls_csv_count_write(out, 12, false);
+    sls_csv_cell_write(out, SLS_STR("1.5"), false);
+    sls_csv_cell_write(out, (sls_str){ NULL, 0 }, true);
+    const sls_str got = sls_out_text(out);
+    cr_expect(sls_str_eq(got, sls_str_of(expected)), "%.*s", SLS_FMT(got));
+    cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+}
+
+Test(csv, each_dialect_is_as_its_spreadsheet_wants_it)
+{
+    expect_dialect(SLS_CSV_RFC4180, "a,b\nx;y,\"'=1;\"\"\"\n0.75,-1.5..2,12,1.5,\n");
+    expect_dialect(SLS_CSV_EXCEL,
+                   "\xEF\xBB\xBF"
+                   "a,b\r\nx;y,\"'=1;\"\"\"\r\n0.75,-1.5..2,12,1.5,\r\n");
+    expect_dialect(SLS_CSV_EXCEL_ID,
+                   "\xEF\xBB\xBF"
+                   "a;b\r\n\"x;y\";\"'=1;\"\"\"\r\n0,75;-1,5..2;12;1.5;\r\n");
+}
