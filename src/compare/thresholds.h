@@ -52,6 +52,8 @@
 #define SLS_SCORE_NUMBER 70
 /* Two clock times of one day: aligned by sentences that are alike, not by the event alone. */
 #define SLS_SCORE_CLOCK 78
+/* "About 14.06" and 14.05 are one time. */
+#define SLS_ABOUT_MINUTES 5
 /* A number that differs by a slip that can be named, in company that agrees: an error. */
 #define SLS_SCORE_SLIP 95
 

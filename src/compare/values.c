@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "compare/dates.h"
 #include "compare/inside.h"
 #include "compare/numbers.h"
@@ -11,6 +12,8 @@
 #include "model/stance.h"
 
 #include <string.h>
+
+enum { HEDGE_BYTES = 32 }; /* of a longer word the first ones count */
 
 /* A group of dates or of quantities under the rules. */
 typedef struct {
@@ -70,6 +73,24 @@ static bool is_ahead(const sls_claim *claim)
            when.days.first > published.days.last;
 }
 
+/* "About 14.06": the first word hedges. */
+static bool is_hedged(const sls_claim *clock)
+{
+    sls_lang lang;
+    char folded[HEDGE_BYTES];
+    sls_str rest = clock->surface;
+    if (sls_lang_of(clock->lang, &lang) != SLS_OK)
+        return false;
+    const size_t n = sls_next_word(&rest, folded, sizeof folded);
+    return sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_HEDGE).len > 0;
+}
+
+static bool is_same_about(const values *in, const sls_pair *pair, const sls_ruling *r)
+{
+    return (is_hedged(r->a) || is_hedged(r->b)) &&
+           sls_edtf_minutes_apart(&in->dates[pair->a], &in->dates[pair->b]) <= SLS_ABOUT_MINUTES;
+}
+
 /* Whether the pair is worth a row, and which. */
 static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 {
@@ -94,6 +115,11 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
         r->verdict = SLS_REFINE;
         return !is_repetition(r->a, r->b);
     case SLS_DATES_CLOCKS:
+        if (is_same_about(in, pair, r)) {
+            r->rule = "date-agree";
+            r->verdict = SLS_AGREE;
+            return !is_repetition(r->a, r->b);
+        }
         r->rule = "date-conflict";
         r->verdict = is_asserted(r->a, r->b) ? SLS_CONFLICT : SLS_POSSIBLE;
         /* what was planned for two and began at half past two is no conflict */

@@ -13,6 +13,31 @@ static bool is_time(const sls_fact *fact, sls_edtf *out)
            sls_edtf_read(fact->claim->value, out) == SLS_OK && out->grain == SLS_GRAIN_MINUTE;
 }
 
+/* Whether one tells its day, and it is not near the day of the article that has the other. */
+static bool is_other_day(const sls_fact *a, const sls_edtf *x, const sls_fact *b, const sls_edtf *y)
+{
+    const bool left = sls_edtf_is_clock(x), right = sls_edtf_is_clock(y);
+    if (left == right)
+        return false;
+    return sls_interval_gap(left ? a->when : a->days, right ? b->when : b->days) > SLS_CLOCK_DAYS;
+}
+
+/* Whether a sentence is a log of times: which of them is meant is not known. */
+static bool is_log(const sls_facts *facts, uint32_t i)
+{
+    const sls_fact *const own = &facts->at[i];
+    sls_edtf time;
+    uint32_t from = i, times = 0;
+    while (from > 0 && facts->at[from - 1].article == own->article &&
+           facts->at[from - 1].claim->sentence == own->claim->sentence)
+        from--;
+    for (; from < facts->count && facts->at[from].article == own->article &&
+           facts->at[from].claim->sentence == own->claim->sentence && times < SLS_CLOCK_LOG;
+         from++)
+        times += is_time(&facts->at[from], &time);
+    return times == SLS_CLOCK_LOG;
+}
+
 static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                              int likeness)
 {
@@ -38,7 +63,8 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, const sls_edtf *x, u
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (!equal && !is_one_happening(a, b, &shared, likeness))
+    if (!equal && (!is_one_happening(a, b, &shared, likeness) || is_log(facts, i) ||
+                   is_log(facts, j) || is_other_day(a, x, b, y)))
         return SLS_OK;
     sls_candidate *const c = sls_vec_push(list, arena);
     if (!c)

@@ -111,6 +111,8 @@
 #define SLS_CLOCK_SCORE   78
 #define SLS_CLOCK_FLOOR   32
 #define SLS_CLOCK_MINUTES 90 /* further apart they are two happenings */
+#define SLS_CLOCK_DAYS    1  /* a time without a day was told the day after at the latest */
+#define SLS_CLOCK_LOG     4  /* as many times in one sentence are a log of them */
 
 /* --- what is told both ways (stances.c) --- */
 
