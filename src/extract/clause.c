@@ -1,5 +1,6 @@
 #include "extract/clause.h"
 
+#include "extract/headcount.h"
 #include "extract/mood.h"
 #include "extract/pairing.h"
 #include "extract/party.h"
@@ -461,6 +462,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
+    if (unit && out->role.len == 0 && out->attribute.len == 0 && out->event.len == 0)
+        out->attribute = sls_headcount_of(scene, first, last, *unit);
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX)) {
         const sls_mood mood = sls_mood_of(scene, topic.event, first, last,
                                           unit && !is_measure(*unit) && !is_money(*unit));
