@@ -16,6 +16,21 @@ typedef enum { SLS_NOTE, SLS_WARNING, SLS_ERROR } sls_severity;
 typedef enum { SLS_CONFLICT, SLS_POSSIBLE, SLS_SUPERSEDED, SLS_AGREE, SLS_REFINE } sls_verdict;
 typedef enum { SLS_NEW, SLS_KNOWN, SLS_WAIVED } sls_finding_state;
 typedef enum { SLS_SIDE_NONE, SLS_SIDE_A, SLS_SIDE_B } sls_side;
+/* What an editor decided: a-wrong, b-wrong, both-wrong, changed, not-same, misread, undecided. */
+typedef enum { SLS_DECIDED_A_WRONG, SLS_DECIDED_B_WRONG, SLS_DECIDED_BOTH_WRONG,
+               SLS_DECIDED_CHANGED, /* the world did, between the two */ SLS_DECIDED_NOT_SAME,
+               SLS_DECIDED_MISREAD, SLS_DECIDED_NOTHING, SLS_DECISIONS } sls_decision_word;
+
+/* A row of corpus/decisions.csv. Any text may be "". */
+typedef struct {
+    sls_decision_word word;
+    sls_str by;        /* whoever decided */
+    sls_str on;        /* EDTF: when */
+    sls_str expires;   /* EDTF: the last day on which it counts */
+    sls_str note;
+    sls_str corrected; /* EDTF: when the wrong side published its correction */
+    bool expired;
+} sls_decision;
 
 /* A claim in a group, with what the corpus added to it. */
 typedef struct {
@@ -88,11 +103,23 @@ typedef struct {
     sls_finding_state state;
     sls_str group_id;
     int more;             /* further pairs of this group that are not written */
+    const sls_decision *decision; /* NULL: none */
+    bool aside;     /* the run is limited to articles that changed, and neither of these did: it
+                       stands in the reports, but does not fail */
+    sls_side added; /* the only side in an article that changed; else SLS_SIDE_NONE */
 } sls_finding;
 
 const char *sls_severity_name(sls_severity severity);
 const char *sls_verdict_name(sls_verdict verdict);
 const char *sls_finding_state_name(sls_finding_state state);
+const char *sls_decision_name(sls_decision_word word);
+/* The reverse: SLS_OK, or SLS_ENOTFOUND with `*out` untouched. */
+SLS_MUST_USE sls_status sls_decision_of(sls_str name, sls_decision_word *out);
+/*
+ * The side at which it is told: the only one that changed, else the one that was decided to be
+ * wrong, else the likely wrong one, else A.
+ */
+sls_side sls_finding_lead(const sls_finding *finding);
 /* Whether such findings stand in conflicts.csv: conflict, possible, superseded; else in
  * agreements.csv. */
 bool sls_verdict_is_conflict(sls_verdict verdict);

@@ -99,13 +99,26 @@ static sls_status read_offset(cursor *c, int16_t *out)
     return SLS_OK;
 }
 
+/* ".123" of seconds, as programs write them, or nothing. False: a point without digits. */
+static bool pass_fraction(cursor *c)
+{
+    int digit;
+    if (!take(c, '.'))
+        return true;
+    if (!take_number(c, 1, &digit))
+        return false;
+    while (take_number(c, 1, &digit))
+        continue;
+    return true;
+}
+
 /* "14:30" and what follows. Feeds write seconds, which are finer than any value here. */
 static sls_status read_time(cursor *c, sls_edtf *out)
 {
     int hours, minutes, seconds = 0;
 
     if (!take_number(c, 2, &hours) || !take(c, ':') || !take_number(c, 2, &minutes) ||
-        (take(c, ':') && !take_number(c, 2, &seconds)))
+        (take(c, ':') && (!take_number(c, 2, &seconds) || !pass_fraction(c))))
         return SLS_ESYNTAX;
     out->grain = SLS_GRAIN_MINUTE;
     out->minute = (int16_t)(hours * 60 + minutes);

@@ -12,6 +12,8 @@
 typedef struct {
     sls_survey all;
     sls_baseline_use baseline;
+    sls_leftover *leftovers; /* of the decisions, then of the baseline */
+    size_t leftover_count;
 } check;
 
 /* A baseline that is not there is an error, unless this run is to make it. */
@@ -41,14 +43,14 @@ static bool fails(const check *c, const sls_finding *finding)
         [SLS_FAIL_NOTE] = SLS_NOTE, [SLS_FAIL_WARNING] = SLS_WARNING, [SLS_FAIL_ERROR] = SLS_ERROR
     };
     return c->all.options->fail_level != SLS_FAIL_NONE && finding->state == SLS_NEW &&
-           sls_verdict_is_conflict(finding->verdict) &&
+           !finding->aside && sls_verdict_is_conflict(finding->verdict) &&
            finding->severity >= least[c->all.options->fail_level];
 }
 
 static sls_summary summarise(const check *c, const char *path)
 {
-    sls_summary s = { .known = c->baseline.known,
-                      .unused = c->baseline.unused,
+    sls_summary s = { .unused = c->baseline.unused,
+                      .idle = c->leftover_count - c->baseline.unused,
                       .path = sls_str_of(path) };
     size_t *const counts[] = {
         [SLS_NOTE] = &s.notes, [SLS_WARNING] = &s.warnings, [SLS_ERROR] = &s.errors
@@ -61,8 +63,12 @@ static sls_summary summarise(const check *c, const char *path)
     (void)sls_store_claims(c->all.store, &s.claims);
     for (size_t i = 0; i < c->all.findings.count; i++) {
         const sls_finding *finding = &c->all.findings.at[i];
-        if (finding->state == SLS_NEW && sls_verdict_is_conflict(finding->verdict))
-            ++*counts[finding->severity];
+        if (!sls_verdict_is_conflict(finding->verdict))
+            continue;
+        ++*(finding->state == SLS_KNOWN    ? &s.known
+            : finding->state == SLS_WAIVED ? &s.waived
+            : finding->aside               ? &s.aside
+                                           : counts[finding->severity]);
     }
     return s;
 }
@@ -89,6 +95,9 @@ static sls_status fill_report(const check *c, sls_report *out)
                          .groups = c->all.matching.groups,
                          .group_count = c->all.matching.count,
                          .summary = summarise(c, path.ptr),
+                         .leftovers = c->leftovers,
+                         .leftover_count = c->leftover_count,
+                         .lists = o->verbose,
                          .least =
                              o->verbose || o->fail_level == SLS_FAIL_NOTE ? SLS_NOTE : SLS_WARNING,
                          .most = o->max_findings,
@@ -142,6 +151,40 @@ static sls_status write_outputs(const check *c, sls_diag *diag)
     return status;
 }
 
+static sls_status list_leftovers(check *c)
+{
+    sls_leftover *decisions, *all;
+    size_t count;
+    const sls_status status =
+        sls_decisions_leftovers(&c->all.decisions, c->all.arena, &decisions, &count);
+    if (status != SLS_OK)
+        return status;
+    all =
+        sls_arena_grow(c->all.arena, decisions, count, count + c->baseline.unused + 1, sizeof *all);
+    if (!all)
+        return SLS_ENOMEM;
+    if (c->baseline.unused > 0)
+        memcpy(all + count, c->baseline.idle, c->baseline.unused * sizeof *all);
+    c->leftovers = all;
+    c->leftover_count = count + c->baseline.unused;
+    return SLS_OK;
+}
+
+/*
+ * What baseline and decisions say of the findings, before settings leave some of them out: a row
+ * is not unused because its rule is ignored.
+ */
+static sls_status judge(check *c)
+{
+    sls_diag diag = { 0 };
+    if (read_baseline(c, &diag) != SLS_OK) {
+        c->all.trouble = true; /* the findings are worth having all the same, as new ones */
+        sls_complain("error", &diag);
+    }
+    const sls_status status = sls_survey_decide(&c->all);
+    return status != SLS_OK ? status : list_leftovers(c);
+}
+
 static sls_status apply_policy(check *c)
 {
     const sls_options *o = c->all.options;
@@ -164,11 +207,9 @@ static sls_status run(check *c, sls_diag *diag)
     if (status == SLS_OK)
         status = sls_survey_compare(&c->all);
     if (status == SLS_OK)
+        status = judge(c);
+    if (status == SLS_OK)
         status = apply_policy(c);
-    if (status == SLS_OK && read_baseline(c, diag) != SLS_OK) {
-        c->all.trouble = true; /* the findings are worth having all the same, as new ones */
-        sls_complain("error", diag);
-    }
     if (status == SLS_OK)
         status = sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
                                       &c->all.findings, c->all.arena, diag);

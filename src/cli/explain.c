@@ -36,6 +36,8 @@ static sls_status run(sls_survey *s, sls_diag *diag)
     if (status == SLS_OK)
         status = sls_survey_compare(s);
     if (status == SLS_OK)
+        status = sls_survey_decide(s);
+    if (status == SLS_OK)
         status = find(&s->findings, o->finding, &finding, diag);
     if (status != SLS_OK)
         return status;

@@ -187,3 +187,16 @@ sls_status sls_verified_add(const sls_options *options, sls_store *store, sls_ar
     verified v = { store, arena };
     return each_file(options, options->verified, "verified.csv", arena, read_verified, &v, diag);
 }
+
+/* --- decisions --- */
+
+static sls_status read_decisions(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    return sls_decisions_read(context, text, path, diag);
+}
+
+sls_status sls_decisions_load(const sls_options *options, sls_decisions *decisions, sls_diag *diag)
+{
+    return each_file(options, options->decisions, "decisions.csv", decisions->arena, read_decisions,
+                     decisions, diag);
+}

@@ -1,11 +1,13 @@
 /*
- * knowledge.h - what editors know beside the articles: verified claims and aliases of names.
+ * knowledge.h - what editors know beside the articles: verified claims, aliases of names, and what
+ * they decided on findings.
  *
  *     corpus/verified.csv   kind,what,value,as_of,source        claims that an editor vouches for
  *     corpus/aliases.csv    alias,name                          "jokowi,joko widodo"
+ * *     corpus/decisions.csv  finding_id,decision,by,on,...       see report/decisions.h
  *
- * Both are read from every folder that is checked, or from the files that --verified and --aliases
- * name. A verified claim takes part like an article of its own, in the zone "verified".
+ * Each is read from every folder that is checked, or from the file that --verified, --aliases or
+ * --decisions names. A verified claim takes part like an article of its own, in the zone "verified".
  */
 #ifndef SLS_CLI_KNOWLEDGE_H
 #define SLS_CLI_KNOWLEDGE_H
@@ -14,6 +16,7 @@
 #include "base/vec.h"
 #include "cli/options.h"
 #include "cli/store.h"
+#include "report/decisions.h"
 
 typedef struct {
     sls_arena *arena;
@@ -37,5 +40,11 @@ SLS_MUST_USE sls_status sls_aliases_apply(const sls_aliases *aliases, sls_claim 
 /* Adds the verified claims of the options' folders or file to `store`. As sls_aliases_load. */
 SLS_MUST_USE sls_status sls_verified_add(const sls_options *options, sls_store *store,
                                          sls_arena *arena, sls_diag *diag);
+/*
+ * Adds the decisions of the options' folders or file to `decisions`, which tells of the rows that
+ * it refuses. As sls_aliases_load.
+ */
+SLS_MUST_USE sls_status sls_decisions_load(const sls_options *options, sls_decisions *decisions,
+                                           sls_diag *diag);
 
 #endif

@@ -63,6 +63,13 @@ static const sls_option rows[] = {
       .argument = "FILE",
       .help = "claims that editors vouch for, with the columns of claims; default: verified.csv in "
               "the folders that are checked" },
+    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN, .at = AT(decisions),
+      .argument = "FILE",
+      .help = "what editors decided on findings; default: decisions.csv in the folders that are "
+              "checked" },
+    { "today", .line_only = true, .type = SLS_OPTION_DAY, .commands = CHECK | EXPLAIN,
+      .at = AT(today), .argument = "DATE",
+      .help = "the day by which decisions expire, as in 2024-11-22; default: today's, in UTC" },
     { "max-findings", .type = SLS_OPTION_NUMBER, .commands = CHECK, .at = AT(max_findings),
       .argument = "N", .max = FINDINGS_MAX,
       .help = "print the N worst findings; 0, the default, prints all. Reports hold all of them" },

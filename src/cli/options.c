@@ -7,6 +7,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #define BYTES_DEFAULT ((size_t)10 << 20)
@@ -188,6 +189,13 @@ static sls_status read_paths(sls_options *o, int argc, char **argv, sls_diag *di
     return SLS_OK;
 }
 
+/* In UTC: nobody's zone is known, and an expiry is no matter of hours. */
+static int32_t today(void)
+{
+    enum { SECONDS_OF_A_DAY = 86400 };
+    return (int32_t)(time(NULL) / SECONDS_OF_A_DAY);
+}
+
 static size_t processors(void)
 {
     const long online = sysconf(_SC_NPROCESSORS_ONLN);
@@ -241,6 +249,7 @@ sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options
                           .reports = "reports",
                           .fail_level = SLS_FAIL_ERROR,
                           .jobs = processors(),
+                          .today = today(),
                           .max_bytes = BYTES_DEFAULT,
                           .ui = SLS_LANG_EN };
     const sls_status status = read_command(argc, argv, out, diag);

@@ -42,9 +42,10 @@ typedef struct {
     bool help, version, show_settings;
     const char *const *paths; /* "-" is standard input; never empty for a command */
     size_t path_count;
-    const char *config;                    /* a file; NULL: the first selisih.ini above the paths */
-    bool isolated;                         /* no selisih.ini is read */
-    const char *aliases, *verified;        /* files, NULL: those of the folders that are checked */
+    const char *config; /* a file; NULL: the first selisih.ini above the paths */
+    bool isolated;      /* no selisih.ini is read */
+    const char *aliases, *verified, *decisions; /* files, NULL: those of the folders checked */
+    int32_t today;                         /* days since 1970-01-01, by which decisions expire */
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */

@@ -1,6 +1,7 @@
 #include "cli/settings.h"
 
 #include "base/ascii.h"
+#include "base/edtf.h"
 #include "model/rule.h"
 #include "names/person.h"
 #include "report/draft.h"
@@ -110,6 +111,20 @@ static sls_status put_number(const putting *p)
     const sls_status status =
         sls_arena_format(p->settings->arena, &text, "is a whole number from %zu to %zu, not '%s'",
                          p->row->min, max, p->value);
+    return status != SLS_OK ? status : complain(p, text.ptr);
+}
+
+static sls_status put_day(const putting *p)
+{
+    int32_t *const field = p->field;
+    sls_edtf date;
+    sls_str text;
+    if (sls_edtf_read(sls_str_of(p->value), &date) == SLS_OK && date.grain == SLS_GRAIN_DAY) {
+        *field = date.days.first;
+        return SLS_OK;
+    }
+    const sls_status status = sls_arena_format(p->settings->arena, &text,
+                                               "is a day, as in 2024-11-22, not '%s'", p->value);
     return status != SLS_OK ? status : complain(p, text.ptr);
 }
 
@@ -238,6 +253,8 @@ static sls_status put(const putting *p)
         return put_choice(p);
     case SLS_OPTION_NUMBER:
         return put_number(p);
+    case SLS_OPTION_DAY:
+        return put_day(p);
     case SLS_OPTION_LIST:
     case SLS_OPTION_RULES:
     case SLS_OPTION_OUTPUTS:
@@ -273,6 +290,7 @@ static void show_value(sls_draft *draft, const sls_options *o, const sls_option 
     const void *const field = (const char *)o + row->at;
     const sls_values *list = field;
     const char *text = NULL;
+    char day[SLS_EDTF_TEXT];
     switch (row->type) {
     case SLS_OPTION_FLAG:
         text = *(const bool *)field ? "yes" : "no";
@@ -284,6 +302,11 @@ static void show_value(sls_draft *draft, const sls_options *o, const sls_option 
     case SLS_OPTION_CHOICE:
         text = row->words[*(const int *)field];
         break;
+    case SLS_OPTION_DAY: {
+        const int32_t at = *(const int32_t *)field;
+        sls_draft_add(draft, (sls_str){ day, sls_interval_text((sls_interval){ at, at }, day) });
+        return;
+    }
     case SLS_OPTION_NUMBER:
         sls_draft_number(draft, *(const size_t *)field);
         return;

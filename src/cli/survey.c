@@ -134,3 +134,23 @@ sls_status sls_survey_compare(sls_survey *s)
     sls_meter_wipe(&s->meter);
     return status;
 }
+
+static void refuse(void *context, const sls_diag *diag)
+{
+    sls_survey *const s = context;
+    s->trouble = true;
+    sls_complain("error", diag);
+}
+
+sls_status sls_survey_decide(sls_survey *s)
+{
+    sls_diag diag = { 0 };
+    sls_decisions_init(&s->decisions, s->arena, refuse, s);
+    const sls_status status = sls_decisions_load(s->options, &s->decisions, &diag);
+    if (status == SLS_ENOMEM)
+        return status;
+    if (status != SLS_OK)
+        refuse(s, &diag);
+    sls_decisions_apply(&s->decisions, s->findings.at, s->findings.count, s->options->today);
+    return SLS_OK;
+}

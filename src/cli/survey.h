@@ -19,6 +19,7 @@ typedef struct {
     sls_arena *arena; /* of groups, findings and what is made of them */
     sls_matching matching;
     sls_findings findings;
+    sls_decisions decisions;
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
     sls_diag fatal;
@@ -32,6 +33,11 @@ void sls_survey_close(sls_survey *survey);
  * SLS_OK, also when articles were skipped; else as sls_pipeline_over.
  */
 SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
+/*
+ * Reads what editors decided and lets the findings carry it. What is wrong with a row, or with the
+ * file, is complained of: the findings are worth having without it. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_survey_decide(sls_survey *survey);
 /* Fills matching and findings. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_survey_compare(sls_survey *survey);
 

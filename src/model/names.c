@@ -49,6 +49,13 @@ static const char *const FINDING_STATES[] = {
     [SLS_WAIVED] = "waived",
 };
 
+static const char *const DECISIONS[SLS_DECISIONS] = {
+    [SLS_DECIDED_A_WRONG] = "a-wrong",       [SLS_DECIDED_B_WRONG] = "b-wrong",
+    [SLS_DECIDED_BOTH_WRONG] = "both-wrong", [SLS_DECIDED_CHANGED] = "changed",
+    [SLS_DECIDED_NOT_SAME] = "not-same",     [SLS_DECIDED_MISREAD] = "misread",
+    [SLS_DECIDED_NOTHING] = "undecided",
+};
+
 static const char *name_of(const char *const *names, unsigned count, unsigned i)
 {
     assert(i < count);
@@ -96,6 +103,22 @@ bool sls_verdict_is_conflict(sls_verdict verdict)
 const char *sls_finding_state_name(sls_finding_state state)
 {
     return NAME_OF(FINDING_STATES, state);
+}
+
+const char *sls_decision_name(sls_decision_word word)
+{
+    return NAME_OF(DECISIONS, word);
+}
+
+sls_side sls_finding_lead(const sls_finding *finding)
+{
+    if (finding->added != SLS_SIDE_NONE)
+        return finding->added;
+    if (finding->decision && finding->decision->word == SLS_DECIDED_A_WRONG)
+        return SLS_SIDE_A;
+    if (finding->decision && finding->decision->word == SLS_DECIDED_B_WRONG)
+        return SLS_SIDE_B;
+    return finding->likely_wrong == SLS_SIDE_B ? SLS_SIDE_B : SLS_SIDE_A;
 }
 
 /* The place of `name` among `count` names; SLS_OK or SLS_ENOTFOUND. */
@@ -147,5 +170,15 @@ sls_status sls_zone_of(sls_str name, sls_zone *out)
 
     if (status == SLS_OK)
         *out = (sls_zone)i;
+    return status;
+}
+
+sls_status sls_decision_of(sls_str name, sls_decision_word *out)
+{
+    unsigned i;
+    const sls_status status = index_of(DECISIONS, SLS_DECISIONS, name, &i);
+
+    if (status == SLS_OK)
+        *out = (sls_decision_word)i;
     return status;
 }

@@ -10,15 +10,19 @@ enum { ID, A_VALUE, B_VALUE, NEEDED };
 
 static const char *const needed[NEEDED] = { "finding_id", "a_value", "b_value" };
 
-/* Undoes what writing does to a cell that a spreadsheet would run. */
-static sls_str armed(sls_str cell)
+static sls_status list_idle(const sls_csv *csv, size_t id, const bool *used, const char *path,
+                            sls_arena *arena, sls_baseline_use *use)
 {
-    return cell.len > 0 && cell.ptr[0] == '\'' ? sls_str_slice(cell, 1, SIZE_MAX) : cell;
-}
-
-static bool same_value(sls_str cell, sls_str value)
-{
-    return sls_str_eq(cell, value) || sls_str_eq(armed(cell), value);
+    size_t count = 0;
+    use->idle = sls_arena_calloc(arena, use->unused + 1, sizeof *use->idle);
+    if (!use->idle)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < csv->count; i++)
+        if (!used[i])
+            use->idle[count++] =
+                (sls_leftover){ path, csv->rows[i].line, sls_csv_cell(&csv->rows[i], id),
+                                "leftover-baseline" };
+    return SLS_OK;
 }
 
 sls_status sls_baseline_mark(sls_str text, const char *path, sls_finding *findings, size_t count,
@@ -49,15 +53,15 @@ sls_status sls_baseline_mark(sls_str text, const char *path, sls_finding *findin
     for (size_t i = 0; i < count; i++) {
         const uint32_t at = sls_map_get(&rows, findings[i].id);
         if (at == SLS_MAP_NONE ||
-            !same_value(sls_csv_cell(&csv.rows[at], columns[A_VALUE]), findings[i].a->value) ||
-            !same_value(sls_csv_cell(&csv.rows[at], columns[B_VALUE]), findings[i].b->value))
+            !sls_value_is(sls_csv_cell(&csv.rows[at], columns[A_VALUE]), findings[i].a->value) ||
+            !sls_value_is(sls_csv_cell(&csv.rows[at], columns[B_VALUE]), findings[i].b->value))
             continue;
         findings[i].state = SLS_KNOWN;
         use->known++;
         use->unused -= !used[at];
         used[at] = true;
     }
-    return SLS_OK;
+    return list_idle(&csv, columns[ID], used, path, arena, use);
 }
 
 static int compare_ids(const void *left, const void *right)
@@ -92,7 +96,7 @@ sls_status sls_baseline_write(const char *path, sls_lang ui, const sls_finding *
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory writing the baseline");
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (sls_verdict_is_conflict(findings[i].verdict))
+        if (sls_verdict_is_conflict(findings[i].verdict) && findings[i].state != SLS_WAIVED)
             sorted[kept++] = &findings[i];
     qsort(sorted, kept, sizeof *sorted, compare_ids);
 

@@ -11,11 +11,13 @@
 
 #include "io/csv.h"
 #include "lexicon/lexicon.h"
+#include "report/leftover.h"
 #include <selisih/finding.h>
 
 typedef struct {
-    size_t known;  /* findings that are in it */
-    size_t unused; /* its rows that no finding has any more */
+    size_t known;      /* findings that are in it */
+    size_t unused;     /* its rows that no finding has any more */
+    sls_leftover *idle; /* those rows */
 } sls_baseline_use;
 
 /*
@@ -26,7 +28,8 @@ SLS_MUST_USE sls_status sls_baseline_mark(sls_str text, const char *path, sls_fi
                                           size_t count, sls_arena *arena, sls_baseline_use *use,
                                           sls_diag *diag);
 /*
- * A baseline of these findings, atomically; agreements are left out. SLS_OK, SLS_EIO,
+ * A baseline of these findings, atomically; agreements are left out, and so are findings that are
+ * waived, which would otherwise never come back. SLS_OK, SLS_EIO,
  * SLS_ENOMEM with `*diag`.
  */
 SLS_MUST_USE sls_status sls_baseline_write(const char *path, sls_lang ui,

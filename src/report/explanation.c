@@ -156,6 +156,13 @@ static void judgement(writer *w, const sls_finding *finding)
     }
     heading(w, "explain-rule");
     line(w, "    ", message(w, format(w, "rule-", finding->rule), NULL, 0));
+    sls_str decided = { 0 };
+    if (w->status == SLS_OK)
+        w->status = sls_finding_decision(w->terminal->ui, finding, w->draft->arena, &decided);
+    if (decided.len > 0) {
+        heading(w, "explain-decision");
+        line(w, "    ", decided);
+    }
     if (finding->verdict == SLS_AGREE || finding->verdict == SLS_REFINE)
         return;
     heading(w, "explain-remedy");

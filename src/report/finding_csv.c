@@ -14,7 +14,7 @@ void sls_findings_header(sls_out *out)
                                  "b_source,b_article,b_published,b_line,b_start,b_end,b_value,"
                                  "b_surface,b_quote,"
                                  "likely_wrong,support,score,state,message,group_id,a_url,b_url,"
-                                 "terms"));
+                                 "terms,decision,decided_by,decided_on,expires,note"));
 }
 
 /*
@@ -44,6 +44,16 @@ void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last)
         sls_csv_text_write(out, value, last);
 }
 
+sls_str sls_cell_armed(sls_str cell)
+{
+    return cell.len > 0 && cell.ptr[0] == '\'' ? sls_str_slice(cell, 1, SIZE_MAX) : cell;
+}
+
+bool sls_value_is(sls_str cell, sls_str value)
+{
+    return sls_str_eq(cell, value) || sls_str_eq(sls_cell_armed(cell), value);
+}
+
 static void name(sls_out *out, const char *text)
 {
     sls_csv_cell_write(out, sls_str_of(text), false);
@@ -60,6 +70,17 @@ static void side(sls_out *out, const sls_claim *claim)
     sls_value_write(out, claim->kind, claim->value, false);
     sls_csv_text_write(out, claim->surface, false);
     sls_csv_text_write(out, claim->quote, false);
+}
+
+static void decision(sls_out *out, const sls_decision *made)
+{
+    static const sls_decision none = { .word = SLS_DECIDED_NOTHING };
+    name(out, made ? sls_decision_name(made->word) : "");
+    made = made ? made : &none;
+    sls_csv_text_write(out, made->by, false);
+    sls_value_write(out, SLS_KIND_DATE, made->on, false);
+    sls_value_write(out, SLS_KIND_DATE, made->expires, false);
+    sls_csv_text_write(out, made->note, true);
 }
 
 sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
@@ -92,7 +113,8 @@ sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *findin
     sls_csv_cell_write(out, finding->group_id, false);
     sls_csv_text_write(out, finding->a->url, false);
     sls_csv_text_write(out, finding->b->url, false);
-    sls_csv_cell_write(out, terms, true);
+    sls_csv_cell_write(out, terms, false);
+    decision(out, finding->decision);
     return SLS_OK;
 }
 

@@ -24,5 +24,9 @@ SLS_MUST_USE sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_
 
 /* A value as its column wants it: numbers and dates bare, all else defused. */
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);
+/* Undoes what writing does to a cell that a spreadsheet would run. */
+sls_str sls_cell_armed(sls_str cell);
+/* Whether the cell of a table that was written, and perhaps edited, holds `value`. */
+bool sls_value_is(sls_str cell, sls_str value);
 
 #endif

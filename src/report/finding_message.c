@@ -7,20 +7,28 @@
 #include <assert.h>
 #include <string.h>
 
+/* A side by its outlet, or by what it says where both sides are of one outlet. */
+static sls_status side_name(const sls_finding *finding, const sls_claim *side, sls_arena *arena,
+                            sls_str *out)
+{
+    *out = sls_claim_outlet(side);
+    if (!sls_str_eq(sls_claim_outlet(finding->a), sls_claim_outlet(finding->b)))
+        return SLS_OK;
+    return sls_arena_format(arena, out, "\"%.*s\"", SLS_FMT(side->surface));
+}
+
 /*
- * The likely wrong side: its outlet, or what it says where both sides are of one outlet. A
- * misspelt name is told by the commoner spelling already.
+ * The likely wrong side. A misspelt name is told by the commoner spelling already; what an editor
+ * decided is no longer likely.
  */
 static sls_status wrong_side(const sls_finding *finding, sls_arena *arena, sls_str *out)
 {
     *out = (sls_str){ 0 };
-    if (finding->likely_wrong == SLS_SIDE_NONE || finding->kind == SLS_KIND_NAME)
+    if (finding->likely_wrong == SLS_SIDE_NONE || finding->kind == SLS_KIND_NAME ||
+        (finding->decision && finding->decision->word <= SLS_DECIDED_BOTH_WRONG))
         return SLS_OK;
-    const sls_claim *wrong = finding->likely_wrong == SLS_SIDE_A ? finding->a : finding->b;
-    *out = sls_claim_outlet(wrong);
-    if (!sls_str_eq(sls_claim_outlet(finding->a), sls_claim_outlet(finding->b)))
-        return SLS_OK;
-    return sls_arena_format(arena, out, "\"%.*s\"", SLS_FMT(wrong->surface));
+    return side_name(finding, finding->likely_wrong == SLS_SIDE_A ? finding->a : finding->b, arena,
+                     out);
 }
 
 /* The outlets whose text leaves the office's country open. */
@@ -158,4 +166,30 @@ sls_status sls_finding_support(sls_lang ui, const sls_finding *finding, sls_aren
         return status;
     return sls_message(ui, sls_str_of(finding->support), (sls_args){ args.at, args.count }, arena,
                        out);
+}
+
+sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding, sls_arena *arena,
+                                sls_str *out)
+{
+    const sls_decision *const made = finding->decision;
+    sls_str key, side_a, side_b;
+    *out = (sls_str){ 0 };
+    if (!made)
+        return SLS_OK;
+    sls_status status = sls_arena_format(arena, &key, "decided-%s", sls_decision_name(made->word));
+    if (status == SLS_OK)
+        status = side_name(finding, finding->a, arena, &side_a);
+    if (status == SLS_OK)
+        status = side_name(finding, finding->b, arena, &side_b);
+    if (status != SLS_OK)
+        return status;
+    const sls_str expired = made->expired ? made->expires : (sls_str){ 0 };
+    const sls_arg args[] = {
+        { "decision", SLS_ARG_MESSAGE, key }, { "side_a", SLS_ARG_TEXT, side_a },
+        { "side_b", SLS_ARG_TEXT, side_b },   { "by", SLS_ARG_TEXT, made->by },
+        { "on", SLS_ARG_DATE, made->on },     { "corrected", SLS_ARG_DATE, made->corrected },
+        { "note", SLS_ARG_TEXT, made->note }, { "expired", SLS_ARG_DATE, expired }
+    };
+    return sls_message(ui, SLS_STR("decided"), (sls_args){ args, sizeof args / sizeof *args },
+                       arena, out);
 }

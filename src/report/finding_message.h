@@ -23,5 +23,8 @@ SLS_MUST_USE sls_status sls_finding_message(sls_lang ui, const sls_finding *find
 /* Who says so on each side; empty where the finding has none. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_finding_support(sls_lang ui, const sls_finding *finding,
                                             sls_arena *arena, sls_str *out);
+/* What an editor decided of it; empty where nobody did. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding,
+                                             sls_arena *arena, sls_str *out);
 
 #endif

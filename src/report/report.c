@@ -3,21 +3,21 @@
 bool sls_report_prints(const sls_report *report, size_t i)
 {
     const sls_finding *finding = &report->findings[i];
-    return finding->state == SLS_NEW && sls_verdict_is_conflict(finding->verdict) &&
-           finding->severity >= report->least;
+    return finding->state == SLS_NEW && !finding->aside &&
+           sls_verdict_is_conflict(finding->verdict) && finding->severity >= report->least;
 }
 
 sls_told sls_report_first(const sls_report *report, size_t i)
 {
     const sls_finding *finding = &report->findings[i];
-    const bool b = finding->likely_wrong == SLS_SIDE_B;
+    const bool b = sls_finding_lead(finding) == SLS_SIDE_B;
     return (sls_told){ b ? finding->b : finding->a, report->spots[2 * i + b] };
 }
 
 sls_told sls_report_second(const sls_report *report, size_t i)
 {
     const sls_finding *finding = &report->findings[i];
-    const bool b = finding->likely_wrong != SLS_SIDE_B;
+    const bool b = sls_finding_lead(finding) != SLS_SIDE_B;
     if (finding->a == finding->b)
         return (sls_told){ 0 };
     return (sls_told){ b ? finding->b : finding->a, report->spots[2 * i + b] };

@@ -17,6 +17,9 @@ typedef struct {
     const sls_group *groups;
     size_t group_count;
     sls_summary summary;
+    const sls_leftover *leftovers; /* rows of decisions and baseline that no finding used */
+    size_t leftover_count;
+    bool lists; /* people are told of each of them */
     /* What is printed for people: new conflicts of at least this severity, at most so many. */
     sls_severity least;
     size_t most; /* 0: all */
@@ -36,7 +39,7 @@ typedef struct {
     sls_spot spot;
 } sls_told;
 
-/* The side that finding `i` is told of first: the one that is likely wrong, else a. */
+/* The side that finding `i` is told of first: sls_finding_lead. */
 sls_told sls_report_first(const sls_report *report, size_t i);
 sls_told sls_report_second(const sls_report *report, size_t i);
 /* Behind the last character of `surface`, which begins at `spot`. */

@@ -108,7 +108,7 @@ sls_status sls_terminal_line(const sls_terminal *terminal, sls_draft *draft,
     const sls_status status = sls_finding_message(terminal->ui, finding, draft->arena, &message);
     if (status != SLS_OK)
         return status;
-    head(terminal, draft, finding->likely_wrong == SLS_SIDE_B ? b : a, finding->severity);
+    head(terminal, draft, sls_finding_lead(finding) == SLS_SIDE_B ? b : a, finding->severity);
     sls_terminal_text(draft, message);
     sls_draft_add(draft, SLS_STR(" ["));
     sls_draft_add(draft, sls_str_of(finding->rule));
@@ -116,17 +116,48 @@ sls_status sls_terminal_line(const sls_terminal *terminal, sls_draft *draft,
     return SLS_OK;
 }
 
+/* "FILE:LINE: note: decided by ...", where somebody decided. */
+static sls_status decision(const sls_terminal *terminal, sls_draft *draft,
+                           const sls_finding *finding, sls_spot place)
+{
+    sls_str text;
+    const sls_status status = sls_finding_decision(terminal->ui, finding, draft->arena, &text);
+    if (status != SLS_OK || text.len == 0)
+        return status;
+    head(terminal, draft, place, SLS_NOTE);
+    sls_terminal_text(draft, text);
+    sls_draft_add(draft, SLS_STR("\n"));
+    return SLS_OK;
+}
+
 sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
                                 const sls_finding *finding, sls_spot a, sls_spot b)
 {
-    const bool swap = finding->likely_wrong == SLS_SIDE_B;
+    const bool swap = sls_finding_lead(finding) == SLS_SIDE_B;
     const sls_claim *first = swap ? finding->b : finding->a;
     const sls_claim *second = swap ? finding->a : finding->b;
-    const sls_status status = sls_terminal_line(terminal, draft, finding, a, b);
+    sls_status status = sls_terminal_line(terminal, draft, finding, a, b);
     if (status != SLS_OK)
         return status;
     sls_terminal_quote(terminal, draft, first);
-    return first == second ? SLS_OK : other_side(terminal, draft, second, swap ? a : b);
+    if (first != second)
+        status = other_side(terminal, draft, second, swap ? a : b);
+    return status != SLS_OK ? status : decision(terminal, draft, finding, swap ? b : a);
+}
+
+sls_status sls_terminal_leftover(const sls_terminal *terminal, sls_draft *draft,
+                                 const sls_leftover *row)
+{
+    const sls_arg args[] = { { "id", SLS_ARG_TEXT, row->id } };
+    sls_str text;
+    const sls_status status = sls_message(terminal->ui, sls_str_of(row->message),
+                                          (sls_args){ args, 1 }, draft->arena, &text);
+    if (status != SLS_OK)
+        return status;
+    head(terminal, draft, (sls_spot){ .path = sls_str_of(row->path), .line = row->line }, SLS_NOTE);
+    sls_terminal_text(draft, text);
+    sls_draft_add(draft, SLS_STR("\n"));
+    return SLS_OK;
 }
 
 sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
@@ -140,7 +171,8 @@ sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
                    { "claims", summary->claims, true },     { "errors", summary->errors, true },
                    { "warnings", summary->warnings, true }, { "notes", summary->notes, true },
                    { "known", summary->known, false },      { "unused", summary->unused, false },
-                   { "held", summary->held, false } };
+                   { "waived", summary->waived, false },    { "idle", summary->idle, false },
+                   { "aside", summary->aside, false },      { "held", summary->held, false } };
     enum { COUNTS = sizeof counts / sizeof *counts };
     sls_arg args[COUNTS + 1] = { { "path", SLS_ARG_TEXT, summary->path } };
     sls_status status = SLS_OK;

@@ -14,6 +14,7 @@
 
 #include "lexicon/lexicon.h"
 #include "report/draft.h"
+#include "report/leftover.h"
 #include <selisih/finding.h>
 
 /* Where a claim stands, as the user names the file. */
@@ -33,6 +34,8 @@ typedef struct {
     size_t articles, skipped, claims;
     size_t errors, warnings, notes; /* new ones */
     size_t known, unused;           /* of the baseline */
+    size_t waived, idle;            /* findings waived by decisions; decisions that none used */
+    size_t aside;                   /* new ones in articles that did not change */
     size_t held;                    /* findings that were not printed: over --max-findings */
     sls_str path;                   /* of conflicts.csv */
 } sls_summary;
@@ -52,6 +55,9 @@ SLS_MUST_USE sls_status sls_terminal_line(const sls_terminal *terminal, sls_draf
 /* That line with both quotes. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_finding(const sls_terminal *terminal, sls_draft *draft,
                                              const sls_finding *finding, sls_spot a, sls_spot b);
+/* "FILE:LINE: note: ..." of a row that nothing used. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_terminal_leftover(const sls_terminal *terminal, sls_draft *draft,
+                                              const sls_leftover *row);
 /* One line at the end of a check. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
                                              const sls_summary *summary);

@@ -29,6 +29,8 @@ static sls_status write_each(const sls_report *report, sls_out *out, sls_arena *
         sls_arena_reset(scratch);
     }
     sls_draft draft = { .arena = scratch };
+    for (size_t i = 0; report->lists && i < report->leftover_count && status == SLS_OK; i++)
+        status = sls_terminal_leftover(&terminal, &draft, &report->leftovers[i]);
     if (status == SLS_OK)
         status = sls_terminal_summary(&terminal, &draft, &summary);
     if (status == SLS_OK)
