@@ -21,15 +21,18 @@ set(ALLOWED_extract base model text lexicon profile names)
 set(ALLOWED_match base model lexicon names)
 set(ALLOWED_compare base model lexicon)
 set(ALLOWED_report base io model lexicon)
-set(ALLOWED_cli base io model text lexicon ingest profile names extract match compare report)
+set(ALLOWED_check base io model text lexicon ingest profile names extract match compare report)
+set(ALLOWED_cli base io model text lexicon ingest profile names extract match compare report check)
 
 # The folder that implements each public header.
+set(PUBLIC_api base)
 set(PUBLIC_status base)
 set(PUBLIC_str base)
 set(PUBLIC_arena base)
 set(PUBLIC_article model)
 set(PUBLIC_claim model)
 set(PUBLIC_finding model)
+set(PUBLIC_checker check)
 
 # Libraries and the one place that may include them.
 set(HOME_pcre2.h "^extract/")

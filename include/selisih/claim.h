@@ -76,14 +76,14 @@ typedef struct {
 } sls_claim;
 
 /* Names as the CSV writes them; static storage. */
-const char *sls_kind_name(sls_kind kind);
-const char *sls_bound_name(sls_bound bound);
-const char *sls_state_name(sls_state state);
-const char *sls_zone_name(sls_zone zone);
+SLS_API const char *sls_kind_name(sls_kind kind);
+SLS_API const char *sls_bound_name(sls_bound bound);
+SLS_API const char *sls_state_name(sls_state state);
+SLS_API const char *sls_zone_name(sls_zone zone);
 /* The reverse: SLS_OK, or SLS_ENOTFOUND with `*out` untouched. */
-SLS_MUST_USE sls_status sls_kind_of(sls_str name, sls_kind *out);
-SLS_MUST_USE sls_status sls_bound_of(sls_str name, sls_bound *out);
-SLS_MUST_USE sls_status sls_state_of(sls_str name, sls_state *out);
-SLS_MUST_USE sls_status sls_zone_of(sls_str name, sls_zone *out);
+SLS_API SLS_MUST_USE sls_status sls_kind_of(sls_str name, sls_kind *out);
+SLS_API SLS_MUST_USE sls_status sls_bound_of(sls_str name, sls_bound *out);
+SLS_API SLS_MUST_USE sls_status sls_state_of(sls_str name, sls_state *out);
+SLS_API SLS_MUST_USE sls_status sls_zone_of(sls_str name, sls_zone *out);
 
 #endif

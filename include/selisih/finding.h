@@ -109,19 +109,19 @@ typedef struct {
     sls_side added; /* the only side in an article that changed; else SLS_SIDE_NONE */
 } sls_finding;
 
-const char *sls_severity_name(sls_severity severity);
-const char *sls_verdict_name(sls_verdict verdict);
-const char *sls_finding_state_name(sls_finding_state state);
-const char *sls_decision_name(sls_decision_word word);
+SLS_API const char *sls_severity_name(sls_severity severity);
+SLS_API const char *sls_verdict_name(sls_verdict verdict);
+SLS_API const char *sls_finding_state_name(sls_finding_state state);
+SLS_API const char *sls_decision_name(sls_decision_word word);
 /* The reverse: SLS_OK, or SLS_ENOTFOUND with `*out` untouched. */
-SLS_MUST_USE sls_status sls_decision_of(sls_str name, sls_decision_word *out);
+SLS_API SLS_MUST_USE sls_status sls_decision_of(sls_str name, sls_decision_word *out);
 /*
  * The side at which it is told: the only one that changed, else the one that was decided to be
  * wrong, else the likely wrong one, else A.
  */
-sls_side sls_finding_lead(const sls_finding *finding);
+SLS_API sls_side sls_finding_lead(const sls_finding *finding);
 /* Whether such findings stand in conflicts.csv: conflict, possible, superseded; else in
  * agreements.csv. */
-bool sls_verdict_is_conflict(sls_verdict verdict);
+SLS_API bool sls_verdict_is_conflict(sls_verdict verdict);
 
 #endif

@@ -7,6 +7,7 @@
 #ifndef SELISIH_STATUS_H
 #define SELISIH_STATUS_H
 
+#include <selisih/api.h>
 #include <stddef.h>
 
 #if defined(__GNUC__)
@@ -32,7 +33,7 @@ typedef enum {
 } sls_status;
 
 /* A short English name for `status`, never NULL, static storage. */
-const char *sls_status_text(sls_status status);
+SLS_API const char *sls_status_text(sls_status status);
 
 /*
  * What went wrong and where, owned by the caller and written by the callee on
@@ -50,7 +51,7 @@ typedef struct {
  * Fills `diag` (which may be NULL) and returns `status`, so that a failing
  * function ends in `return sls_diag_set(...)`. `path` may be NULL.
  */
-sls_status sls_diag_set(sls_diag *diag, sls_status status, const char *path, size_t line,
+SLS_API sls_status sls_diag_set(sls_diag *diag, sls_status status, const char *path, size_t line,
                         const char *format, ...) SLS_PRINTF(5, 6);
 
 #endif

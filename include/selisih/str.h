@@ -8,6 +8,7 @@
 #ifndef SELISIH_STR_H
 #define SELISIH_STR_H
 
+#include <selisih/api.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -39,17 +40,17 @@ static inline bool sls_str_eq(sls_str a, sls_str b)
 }
 
 /* Bytewise order, a prefix before its extensions: <0, 0, >0. */
-int sls_str_cmp(sls_str a, sls_str b);
+SLS_API int sls_str_cmp(sls_str a, sls_str b);
 static inline bool sls_str_starts(sls_str s, sls_str prefix)
 {
     return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }
 
-bool sls_str_ends(sls_str s, sls_str suffix);
+SLS_API bool sls_str_ends(sls_str s, sls_str suffix);
 /* Offset of the first `needle` in `s`, or SIZE_MAX. */
-size_t sls_str_find(sls_str s, sls_str needle);
+SLS_API size_t sls_str_find(sls_str s, sls_str needle);
 /* Offset of the first byte `c` in `s`, or SIZE_MAX. */
-size_t sls_str_find_byte(sls_str s, char c);
+SLS_API size_t sls_str_find_byte(sls_str s, char c);
 /* Bytes [from, to) of `s`, both clipped to its length. */
 static inline sls_str sls_str_slice(sls_str s, size_t from, size_t to)
 {
@@ -61,14 +62,14 @@ static inline sls_str sls_str_slice(sls_str s, size_t from, size_t to)
 }
 
 /* Without ASCII white space at both ends. */
-sls_str sls_str_trim(sls_str s);
+SLS_API sls_str sls_str_trim(sls_str s);
 /*
  * The next piece of `*rest` before `separator`, which `*rest` then starts
  * after. Returns false when nothing is left; "a;;b" gives "a", "", "b".
  * Begin with `*rest` = the whole list; an empty list gives no piece.
  */
-bool sls_str_split(sls_str *rest, char separator, sls_str *piece);
+SLS_API bool sls_str_split(sls_str *rest, char separator, sls_str *piece);
 /* Whether `item` is one of the `;`-separated items of `list`. */
-bool sls_str_list_has(sls_str list, sls_str item);
+SLS_API bool sls_str_list_has(sls_str list, sls_str item);
 
 #endif

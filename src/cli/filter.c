@@ -2,7 +2,7 @@
 #include "cli/knowledge.h"
 #include "cli/meter.h"
 #include "cli/output.h"
-#include "cli/pipeline.h"
+#include "check/pipeline.h"
 #include "model/claim_csv.h"
 
 #include <unistd.h>

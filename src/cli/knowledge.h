@@ -14,8 +14,8 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "check/store.h"
 #include "cli/options.h"
-#include "cli/store.h"
 #include "report/decisions.h"
 
 typedef struct {

@@ -4,7 +4,7 @@
 #ifndef SLS_CLI_RESULTS_H
 #define SLS_CLI_RESULTS_H
 
-#include "cli/store.h"
+#include "check/store.h"
 #include "compare/compare.h"
 #include "io/csv.h"
 #include "match/match.h"

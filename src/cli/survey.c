@@ -1,7 +1,7 @@
 #include "cli/survey.h"
 
 #include "cli/output.h"
-#include "cli/pipeline.h"
+#include "check/pipeline.h"
 
 bool sls_survey_open(const sls_options *options, sls_survey *out)
 {
@@ -18,36 +18,6 @@ void sls_survey_close(sls_survey *survey)
     sls_store_free(survey->store);
 }
 
-/* Bytes of UTF-8 that begin a character, among text[from, to). */
-static size_t characters(sls_str text, size_t from, size_t to)
-{
-    size_t count = 0;
-    for (size_t i = from; i < to; i++)
-        count += (text.ptr[i] & 0xC0) != 0x80;
-    return count;
-}
-
-/* Columns of claims. Those of one line are counted on from each other: a line may be a megabyte. */
-static sls_column *columns_of(const sls_document *document, const sls_claim *claims, size_t count,
-                              sls_arena *arena)
-{
-    sls_column *columns = sls_arena_calloc(arena, count + 1, sizeof *columns);
-    size_t counted = 0, line_begin = SIZE_MAX, so_far = 0;
-    for (size_t i = 0; columns && i < count; i++) {
-        const size_t line = claims[i].line - document->article->line;
-        const size_t begin = line < document->line_count ? document->lines[line] : 0;
-        const size_t at = claims[i].start - document->article->offset;
-        if (begin != line_begin || at < counted) {
-            line_begin = counted = begin;
-            so_far = 0;
-        }
-        so_far += characters(document->article->text, counted, at);
-        counted = at;
-        columns[i] = (sls_column){ (uint32_t)(at - begin + 1), (uint32_t)(so_far + 1) };
-    }
-    return columns;
-}
-
 static sls_status work(void *context, const sls_desk *desk, const sls_document *document,
                        sls_result *result)
 {
@@ -60,7 +30,7 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
     if (status != SLS_OK)
         return status;
     result->claims = sls_claims_copy(claims, count, desk->kept);
-    result->columns = columns_of(document, claims, count, desk->kept);
+    result->columns = sls_columns_of(document, claims, count, desk->kept);
     if (!result->claims || !result->columns)
         return SLS_ENOMEM;
     result->row.claims = count;

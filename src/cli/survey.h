@@ -8,7 +8,7 @@
 #include "cli/knowledge.h"
 #include "cli/meter.h"
 #include "cli/options.h"
-#include "cli/store.h"
+#include "check/store.h"
 #include "compare/compare.h"
 #include "match/match.h"
 

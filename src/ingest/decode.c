@@ -131,3 +131,28 @@ sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes, sls_are
     sls_facts_fill(out, &record->manifest);
     return status;
 }
+
+sls_status sls_ingest_check(const sls_article *given, size_t max_bytes, sls_arena *arena,
+                            sls_article *out, sls_diag *diag)
+{
+    sls_article facts = *given;
+    sls_str path;
+    sls_place place = { NULL, 0 };
+    sls_status status =
+        sls_arena_copy(arena, given->path.len > 0 ? given->path : given->id, &path);
+    if (status != SLS_OK)
+        return sls_diag_set(diag, status, NULL, 0, "out of memory");
+    place.path = path.ptr;
+    if (given->id.len == 0)
+        return sls_diag_set(diag, SLS_ESYNTAX, place.path, 0, "the article has no id");
+    *out = (sls_article){
+        .id = given->id, .path = path, .file = given->id, .line = 1, .text = given->text
+    };
+    for (size_t fact = 0; fact < SLS_FACTS && status == SLS_OK; fact++)
+        status = sls_fact_set(out, fact, *sls_fact_of(&facts, fact), place, arena, diag);
+    if (status == SLS_OK)
+        status = check_size(given->text.len, max_bytes, place, diag);
+    if (status == SLS_OK && sls_str_trim(given->text).len == 0)
+        status = sls_diag_set(diag, SLS_EMPTY, place.path, 0, "empty article");
+    return status == SLS_OK ? check_text(given->text, place, diag) : status;
+}

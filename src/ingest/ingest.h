@@ -63,4 +63,12 @@ SLS_MUST_USE sls_status sls_ingest_next(sls_ingest *ingest, sls_arena *arena, sl
 SLS_MUST_USE sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes,
                                           sls_arena *arena, sls_article *out, sls_diag *diag);
 
+/*
+ * An article that was made elsewhere, its facts and text checked as a record's are; `path` is the
+ * id where it has none. Texts are borrowed or in `arena`. As sls_ingest_decode, and SLS_ESYNTAX for
+ * an article without an id.
+ */
+SLS_MUST_USE sls_status sls_ingest_check(const sls_article *given, size_t max_bytes,
+                                         sls_arena *arena, sls_article *out, sls_diag *diag);
+
 #endif

@@ -21,11 +21,3 @@ void sls_articles_row(sls_out *out, const sls_article_row *row)
     sls_csv_cell_write(out, read ? SLS_STR("read") : SLS_STR("skipped"), false);
     sls_csv_text_write(out, row->reason, true);
 }
-
-int sls_article_row_order(const sls_article_row *a, const sls_article_row *b)
-{
-    int order = sls_str_cmp(a->article, b->article);
-    if (order == 0)
-        order = sls_str_cmp(a->path, b->path);
-    return order != 0 ? order : sls_str_cmp(a->reason, b->reason);
-}

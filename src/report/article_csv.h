@@ -9,7 +9,5 @@
 
 void sls_articles_header(sls_out *out);
 void sls_articles_row(sls_out *out, const sls_article_row *row);
-/* The order of rows: article, path, reason. */
-int sls_article_row_order(const sls_article_row *a, const sls_article_row *b);
 
 #endif

@@ -13,17 +13,10 @@
 #define SLS_REPORT_TERMINAL_H
 
 #include "lexicon/lexicon.h"
+#include "model/spot.h"
 #include "report/draft.h"
 #include "report/leftover.h"
 #include <selisih/finding.h>
-
-/* Where a claim stands, as the user names the file. */
-typedef struct {
-    sls_str path;
-    size_t line;      /* from 1; 0: not known */
-    size_t column;    /* byte in the line, from 1; 0: not known */
-    size_t character; /* the same in characters */
-} sls_spot;
 
 typedef struct {
     sls_lang ui;

@@ -7,10 +7,10 @@
  * bounded by the largest articles, whatever the length of the input. With one job there are no
  * threads at all.
  */
-#ifndef SLS_CLI_PIPELINE_H
-#define SLS_CLI_PIPELINE_H
+#ifndef SLS_CHECK_PIPELINE_H
+#define SLS_CHECK_PIPELINE_H
 
-#include "cli/batch.h"
+#include "check/batch.h"
 
 typedef struct {
     size_t jobs;      /* 1..64 */

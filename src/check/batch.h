@@ -4,17 +4,13 @@
  * A batch is filled from the input, worked through, taken, and used again. It owns what its
  * results refer to. Not shared: one thread at a time.
  */
-#ifndef SLS_CLI_BATCH_H
-#define SLS_CLI_BATCH_H
+#ifndef SLS_CHECK_BATCH_H
+#define SLS_CHECK_BATCH_H
 
+#include "check/columns.h"
 #include "extract/extract.h"
 #include "ingest/ingest.h"
 #include "io/file.h"
-
-/* Where a claim begins in its line, from 1. */
-typedef struct {
-    uint32_t byte, character;
-} sls_column;
 
 /* What became of one record. Strings live until the batch has been taken. */
 typedef struct {

@@ -1,4 +1,4 @@
-#include "cli/pipeline.h"
+#include "check/pipeline.h"
 
 #include <assert.h>
 #include <pthread.h>

@@ -1,4 +1,4 @@
-#include "cli/batch.h"
+#include "check/batch.h"
 
 #include <stdlib.h>
 #include <string.h>

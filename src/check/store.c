@@ -1,9 +1,8 @@
-#include "cli/store.h"
+#include "check/store.h"
 
 #include "base/map.h"
 #include "base/vec.h"
 #include "model/claim_csv.h"
-#include "report/article_csv.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -214,10 +213,18 @@ sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *d
     return status;
 }
 
+static int compare_rows(const sls_article_row *a, const sls_article_row *b)
+{
+    int order = sls_str_cmp(a->article, b->article);
+    if (order == 0)
+        order = sls_str_cmp(a->path, b->path);
+    return order != 0 ? order : sls_str_cmp(a->reason, b->reason);
+}
+
 static int compare_articles(const void *left, const void *right)
 {
     const sls_stored *a = left, *b = right;
-    const int order = sls_article_row_order(&a->row, &b->row);
+    const int order = compare_rows(&a->row, &b->row);
     return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
 }
 

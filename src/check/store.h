@@ -6,11 +6,11 @@
  * articles assert and not by how long they are. Sorting makes everything after it independent
  * of the order in which the articles came.
  */
-#ifndef SLS_CLI_STORE_H
-#define SLS_CLI_STORE_H
+#ifndef SLS_CHECK_STORE_H
+#define SLS_CHECK_STORE_H
 
-#include "cli/batch.h"
-#include "report/terminal.h"
+#include "check/batch.h"
+#include "model/spot.h"
 
 /* An article that was read or skipped. */
 typedef struct {
