@@ -87,22 +87,40 @@ static bool is_spoken_for(const sls_facts *facts, const sls_candidate *taken, si
     return false;
 }
 
-static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, sls_arena *arena,
-                             sls_link_list *links)
+/* One to one, the likest first: moves those that stay to the front and returns how many. */
+static size_t choose(const sls_facts *facts, sls_candidate_list *list)
 {
     size_t taken = 0;
     sls_candidates_sort(list);
     for (size_t i = 0; i < list->len; i++) {
         const sls_candidate c = list->at[i];
-        if (is_spoken_for(facts, list->at, taken, &facts->at[c.a]) ||
-            is_spoken_for(facts, list->at, taken, &facts->at[c.b]))
-            continue;
-        list->at[taken++] = c;
-        const sls_status status = sls_link_add(links, c.a, c.b, &c.terms, arena);
-        if (status != SLS_OK)
-            return status;
+        if (!is_spoken_for(facts, list->at, taken, &facts->at[c.a]) &&
+            !is_spoken_for(facts, list->at, taken, &facts->at[c.b]))
+            list->at[taken++] = c;
     }
-    return SLS_OK;
+    return taken;
+}
+
+static bool is_equal(const sls_facts *facts, const sls_candidate *c)
+{
+    return facts->at[c->a].value == facts->at[c->b].value;
+}
+
+/* Where more times differ than agree, and several, both tell a day hour by hour. */
+static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, sls_arena *arena,
+                             sls_link_list *links)
+{
+    const size_t taken = choose(facts, list);
+    size_t equal = 0;
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < taken; i++)
+        equal += is_equal(facts, &list->at[i]);
+    const size_t unequal = taken - equal;
+    const bool table = unequal >= SLS_TALLY_TABLE && unequal > equal;
+    for (size_t i = 0; status == SLS_OK && i < taken; i++)
+        if (!table || is_equal(facts, &list->at[i]))
+            status = sls_link_add(links, list->at[i].a, list->at[i].b, &list->at[i].terms, arena);
+    return status;
 }
 
 static sls_status gather(const sls_facts *facts, const uint32_t *first, const sls_story *story,
