@@ -48,13 +48,35 @@ static bool is_report_day(const sls_fact *f)
     return f->has_published && is_day(f->days) && sls_interval_gap(f->days, f->published) == 0;
 }
 
+/* Bytes of the time of day that begins `text`, "18.05": 0 when none does, nor in "19.6.2024". */
+static size_t clock_length(sls_str text)
+{
+    size_t hour = 0;
+    while (hour < text.len && sls_is_digit(text.ptr[hour]))
+        hour++;
+    const size_t end = hour + 3;
+    if (hour == 0 || hour > 2 || end > text.len ||
+        (text.ptr[hour] != '.' && text.ptr[hour] != ':') || !sls_is_digit(text.ptr[hour + 1]) ||
+        !sls_is_digit(text.ptr[hour + 2]))
+        return 0;
+    const bool more = end < text.len && (sls_is_digit(text.ptr[end]) || text.ptr[end] == '.');
+    return more ? 0 : end;
+}
+
 /*
  * In speech "kemarin" is any time ago: of 9 such conflicts of the news sample none was one. With
  * an object in common ("signed the treaty last week") they tell something.
  */
 static bool is_relative(const sls_claim *claim)
 {
-    return !sls_has_digit(claim->surface);
+    sls_str rest = claim->surface;
+    while (rest.len > 0) {
+        const size_t clock = clock_length(rest);
+        if (clock == 0 && sls_is_digit(rest.ptr[0]))
+            return false;
+        rest = sls_str_slice(rest, clock > 0 ? clock : 1, rest.len);
+    }
+    return true;
 }
 
 /* Whether something ties both dates to one occasion of the event. */
