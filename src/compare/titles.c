@@ -43,14 +43,14 @@ static bool has_one_holder(const sls_group *group)
 }
 
 /* An office of many holders, or without a scope, is told of one occasion by reports of one time
- * only: that an officer of a city was one last year too corroborates nothing. */
+ * only: that an officer of a city was one last year too corroborates nothing. Nor does it of the
+ * mayor when more than a year lies between: it only tells that the term lasted. */
 static bool is_told_together(const sls_court *in, const sls_claim *a, const sls_claim *b)
 {
+    const int64_t most = has_one_holder(in->group) ? SLS_ONE_TERM_DAYS : SLS_NEAR_REPORT_DAYS;
     sls_edtf x, y;
-    if (has_one_holder(in->group))
-        return true;
     return sls_edtf_read(a->published, &x) != SLS_OK || sls_edtf_read(b->published, &y) != SLS_OK ||
-           sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
+           sls_interval_gap(x.days, y.days) <= most;
 }
 
 /* The same person in the same office, told by two articles. `*pairs` counts all of them. */
