@@ -8,6 +8,7 @@ typedef SLS_VEC(sls_person) person_vec;
 
 enum {
     MAX_CODES = 64,
+    NAMED = 4,        /* items from "bernama" back to what is named */
     LONGEST_NAME = 4, /* words of a full name that only a short form vouches for */
     MAX_PERSONS = 512 /* looked through one by one; more names are a list, not a tale */
 };
@@ -163,8 +164,8 @@ const sls_person *sls_cast_person(const sls_cast *cast, size_t r)
     return whom->person;
 }
 
-/* Whether one of the reading's words names somebody alone elsewhere: "Song Hye Kyo ... Hye Kyo". */
-static bool is_called_briefly(const sls_items *items, const sls_reading *r, const sls_map *brief)
+/* Whether the reading is a name of some words, none of which names what is no person. */
+static bool is_plain_name(const sls_items *items, const sls_reading *r)
 {
     const uint64_t others = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_ORGWORD) | SLS_BIT(SLS_C_BODY) |
                             SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_OUTLET);
@@ -174,6 +175,14 @@ static bool is_called_briefly(const sls_items *items, const sls_reading *r, cons
     for (size_t i = r->first; i <= r->last; i++)
         if (items->at[i].set & others || items->at[i].shape & SLS_SHAPED(CAPS))
             return false;
+    return true;
+}
+
+/* Whether one of the reading's words names somebody alone elsewhere: "Song Hye Kyo ... Hye Kyo". */
+static bool is_called_briefly(const sls_items *items, const sls_reading *r, const sls_map *brief)
+{
+    if (!is_plain_name(items, r))
+        return false;
     return sls_map_get(brief, sls_items_folded(items, r->first, r->first)) != SLS_MAP_NONE ||
            sls_map_get(brief, sls_items_folded(items, r->last, r->last)) != SLS_MAP_NONE;
 }
@@ -187,6 +196,44 @@ static bool is_addressed(const sls_items *items, size_t first)
            (before->set & SLS_BIT(SLS_C_HONORIFIC) || before->traits & SLS_TRAIT(CLOSING));
 }
 
+/* "warga yang bernama", not "toko bernama": whether what is named at item `i` may be somebody. */
+static bool names_somebody(const sls_items *items, size_t i)
+{
+    const uint64_t others = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_ORGWORD) | SLS_BIT(SLS_C_OBJECT);
+
+    for (size_t k = i; k-- > 0 && k + NAMED >= i && items->at[k].symbol >= SLS_SYMBOL_WORDS;) {
+        const sls_str noun = sls_form_value(items->at[k].form, SLS_C_NOUN);
+
+        if (noun.len > 0)
+            return sls_lexicon_is_a(noun, SLS_STR("person"));
+        if (items->at[k].set & others)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * Whether the words around a full name say that somebody bears it: "bernama", "tersangka",
+ * "alias" before it, an age in brackets behind it, "menggantikan" where an office is told of.
+ */
+static bool is_introduced(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
+    const sls_item *behind = &items->at[r->last + 1];
+
+    if (r->first == r->last || !is_plain_name(items, r))
+        return false;
+    if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
+        return true;
+    if (!before)
+        return false;
+    if (sls_item_says(before, SLS_C_LITERAL, "named"))
+        return names_somebody(items, r->first - 1);
+    return sls_item_says(before, SLS_C_VOICE, "bearer") ||
+           (before->set & SLS_BIT(SLS_C_SUCCESSION) && before->shape & SLS_SHAPED(LOWER) &&
+            sls_stretch_of(items, r->first)->set & SLS_BIT(SLS_C_OFFICE));
+}
+
 /*
  * Whether reading `r` names a person by more than its capitals: an office, a given name, an
  * honorific or "ujar" before it, a shorter form of it in the article.
@@ -196,7 +243,7 @@ static bool is_person(const sls_items *items, const sls_reading *r, const sls_ma
     if (!sls_reading_is(r, "name"))
         return sls_has(r, SLS_G_name);
     return items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief) ||
-           is_addressed(items, r->first);
+           is_addressed(items, r->first) || is_introduced(items, r);
 }
 
 /* Whether items first..last say something: "ujar Budi", "Budi mengatakan", "Pak Budi". */
