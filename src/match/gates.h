@@ -1,6 +1,6 @@
 /*
- * gates.h - every gate, weight and threshold of event grouping and of quantities inside a story,
- * with its reason and measurement.
+ * gates.h - every gate and threshold of event grouping and of quantities inside a story, with its
+ * reason and measurement; the weights stand in weights.h.
  *
  * "The field" are the 299 hard pairs of gold/field (34 conflicts), "the pairs" those of gold/news.
  */
@@ -41,45 +41,14 @@
 /* Within a tenth; half of it within a half: the values rank better than the words do. */
 #define SLS_TALLY_CLOSE 30
 
-/*
- * The score, 0..100; from SLS_SCORE_NUMBER on compare warns. Ten points are one unit of the logit
- * of a regression (ridge 0.5) on 28 conflicts and 115 others of the pairs and the field; above 70
- * lay 17 conflicts and 9 others. Likeness, the story's cosine and rare words of its own in each
- * headline weighed nothing there, so that they are gates at most.
- */
-#define SLS_TALLY_START 75
-/* Both do or suffer one thing. */
-#define SLS_TALLY_WHAT 5
-/* Two happenings, and they differ: permits that operate, permits revoked. Of ten such warnings of
- * the sample eight were wrong. */
-#define SLS_TALLY_OTHER_WHAT 10
-/* ... and it is a role: the dead, the evacuated, engines deployed. */
-#define SLS_TALLY_ROLE 14
-/* Numbers in company: agreeing ones count for, disagreeing against. */
-#define SLS_TALLY_COMPANION   3
-#define SLS_TALLY_COMPANIONS  8  /* two or more */
-#define SLS_TALLY_STRANGER    12 /* one or more that differ */
-#define SLS_COMPANY_DIFFERING 2  /* as many and none shared: no link at all */
-/* A place in common. */
-#define SLS_TALLY_PLACE 8
-/* Same-source pairs gave half of the findings at half the precision. */
-#define SLS_TALLY_SAME_SOURCE 11
-/* Each names a body or company, and none is the other's. */
-#define SLS_TALLY_BODIES 10
-/* Each names a person, and none is the other's; often it is who speaks. */
-#define SLS_TALLY_PERSONS 6
+/* What a pair is worth, feature by feature, stands in weights.h. Numbers in company that differ: as
+ * many and none shared are no link at all. */
+#define SLS_COMPANY_DIFFERING 2
 /*
  * Each sentence has a word or name this rare, in bits, that all of the other article lacks: two
  * subjects inside one event (companies, districts, players).
  */
 #define SLS_TALLY_OWN_RARITY 8
-#define SLS_TALLY_OWN        10
-/* "Thousands" against a smaller number: of 4 read none was one thing. */
-#define SLS_TALLY_MAGNITUDE 20
-/* A share of what? Without another figure in common two percentages are seldom of one whole. */
-#define SLS_TALLY_PERCENT 8
-/* Published on two days. */
-#define SLS_TALLY_DAYS 3
 
 /* --- tables (tally.c) --- */
 

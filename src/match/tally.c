@@ -9,6 +9,7 @@
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/places.h"
+#include "match/weights.h"
 #include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"

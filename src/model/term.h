@@ -3,7 +3,7 @@
  *
  *     start 75, what 5, place 8, company 3, value -6 -> 85
  *
- * What a feature weighs stands where it is used: match/gates.h, match/align.h and
+ * What a feature weighs stands where it is used: match/weights.h, match/align.h and
  * compare/thresholds.h. Every score of a finding is the sum of its terms, within 0..100.
  */
 #ifndef SLS_MODEL_TERM_H
