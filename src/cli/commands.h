@@ -21,5 +21,7 @@ int sls_run_check(const sls_options *options);
 
 /* explain: one finding, at length. */
 int sls_run_explain(const sls_options *options);
+/* init: a starter corpus, settings, and the files of CI services. */
+int sls_run_init(const sls_options *options);
 
 #endif

@@ -1,8 +1,8 @@
+#include "check/pipeline.h"
 #include "cli/commands.h"
 #include "cli/knowledge.h"
 #include "cli/meter.h"
 #include "cli/output.h"
-#include "check/pipeline.h"
 #include "model/claim_csv.h"
 
 #include <unistd.h>

@@ -11,7 +11,9 @@ enum {
     COMPARE = SLS_COMMAND_BIT(SLS_COMMAND_COMPARE),
     EXPLAIN = SLS_COMMAND_BIT(SLS_COMMAND_EXPLAIN),
     READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN, /* of articles */
-    ALL = READERS | COMPARE | SLS_COMMAND_BIT(SLS_COMMAND_MATCH)
+    INIT = SLS_COMMAND_BIT(SLS_COMMAND_INIT),
+    SETTLED = READERS | COMPARE | SLS_COMMAND_BIT(SLS_COMMAND_MATCH), /* by selisih.ini too */
+    ALL = SETTLED | INIT
 };
 
 #define BYTES_MAX    ((size_t)1 << 30) /* offsets of a folded text stay below 2 GiB */
@@ -24,7 +26,13 @@ static const char *const dialects[] = {
 };
 static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en", NULL };
 
+static const char *const services[] = { "github", "gitlab", "pre-commit", NULL };
+
 static const sls_option rows[] = {
+    { "ci", .line_only = true, .type = SLS_OPTION_LIST, .commands = INIT, .at = AT(ci),
+      .argument = "SERVICE", .words = services,
+      .help = "write the file that has github, gitlab or pre-commit check the corpus, too; may be "
+              "given again" },
     { "claims", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(claims), .argument = "DIR",
       .help = "write claims here; default: claims" },
     { "reports", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(reports), .argument = "DIR",
@@ -87,15 +95,15 @@ static const sls_option rows[] = {
     { "max-article-bytes", .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(max_bytes),
       .argument = "N", .min = 1, .max = BYTES_MAX,
       .help = "skip an article over N bytes; default: 10485760" },
-    { "quiet", .type = SLS_OPTION_FLAG, .commands = READERS, .at = AT(quiet),
+    { "quiet", .type = SLS_OPTION_FLAG, .commands = READERS | INIT, .at = AT(quiet),
       .help = "print nothing but errors" },
-    { "config", .line_only = true, .type = SLS_OPTION_TEXT, .commands = ALL, .at = AT(config),
+    { "config", .line_only = true, .type = SLS_OPTION_TEXT, .commands = SETTLED, .at = AT(config),
       .argument = "FILE",
       .help = "read settings from FILE; default: selisih.ini beside the first PATH, or in the "
               "nearest folder above it that has one" },
-    { "isolated", .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL, .at = AT(isolated),
-      .help = "read no selisih.ini" },
-    { "show-settings", .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
+    { "isolated", .line_only = true, .type = SLS_OPTION_FLAG, .commands = SETTLED,
+      .at = AT(isolated), .help = "read no selisih.ini" },
+    { "show-settings", .line_only = true, .type = SLS_OPTION_FLAG, .commands = SETTLED,
       .at = AT(show_settings),
       .help = "print every setting and where it comes from, and do nothing else" },
     { "help", .letter = 'h', .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
@@ -170,7 +178,15 @@ static const sls_command_row commands[SLS_COMMANDS] = {
                               "again; nothing is written.\n\n" PATHS,
                               "0, or 2 for bad options, bad input, an id that no finding has, or "
                               "an internal error.",
-                              "selisih explain 3f1c corpus\tOne finding of the corpus.\n" }
+                              "selisih explain 3f1c corpus\tOne finding of the corpus.\n" },
+    [SLS_COMMAND_INIT] = { "init", "write a starter corpus, settings, and a file for CI", "[DIR]",
+                           "Write into DIR, by default here, what an archive begins with: "
+                           "corpus/ with a manifest and two example articles, selisih.ini with "
+                           "its settings explained, and with --ci the file of a CI service. A "
+                           "file that is there is kept.",
+                           "0, or 2 for bad options or a file that cannot be written.",
+                           "selisih init berita --ci github\tAn archive in the folder berita, "
+                           "checked by GitHub Actions.\n" }
 };
 
 const sls_command_row *sls_command_rows(void)

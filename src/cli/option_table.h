@@ -34,7 +34,7 @@ typedef struct {
     size_t at;            /* offset of its field in sls_options */
     const char *argument; /* what --help calls its value; NULL: a flag */
     const char *help;
-    const char *const *words; /* of a choice, NULL ends */
+    const char *const *words; /* of a choice, or of a list that takes no others; NULL ends */
     size_t min, max;          /* of a number */
 } sls_option;
 

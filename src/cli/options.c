@@ -14,7 +14,8 @@
 
 enum { LONG_FIRST = 256 }; /* getopt's code of the table's first row; below it are letters */
 
-static const char *const default_paths[] = { "corpus" }, *const default_input[] = { "-" };
+static const char *const default_paths[] = { "corpus" }, *const default_input[] = { "-" },
+                         *const default_folder[] = { "." };
 
 /* An option as the command line gives it. */
 typedef struct {
@@ -231,7 +232,7 @@ static sls_status read_settings(line_reader *r, int argc, char **argv)
     status = put_line(r);
     if (status == SLS_OK)
         status = read_paths(o, argc, argv, r->diag);
-    if (status == SLS_OK)
+    if (status == SLS_OK && o->command != SLS_COMMAND_INIT) /* it may be to write the file */
         status = sls_settings_load(&r->settings, r->diag);
     if (status == SLS_OK)
         status = check_outputs(o, r->diag);
@@ -257,6 +258,8 @@ sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options
         return status;
     if (out->command == SLS_COMMAND_MATCH || out->command == SLS_COMMAND_COMPARE)
         out->paths = default_input;
+    if (out->command == SLS_COMMAND_INIT)
+        out->paths = default_folder;
     line_reader reader = { .settings = { .options = out, .arena = arena }, .diag = diag };
     prepare(&reader);
     return read_settings(&reader, argc - 1, argv + 1);

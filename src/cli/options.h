@@ -24,6 +24,7 @@ typedef enum {
     SLS_COMMAND_MATCH,
     SLS_COMMAND_COMPARE,
     SLS_COMMAND_EXPLAIN,
+    SLS_COMMAND_INIT,
     SLS_COMMANDS
 } sls_command;
 typedef enum { SLS_COLOR_AUTO, SLS_COLOR_ALWAYS, SLS_COLOR_NEVER } sls_color;
@@ -49,6 +50,7 @@ typedef struct {
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */
+    sls_values ci;             /* init: for which services */
     sls_values output;                     /* FORMAT or FORMAT:FILE, at most one without a file */
     sls_values select, ignore;             /* names of rules */
     sls_values severity;                   /* RULE=LEVEL */

@@ -71,13 +71,13 @@ static sls_status wrong_word(const putting *p, const char *const *words, size_t 
     return status != SLS_OK ? status : complain(p, text.ptr);
 }
 
-static sls_status put_choice(const putting *p)
+/* Index of the value among the row's words. */
+static sls_status find_word(const putting *p, int *out)
 {
     size_t count = 0;
-    int *const field = p->field;
     for (; p->row->words[count]; count++)
         if (strcmp(p->row->words[count], p->value) == 0) {
-            *field = (int)count;
+            *out = (int)count;
             return SLS_OK;
         }
     return wrong_word(p, p->row->words, count, p->value);
@@ -216,7 +216,10 @@ static sls_status put_item(const putting *p)
     sls_values *const field = p->field;
     const char *value = p->value;
     sls_status status = SLS_OK;
-    if (p->row->type == SLS_OPTION_RULES)
+    int word;
+    if (p->row->type == SLS_OPTION_LIST && p->row->words)
+        status = find_word(p, &word);
+    else if (p->row->type == SLS_OPTION_RULES)
         status = check_rule(p, sls_str_of(p->value));
     else if (p->row->type == SLS_OPTION_OUTPUTS)
         status = check_output(p, &value);
@@ -250,7 +253,7 @@ static sls_status put(const putting *p)
     case SLS_OPTION_PATH:
         return place_path(p, p->value, p->field);
     case SLS_OPTION_CHOICE:
-        return put_choice(p);
+        return find_word(p, p->field);
     case SLS_OPTION_NUMBER:
         return put_number(p);
     case SLS_OPTION_DAY:

@@ -1,7 +1,7 @@
 #include "cli/survey.h"
 
-#include "cli/output.h"
 #include "check/pipeline.h"
+#include "cli/output.h"
 
 bool sls_survey_open(const sls_options *options, sls_survey *out)
 {
