@@ -251,6 +251,11 @@ sls_interval sls_third_of(sls_interval days, sls_str part)
     sls_interval year;
     int y, m, d;
 
+    if (sls_str_eq(part, SLS_STR("first-middle")) || sls_str_eq(part, SLS_STR("middle-last")))
+        return sls_interval_hull(/* early to mid June */
+                                 sls_third_of(days, SLS_STR("middle")),
+                                 sls_third_of(days, part.ptr[0] == 'f' ? SLS_STR("first")
+                                                                       : SLS_STR("last")));
     sls_day_civil(days.first, &y, &m, &d);
     if (sls_str_starts(part, SLS_STR("half"))) {
         const bool second = sls_str_eq(part, SLS_STR("half2"));

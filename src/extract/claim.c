@@ -307,7 +307,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 
     if (status == SLS_OK && is_law_year(c, reading))
         return SLS_OK;
-    if (status == SLS_ENOTFOUND && sls_date_length(reading, &length))
+    if (status == SLS_ENOTFOUND && sls_date_amount(c->scene->items, reading, &length))
         return add_amount(c, &length);
     if (status == SLS_ENOTFOUND) {
         status = reading->left ? add_part(c, r, reading->left) : SLS_OK;

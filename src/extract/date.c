@@ -252,16 +252,52 @@ static bool is_alone(const sls_items *items, const sls_reading *r)
            (last >= items->count || items->at[last].symbol == SLS_SYMBOL_BOUNDARY);
 }
 
-bool sls_date_length(const sls_reading *r, sls_reading *out)
+/* "1500", "2500": rather counted than dated, unlike 1848. */
+static bool is_count(int year)
+{
+    return year < 1500 || year > 2099 || (year < 1900 && year % 100 == 0);
+}
+
+/* Part of a telephone number, of an address, of a name: 1111 Main Street; Super 1000. */
+static bool is_named(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *next = &items->at[r->last + 1]; /* at least the sentence's boundary */
+    const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
+
+    return (items->at[r->first].shape & SLS_SHAPED(GLUED)) || next->shape & SLS_SHAPED(CAP) ||
+           next->symbol == '-' || next->symbol == SLS_SYMBOL_DASH ||
+           (before &&
+            (before->shape & SLS_SHAPED(CAP) || before->symbol == '-' || before->symbol == '_'));
+}
+
+static bool bare_number(const sls_items *items, const sls_reading *r, sls_reading *out)
+{
+    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S("number"), SLS_S("") };
+    const sls_when w = { .items = items, .r = r };
+
+    if (r->join != SLS_JOIN_NONE || !sls_reading_makes(r, "bare") ||
+        !is_count(sls_when_number(&w, SLS_G_year)) || is_named(items, r))
+        return false;
+    *out = *r;
+    out->pattern = &NUMBER;
+    out->from[SLS_G_n] = r->from[SLS_G_year];
+    out->to[SLS_G_n] = r->to[SLS_G_year];
+    out->from[SLS_G_year] = out->to[SLS_G_year] = -1;
+    return true;
+}
+
+bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *out)
 {
     static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("") };
 
+    if (bare_number(items, r, out))
+        return true;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
         sls_reading_is(r, "set"))
         return false;
     *out = *r;
     out->pattern = &LENGTH;
-    out->first = (size_t)r->from[SLS_G_n];
+    out->first = (size_t)r->from[sls_has(r, SLS_G_hedge) ? SLS_G_hedge : SLS_G_n];
     out->last = (size_t)r->to[sls_has(r, SLS_G_unit2) ? SLS_G_unit2 : SLS_G_unit];
     return out->first < out->last;
 }

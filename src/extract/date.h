@@ -42,8 +42,9 @@ SLS_MUST_USE sls_status sls_date_of(const sls_items *items, const sls_reading *r
 
 /*
  * A reading that counts units of time but is no date after all ("killed in three days"), as the
- * quantity that it is. False when it counts none.
+ * quantity that it is, or one of a year that is a number ("she scored 1500"). False when it
+ * counts none.
  */
-bool sls_date_length(const sls_reading *r, sls_reading *out);
+bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *out);
 
 #endif

@@ -29,6 +29,7 @@ typedef struct {
     sls_lang lang;
     uint16_t sentence;
     bool money; /* the item before is a currency */
+    bool paid;  /* the item before is a number behind a currency: "$5" */
 } builder;
 
 /* A given name; but "RI", in capitals, is the republic, and no Korean called Ri. */
@@ -255,7 +256,13 @@ static void add_word(builder *b, size_t i, const sls_tape_word *word)
                                     .form = form,
                                     .symbol = word->symbol[sls_look_of(shape)],
                                     .sentence = b->sentence };
-    b->money = false;
+    b->money = b->paid && word->set & C(TO); /* $5 to 10m */
+    b->paid = false;
+}
+
+static bool ranges(uint16_t symbol)
+{
+    return symbol == '-' || symbol == SLS_SYMBOL_DASH;
 }
 
 /* A mark that is an item of its own: of no form, and no number begins with it. */
@@ -265,7 +272,8 @@ static void add_mark(builder *b, size_t i)
                                     .last = (uint32_t)i,
                                     .symbol = punct_symbol(b, i),
                                     .sentence = b->sentence };
-    b->money = false;
+    b->money = b->paid && ranges(b->at[b->count - 1].symbol); /* $5-10m */
+    b->paid = false;
 }
 
 /* Anything else that begins at token `i`. */
@@ -278,6 +286,7 @@ static void add_other(builder *b, size_t i)
 
     *item = blank;
     if (number_item(b, i, form, item)) {
+        b->paid = b->money;
         b->money = false;
     } else {
         *item = blank;
@@ -289,7 +298,9 @@ static void add_other(builder *b, size_t i)
             item->last = (uint32_t)(i + form->tokens - 1);
         else if (token->flags & SLS_TOKEN_PUNCT)
             item->symbol = punct_symbol(b, i);
-        b->money = sls_form_is(form, SLS_C_CURRENCY);
+        b->money = sls_form_is(form, SLS_C_CURRENCY) ||
+                   (b->paid && (ranges(item->symbol) || sls_form_is(form, SLS_C_TO)));
+        b->paid = false;
     }
     if (!item->symbol)
         item->symbol = sls_tape_symbol(b->table, b->forms, item);
@@ -307,7 +318,7 @@ static size_t add_item(builder *b, size_t i)
                                         .last = (uint32_t)i,
                                         .symbol = SLS_SYMBOL_OPAQUE,
                                         .sentence = b->sentence };
-        b->money = false;
+        b->money = b->paid = false;
         return i + 1;
     }
     if (word->form != SLS_WORD_VARIES && !(word->set & SETTLED) &&
@@ -435,7 +446,7 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     b->limit = sentence.last + 1u;
     b->lang = lang;
     b->sentence = (uint16_t)(s < UINT16_MAX ? s : UINT16_MAX);
-    b->money = false;
+    b->money = b->paid = false;
     b->table = &sls_tape_tables[lang];
     b->forms = sls_lexicon_forms(lang, &(size_t){ 0 });
     *stretch = (sls_stretch){ .begin = (uint32_t)begin };

@@ -39,16 +39,22 @@ static bool is_day(const sls_reading *r)
            sls_reading_makes(r, "unit");
 }
 
-/* A length of time: "2 minggu", "a week", without a hedge. */
-static bool is_length(const sls_items *items, const sls_reading *r)
+/* A length of time: "2 minggu", "more than a week". */
+static bool is_some_length(const sls_items *items, const sls_reading *r)
 {
     const sls_when w = { .items = items, .r = r };
     sls_length length;
 
     if (r->join != SLS_JOIN_NONE || is_date(r) || is_time(r) || !sls_has(r, SLS_G_unit) ||
-        sls_has(r, SLS_G_hedge) || sls_has(r, SLS_G_noun) || sls_reading_is(r, "set"))
+        sls_has(r, SLS_G_noun) || sls_reading_is(r, "set"))
         return false;
     return sls_length_in(&w, &length);
+}
+
+/* ... without a hedge. */
+static bool is_length(const sls_items *items, const sls_reading *r)
+{
+    return !sls_has(r, SLS_G_hedge) && is_some_length(items, r);
 }
 
 /* A day, month, weekday or holiday that says no year of its own. */
@@ -184,9 +190,24 @@ static bool is_fielded(const sls_reading *a, const sls_reading *b, const sls_gap
 static bool can_step(const sls_items *items, const sls_reading *a, const sls_reading *b,
                      const sls_gap *g)
 {
-    return is_length(items, a) && is_date(b) && g->length <= 2 &&
+    return is_some_length(items, a) && is_date(b) && g->length <= 2 &&
            (!g->from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
-            sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day));
+            sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day) || sls_has(b, SLS_G_holiday));
+}
+
+static bool says_ago(const sls_items *items, const sls_reading *r)
+{
+    return r->join == SLS_JOIN_NONE && sls_reading_makes(r, "point") &&
+           sls_item_says(&items->at[r->last], SLS_C_DEICTIC, "ago");
+}
+
+/* "two weeks ago today", "a year ago this month": back from what is said behind. */
+static bool is_ago_beside(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                          const sls_gap *g)
+{
+    return g->length == 0 && says_ago(items, a) && is_date(b) && b->join == SLS_JOIN_NONE &&
+           !sls_has(b, SLS_G_since) && !sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_n) &&
+           (sls_has(b, SLS_G_rel) || sls_reading_makes(b, "unit") || sls_reading_makes(b, "date"));
 }
 
 /* "on the night of 5 May, on the morning of June 3": a part of another day than the one before. */
@@ -230,7 +251,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_NONE;
     if (can_span(items, a, b, &g))
         return SLS_JOIN_SPAN;
-    if (is_counted_from(items, a, b, &g))
+    if (is_counted_from(items, a, b, &g) || is_ago_beside(items, a, b, &g))
         return SLS_JOIN_STEP;
     if (!is_date(b) && !is_time(b))
         return SLS_JOIN_NONE;
@@ -293,7 +314,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     r.right = keep(b, arena);
     r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
     if (how == SLS_JOIN_STEP && r.mark == SIZE_MAX)
-        r.mark = b->first; /* its own "from" */
+        r.mark = says_ago(items, a) ? a->last : b->first; /* its own "from" */
     r.join = (uint8_t)how;
     r.depth = (uint8_t)(a->depth + b->depth + 1);
     memset(r.from, 0xff, sizeof r.from);

@@ -46,7 +46,7 @@ static sls_status add_date(mentioner *m, const sls_reading *r)
     sls_status status = sls_date_of(m->scene->items, r,
                                     sls_clause_ahead(m->scene, r->first, r->last), m->arena, &date);
 
-    if (status == SLS_ENOTFOUND && sls_date_length(r, &length))
+    if (status == SLS_ENOTFOUND && sls_date_amount(m->scene->items, r, &length))
         return add_amount(m, &length);
     if (status == SLS_ENOTFOUND) { /* its parts may still say something */
         status = r->left ? add_reading(m, r->left) : SLS_OK;

@@ -138,18 +138,39 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
     return SLS_OK;
 }
 
+void sls_pair_hedge(const sls_when *length, const sls_moment *from, bool before, sls_moment *out)
+{
+    const sls_str hedge = sls_when_value(length, SLS_G_hedge, SLS_C_HEDGE);
+
+    if (hedge.len == 0 || out->minute >= 0)
+        return;
+    if (sls_str_list_has(SLS_STR("more-than;at-least"), hedge)) {
+        *(before ? &out->days.first : &out->days.last) =
+            before ? SLS_DAY_OPEN_PAST : SLS_DAY_OPEN_FUTURE;
+        out->about = false;
+    } else if (sls_str_list_has(SLS_STR("less-than;at-most"), hedge)) {
+        out->days = sls_interval_hull(out->days, from->days);
+        out->about = false;
+    } else {
+        out->about |= sls_str_list_has(SLS_STR("about;nearly"), hedge);
+    }
+}
+
 /* 2 weeks before Christmas, three days from tomorrow, the second Sunday after Easter. */
 sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when *right,
                          sls_moment *out)
 {
     const sls_form *word = w->items->at[w->r->mark].form;
-    const bool before = sls_str_eq(sls_form_value(word, SLS_C_SINCE), SLS_STR("before"));
+    const bool before = sls_str_eq(sls_form_value(word, SLS_C_SINCE), SLS_STR("before")) ||
+                        sls_str_eq(sls_form_value(word, SLS_C_DEICTIC), SLS_STR("ago"));
     const int which = sls_when_number(left, SLS_G_which);
     sls_when to = *right;
     sls_length by;
     sls_moment from;
 
     to.ahead |= sls_form_is(word, SLS_C_FROM) && right->weekday > 0; /* a week from Friday */
+    to.alone &= !sls_form_is(word, SLS_C_DEICTIC);                   /* a week ago Friday */
+    to.ahead &= !sls_form_is(word, SLS_C_DEICTIC);
     if (sls_moment_of(&to, &from) != SLS_OK || !from.dated)
         return SLS_ENOTFOUND;
     /* a week before Ramadan is one before its first day */
@@ -167,6 +188,7 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
         return SLS_ENOTFOUND;
     if (!sls_has(left->r, SLS_G_n) && sls_reading_is(left->r, "guard"))
         out->days = sls_span_beside(from.days, out->days, by.unit, before);
+    sls_pair_hedge(left, &from, before, out);
     return SLS_OK;
 }
 

@@ -20,6 +20,11 @@ SLS_MUST_USE sls_status sls_pair_range(const sls_when *left, const sls_when *rig
 /* 2 weeks before Christmas, three days from tomorrow: the word at the mark of w->r says which. */
 SLS_MUST_USE sls_status sls_pair_step(const sls_when *w, const sls_when *left,
                                       const sls_when *right, sls_moment *out);
+/*
+ * What the hedge of a length, if any, makes of the moment `out` that lies so far from `from`: "more
+ * than two weeks ago" is then or before, "less than three days after" between the two.
+ */
+void sls_pair_hedge(const sls_when *length, const sls_moment *from, bool before, sls_moment *out);
 /* A moment and how long from it on, in any order. */
 SLS_MUST_USE sls_status sls_pair_span(const sls_when *left, const sls_when *right, sls_moment *out);
 

@@ -438,6 +438,7 @@ static bool is_age(const sls_items *items, const sls_reading *r, const sls_amoun
 static bool is_adjective(const sls_items *items, const sls_reading *r, const sls_amount *a)
 {
     return items->document->lang_of[items->at[r->last].sentence] == SLS_LANG_EN &&
+           !sls_has(r, SLS_G_class) && /* but five pieces of cake */
            !sls_str_eq(a->value, SLS_STR("1")) && !sls_str_eq(a->value, SLS_STR("0.5")) &&
            a->unit.len > 0 && a->unit.ptr[a->unit.len - 1] != 's';
 }

@@ -1,4 +1,4 @@
-#include "extract/moment.h"
+#include "extract/pair.h"
 
 /* The reference as a moment. */
 static sls_moment now_of(const sls_when *w)
@@ -152,6 +152,7 @@ static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bo
         out->days = out->wide;
     else
         out->about = coarse;
+    sls_pair_hedge(w, &now, sign < 0, out);
     return SLS_OK;
 }
 

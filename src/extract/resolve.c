@@ -313,6 +313,21 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
     return days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
 }
 
+/* The three months to September 2014, the year ended June 30: so long, up to that end. */
+static sls_status period_of(const sls_when *w, sls_moment *out)
+{
+    const sls_status status = written_of(w, out);
+    sls_moment behind = *out;
+    sls_length by;
+
+    behind.days.first = behind.days.last = out->days.last + 1;
+    if (status != SLS_OK || !sls_length_in(w, &by) || by.minutes > 0 ||
+        sls_moment_add(&behind, &by, -1, &behind) != SLS_OK || behind.days.first > out->days.first)
+        return SLS_ENOTFOUND;
+    out->days.first = behind.days.first;
+    return SLS_OK;
+}
+
 /* "40s" without "the" before it and a stroke in it is an age, "in his mid-40s"; 80-an is none. */
 static bool is_age(const sls_when *w, int year)
 {
@@ -418,6 +433,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "next", sls_after_next },
         { "weekend", sls_weekend_of },
         { "weekto", week_of },
+        { "period", period_of },
         { "for", sls_relative_of },
         { "quarters", sls_quarters_of },
         { "one-and", sls_relative_of },
