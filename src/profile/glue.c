@@ -55,8 +55,10 @@ static size_t first_half(sls_lang lang, const sls_tokens *tokens, size_t i)
 sls_status sls_glue_part(sls_lang lang, sls_arena *arena, sls_tokens *tokens)
 {
     sls_token *parted;
-    size_t first = 0, n;
+    size_t first = 0, mark = 0, n;
 
+    if (!(tokens->flags & SLS_TOKEN_SEAM))
+        return SLS_OK; /* as in most articles */
     while (first < tokens->count && first_half(lang, tokens, first) == 0)
         first++;
     if (first == tokens->count)
@@ -66,16 +68,20 @@ sls_status sls_glue_part(sls_lang lang, sls_arena *arena, sls_tokens *tokens)
         return SLS_ENOMEM;
     memcpy(parted, tokens->at, first * sizeof *parted);
     n = first;
+    while (mark < tokens->mark_count && tokens->marks[mark] < first)
+        mark++;
     for (size_t i = first; i < tokens->count; i++) {
         const size_t half = first_half(lang, tokens, i);
 
+        if (mark < tokens->mark_count && tokens->marks[mark] == i)
+            tokens->marks[mark++] = (uint32_t)n; /* a second half is none */
         parted[n++] = tokens->at[i];
         if (half == 0)
             continue;
         parted[n] = parted[n - 1];
         parted[n - 1].end = parted[n].start = parted[n].start + (uint32_t)half;
         parted[n++].flags = SLS_TOKEN_WORD | SLS_TOKEN_CAP | SLS_TOKEN_GLUED;
-        sls_lexicon_number(&(sls_tokens){ tokens->folded, &parted[n - 2], 2 });
+        sls_lexicon_number(&(sls_tokens){ tokens->folded, &parted[n - 2], 2, NULL, 0, 0 });
     }
     tokens->at = parted;
     tokens->count = n;

@@ -200,7 +200,8 @@ void sls_mask_tokens(const sls_document *d, uint8_t *masked)
     const sls_token *tokens = d->tokens.at;
     const char *text = d->folded.text.ptr;
 
-    for (size_t i = 0; i < d->tokens.count;) {
+    for (size_t m = 0; m < d->tokens.mark_count;) {
+        const size_t i = d->tokens.marks[m];
         const unsigned flags = tokens[i].flags;
         size_t after = i + 1;
 
@@ -230,6 +231,8 @@ void sls_mask_tokens(const sls_document *d, uint8_t *masked)
                 break;
             }
         }
-        i = after;
+        do
+            m++;
+        while (m < d->tokens.mark_count && d->tokens.marks[m] < after);
     }
 }

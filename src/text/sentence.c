@@ -194,33 +194,59 @@ static bool ends_sentence(const splitter *s, const ending *e)
     return glued ? !is_part_of_word(s, e) : !is_parted_number(s, e);
 }
 
+typedef struct {
+    sls_token *at;
+    SLS_VEC(sls_sentence) list;
+} opener;
+
+/* Ends the last sentence before token `i`, and tells its tokens which they belong to. */
+static void close_last(opener *o, size_t i)
+{
+    const size_t number = o->list.len - 1;
+    sls_sentence *last = &o->list.at[number];
+
+    last->last = (uint32_t)i - 1;
+    for (size_t k = last->first; k < i; k++)
+        o->at[k].sentence = (uint16_t)(number < UINT16_MAX ? number : UINT16_MAX);
+}
+
+static sls_status open_at(opener *o, size_t i, sls_arena *arena)
+{
+    sls_sentence *sentence;
+
+    if (o->list.len > 0 && o->list.at[o->list.len - 1].first == i)
+        return SLS_OK;
+    if (o->list.len > 0)
+        close_last(o, i);
+    sentence = sls_vec_push(&o->list, arena);
+    if (!sentence)
+        return SLS_ENOMEM;
+    *sentence = (sls_sentence){ .first = (uint32_t)i };
+    o->at[i].flags |= SLS_TOKEN_SENTENCE;
+    return SLS_OK;
+}
+
+/* Only marks end sentences, and words that begin a line are among them. */
 sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviation_of, void *context,
                          sls_arena *arena, sls_sentences_list *out)
 {
     splitter s = { tokens->at, tokens->count, tokens, is_abbreviation_of, context, 0 };
-    SLS_VEC(sls_sentence) list = { 0 };
+    opener o = { .at = tokens->at };
     size_t next = 0;   /* the token at which the next sentence is known to begin */
     size_t passed = 0; /* tokens before it belong to an ending already read */
+    sls_status status = SLS_OK;
 
-    uint16_t number = 0;
+    for (size_t m = 0; m < tokens->mark_count && status == SLS_OK; m++) {
+        const size_t i = tokens->marks[m];
 
-    for (size_t i = 0; i < tokens->count; i++) {
-        sls_token *token = &tokens->at[i];
-        token->flags &= (uint16_t)~SLS_TOKEN_SENTENCE;
-        if (token->flags & SLS_TOKEN_BREAK)
+        if (next <= i)
+            status = open_at(&o, next, arena);
+        next = next <= i ? SIZE_MAX : next;
+        if (status == SLS_OK && tokens->at[i].flags & SLS_TOKEN_BREAK) {
             s.quotes = 0;
-        if (i == next || token->flags & SLS_TOKEN_BREAK) {
-            sls_sentence *sentence = sls_vec_push(&list, arena);
-            if (!sentence)
-                return SLS_ENOMEM;
-            *sentence = (sls_sentence){ .first = (uint32_t)i };
-            if (i > 0)
-                sentence[-1].last = (uint32_t)i - 1;
-            number = list.len > UINT16_MAX ? UINT16_MAX : (uint16_t)(list.len - 1);
-            token->flags |= SLS_TOKEN_SENTENCE;
+            status = open_at(&o, i, arena);
         }
-        token->sentence = number;
-        if (!(token->flags & SLS_TOKEN_PUNCT))
+        if (status != SLS_OK || !(tokens->at[i].flags & SLS_TOKEN_PUNCT))
             continue;
 
         const char c = mark(&s, i);
@@ -232,8 +258,10 @@ sls_status sls_sentences(sls_tokens *tokens, sls_is_abbreviation *is_abbreviatio
         }
         s.quotes += c == '"';
     }
-    if (list.len > 0)
-        list.at[list.len - 1].last = (uint32_t)tokens->count - 1;
-    *out = (sls_sentences_list){ list.at, list.len };
-    return SLS_OK;
+    if (status == SLS_OK && next < tokens->count)
+        status = open_at(&o, next, arena);
+    if (status == SLS_OK && o.list.len > 0)
+        close_last(&o, tokens->count);
+    *out = (sls_sentences_list){ o.list.at, o.list.len };
+    return status;
 }

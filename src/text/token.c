@@ -36,7 +36,9 @@ typedef struct {
 
 typedef struct {
     sls_token *at;
-    size_t count, cap;
+    uint32_t *marks; /* room for as many */
+    size_t count, mark_count, cap;
+    unsigned flags; /* that some token has */
 } list;
 
 /* Bytes of the letter at `at`, or 0 when there is no letter. */
@@ -228,17 +230,28 @@ static size_t read_other(scanner *s, size_t start, bool after_word, unsigned *fl
     return end;
 }
 
-static sls_token *push(list *tokens, sls_arena *arena)
+static bool make_room(list *tokens, sls_arena *arena)
 {
-    if (tokens->count == tokens->cap) {
-        const size_t cap = tokens->cap + tokens->cap / 2;
-        sls_token *at = sls_arena_grow(arena, tokens->at, tokens->cap, cap, sizeof *at);
-        if (!at)
-            return NULL;
-        tokens->at = at;
-        tokens->cap = cap;
-    }
-    return &tokens->at[tokens->count++];
+    const size_t cap = tokens->cap + tokens->cap / 2;
+    sls_token *at = sls_arena_grow(arena, tokens->at, tokens->cap, cap, sizeof *at);
+    uint32_t *marks = sls_arena_grow(arena, tokens->marks, tokens->cap, cap, sizeof *marks);
+
+    if (!at || !marks)
+        return false;
+    tokens->at = at;
+    tokens->marks = marks;
+    tokens->cap = cap;
+    return true;
+}
+
+/* Adds a token; there is room for one. */
+static void add(list *tokens, sls_token token)
+{
+    tokens->marks[tokens->mark_count] = (uint32_t)tokens->count;
+    tokens->mark_count +=
+        (token.flags & (SLS_TOKEN_WORD | SLS_TOKEN_BREAK)) != SLS_TOKEN_WORD; /* no branch */
+    tokens->flags |= token.flags;
+    tokens->at[tokens->count++] = token;
 }
 
 /* Passes white space; returns the flags that it gives the token after it. */
@@ -276,7 +289,8 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
 
     s.step_end = folded->step_count > 1 ? folded->steps[1].folded : SIZE_MAX;
     tokens.at = sls_arena_alloc(arena, tokens.cap * sizeof *tokens.at);
-    if (!tokens.at)
+    tokens.marks = sls_arena_alloc(arena, tokens.cap * sizeof *tokens.marks);
+    if (!tokens.at || !tokens.marks)
         return SLS_ENOMEM;
 
     for (size_t at = 0;;) {
@@ -286,16 +300,16 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
         const size_t end = class_of[s.text[at]] == L
                                ? read_word(&s, at, &kind) /* most of a text */
                                : read_other(&s, at, after_word && space == SLS_TOKEN_GLUED, &kind);
-        sls_token *token = push(&tokens, arena);
-        if (!token)
+        if (tokens.count == tokens.cap && !make_room(&tokens, arena))
             return SLS_ENOMEM;
-        if (tokens.count == 1)
+        if (tokens.count == 0)
             space = (space & ~(unsigned)SLS_TOKEN_GLUED) | SLS_TOKEN_BREAK;
-        *token = (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0, 0 };
+        add(&tokens, (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0, 0 });
         after_word = kind & SLS_TOKEN_WORD;
         at = end;
     }
-    *out = (sls_tokens){ folded, tokens.at, tokens.count };
+    *out = (sls_tokens){ folded,       tokens.at,         tokens.count,
+                         tokens.marks, tokens.mark_count, tokens.flags };
     return SLS_OK;
 }
 

@@ -39,6 +39,10 @@ typedef struct {
     const sls_folded *folded;
     sls_token *at;
     size_t count;
+    uint32_t *marks; /* of the tokens, in order, those that are no words or begin a line: what has
+                        to do with punctuation and digits alone looks at one token in five */
+    size_t mark_count;
+    unsigned flags; /* that some token has */
 } sls_tokens;
 
 /* Splits a whole text. SLS_OK or SLS_ENOMEM. `folded` must outlive `*out`. */
