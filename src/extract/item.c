@@ -468,6 +468,7 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     if (b->count > begin)
         b->at[begin].shape |= SLS_SHAPED(FIRST);
     b->tape[b->count] = SLS_SYMBOL_BOUNDARY;
+    b->ahead[b->count] = (sls_ahead){ 0, sls_looks_of(0, SLS_SYMBOL_BOUNDARY) };
     b->at[b->count++] = (sls_item){ .first = sentence.last,
                                     .last = sentence.last,
                                     .symbol = SLS_SYMBOL_BOUNDARY,

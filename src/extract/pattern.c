@@ -193,12 +193,17 @@ static size_t match(sls_reader *reader, const slot *s, const sls_compiled *c, co
     return rc > 0 ? pcre2_get_ovector_pointer(reader->data)[1] : 0;
 }
 
-/* Whether the items ahead have all that every match of a pattern has. */
-static bool has_needs(const sls_tape_pattern *p, sls_ahead ahead)
+/* Whether the items from `at` on, up to `end`, have all that every match of a pattern has. */
+static inline bool has_needs(const sls_tape_pattern *p, const sls_items *items, size_t at,
+                             size_t end)
 {
-    for (size_t n = 0; n < SLS_NEEDS && (p->need[n].set | p->need[n].other); n++)
-        if (!(p->need[n].set & ahead.set) && !(p->need[n].other & ahead.other))
+    for (size_t n = 0; n < SLS_NEEDS && (p->need[n].of.set | p->need[n].of.other); n++) {
+        const size_t from = at + p->need[n].from;
+
+        if (from >= end || (!(p->need[n].of.set & items->ahead[from].set) &&
+                            !(p->need[n].of.other & items->ahead[from].other)))
             return false;
+    }
     return true;
 }
 
@@ -228,7 +233,7 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
             int pairs;
 
             if (l->table->patterns[p].longest <= best ||
-                !has_needs(&l->table->patterns[p], items->ahead[at]))
+                !has_needs(&l->table->patterns[p], items, at, end))
                 continue;
             c = compiled_of(l, p);
             if (!c)

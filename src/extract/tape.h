@@ -32,11 +32,17 @@ typedef struct {
 
 #define SLS_WORD_VARIES UINT32_MAX
 
+/* What each match of a pattern has an item of, `from` items behind its first or later. */
 typedef struct {
-    uint32_t row;              /* of sls_lexicon_patterns */
-    uint32_t begin, length;    /* in `units` */
-    uint32_t longest;          /* no match has more items; UINT32_MAX: not known */
-    sls_ahead need[SLS_NEEDS]; /* each match has an item of each; {0, 0}: no such need */
+    sls_ahead of; /* {0, 0}: no such need */
+    uint32_t from;
+} sls_tape_need;
+
+typedef struct {
+    uint32_t row;           /* of sls_lexicon_patterns */
+    uint32_t begin, length; /* in `units` */
+    uint32_t longest;       /* no match has more items; UINT32_MAX: not known */
+    sls_tape_need need[SLS_NEEDS];
 } sls_tape_pattern;
 
 typedef struct {

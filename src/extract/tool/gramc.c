@@ -331,8 +331,9 @@ static void put_language(const maker *m, FILE *out)
         fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u,{", m->patterns[i].row,
                 m->patterns[i].begin, m->patterns[i].length, m->patterns[i].longest);
         for (size_t k = 0; k < SLS_NEEDS; k++)
-            fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u},", m->patterns[i].need[k].set,
-                    m->patterns[i].need[k].other);
+            fprintf(out, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 "},",
+                    m->patterns[i].need[k].of.set, m->patterns[i].need[k].of.other,
+                    m->patterns[i].need[k].from);
         fputs("}},\n", out);
     }
     fputs("};\n\n", out);

@@ -12,6 +12,12 @@ typedef uint32_t lengths;
 enum { MANY = 24, NEST_MAX = 64, NEEDS_MAX = 32 };
 #define MANY_BIT ((lengths)1 << MANY)
 
+/* What every match that gets there has an item of. */
+typedef struct {
+    sls_tape_need traits;
+    size_t symbols; /* that have one of them: the fewer, the more it tells; SIZE_MAX: chosen */
+} need;
+
 typedef struct {
     const sls_symbols *symbols;
     sls_sieve *out;
@@ -20,10 +26,7 @@ typedef struct {
     int nest;
     bool unknown; /* a construct that this module does not know */
     int again;    /* the part has been read before: it needs nothing new */
-    struct {
-        sls_ahead traits;
-        size_t symbols; /* that have one of them */
-    } needs[NEEDS_MAX];
+    need needs[NEEDS_MAX];
     size_t need_count;
 } walk;
 
@@ -81,8 +84,14 @@ static sls_ahead traits_of(const sls_placeholder *p)
     return sure;
 }
 
+/* The fewest items that may stand before what is behind `before`. */
+static uint32_t least_of(lengths before)
+{
+    return before ? (uint32_t)__builtin_ctz(before) : 0;
+}
+
 /* Notes what every match that gets here has, and how rare that is. */
-static void add_need(walk *w, const sls_sieve_item *atom)
+static void add_need(walk *w, const sls_sieve_item *atom, lengths before)
 {
     sls_ahead traits = { 0, 0 };
     size_t symbols = 0;
@@ -102,14 +111,13 @@ static void add_need(walk *w, const sls_sieve_item *atom)
         }
     if (!traits.set && !traits.other)
         return;
-    w->needs[w->need_count].traits = traits;
-    w->needs[w->need_count++].symbols = symbols;
+    w->needs[w->need_count++] = (need){ { traits, least_of(before) }, symbols };
 }
 
 /* Enters an atom at every length before it; returns the lengths behind it. */
 static lengths enter(walk *w, const sls_sieve_item *atom, lengths before)
 {
-    add_need(w, atom);
+    add_need(w, atom, before);
     for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
         sls_sieve_item *item = &w->out->at[d];
 
@@ -315,15 +323,47 @@ static lengths sequence(walk *w, lengths before)
     }
 }
 
+/* The place of the rarest need from `first` on, the farthest of its like, or `need_count`. */
+static size_t rarest(const walk *w, size_t first)
+{
+    const need *best = NULL;
+
+    for (const need *n = w->needs + first; n < w->needs + w->need_count; n++)
+        if (n->symbols != SIZE_MAX &&
+            (!best || n->symbols < best->symbols ||
+             (n->symbols == best->symbols && n->traits.from > best->traits.from)))
+            best = n;
+    return best ? (size_t)(best - w->needs) : w->need_count;
+}
+
+/* What one of several alternatives needs, another may not: all that is left is one of either's. */
 static lengths alternatives(walk *w, lengths before)
 {
     const size_t needs = w->need_count;
     lengths behind = sequence(w, before);
+    need either = { { { 0, 0 }, 0 }, 0 };
+    size_t best = rarest(w, needs);
+    bool all = best < w->need_count;
 
+    if (w->unknown || peek(w, 0) != '|')
+        return behind;
+    either = all ? w->needs[best] : either;
     while (!w->unknown && skip(w, "|")) {
+        w->need_count = needs;
         behind |= sequence(w, before);
-        w->need_count = needs; /* what one of them needs, another may not */
+        best = rarest(w, needs);
+        all = all && best < w->need_count;
+        if (!all)
+            continue;
+        either.traits.of.set |= w->needs[best].traits.of.set;
+        either.traits.of.other |= w->needs[best].traits.of.other;
+        either.symbols += w->needs[best].symbols;
+        if (w->needs[best].traits.from < either.traits.from)
+            either.traits.from = w->needs[best].traits.from;
     }
+    w->need_count = needs;
+    if (all && needs < NEEDS_MAX)
+        w->needs[w->need_count++] = either;
     return behind;
 }
 
@@ -331,18 +371,14 @@ static lengths alternatives(walk *w, lengths before)
 static void choose_needs(walk *w)
 {
     for (size_t n = 0; n < SLS_NEEDS && !w->unknown; n++) {
-        size_t best = SIZE_MAX;
+        const size_t best = rarest(w, 0);
 
-        for (size_t i = 0; i < w->need_count; i++)
-            if (w->needs[i].symbols != SIZE_MAX &&
-                (best == SIZE_MAX || w->needs[i].symbols < w->needs[best].symbols))
-                best = i;
-        if (best == SIZE_MAX)
+        if (best == w->need_count)
             return;
         w->out->need[n] = w->needs[best].traits;
-        for (size_t i = 0; i < w->need_count; i++) /* and what is the same */
-            if (w->needs[i].traits.set == w->out->need[n].set &&
-                w->needs[i].traits.other == w->out->need[n].other)
+        for (size_t i = 0; i < w->need_count; i++) /* the same nearer by is had with it */
+            if (w->needs[i].traits.of.set == w->out->need[n].of.set &&
+                w->needs[i].traits.of.other == w->out->need[n].of.other)
                 w->needs[i].symbols = SIZE_MAX;
     }
 }

@@ -21,8 +21,8 @@ typedef struct {
 
 typedef struct {
     sls_sieve_item at[SLS_SIEVE_DEPTH];
-    uint32_t longest;          /* no match has more items; UINT32_MAX: not known */
-    sls_ahead need[SLS_NEEDS]; /* the rarest of what every match has; {0, 0} behind the last */
+    uint32_t longest;              /* no match has more items; UINT32_MAX: not known */
+    sls_tape_need need[SLS_NEEDS]; /* the rarest of what every match has; {0, 0} behind the last */
 } sls_sieve;
 
 /*
