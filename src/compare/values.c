@@ -199,7 +199,9 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
                                   sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const int time = order_in_time(a, b);
+    const bool aged = pair->score >= SLS_SCORE_SLIP && sls_str_eq(a->unit, SLS_STR("year"));
+    /* nobody is a year older a day later */
+    const int time = aged && are_reported_together(a, b) ? 0 : order_in_time(a, b);
     const bool slip = strcmp(numbers->slip, "slip-none") != 0;
     sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO, numbers->points);
     r->rule = "number-conflict";

@@ -1,10 +1,14 @@
 #include "match/ages.h"
 
 #include "base/ascii.h"
+#include "base/decimal.h"
+#include "lexicon/lexicon.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/scopes.h"
 #include "names/person.h"
+
+enum { WORD_BYTES = 32 }; /* of a longer word the first ones count */
 
 bool sls_is_age(const sls_claim *claim)
 {
@@ -15,6 +19,49 @@ bool sls_is_age(const sls_claim *claim)
         if (!sls_is_digit(claim->surface.ptr[i]))
             return false;
     return claim->surface.len > 0;
+}
+
+/* "usia 45 tahun", "a 45-year-old": the words say that years are somebody's age. */
+static bool is_worded(const sls_claim *claim)
+{
+    static const sls_str marks[] = { SLS_S("age"), SLS_S("old"), SLS_S("yo") };
+    sls_lang lang;
+    char folded[WORD_BYTES];
+    sls_str rest = claim->surface;
+    size_t n;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_str mark =
+            sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_LITERAL);
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            if (sls_str_eq(mark, marks[i]))
+                return true;
+    }
+    return false;
+}
+
+/* An age in figures beside a name, or one that words tell to be one. */
+static bool is_told(const sls_claim *claim)
+{
+    return sls_is_age(claim) || (claim->kind == SLS_KIND_QUANTITY && claim->entities.len > 0 &&
+                                 claim->bound == SLS_BOUND_EXACT &&
+                                 sls_str_eq(claim->unit, SLS_STR("year")) && is_worded(claim));
+}
+
+/* Whether the word that ends at `end` of `text` is a name that is not `word`: another's given name.
+ */
+static bool is_other_name(sls_str text, size_t end, sls_str word)
+{
+    size_t from = end;
+    while (from > 0 && text.ptr[from - 1] != ' ')
+        from--;
+    if (from == end || text.ptr[from] < 'A' || text.ptr[from] > 'Z')
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if (from + i >= end || sls_lower(text.ptr[from + i]) != word.ptr[i])
+            return true;
+    return false;
 }
 
 /* Where the last word of a folded name ends in `text` for the last time; SIZE_MAX nowhere. */
@@ -28,8 +75,15 @@ static size_t find_name(sls_str text, sls_str name)
         size_t i = 0;
         while (i < word.len && at + i < text.len && sls_lower(text.ptr[at + i]) == word.ptr[i])
             i++;
-        if (i == word.len)
-            return at + i;
+        if (i < word.len)
+            continue;
+        const sls_str given = sls_str_slice(name, 0, from > 0 ? from - 1 : 0);
+        size_t first = given.len;
+        while (first > 0 && given.ptr[first - 1] != ' ')
+            first--;
+        const bool other = given.len > 0 && at > 0 && text.ptr[at - 1] == ' ' &&
+                           is_other_name(text, at - 1, sls_str_slice(given, first, given.len));
+        return other ? SIZE_MAX : at + i;
     }
     return SIZE_MAX;
 }
@@ -42,14 +96,28 @@ static bool is_person(sls_str item)
     return letters && !sls_scope_is_country(item);
 }
 
+/* Whether `text` begins with a space and the folded name. */
+static bool begins_with_name(sls_str text, sls_str name)
+{
+    if (text.len <= name.len || text.ptr[0] != ' ')
+        return false;
+    for (size_t i = 0; i < name.len; i++)
+        if (sls_lower(text.ptr[i + 1]) != name.ptr[i])
+            return false;
+    return text.len == name.len + 1 || !sls_is_lower(sls_lower(text.ptr[name.len + 1]));
+}
+
 /*
- * The person whose name stands right before the age in its sentence, a bracket or comma between;
- * without a sentence the only one.
+ * The person whose name stands right before the age in its sentence, a bracket or comma between,
+ * or whose full name right behind it; without a sentence the only one.
  */
 static sls_str person_of(const sls_claim *claim)
 {
     const size_t at = sls_str_find(claim->quote, claim->surface);
     const sls_str before = sls_str_slice(claim->quote, 0, at == SIZE_MAX ? 0 : at);
+    const sls_str after =
+        sls_str_slice(claim->quote, at == SIZE_MAX ? claim->quote.len : at + claim->surface.len,
+                      claim->quote.len);
     sls_str rest = claim->entities, item, only = { 0 };
     size_t persons = 0;
     while (sls_str_split(&rest, ';', &item)) {
@@ -58,10 +126,40 @@ static sls_str person_of(const sls_claim *claim)
         persons++;
         only = item;
         const size_t end = find_name(before, item);
-        if (end != SIZE_MAX && before.len - end <= SLS_AGE_GAP)
+        if (end != SIZE_MAX && before.len - end <= SLS_AGE_GAP &&
+            (end == before.len || before.ptr[end] != '\'')) /* "Pitts' 64-year-old mother" */
+            return item;
+        if (sls_str_find_byte(item, ' ') != SIZE_MAX && begins_with_name(after, item))
             return item;
     }
     return claim->quote.len == 0 && persons == 1 ? only : (sls_str){ 0 };
+}
+
+/* Whether the sentence has the whole name: of a surname alone, a family has many ages. */
+static bool is_full(const sls_claim *claim, sls_str name)
+{
+    const size_t first = sls_str_find_byte(name, ' ');
+    const sls_str given = sls_str_slice(name, 0, first);
+    if (claim->quote.len == 0 || first == SIZE_MAX)
+        return true;
+    for (size_t at = 0; at + given.len <= claim->quote.len; at++) {
+        size_t i = 0;
+        while (i < given.len && sls_lower(claim->quote.ptr[at + i]) == given.ptr[i])
+            i++;
+        if (i == given.len)
+            return true;
+    }
+    return false;
+}
+
+/* Whether two ages are within SLS_AGE_NEAR years of each other. */
+static bool are_near(const sls_claim *a, const sls_claim *b)
+{
+    sls_decimal x, y, apart;
+    return sls_decimal_read(a->value, &x) == SLS_OK && sls_decimal_read(b->value, &y) == SLS_OK &&
+           sls_decimal_add(x, sls_decimal_neg(y), &apart) == SLS_OK &&
+           sls_decimal_cmp(apart, sls_decimal_of(SLS_AGE_NEAR)) <= 0 &&
+           sls_decimal_cmp(apart, sls_decimal_of(-SLS_AGE_NEAR)) >= 0;
 }
 
 /* Whether an article gives somebody the age that the other gives: then they are two people. */
@@ -69,7 +167,7 @@ static bool tells_age(const sls_facts *facts, const uint32_t *first, uint32_t ar
                       const sls_fact *other)
 {
     for (uint32_t i = first[article]; i < first[article + 1]; i++)
-        if (sls_is_age(facts->at[i].claim) &&
+        if (is_told(facts->at[i].claim) &&
             sls_str_eq(facts->at[i].claim->value, other->claim->value))
             return true;
     return false;
@@ -80,6 +178,11 @@ static bool is_one_person(sls_str a, sls_str b)
     if (a.len == 0 || b.len == 0 || a.ptr[0] != b.ptr[0])
         return false;
     const sls_person_relation relation = sls_person_relate(a, b);
+    if (relation == SLS_PERSON_SHORTER || relation == SLS_PERSON_LONGER) {
+        /* a family has one name and many ages */
+        const sls_str brief = relation == SLS_PERSON_SHORTER ? a : b;
+        return sls_str_find_byte(brief, ' ') != SIZE_MAX;
+    }
     if (relation != SLS_PERSON_OTHER)
         return true;
     const size_t shorter = a.len < b.len ? a.len : b.len;
@@ -88,13 +191,19 @@ static bool is_one_person(sls_str a, sls_str b)
 
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
-    if (!sls_is_age(a->claim) || !sls_is_age(b->claim) ||
-        !is_one_person(person_of(a->claim), person_of(b->claim)))
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    if (!is_told(x) || !is_told(y))
         return 0;
-    return a->value != b->value && (tells_age(in->facts, in->first, a->article, b) ||
-                                    tells_age(in->facts, in->first, b->article, a))
-               ? 0
-               : SLS_AGE_SCORE;
+    const sls_str p = person_of(x), q = person_of(y);
+    if (!is_one_person(p, q))
+        return 0;
+    if (a->value == b->value)
+        return SLS_AGE_SCORE;
+    if (tells_age(in->facts, in->first, a->article, b) ||
+        tells_age(in->facts, in->first, b->article, a) ||
+        ((!is_full(x, p) || !is_full(y, q)) && !are_near(x, y)))
+        return 0;
+    return SLS_AGE_SCORE;
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)

@@ -72,6 +72,8 @@
 /* Ages by fuzzy name inside one event: 16 of 16 (matching.md). Shorter names are met by chance. */
 #define SLS_AGE_SCORE      96
 #define SLS_AGE_NAME_LEAST 8
+/* Years apart that two ages of a surname alone may be. */
+#define SLS_AGE_NEAR 3
 /* Bytes between a name and its age: " (", ", ". */
 #define SLS_AGE_GAP 3
 /* Plates with all parts but one equal: 2 of 2. */
