@@ -5,6 +5,7 @@
 #include "report/baseline.h"
 #include "report/format.h"
 #include "report/policy.h"
+#include "report/review_page.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +117,11 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
     sls_arena *scratch = sls_arena_new(0);
     sls_out *out;
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    if (status == SLS_OK && format->write_folder) {
+        status = format->write_folder(report, file, scratch, diag);
+        sls_arena_free(scratch);
+        return status;
+    }
     report->color = printed && sls_use_color(c->all.options->color);
     if (status == SLS_OK && !printed)
         status = sls_make_parents(file, diag);
@@ -132,6 +138,26 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
     return status;
 }
 
+/* reports/index.html, on which editors decide. */
+static sls_status write_review(const check *c, const sls_report *report, sls_diag *diag)
+{
+    const sls_options *o = c->all.options;
+    sls_arena *scratch = sls_arena_new(0);
+    bool split = false;
+    const sls_status status =
+        scratch ? sls_write_review(report, o->reports, scratch, &split, diag) : SLS_ENOMEM;
+    sls_arena_free(scratch);
+    if (status == SLS_OK && split && !o->quiet) {
+        sls_diag note = { 0 };
+        (void)sls_diag_set(&note, SLS_OK, NULL, 0,
+                           "%s/index.html is in pieces, which lie in %s/page: there are too many "
+                           "findings for one file",
+                           o->reports, o->reports);
+        sls_complain("note", &note);
+    }
+    return status;
+}
+
 /* What --output asks for; text on standard output when nothing is asked to be printed. */
 static sls_status write_outputs(const check *c, sls_diag *diag)
 {
@@ -139,6 +165,8 @@ static sls_status write_outputs(const check *c, sls_diag *diag)
     bool printed = c->all.options->quiet;
     sls_report report;
     sls_status status = fill_report(c, &report);
+    if (status == SLS_OK)
+        status = write_review(c, &report, diag);
     for (size_t i = 0; i < outputs->count && status == SLS_OK; i++) {
         const char *const value = outputs->at[i];
         const size_t name = strcspn(value, ":");

@@ -44,7 +44,7 @@ static const sls_option rows[] = {
     { "output", .type = SLS_OPTION_OUTPUTS, .commands = CHECK, .at = AT(output),
       .argument = "FORMAT[:FILE]",
       .help = "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
-              "text, the default, concise, csv" },
+              "text, the default, concise, csv, html, and html-split, which needs a folder" },
     { "csv-dialect", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(dialect),
       .argument = "DIALECT", .words = dialects,
       .help = "rfc4180, the default; excel, with a byte order mark; or excel-id, with semicolons "

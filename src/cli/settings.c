@@ -162,6 +162,9 @@ static sls_status check_output(const putting *p, const char **value)
         status = sls_arena_copy(p->settings->arena, (sls_str){ *value, name }, &text);
         return status != SLS_OK ? status : wrong_word(p, names, count, text.ptr);
     }
+    const bool folder = sls_format_named((sls_str){ *value, name })->write_folder != NULL;
+    if (folder && ((*value)[name] == 0 || strcmp(*value + name + 1, "-") == 0))
+        return complain(p, "needs a folder behind the format, as in html-split:review");
     if ((*value)[name] == 0)
         return SLS_OK;
     if ((*value)[name + 1] == 0)

@@ -49,32 +49,32 @@ static void heading(writer *w, const char *key)
     sls_draft_add(w->draft, SLS_STR("\n"));
 }
 
-/* The value in the reader's language: "about 1.200", "19 June 2024", "Sergei Shoigu". */
-static sls_str value_of(writer *w, const sls_claim *claim)
+sls_status sls_explanation_value(sls_lang ui, const sls_claim *claim, sls_arena *arena,
+                                 sls_str *out)
 {
-    sls_str text = claim->value;
-    if (w->status != SLS_OK)
-        return text;
+    *out = claim->value;
     if (claim->kind == SLS_KIND_QUANTITY)
-        w->status = sls_words_number(w->terminal->ui, claim->value, w->draft->arena, &text);
-    else if (claim->kind == SLS_KIND_DATE)
-        w->status = sls_words_date(w->terminal->ui, claim->value, w->draft->arena, &text);
-    else if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME)
-        w->status = sls_words_person(claim->value, w->draft->arena, &text);
-    return text;
+        return sls_words_number(ui, claim->value, arena, out);
+    if (claim->kind == SLS_KIND_DATE)
+        return sls_words_date(ui, claim->value, arena, out);
+    if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME)
+        return sls_words_person(claim->value, arena, out);
+    return SLS_OK;
 }
 
-/* How a claim was read: its value and all that tells what the value is said of. */
-static sls_str reading_of(writer *w, const sls_claim *claim)
+sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim, sls_arena *arena,
+                                   sls_str *out)
 {
     const bool exact = claim->bound == SLS_BOUND_EXACT || claim->bound == SLS_BOUND_RANGE;
-    const sls_str bound =
-        exact ? (sls_str){ 0 } : format(w, "bound-", sls_bound_name(claim->bound));
-    const sls_str state = claim->state == SLS_ASSERTED
-                              ? SLS_STR("explain-asserted")
-                              : format(w, "state-", sls_state_name(claim->state));
+    const bool asserted = claim->state == SLS_ASSERTED;
+    sls_str value, bound = { 0 }, state = SLS_STR("explain-asserted");
+    sls_status status = sls_explanation_value(ui, claim, arena, &value);
+    if (status == SLS_OK && !exact)
+        status = sls_arena_format(arena, &bound, "bound-%s", sls_bound_name(claim->bound));
+    if (status == SLS_OK && !asserted)
+        status = sls_arena_format(arena, &state, "state-%s", sls_state_name(claim->state));
     const sls_arg args[] = {
-        { "value", SLS_ARG_TEXT, value_of(w, claim) },
+        { "value", SLS_ARG_TEXT, value },
         { "bound", SLS_ARG_MESSAGE, bound },
         { "unit", SLS_ARG_UNIT, claim->unit },
         { "about", claim->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT, claim->what },
@@ -85,7 +85,18 @@ static sls_str reading_of(writer *w, const sls_claim *claim)
         { "speaker", SLS_ARG_TEXT, claim->speaker },
         { "stance", SLS_ARG_TEXT, claim->stance },
     };
-    return message(w, SLS_STR("explain-reading"), args, sizeof args / sizeof *args);
+    if (status != SLS_OK)
+        return status;
+    return sls_message(ui, SLS_STR("explain-reading"),
+                       (sls_args){ args, sizeof args / sizeof *args }, arena, out);
+}
+
+static sls_str reading_of(writer *w, const sls_claim *claim)
+{
+    sls_str text = { 0 };
+    if (w->status == SLS_OK)
+        w->status = sls_explanation_reading(w->terminal->ui, claim, w->draft->arena, &text);
+    return text;
 }
 
 static void side(writer *w, const char *name, const sls_claim *claim, sls_spot spot)

@@ -1,9 +1,14 @@
 #include "report/format.h"
 
+#include "report/review_page.h"
+
 static const sls_format formats[] = {
-    { "text", "findings as a compiler prints them, with both quotes", sls_write_text },
-    { "concise", "a line per finding", sls_write_concise },
-    { "csv", "every finding, in the columns of conflicts.csv", sls_write_csv },
+    { "text", "findings as a compiler prints them, with both quotes", sls_write_text, NULL },
+    { "concise", "a line per finding", sls_write_concise, NULL },
+    { "csv", "every finding, in the columns of conflicts.csv", sls_write_csv, NULL },
+    { "html", "one page to decide the findings on, which needs no network", sls_write_html, NULL },
+    { "html-split", "the same as a folder, for many findings and hosts that forbid inline script",
+      NULL, sls_write_html_split },
 };
 
 const sls_format *sls_formats(size_t *count)

@@ -17,6 +17,9 @@ typedef struct {
     const char *help; /* a few words for the manual */
     /* SLS_OK, SLS_ENOMEM. */
     sls_status (*write)(const sls_report *report, sls_out *out, sls_arena *scratch);
+    /* Instead of `write`, of a format that is several files. SLS_OK, SLS_EIO, SLS_ENOMEM. */
+    sls_status (*write_folder)(const sls_report *report, const char *folder, sls_arena *scratch,
+                               sls_diag *diag);
 } sls_format;
 
 /* All of them, in the order of the manual. */

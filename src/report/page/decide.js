@@ -1,0 +1,207 @@
+/*
+ * decide.js - decisions: one key each, undone one by one, kept by the browser as they are made,
+ * and written as the CSV that `selisih review` reads.
+ *
+ * A decision belongs to the id of a finding, which stays while its values stay; so it is found
+ * again in the page of a later check.
+ */
+const DECISIONS = [
+  { word: "a-wrong", key: "a" },
+  { word: "b-wrong", key: "b", two: true },
+  { word: "both-wrong", key: "x", two: true },
+  { word: "changed", key: "c", two: true },
+  { word: "not-same", key: "d", two: true },
+  { word: "misread", key: "m" },
+  { word: "undecided", key: "u" },
+];
+const DECISION_WORDS = ["undecided", "misread", "not-same", "changed", "both-wrong", "b-wrong", "a-wrong", "none"];
+const decisions = { own: new Map(), undo: [] };
+
+const today = () => {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const readDecision = (id) => {
+  try {
+    const kept = JSON.parse(memory.get(`finding/${id}`));
+    const known = kept && (kept.decision === "" || DECISIONS.some(({ word }) => word === kept.decision));
+    if (known) decisions.own.set(id, kept);
+    else decisions.own.delete(id);
+  } catch (broken) {
+    decisions.own.delete(id);
+  }
+};
+const readDecisions = () => memory.keys("finding/").forEach(readDecision);
+
+/* What was decided of a finding: here, else in the corpus; "" when nothing was. */
+const decisionOf = (id) => {
+  const own = decisions.own.get(id);
+  return own ? own.decision : "";
+};
+
+const keepDecision = (id, value) => {
+  if (value) {
+    decisions.own.set(id, value);
+    if (!memory.set(`finding/${id}`, JSON.stringify(value))) warnOfMemory();
+  } else {
+    decisions.own.delete(id);
+    memory.remove(`finding/${id}`);
+  }
+  const row = data.byId.get(id);
+  if (row) reindex(row);
+};
+
+const warnOfMemory = () => {
+  byId("warning").textContent = t("page-not-kept");
+  byId("warning").hidden = false;
+};
+
+const setDecision = (id, change) => {
+  const before = decisions.own.get(id);
+  const value = { decision: "", note: "", expires: "", ...before, ...change };
+  if (change.decision) Object.assign(value, { on: today(), by: memory.get("by") || "" });
+  decisions.undo.push({ id, before });
+  keepDecision(id, value.decision || value.note || value.expires ? value : undefined);
+};
+
+/* The next finding of the list that nobody has decided, from `row` on and round. */
+const nextOpen = (row) => {
+  const count = filter.listed.length;
+  for (let step = 1; step < count; step++) {
+    const next = filter.listed[(row.place + step) % count];
+    if (!decisionOf(next.id)) return next;
+  }
+  return null;
+};
+
+const decide = (word) => {
+  const row = data.byId.get(view.chosen);
+  const choice = DECISIONS.find((one) => one.word === word);
+  if (!row || !choice || (choice.two && !row.b)) return;
+  const next = settings.goesOn && isListed(row) ? nextOpen(row) : null;
+  setDecision(row.id, { decision: word });
+  announce(t("page-decided", { decision: t(`page-decision-${word}`), score: row.score }));
+  decisionsChanged(row);
+  if (next) choose(next.id);
+  else drawFinding();
+};
+
+const undo = () => {
+  const last = decisions.undo.pop();
+  if (!last) return;
+  keepDecision(last.id, last.before);
+  const row = data.byId.get(last.id);
+  decisionsChanged(row);
+  announce(t("page-undone"));
+  if (view.chosen === last.id) drawFinding();
+  else choose(last.id);
+};
+
+const decisionsChanged = (row) => {
+  applyFilter();
+  drawFacets();
+  drawList(FACETS.some((facet) => facet.changes && facet.chosen.size > 0));
+  redrawRow(row);
+  drawCount();
+  drawProgress();
+};
+
+const countDecided = () => {
+  let done = 0;
+  for (const row of data.rows) if (decisionOf(row.id)) done++;
+  return done;
+};
+
+const drawProgress = () => {
+  const done = countDecided();
+  const count = data.head.count;
+  const track = byId("track");
+  byId("bar").style.width = `${count ? (100 * done) / count : 0}%`;
+  track.setAttribute("aria-valuemax", count);
+  track.setAttribute("aria-valuenow", done);
+  byId("progress-text").textContent = t("page-progress-count", { done: number(done), count: number(count) });
+  byId("undo").disabled = decisions.undo.length === 0;
+  byId("export").disabled = done === 0;
+};
+
+/* The choices under the finding; each button shows its key. */
+const drawChoices = () => {
+  const row = data.byId.get(view.chosen);
+  const box = byId("decide");
+  box.hidden = !row;
+  if (!row) return;
+  const own = decisions.own.get(row.id) || {};
+  const choices = DECISIONS.filter((choice) => row.b || !choice.two).map(({ word, key }) =>
+    el("button", {
+      type: "button",
+      class: word === "a-wrong" ? "a" : word === "b-wrong" ? "b" : null,
+      "aria-pressed": String(own.decision === word),
+      "aria-keyshortcuts": settings.keys ? key : null,
+      "data-decision": word,
+      on: { click: () => decide(word) },
+    }, el("kbd", { "aria-hidden": "true" }, key.toUpperCase()),
+    t(row.b ? `page-decision-${word}` : word === "a-wrong" ? "page-decision-wrong" : `page-decision-${word}`)));
+  const note = el("input", {
+    type: "text", id: "note", maxlength: 500, value: own.note || "",
+    on: {
+      change: (event) => noteChanged(row, { note: event.target.value.trim() }),
+      keydown: (event) => { if (event.key === "Enter" || event.key === "Escape") byId("detail").focus(); },
+    },
+  });
+  const expires = el("input", {
+    type: "date", id: "expires", value: own.expires || "",
+    on: { change: (event) => noteChanged(row, { expires: event.target.value }) },
+  });
+  fillNode(box,
+    el("div", { class: settings.keys ? "choices" : "choices off", role: "group", "aria-label": t("page-decide") }, choices),
+    el("div", { class: "notes" },
+      el("label", { class: "note" }, t("page-note"), note),
+      el("label", {}, t("page-expires"), expires)));
+};
+
+const noteChanged = (row, change) => {
+  setDecision(row.id, change);
+  drawProgress();
+};
+
+/* --- CSV --- */
+
+/* As io/csv_write.c: one line a row, and nothing that a spreadsheet would run. */
+const csvCell = (text) => {
+  const plain = String(text).replace(/\r\n/g, " ").replace(/[\u0000-\u001f\u007f]/g, " ");
+  return /[",]|^ | $/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+};
+const csvText = (text) => csvCell(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const csvValue = (kind, text) => {
+  const plain = { quantity: /^-?[0-9.]+$/, date: /^[0-9.][0-9.\-/]*$/ }[kind];
+  return plain && plain.test(text) ? csvCell(text) : csvText(text);
+};
+
+const CSV_HEADER = "finding_id,decision,by,on,expires,note,a_value,b_value";
+
+/* The decisions made here, in the order of the page. */
+const decisionsCsv = async (by) => {
+  const lines = [CSV_HEADER];
+  for (const row of data.rows) {
+    const own = decisions.own.get(row.id);
+    if (!own || !own.decision) continue;
+    const { a, b } = await findingOf(row);
+    lines.push([
+      csvCell(row.id), csvCell(own.decision), csvText(own.by || by), csvCell(own.on || ""),
+      csvCell(own.expires || ""), csvText(own.note || ""),
+      csvValue(row.kind, a.value), csvValue(row.kind, (b || a).value),
+    ].join(","));
+  }
+  return `${lines.join("\n")}\n`;
+};
+
+const save = (name, type, text) => {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const anchor = el("a", { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+};

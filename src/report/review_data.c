@@ -1,0 +1,156 @@
+#include "report/review_data.h"
+
+#include "model/sense.h"
+#include "report/explanation.h"
+#include "report/message_table.h"
+#include "report/words.h"
+
+/* The messages that the scripts use. */
+static const sls_str prefixes[] = { SLS_S("page-"), SLS_S("term-"), SLS_S("rule-") };
+
+sls_status sls_review_open(const sls_report *report, sls_arena *arena, sls_review *out)
+{
+    *out = (sls_review){ .report = report };
+    while (out->count < report->count &&
+           sls_verdict_is_conflict(report->findings[out->count].verdict))
+        out->count++;
+    sls_map_init(&out->group_of, arena);
+    for (size_t i = 0; i < report->group_count; i++)
+        if (sls_map_set(&out->group_of, report->groups[i].id, (uint32_t)i) != SLS_OK)
+            return SLS_ENOMEM;
+    return SLS_OK;
+}
+
+const sls_group *sls_review_group(const sls_review *review, sls_str id)
+{
+    const uint32_t at = id.len > 0 ? sls_map_get(&review->group_of, id) : SLS_MAP_NONE;
+    return at == SLS_MAP_NONE ? NULL : &review->report->groups[at];
+}
+
+sls_str sls_review_key(const sls_group *group, const sls_member *member)
+{
+    const bool offices =
+        sls_str_starts(group->what, SLS_STR("@")) || sls_str_starts(group->what, SLS_STR("rank@"));
+    if (offices)
+        return sls_what_office(member->claim->what);
+    return member->who.len > 0 ? member->who : member->claim->value;
+}
+
+sls_status sls_review_text_of(sls_review_words *words, const void *of, sls_arena *arena,
+                              sls_review_text *out)
+{
+    sls_status status = SLS_OK;
+    for (sls_lang lang = 0; lang < SLS_LANGS && status == SLS_OK; lang++)
+        status = words(lang, of, arena, &out->in[lang]);
+    return status;
+}
+
+void sls_review_put_text(sls_json *json, const sls_review_text *text)
+{
+    bool equal = true;
+    for (size_t lang = 1; lang < SLS_LANGS; lang++)
+        equal = equal && sls_str_eq(text->in[lang], text->in[0]);
+    if (equal) {
+        sls_json_str(json, text->in[0]);
+        return;
+    }
+    sls_json_open_array(json);
+    for (size_t lang = 0; lang < SLS_LANGS; lang++)
+        sls_json_str(json, text->in[lang]);
+    sls_json_close(json);
+}
+
+sls_status sls_review_arg_words(sls_lang ui, const void *arg, sls_arena *arena, sls_str *out)
+{
+    return sls_words(ui, arg, arena, out);
+}
+
+static const sls_arg *own_argument(const sls_finding *finding, const char *name)
+{
+    const size_t most = sizeof finding->args / sizeof *finding->args;
+    for (size_t i = 0; i < most && finding->args[i].name; i++)
+        if (strcmp(finding->args[i].name, name) == 0)
+            return &finding->args[i];
+    return NULL;
+}
+
+sls_status sls_review_what_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    const sls_finding *finding = of;
+    const sls_arg *const person = own_argument(finding, "person");
+    const sls_arg what = { "what", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,
+                           finding->what };
+    return sls_words(ui, person ? person : &what, arena, out);
+}
+
+static sls_status side_words(sls_lang ui, const sls_finding *finding, const sls_claim *claim,
+                             const char *office, sls_arena *arena, sls_str *out)
+{
+    const sls_arg *const own = own_argument(finding, office);
+    if (own)
+        return sls_words(ui, own, arena, out);
+    return sls_explanation_value(ui, claim, arena, out);
+}
+
+sls_status sls_review_a_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    const sls_finding *finding = of;
+    return side_words(ui, finding, finding->a, "office_a", arena, out);
+}
+
+sls_status sls_review_b_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    const sls_finding *finding = of;
+    return side_words(ui, finding, finding->b, "office_b", arena, out);
+}
+
+static const char *language_name(sls_lang lang)
+{
+    static const char *const names[SLS_LANGS] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "en" };
+    return names[lang];
+}
+
+static bool is_used(sls_str key)
+{
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (sls_str_starts(key, prefixes[i]))
+            return true;
+    return false;
+}
+
+/* The keys in one array, the texts of each language in another: keys are no C strings. */
+static void put_words(sls_json *json)
+{
+    sls_json_key(json, "words");
+    sls_json_open_array(json);
+    for (int column = -1; column < (int)SLS_LANGS; column++) {
+        sls_json_open_array(json);
+        for (size_t i = 0; i < sls_message_row_count; i++) {
+            const sls_message_row *row = &sls_message_rows[i];
+            if (is_used(row->key))
+                sls_json_str(json, column < 0 ? row->key : row->text[column]);
+        }
+        sls_json_close(json);
+    }
+    sls_json_close(json);
+}
+
+sls_status sls_review_head(const sls_review *review, bool split, sls_out *out)
+{
+    sls_json json = sls_json_begin(out, 0);
+    sls_json_open_object(&json);
+    sls_json_put_bool(&json, "split", split);
+    sls_json_put_text(&json, "ui", language_name(review->report->ui));
+    sls_json_key(&json, "languages");
+    sls_json_open_array(&json);
+    for (sls_lang lang = 0; lang < SLS_LANGS; lang++)
+        sls_json_str(&json, sls_str_of(language_name(lang)));
+    sls_json_close(&json);
+    sls_json_put_int(&json, "count", (int64_t)review->count);
+    sls_json_put_int(&json, "rows", SLS_REVIEW_ROWS);
+    sls_json_put_int(&json, "shard", SLS_REVIEW_SHARD);
+    put_words(&json);
+    sls_json_close(&json);
+    sls_json_end(&json);
+    return SLS_OK;
+}

@@ -1,0 +1,211 @@
+/* Shards: all that is told of a finding, as an array of objects. */
+#include "model/sense.h"
+#include "model/term.h"
+#include "report/explanation.h"
+#include "report/finding_message.h"
+#include "report/message.h"
+#include "report/review_data.h"
+#include "report/words.h"
+
+enum { OTHERS_MOST = 12 }; /* articles listed that say what one side says; the rest is counted */
+
+typedef struct {
+    sls_json json;
+    const sls_review *review;
+    sls_arena *arena;
+    sls_status status;
+} writer;
+
+static void put_words(writer *w, const char *key, sls_review_words *words, const void *of)
+{
+    sls_review_text text;
+    if (w->status == SLS_OK)
+        w->status = sls_review_text_of(words, of, w->arena, &text);
+    if (w->status != SLS_OK)
+        return;
+    sls_json_key(&w->json, key);
+    sls_review_put_text(&w->json, &text);
+}
+
+static sls_status message_words(sls_lang ui, const void *finding, sls_arena *arena, sls_str *out)
+{
+    return sls_finding_message(ui, finding, arena, out);
+}
+
+static sls_status support_words(sls_lang ui, const void *finding, sls_arena *arena, sls_str *out)
+{
+    return sls_finding_support(ui, finding, arena, out);
+}
+
+static sls_status reading_words(sls_lang ui, const void *claim, sls_arena *arena, sls_str *out)
+{
+    return sls_explanation_reading(ui, claim, arena, out);
+}
+
+static sls_status published_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    const sls_claim *claim = of;
+    return sls_words_date(ui, claim->published, arena, out);
+}
+
+static sls_args own_arguments(const sls_finding *finding)
+{
+    return (sls_args){ finding->args, sizeof finding->args / sizeof *finding->args };
+}
+
+static sls_status remedy_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    const sls_finding *finding = of;
+    sls_str key;
+    const sls_status status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
+    return status != SLS_OK ? status : sls_message(ui, key, own_arguments(finding), arena, out);
+}
+
+/* The slip that would explain the difference; empty where none is known. */
+static sls_status slip_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+{
+    static const char *const names[] = { "slip", "fit" };
+    const sls_finding *finding = of;
+    const sls_args args = own_arguments(finding);
+    *out = (sls_str){ 0 };
+    for (size_t i = 0; i < args.count && args.at[i].name; i++) {
+        const bool slip =
+            strcmp(args.at[i].name, names[0]) == 0 || strcmp(args.at[i].name, names[1]) == 0;
+        if (!slip || args.at[i].value.len == 0)
+            continue;
+        const sls_status status = sls_message(ui, args.at[i].value, args, arena, out);
+        if (status == SLS_OK && sls_str_eq(*out, args.at[i].value))
+            *out = (sls_str){ 0 }; /* a key without words, "slip-none" */
+        return status;
+    }
+    return SLS_OK;
+}
+
+/* The sentence before, in and after the words that hold the value. */
+static void put_quote(writer *w, const sls_claim *claim)
+{
+    const size_t found = sls_str_find(claim->quote, claim->surface);
+    const bool marked = claim->surface.len > 0 && found != SIZE_MAX;
+    const size_t start = marked ? found : claim->quote.len;
+    const size_t end = marked ? start + claim->surface.len : start;
+    sls_json_key(&w->json, "quote");
+    sls_json_open_array(&w->json);
+    sls_json_str(&w->json, sls_str_slice(claim->quote, 0, start));
+    sls_json_str(&w->json, sls_str_slice(claim->quote, start, end));
+    sls_json_str(&w->json, sls_str_slice(claim->quote, end, SIZE_MAX));
+    sls_json_close(&w->json);
+}
+
+static void put_side(writer *w, const sls_finding *finding, bool a, sls_spot spot)
+{
+    const sls_claim *const claim = a ? finding->a : finding->b;
+    sls_json *json = &w->json;
+    sls_json_key(json, a ? "a" : "b");
+    sls_json_open_object(json);
+    sls_json_put_str(json, "outlet", sls_claim_outlet(claim));
+    sls_json_put_str(json, "article", claim->article);
+    sls_json_put_str(json, "published", claim->published);
+    put_words(w, "date", published_words, claim);
+    sls_json_put_str(json, "url", claim->url);
+    sls_json_put_str(json, "path", spot.path);
+    sls_json_put_int(json, "line", (int64_t)spot.line);
+    sls_json_put_int(json, "column", (int64_t)spot.character);
+    sls_json_put_text(json, "zone", sls_zone_name(claim->zone));
+    put_quote(w, claim);
+    sls_json_put_str(json, "surface", claim->surface);
+    sls_json_put_str(json, "value", claim->value);
+    put_words(w, "words", a ? sls_review_a_words : sls_review_b_words, finding);
+    put_words(w, "reading", reading_words, claim);
+    sls_json_close(json);
+}
+
+static const sls_member *member_of(const sls_group *group, const sls_claim *claim)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (group->members[i].claim == claim)
+            return &group->members[i];
+    return NULL;
+}
+
+/* Other articles of the group that say what `claim` says, the first mention of each. */
+static void put_others(writer *w, const char *key, const sls_group *group, const sls_claim *claim)
+{
+    const sls_member *const own = group ? member_of(group, claim) : NULL;
+    sls_str last = { 0 };
+    size_t count = 0;
+    sls_json_key(&w->json, key);
+    sls_json_open_array(&w->json);
+    for (size_t i = 0; own && i < group->count; i++) {
+        const sls_member *const m = &group->members[i];
+        if (sls_str_eq(m->claim->article, claim->article) || sls_str_eq(m->claim->article, last) ||
+            m->claim->state != claim->state ||
+            !sls_str_eq(sls_review_key(group, m), sls_review_key(group, own)))
+            continue;
+        last = m->claim->article;
+        if (++count > OTHERS_MOST)
+            continue;
+        sls_json_open_object(&w->json);
+        sls_json_put_str(&w->json, "outlet", sls_claim_outlet(m->claim));
+        sls_json_put_str(&w->json, "article", m->claim->article);
+        put_words(w, "date", published_words, m->claim);
+        sls_json_put_str(&w->json, "url", m->claim->url);
+        sls_json_put_bool(&w->json, "copy", m->witness == own->witness);
+        sls_json_close(&w->json);
+    }
+    if (count > OTHERS_MOST)
+        sls_json_int(&w->json, (int64_t)(count - OTHERS_MOST));
+    sls_json_close(&w->json);
+}
+
+static void put_terms(writer *w, const sls_finding *finding)
+{
+    sls_json_key(&w->json, "terms");
+    sls_json_open_array(&w->json);
+    for (size_t i = 0; i < finding->terms.count; i++) {
+        sls_json_open_array(&w->json);
+        sls_json_str(&w->json, sls_str_of(sls_term_text(finding->terms.at[i].name)));
+        sls_json_int(&w->json, finding->terms.at[i].points);
+        sls_json_close(&w->json);
+    }
+    sls_json_close(&w->json);
+}
+
+static void put_finding(writer *w, size_t i)
+{
+    static const char *const sides[] = { "", "a", "b" };
+    const sls_report *report = w->review->report;
+    const sls_finding *finding = &report->findings[i];
+    const sls_group *group = sls_review_group(w->review, finding->group_id);
+    sls_json_open_object(&w->json);
+    sls_json_put_str(&w->json, "id", finding->id);
+    sls_json_put_str(&w->json, "group", finding->group_id);
+    put_words(w, "message", message_words, finding);
+    put_words(w, "support", support_words, finding);
+    put_words(w, "remedy", remedy_words, finding);
+    put_words(w, "slip", slip_words, finding);
+    sls_json_put_text(&w->json, "wrong", sides[finding->likely_wrong]);
+    sls_json_put_int(&w->json, "more", finding->more);
+    put_terms(w, finding);
+    put_side(w, finding, true, report->spots[2 * i]);
+    put_others(w, "alsoA", group, finding->a);
+    if (finding->b != finding->a) {
+        put_side(w, finding, false, report->spots[2 * i + 1]);
+        put_others(w, "alsoB", group, finding->b);
+    }
+    sls_json_close(&w->json);
+}
+
+sls_status sls_review_shard(const sls_review *review, size_t piece, sls_out *out,
+                            sls_arena *scratch)
+{
+    const size_t first = piece * SLS_REVIEW_SHARD;
+    writer w = { .json = sls_json_begin(out, 0), .review = review, .arena = scratch };
+    sls_json_open_array(&w.json);
+    for (size_t i = first; i < first + SLS_REVIEW_SHARD && i < review->count; i++) {
+        put_finding(&w, i);
+        sls_arena_reset(scratch);
+    }
+    sls_json_close(&w.json);
+    sls_json_end(&w.json);
+    return w.status;
+}

@@ -1,0 +1,146 @@
+#include "report/review_table.h"
+
+#include "model/sense.h"
+#include "report/markup.h"
+#include "report/message.h"
+#include "report/words.h"
+
+static void text(sls_out *out, sls_str s)
+{
+    sls_markup_text(out, s);
+}
+
+static void raw(sls_out *out, const char *html)
+{
+    sls_out_write(out, sls_str_of(html));
+}
+
+/* A message, escaped. */
+static sls_status say(const sls_review *review, const char *key, sls_args args, sls_out *out,
+                      sls_arena *scratch)
+{
+    sls_str words;
+    const sls_status status =
+        sls_message(review->report->ui, sls_str_of(key), args, scratch, &words);
+    if (status == SLS_OK)
+        text(out, words);
+    return status;
+}
+
+static void quote(sls_out *out, const sls_claim *claim)
+{
+    const size_t found = sls_str_find(claim->quote, claim->surface);
+    const size_t start = found == SIZE_MAX ? 0 : found;
+    const size_t end = found == SIZE_MAX ? 0 : found + claim->surface.len;
+    raw(out, "<blockquote dir=\"auto\">");
+    text(out, sls_str_slice(claim->quote, 0, start));
+    if (end > start) {
+        raw(out, "<mark>");
+        text(out, sls_str_slice(claim->quote, start, end));
+        raw(out, "</mark>");
+    }
+    text(out, sls_str_slice(claim->quote, end, SIZE_MAX));
+    raw(out, "</blockquote>");
+}
+
+static void place(sls_out *out, const sls_claim *claim, sls_spot spot)
+{
+    raw(out, "<span class=\"where\">");
+    text(out, spot.path);
+    if (spot.line > 0)
+        sls_out_format(out, ":%zu", spot.line);
+    raw(out, "</span>");
+    if (!sls_markup_is_link(claim->url))
+        return;
+    raw(out, " <a class=\"where\" rel=\"noopener noreferrer\" href=\"");
+    text(out, claim->url);
+    raw(out, "\">");
+    text(out, claim->article);
+    raw(out, "</a>");
+}
+
+static sls_status side(const sls_review *review, const sls_claim *claim, sls_spot spot, char letter,
+                       sls_out *out, sls_arena *scratch)
+{
+    sls_str date;
+    const sls_status status = sls_words_date(review->report->ui, claim->published, scratch, &date);
+    if (status != SLS_OK)
+        return status;
+    sls_out_format(out, "<td class=\"%c\"><cite>", letter);
+    text(out, sls_claim_outlet(claim));
+    raw(out, "</cite> ");
+    text(out, date);
+    quote(out, claim);
+    place(out, claim, spot);
+    raw(out, "</td>\n");
+    return SLS_OK;
+}
+
+static sls_status row(const sls_review *review, size_t i, sls_out *out, sls_arena *scratch)
+{
+    const sls_finding *const finding = &review->report->findings[i];
+    const sls_spot *const spots = &review->report->spots[2 * i];
+    const char *const severity = sls_severity_name(finding->severity);
+    sls_str key, words;
+    sls_status status = sls_arena_format(scratch, &key, "page-severity-%s", severity);
+    if (status == SLS_OK)
+        status = sls_review_what_words(review->report->ui, finding, scratch, &words);
+    if (status != SLS_OK)
+        return status;
+    raw(out, "<tr><th scope=\"row\"><span class=\"severity ");
+    raw(out, severity);
+    raw(out, "\">");
+    status = say(review, key.ptr, (sls_args){ 0 }, out, scratch);
+    raw(out, "</span><br>");
+    text(out, words);
+    raw(out, "<br><span class=\"where\">");
+    raw(out, finding->rule);
+    raw(out, "</span></th>\n");
+    if (status == SLS_OK)
+        status = side(review, finding->a, spots[0], 'a', out, scratch);
+    if (status == SLS_OK && finding->b != finding->a)
+        status = side(review, finding->b, spots[1], 'b', out, scratch);
+    raw(out, "</tr>\n");
+    return status;
+}
+
+static sls_status heading(const sls_review *review, sls_out *out, sls_arena *scratch)
+{
+    sls_str all, shown;
+    const size_t rows =
+        review->count < SLS_REVIEW_TABLE_MOST ? review->count : SLS_REVIEW_TABLE_MOST;
+    sls_status status = sls_arena_format(scratch, &all, "%zu", review->count);
+    if (status == SLS_OK)
+        status = sls_arena_format(scratch, &shown, "%zu", rows);
+    if (status != SLS_OK)
+        return status;
+    const sls_arg args[] = { { "count", SLS_ARG_TEXT, all }, { "shown", SLS_ARG_TEXT, shown } };
+    raw(out, "<h1>");
+    status = say(review, "page-title", (sls_args){ args, 2 }, out, scratch);
+    raw(out, "</h1>\n<p>");
+    if (status == SLS_OK)
+        status = say(review, "page-plain", (sls_args){ args, 2 }, out, scratch);
+    raw(out, "</p>\n");
+    return status;
+}
+
+sls_status sls_review_table(const sls_review *review, sls_out *out, sls_arena *scratch)
+{
+    static const char *const columns[] = { "page-finding", "page-side-a", "page-side-b" };
+    sls_status status = heading(review, out, scratch);
+    if (review->count == 0)
+        return status;
+    raw(out, "<div class=\"scroll\"><table>\n<thead><tr>");
+    for (size_t i = 0; i < sizeof columns / sizeof *columns && status == SLS_OK; i++) {
+        raw(out, "<th scope=\"col\">");
+        status = say(review, columns[i], (sls_args){ 0 }, out, scratch);
+        raw(out, "</th>");
+    }
+    raw(out, "</tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < review->count && i < SLS_REVIEW_TABLE_MOST && status == SLS_OK; i++) {
+        status = row(review, i, out, scratch);
+        sls_arena_reset(scratch);
+    }
+    raw(out, "</tbody></table></div>");
+    return status;
+}

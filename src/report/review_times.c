@@ -1,0 +1,272 @@
+/*
+ * Times: who held each office when, by the claims that say so, and counts that grew.
+ *
+ * A claim's time is that of its clause, else its article's; the hull of the claims that call
+ * somebody the holder is the tenure as far as it is known. Days count from 1970-01-01; an open
+ * end is null.
+ */
+#include "base/edtf.h"
+#include "base/vec.h"
+#include "model/sense.h"
+#include "report/review_data.h"
+#include "report/words.h"
+
+#include <stdlib.h>
+
+enum { CLAIMS_MOST = 200 }; /* listed of one holder or one count; the rest is counted */
+
+typedef struct {
+    sls_str key;
+    const sls_member *first;
+    sls_interval hull;
+    bool timed; /* `hull` is known */
+} holder;
+
+typedef struct {
+    sls_json json;
+    const sls_review *review;
+    size_t *findings; /* per group: of the rule or the kind that is drawn */
+    sls_arena *arena; /* of one group */
+    sls_status status;
+} writer;
+
+static bool when_of(const sls_claim *claim, sls_interval *out)
+{
+    sls_edtf e;
+    const sls_str texts[] = { claim->as_of, claim->published };
+    for (size_t i = 0; i < 2; i++) {
+        if (texts[i].len == 0 || sls_edtf_read(texts[i], &e) != SLS_OK)
+            continue;
+        *out = e.days;
+        return true;
+    }
+    return false;
+}
+
+static void put_text(writer *w, const char *key, sls_arg arg)
+{
+    sls_review_text text;
+    if (w->status == SLS_OK)
+        w->status = sls_review_text_of(sls_review_arg_words, &arg, w->arena, &text);
+    if (w->status != SLS_OK)
+        return;
+    sls_json_key(&w->json, key);
+    sls_review_put_text(&w->json, &text);
+}
+
+static void put_day(writer *w, int32_t day)
+{
+    if (day == SLS_DAY_OPEN_PAST || day == SLS_DAY_OPEN_FUTURE)
+        sls_json_null(&w->json);
+    else
+        sls_json_int(&w->json, day);
+}
+
+static void put_days(writer *w, const char *key, sls_interval days)
+{
+    sls_json_key(&w->json, key);
+    sls_json_open_array(&w->json);
+    put_day(w, days.first);
+    put_day(w, days.last);
+    sls_json_close(&w->json);
+}
+
+static void put_claim(writer *w, const sls_claim *claim, sls_interval when)
+{
+    sls_json_open_object(&w->json);
+    put_days(w, "days", when);
+    sls_json_put_str(&w->json, "as_of", claim->as_of.len > 0 ? claim->as_of : claim->published);
+    sls_json_put_text(&w->json, "state", sls_state_name(claim->state));
+    sls_json_put_str(&w->json, "outlet", sls_claim_outlet(claim));
+    sls_json_put_str(&w->json, "article", claim->article);
+    sls_json_put_int(&w->json, "line", (int64_t)claim->line);
+    sls_json_put_str(&w->json, "surface", claim->surface);
+    if (claim->kind == SLS_KIND_QUANTITY) {
+        sls_json_put_str(&w->json, "value", claim->value);
+        sls_json_put_text(&w->json, "bound", sls_bound_name(claim->bound));
+    }
+    sls_json_close(&w->json);
+}
+
+static void put_head(writer *w, const sls_group *group)
+{
+    const bool title = group->kind == SLS_KIND_TITLE;
+    sls_json_put_str(&w->json, "group", group->id);
+    sls_json_put_int(&w->json, "findings", (int64_t)w->findings[group - w->review->report->groups]);
+    put_text(w, "what", (sls_arg){ "what", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what });
+}
+
+/* "foreign-minister@RU": one post that several may have held. */
+static bool is_office(const sls_group *group)
+{
+    return group->kind == SLS_KIND_TITLE && group->count > 1 &&
+           sls_str_find_byte(group->what, '@') != SIZE_MAX &&
+           !sls_str_starts(group->what, SLS_STR("@")) &&
+           !sls_str_starts(group->what, SLS_STR("rank@")) &&
+           !sls_str_ends(group->what, SLS_STR("@?"));
+}
+
+static bool is_drawn(const sls_member *member)
+{
+    const sls_state state = member->claim->state;
+    return member->who.len > 0 &&
+           (state == SLS_ASSERTED || state == SLS_ACTING || state == SLS_FORMER);
+}
+
+static int by_time(const void *left, const void *right)
+{
+    const holder *a = left, *b = right;
+    if (a->timed != b->timed)
+        return a->timed ? -1 : 1;
+    if (a->timed && a->hull.first != b->hull.first)
+        return a->hull.first < b->hull.first ? -1 : 1;
+    return sls_str_cmp(a->key, b->key);
+}
+
+static void add_hold(holder *h, const sls_member *member)
+{
+    sls_interval when;
+    if (member->claim->state == SLS_FORMER || !when_of(member->claim, &when))
+        return;
+    h->hull = h->timed ? sls_interval_hull(h->hull, when) : when;
+    h->timed = true;
+}
+
+typedef SLS_VEC(holder) holder_list;
+
+static void collect(writer *w, const sls_group *group, holder_list *out)
+{
+    sls_map known;
+    sls_map_init(&known, w->arena);
+    for (size_t i = 0; i < group->count && w->status == SLS_OK; i++) {
+        const sls_member *const m = &group->members[i];
+        uint32_t at;
+        bool added;
+        if (!is_drawn(m))
+            continue;
+        w->status = sls_map_intern(&known, m->who, (uint32_t)out->len, &at, &added);
+        if (w->status == SLS_OK && added) {
+            holder *const fresh = sls_vec_push(out, w->arena);
+            if (!fresh)
+                w->status = SLS_ENOMEM;
+            else
+                *fresh = (holder){ .key = m->who, .first = m };
+        }
+        if (w->status == SLS_OK)
+            add_hold(&out->at[at], m);
+    }
+    if (w->status == SLS_OK && out->len > 0)
+        qsort(out->at, out->len, sizeof *out->at, by_time);
+}
+
+static void put_holder(writer *w, const sls_group *group, const holder *h)
+{
+    sls_str name;
+    size_t count = 0;
+    if (w->status == SLS_OK)
+        w->status = sls_words_person(h->key, w->arena, &name);
+    if (w->status != SLS_OK)
+        return;
+    sls_json_open_object(&w->json);
+    sls_json_put_str(&w->json, "name", name);
+    if (h->timed)
+        put_days(w, "hull", h->hull);
+    sls_json_key(&w->json, "claims");
+    sls_json_open_array(&w->json);
+    for (size_t i = 0; i < group->count; i++) {
+        const sls_member *const m = &group->members[i];
+        sls_interval when;
+        if (is_drawn(m) && sls_str_eq(m->who, h->key) && when_of(m->claim, &when) &&
+            ++count <= CLAIMS_MOST)
+            put_claim(w, m->claim, when);
+    }
+    sls_json_close(&w->json);
+    sls_json_put_int(&w->json, "more", count > CLAIMS_MOST ? (int64_t)(count - CLAIMS_MOST) : 0);
+    sls_json_close(&w->json);
+}
+
+static void put_office(writer *w, const sls_group *group)
+{
+    holder_list holders = { 0 };
+    collect(w, group, &holders);
+    if (holders.len == 0)
+        return;
+    sls_json_open_object(&w->json);
+    put_head(w, group);
+    sls_json_key(&w->json, "holders");
+    sls_json_open_array(&w->json);
+    for (size_t i = 0; i < holders.len; i++)
+        put_holder(w, group, &holders.at[i]);
+    sls_json_close(&w->json);
+    sls_json_close(&w->json);
+}
+
+/* The counts of a group, once each, as they are aligned. */
+static void put_count(writer *w, const sls_group *group)
+{
+    bool *const chosen = sls_arena_calloc(w->arena, group->count + 1, sizeof *chosen);
+    size_t count = 0;
+    if (!chosen) {
+        w->status = SLS_ENOMEM;
+        return;
+    }
+    for (size_t i = 0; i < group->pair_count; i++)
+        chosen[group->pairs[i].a] = chosen[group->pairs[i].b] = true;
+    sls_json_open_object(&w->json);
+    put_head(w, group);
+    put_text(w, "unit", (sls_arg){ "unit", SLS_ARG_UNIT, group->members[0].claim->unit });
+    put_text(w, "where", (sls_arg){ "where", SLS_ARG_COUNTRY, group->entities });
+    sls_json_key(&w->json, "claims");
+    sls_json_open_array(&w->json);
+    for (size_t i = 0; i < group->count; i++) {
+        sls_interval when;
+        if (chosen[i] && when_of(group->members[i].claim, &when) && ++count <= CLAIMS_MOST)
+            put_claim(w, group->members[i].claim, when);
+    }
+    sls_json_close(&w->json);
+    sls_json_close(&w->json);
+}
+
+/* Findings of each group: of any rule for offices, of growth for counts. */
+static void count_findings(writer *w)
+{
+    const sls_report *const report = w->review->report;
+    for (size_t i = 0; i < w->review->count; i++) {
+        const sls_finding *const finding = &report->findings[i];
+        const sls_group *const group = sls_review_group(w->review, finding->group_id);
+        if (group &&
+            (finding->kind == SLS_KIND_TITLE || strcmp(finding->rule, "number-growth") == 0))
+            w->findings[group - report->groups]++;
+    }
+}
+
+sls_status sls_review_times(const sls_review *review, sls_out *out, sls_arena *scratch)
+{
+    const sls_report *const report = review->report;
+    writer w = { .json = sls_json_begin(out, 0), .review = review, .arena = scratch };
+    w.findings = calloc(report->group_count + 1, sizeof *w.findings);
+    if (!w.findings)
+        return SLS_ENOMEM;
+    count_findings(&w);
+    sls_json_open_object(&w.json);
+    sls_json_key(&w.json, "offices");
+    sls_json_open_array(&w.json);
+    for (size_t i = 0; i < report->group_count && w.status == SLS_OK; i++) {
+        if (is_office(&report->groups[i]))
+            put_office(&w, &report->groups[i]);
+        sls_arena_reset(scratch);
+    }
+    sls_json_close(&w.json);
+    sls_json_key(&w.json, "counts");
+    sls_json_open_array(&w.json);
+    for (size_t i = 0; i < report->group_count && w.status == SLS_OK; i++) {
+        if (report->groups[i].kind == SLS_KIND_QUANTITY && w.findings[i] > 0)
+            put_count(&w, &report->groups[i]);
+        sls_arena_reset(scratch);
+    }
+    sls_json_close(&w.json);
+    sls_json_close(&w.json);
+    sls_json_end(&w.json);
+    free(w.findings);
+    return w.status;
+}
