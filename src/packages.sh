@@ -6,7 +6,8 @@
 # Debian 12 and Ubuntu. Nothing is asked of the network when nothing is missing.
 
 BUILD_PACKAGES='build-essential cmake pkg-config
-    libpcre2-dev libcsv-dev libutf8proc-dev libcjson-dev libxxhash-dev'
+    libpcre2-dev libcsv-dev libutf8proc-dev libcjson-dev libxxhash-dev libxml2-dev
+    libarchive-dev'
 TEST_PACKAGES='libcriterion-dev groff-base zsh fish'
 
 # Prints those of the named packages that are not installed.

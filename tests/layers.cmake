@@ -38,6 +38,7 @@ set(PUBLIC_checker check)
 set(HOME_pcre2.h "^extract/")
 set(HOME_csv.h "^io/csv")
 set(HOME_cJSON.h "^io/json")
+set(HOME_archive.h "^io/stream")
 set(HOME_utf8proc.h "^text/")
 
 set(problems 0)

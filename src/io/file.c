@@ -1,97 +1,41 @@
 #include "io/file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define CHUNK ((size_t)64 << 10)
-
-/* The failure that errno holds, as a status with its reason. */
-static sls_status system_error(sls_diag *diag, const char *path, const char *doing)
-{
-    const int reason = errno;
-    char text[128];
-
-    if (strerror_r(reason, text, sizeof text) != 0)
-        text[0] = '\0';
-    if (reason == ENOMEM)
-        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "cannot %s: out of memory", doing);
-    return sls_diag_set(diag, reason == ENOENT || reason == ENOTDIR ? SLS_ENOTFOUND : SLS_EIO, path, 0, "cannot %s: %s",
-                        doing, text[0] ? text : "unknown reason");
-}
 
 static sls_status no_memory(sls_diag *diag, const char *path)
 {
     return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading");
 }
 
-static bool is_standard(const char *path)
+/* How much to ask for at first: the stream's size and a byte, so that the end is met in place. */
+static size_t first_capacity(const sls_stream *stream, size_t limit)
 {
-    return strcmp(path, "-") == 0;
-}
-
-static sls_status open_input(const char *path, int *fd, sls_diag *diag)
-{
-    struct stat about;
-
-    *fd = is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (*fd < 0)
-        return system_error(diag, path, "open");
-    if (fstat(*fd, &about) == 0 && S_ISDIR(about.st_mode)) {
-        if (*fd != STDIN_FILENO)
-            close(*fd);
-        return sls_diag_set(diag, SLS_EIO, path, 0, "is a folder, not a file");
-    }
-    return SLS_OK;
-}
-
-static void close_input(int fd)
-{
-    if (fd != STDIN_FILENO)
-        close(fd);
-}
-
-/* read(2), begun again when a signal came between. */
-static ssize_t read_some(int fd, void *to, size_t size)
-{
-    ssize_t got;
-
-    do
-        got = read(fd, to, size);
-    while (got < 0 && errno == EINTR);
-    return got;
-}
-
-/* How much to ask for at first: the file's size and a byte, so that the end is met in place. */
-static size_t first_capacity(int fd, size_t limit)
-{
-    struct stat about;
-    size_t size = CHUNK;
-
-    if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0 &&
-        (uintmax_t)about.st_size < SIZE_MAX)
-        size = (size_t)about.st_size + 1;
+    const size_t known = sls_stream_size(stream), size = known > 0 ? known + 1 : CHUNK;
     return limit && size > limit ? limit + 1 : size;
 }
 
-static sls_status read_all(int fd, const char *path, size_t limit, sls_arena *arena, sls_str *out,
-                           sls_diag *diag)
+sls_status sls_stream_read_all(sls_stream *stream, size_t limit, sls_arena *arena, sls_str *out,
+                               sls_diag *diag)
 {
-    size_t len = 0, cap = first_capacity(fd, limit);
+    const char *const path = sls_stream_path(stream);
+    if (limit == SIZE_MAX)
+        limit = 0;
+    size_t len = 0, cap = first_capacity(stream, limit);
     char *bytes = sls_arena_alloc(arena, cap);
 
     for (;;) {
+        size_t got;
         if (!bytes)
             return no_memory(diag, path);
-        const ssize_t got = read_some(fd, bytes + len, cap - len);
-        if (got < 0)
-            return system_error(diag, path, "read");
+        const sls_status status = sls_stream_read(stream, bytes + len, cap - len, &got, diag);
+        if (status != SLS_OK)
+            return status;
         if (got == 0)
             break;
-        len += (size_t)got;
+        len += got;
         if (limit && len > limit)
             return sls_diag_set(diag, SLS_ETOOBIG, path, 0, "over the limit of %zu bytes", limit);
         if (len == cap) {
@@ -107,58 +51,56 @@ static sls_status read_all(int fd, const char *path, size_t limit, sls_arena *ar
 sls_status sls_file_read(const char *path, size_t limit, sls_arena *arena, sls_str *out,
                          sls_diag *diag)
 {
-    int fd;
-
-    if (limit == SIZE_MAX)
-        limit = 0;
-    sls_status status = open_input(path, &fd, diag);
+    sls_stream *stream;
+    sls_status status = sls_stream_open(path, &stream, diag);
     if (status != SLS_OK)
         return status;
-    status = read_all(fd, path, limit, arena, out, diag);
-    close_input(fd);
+    status = sls_stream_read_all(stream, limit, arena, out, diag);
+    sls_stream_close(stream);
     return status;
 }
 
 struct sls_lines {
-    char *path;
+    sls_stream *stream;
+    bool owned; /* the stream is closed with the lines */
     char *buffer;
     size_t cap;
     size_t start, scanned, end; /* in buffer: unread line, no \n before scanned, end of bytes */
     size_t max_line;
     size_t number; /* of the last line handed out */
-    int fd;
     bool ended;
     bool skipping; /* inside a line that is too long and already dropped from the buffer */
 };
 
-sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out, sls_diag *diag)
+sls_status sls_lines_of(sls_stream *stream, size_t max_line, sls_lines **out, sls_diag *diag)
 {
-    int fd;
-    const sls_status status = open_input(path, &fd, diag);
-
-    if (status != SLS_OK)
-        return status;
-
     sls_lines *lines = calloc(1, sizeof *lines);
-    if (lines) {
-        lines->path = strdup(path);
+    if (lines)
         lines->buffer = malloc(CHUNK);
-    }
-    if (!lines || !lines->path || !lines->buffer) {
-        if (lines) {
-            free(lines->path);
-            free(lines->buffer);
-        }
+    if (!lines || !lines->buffer) {
         free(lines);
-        close_input(fd);
-        return no_memory(diag, path);
+        return no_memory(diag, sls_stream_path(stream));
     }
     lines->cap = CHUNK;
     /* room is kept for \r\n behind the longest line */
     lines->max_line = max_line && max_line < SIZE_MAX / 2 ? max_line : SIZE_MAX / 2;
-    lines->fd = fd;
+    lines->stream = stream;
     *out = lines;
     return SLS_OK;
+}
+
+sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out, sls_diag *diag)
+{
+    sls_stream *stream;
+    sls_status status = sls_stream_open(path, &stream, diag);
+    if (status != SLS_OK)
+        return status;
+    status = sls_lines_of(stream, max_line, out, diag);
+    if (status == SLS_OK)
+        (*out)->owned = true;
+    else
+        sls_stream_close(stream);
+    return status;
 }
 
 /* Bytes to the front, and a larger buffer when that gains nothing. */
@@ -175,7 +117,7 @@ static sls_status make_room(sls_lines *lines, sls_diag *diag)
 
     char *larger = realloc(lines->buffer, lines->cap * 2);
     if (!larger)
-        return no_memory(diag, lines->path);
+        return no_memory(diag, sls_stream_path(lines->stream));
     lines->buffer = larger;
     lines->cap *= 2;
     return SLS_OK;
@@ -188,12 +130,12 @@ static sls_status fill(sls_lines *lines, sls_diag *diag)
         if (status != SLS_OK)
             return status;
     }
-    const ssize_t got = read_some(lines->fd, lines->buffer + lines->end, lines->cap - lines->end);
-    if (got < 0)
-        return system_error(diag, lines->path, "read");
-    lines->ended = got == 0;
-    lines->end += (size_t)got;
-    return SLS_OK;
+    size_t got;
+    const sls_status status = sls_stream_read(lines->stream, lines->buffer + lines->end,
+                                              lines->cap - lines->end, &got, diag);
+    lines->ended = status == SLS_OK && got == 0;
+    lines->end += got;
+    return status;
 }
 
 /*
@@ -241,12 +183,12 @@ sls_status sls_lines_next(sls_lines *lines, sls_arena *arena, sls_str *line, siz
 
     const sls_str found = { lines->buffer + lines->start, len };
     if (lines->skipping || len > lines->max_line) {
-        status = sls_diag_set(diag, SLS_ETOOBIG, lines->path, lines->number,
+        status = sls_diag_set(diag, SLS_ETOOBIG, sls_stream_path(lines->stream), lines->number,
                               "line over the limit of %zu bytes", lines->max_line);
     } else {
         status = sls_arena_copy(arena, found, line);
         if (status != SLS_OK)
-            no_memory(diag, lines->path);
+            no_memory(diag, sls_stream_path(lines->stream));
     }
     lines->skipping = false;
     lines->start = lines->scanned = next;
@@ -257,8 +199,8 @@ void sls_lines_close(sls_lines *lines)
 {
     if (!lines)
         return;
-    close_input(lines->fd);
+    if (lines->owned)
+        sls_stream_close(lines->stream);
     free(lines->buffer);
-    free(lines->path);
     free(lines);
 }

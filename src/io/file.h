@@ -9,20 +9,28 @@
 #ifndef SLS_IO_FILE_H
 #define SLS_IO_FILE_H
 
+#include "io/stream.h"
 #include <selisih/arena.h>
 
 /*
- * The bytes of `path` ("-" is standard input), at most `limit` (0: no limit).
+ * The bytes of `path` ("-" is standard input), unpacked, at most `limit` (0: no limit).
  * SLS_OK; SLS_ENOTFOUND; SLS_EIO; SLS_ETOOBIG; SLS_ENOMEM; each failure with `*diag`.
  */
 SLS_MUST_USE sls_status sls_file_read(const char *path, size_t limit, sls_arena *arena,
                                       sls_str *out, sls_diag *diag);
+
+/* The same of a stream that is open; its bytes from where it stands. */
+SLS_MUST_USE sls_status sls_stream_read_all(sls_stream *stream, size_t limit, sls_arena *arena,
+                                            sls_str *out, sls_diag *diag);
 
 /* Lines of a stream of any length, in memory bounded by the longest allowed line. */
 typedef struct sls_lines sls_lines;
 /* "-" is standard input; `max_line` 0: no limit. SLS_OK, SLS_ENOTFOUND, SLS_EIO, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out,
                                        sls_diag *diag);
+/* Of a stream that is open, which must outlive the lines. As above. */
+SLS_MUST_USE sls_status sls_lines_of(sls_stream *stream, size_t max_line, sls_lines **out,
+                                     sls_diag *diag);
 /*
  * The next line without \n or \r\n, copied into `arena`; `*number` counts from 1. SLS_OK;
  * SLS_ENOTFOUND at the end; SLS_ETOOBIG (the line is passed over, the next call goes on);
