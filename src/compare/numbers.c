@@ -67,6 +67,12 @@ static bool is_swapped(const digits *a, const digits *b)
            memcmp(a->at + i + 2, b->at + i + 2, a->len - i - 2) == 0;
 }
 
+/* As written: a share of one percent is no fraction, though 0.01 it is. */
+static bool has_mark(sls_str value)
+{
+    return sls_str_find_byte(value, '.') != SIZE_MAX;
+}
+
 static const char *slip_of(const sls_claim *x, const sls_claim *y)
 {
     sls_decimal a, b;
@@ -77,7 +83,7 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
     const int steps = shift < 0 ? -shift : shift;
-    const bool fraction = a.exponent < 0 || b.exponent < 0;
+    const bool fraction = has_mark(x->value) || has_mark(y->value);
     if (a.coefficient == b.coefficient && (a.coefficient > 9 || fraction) && steps > 0 &&
         (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";

@@ -1,5 +1,6 @@
 #include "match/tally.h"
 
+#include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
@@ -15,6 +16,8 @@
 #include "model/term.h"
 
 #include <stdlib.h>
+
+enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
 /* A fact by its value: the first of each stands for all. */
 typedef struct {
@@ -123,10 +126,43 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     sls_terms_add(terms, SLS_TERM_STRANGER, company->differing > 0 ? -SLS_TALLY_STRANGER : 0);
 }
 
+/* Which end of a day's trade a clause, or else its headline, tells of: '+' opens, '-' closes, 0. */
+static char session_of(const sls_claim *c)
+{
+    const sls_str opens = SLS_STR("open+"), closes = SLS_STR("open-");
+    char folded[WORD_BYTES];
+    sls_str rest = c->headline;
+    sls_lang lang;
+    size_t n;
+    if (sls_str_list_has(c->stance, opens) || sls_str_list_has(c->stance, closes))
+        return sls_str_list_has(c->stance, opens) ? '+' : '-';
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return 0;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_str end =
+            sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_STANCE);
+        if (sls_str_eq(end, opens) || sls_str_eq(end, closes))
+            return end.ptr[end.len - 1];
+    }
+    return 0;
+}
+
+/* What a market opens at is not what it closes at. */
+static bool sessions_clash(const sls_claim *a, const sls_claim *b)
+{
+    if (!sls_unit_is_money(a->unit) && !sls_str_eq(a->unit, SLS_STR("point")) &&
+        !sls_str_eq(a->unit, SLS_STR("percent")))
+        return false;
+    const char left = session_of(a);
+    return left != 0 && (session_of(b) ^ left) == ('+' ^ '-');
+}
+
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company)
 {
+    if (sessions_clash(a->claim, b->claim))
+        return false;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (company->shared == 0 &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
