@@ -84,6 +84,8 @@ static bool dates_itself_only(sls_str event)
            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
 }
 
+enum { POST = 20 }; /* items from "ujar" over a speaker's posts to the title read last */
+
 /* Whose claims a date of the same sentence may be of. */
 typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
 
@@ -99,8 +101,19 @@ static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 /* Whether the holder of a title speaks: "kata Bupati Sleman Sri Purnomo", "Bupati mengatakan". */
 static bool speaks(const sls_claimer *c, const sls_reading *r)
 {
-    return sls_scene_is(c->scene, r->last + 1, SLS_C_SPEECH) ||
-           (r->first > 0 && sls_scene_closes(c->scene, r->first - 1));
+    const size_t begin = sls_sentence_begin(c->scene->items, r->first);
+
+    if (sls_scene_is(c->scene, r->last + 1, SLS_C_SPEECH))
+        return true;
+    for (size_t i = r->first; i-- > begin && i + POST >= r->first;) {
+        const uint16_t symbol = c->scene->items->at[i].symbol;
+
+        if (sls_scene_closes(c->scene, i))
+            return true; /* "kata Kepala Unit ... Inspektur Satu Sumiran" */
+        if (symbol < SLS_SYMBOL_WORDS && symbol != '(' && symbol != ')')
+            break;
+    }
+    return false;
 }
 
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
@@ -280,7 +293,7 @@ static bool in_dateline(const sls_claimer *c, const sls_reading *r)
  * What is dated behind the article's own date has not been; what is dated before it, and in a
  * plan only by what is told beside it, has.
  */
-static void settle_ahead(const sls_claimer *c, sls_claim *claim)
+static void settle_ahead(const sls_claimer *c, const sls_reading *r, sls_claim *claim)
 {
     const sls_edtf *now = &c->document->published_at;
     sls_edtf date;
@@ -290,7 +303,9 @@ static void settle_ahead(const sls_claimer *c, sls_claim *claim)
         return;
     if (claim->state == SLS_PLANNED && c->loose && date.days.last < now->days.first) {
         claim->state = SLS_ASSERTED;
-    } else if (claim->state == SLS_ASSERTED && date.days.first > now->days.last) {
+    } else if (claim->state == SLS_ASSERTED && date.days.first > now->days.last &&
+               !(date.days.first == now->days.last + 1 && sls_reading_makes(r, "window"))) {
+        /* "enam bulan ke depan" begins now */
         claim->state = SLS_PLANNED;
         claim->state_inferred = true;
     }
@@ -331,7 +346,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         status = sls_claim_describe(c, reading, NULL, claim);
         if (in_dateline(c, reading))
             claim->what = claim->event = claim->object = (sls_str){ 0 };
-        settle_ahead(c, claim);
+        settle_ahead(c, reading, claim);
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
         c->said[r] = sls_str_eq(claim->event, SLS_STR("say")) ? SLS_SAID_ONLY

@@ -54,6 +54,12 @@ static bool is_relative(const sls_scene *s, size_t i)
             (i > 1 && sls_scene_tells(s, i - 2, SLS_T_THAT) && sls_scene_is(s, i - 1, SLS_C_STOP)));
 }
 
+/* "ditemukan dalam keadaan terbakar": how something was found, not what happened. */
+static bool is_manner(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_CLAUSE, "manner");
+}
+
 /* A word that names its source: "dikutip Antara". It tells of no event but that. */
 static bool is_source(const sls_scene *s, size_t i)
 {
@@ -112,6 +118,24 @@ static bool is_of_an_office(const sls_scene *s, size_t i)
     return false;
 }
 
+/* "Rapat Persiapan Forum Sanksi Adat": of a name's nouns of doing the first is its head. */
+static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
+{
+    const sls_item *at = s->items->at;
+    size_t head = i;
+
+    if (!(at[i].shape & SLS_SHAPED(CAP)) || at[i].traits & VOICES ||
+        at[i].shape & SLS_SHAPED(FIRST))
+        return i;
+    for (size_t k = i; k-- > from && k + NAMED >= i && s->reading_of[k] < 0;) {
+        if (!(at[k].shape & SLS_SHAPED(CAP)) && !sls_scene_tells(s, k, SLS_T_AND))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT) && !(at[k].traits & VOICES) && !is_of_an_office(s, k))
+            head = k;
+    }
+    return head;
+}
+
 static bool clausal(const sls_scene *s, size_t i, sls_trait what)
 {
     return sls_scene_tells(s, i, what) && s->reading_of[i] < 0;
@@ -166,8 +190,10 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
             continue;
         }
-        if (is_of_an_office(s, i))
+        if (is_of_an_office(s, i) || is_manner(s, i))
             continue;
+        if (of != OF_COUNT)
+            i = head_of_name(s, i, in.from);
         if (aside || lasting || (year && words <= 1) ||
             !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
             return i;
@@ -493,6 +519,22 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
     return found.len > 0 || active ? found : value_before(s, clause, at, reach, concept);
 }
 
+/* "..., kata Argo, polisi menangkap pelaku": the tale goes on behind the comma that ends it. */
+static bool goes_on(const sls_scene *s, size_t closing, size_t first)
+{
+    const uint32_t verbs = VOICES | SLS_TRAIT(HOLDS);
+    size_t i = closing + 1;
+
+    while (i < first && i <= closing + SOURCE_REACH && s->items->at[i].symbol != ',')
+        i++;
+    for (; s->items->at[closing - 1].symbol == ',' && i < first; i++)
+        if (s->items->at[i].traits & verbs && sls_scene_is(s, i, SLS_C_EVENT) &&
+            !sls_scene_is(s, i, SLS_C_SPEECH) && !is_background(s, i) && !is_meanwhile(s, i) &&
+            !clausal(s, i - 1, SLS_T_OPENS) && !clausal(s, i - 1, SLS_T_THAT))
+            return true;
+    return false;
+}
+
 /*
  * Whether the date at `first` dates the saying: ... " ujar Basuki saat dihubungi, Selasa
  * (10/9/2019). Behind a verb that closes a quotation nothing else is told.
@@ -512,7 +554,7 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
             return false;
     for (size_t i = first; i-- > begin + 1 && i + QUOTED >= first && s->items->at[i].symbol != '.';)
         if (sls_scene_closes(s, i))
-            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS;
+            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS && !goes_on(s, i, first);
     return false;
 }
 
