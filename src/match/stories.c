@@ -37,6 +37,7 @@ typedef struct {
     postings rows;
     uint64_t *length; /* per article: sum of the weights */
     uint32_t *count;  /* per article: features */
+    uint8_t *lang;    /* per article: sls_lang */
     share *shares;    /* per article: with the one in hand */
     uint32_t *touched;
     uint32_t *at;    /* rows by (article, feature): indices */
@@ -125,6 +126,7 @@ static sls_status collect(telling *in, uint32_t article)
     sls_lang lang;
     if (sls_lang_of(first->lang, &lang) != SLS_OK)
         return SLS_OK;
+    in->lang[article] = (uint8_t)lang;
     sls_status status = add_headline(in, article, day, lang, first->headline);
     for (uint32_t i = a->first; status == SLS_OK && i < a->end; i++) {
         const sls_claim *const c = in->roll->at[i].claim;
@@ -212,7 +214,10 @@ static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
 {
     const share s = in->shares[b];
     const uint64_t x = in->length[a], y = in->length[b];
-    if (s.features < (dated ? SLS_STORY_FEATURES : SLS_STORY_FEATURES_UNDATED))
+    const uint32_t least = !dated                       ? SLS_STORY_FEATURES_UNDATED
+                           : in->lang[a] != in->lang[b] ? SLS_STORY_FEATURES_ACROSS
+                                                        : SLS_STORY_FEATURES;
+    if (s.features < least)
         return 0;
     const uint64_t length = sls_root(x * y);
     const int cosine = length ? (int)((uint64_t)s.weight * 100 / length) : 0;
@@ -355,9 +360,11 @@ sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories 
     telling in = { .roll = roll, .arena = scratch };
     in.length = sls_arena_calloc(scratch, n, sizeof *in.length);
     in.count = sls_arena_calloc(scratch, n, sizeof *in.count);
+    in.lang = sls_arena_calloc(scratch, n, sizeof *in.lang);
     in.shares = sls_arena_calloc(scratch, n, sizeof *in.shares);
     in.touched = sls_arena_alloc(scratch, n * sizeof *in.touched);
-    sls_status status = in.length && in.count && in.shares && in.touched ? find(&in) : SLS_ENOMEM;
+    sls_status status =
+        in.length && in.count && in.lang && in.shares && in.touched ? find(&in) : SLS_ENOMEM;
     if (status == SLS_OK)
         status = keep_words(&in, arena, out);
     if (status == SLS_OK && in.found.len > 0) {
