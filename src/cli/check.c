@@ -1,3 +1,4 @@
+#include "cli/changes.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/results.h"
@@ -213,6 +214,33 @@ static sls_status judge(check *c)
     return status != SLS_OK ? status : list_leftovers(c);
 }
 
+/* Sets findings aside that a run of what changed is not about. */
+static sls_status limit(check *c)
+{
+    sls_diag diag = { 0 };
+    sls_changes changes;
+    const sls_status status = sls_changes_load(c->all.options, c->all.arena, &changes, &diag);
+    if (status == SLS_ENOMEM)
+        return status;
+    if (status != SLS_OK) {
+        c->all.trouble = true; /* what changed is not known: all of it may have */
+        sls_complain("error", &diag);
+    }
+    return sls_changes_apply(&changes, c->all.store, c->all.findings.at, c->all.findings.count);
+}
+
+/* After all else: rows of articles that could not be read are not unused. */
+static sls_status prune(check *c, sls_diag *diag)
+{
+    const char *const path = c->all.options->baseline;
+    if (!c->all.options->prune_baseline || c->baseline.unused == 0)
+        return SLS_OK;
+    if (c->all.trouble)
+        return sls_diag_set(diag, SLS_EUSAGE, path, 0,
+                            "the baseline is left as it is: see the errors above");
+    return sls_baseline_prune(path, &c->baseline, diag);
+}
+
 static sls_status apply_policy(check *c)
 {
     const sls_options *o = c->all.options;
@@ -239,6 +267,8 @@ static sls_status run(check *c, sls_diag *diag)
     if (status == SLS_OK)
         status = apply_policy(c);
     if (status == SLS_OK)
+        status = limit(c);
+    if (status == SLS_OK)
         status = sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
                                       &c->all.findings, c->all.arena, diag);
     if (status == SLS_OK && o->write_baseline)
@@ -246,7 +276,7 @@ static sls_status run(check *c, sls_diag *diag)
                                     c->all.findings.count, c->all.arena, diag);
     if (status == SLS_OK)
         status = write_outputs(c, diag);
-    return status;
+    return status == SLS_OK ? prune(c, diag) : status;
 }
 
 static int exit_status(const check *c)

@@ -63,6 +63,16 @@ static const sls_option rows[] = {
     { "write-baseline", .line_only = true, .type = SLS_OPTION_PATH, .commands = CHECK,
       .at = AT(write_baseline), .argument = "FILE",
       .help = "write the findings of this run to FILE" },
+    { "prune-baseline", .line_only = true, .type = SLS_OPTION_FLAG, .commands = CHECK,
+      .at = AT(prune_baseline),
+      .help = "rewrite the baseline without the rows that no finding has" },
+    { "changed", .line_only = true, .type = SLS_OPTION_LIST, .commands = CHECK, .at = AT(changed),
+      .argument = "FILE",
+      .help = "only findings that touch FILE, or what lies in it when it is a folder, fail and are "
+              "printed; reports hold all. May be given again" },
+    { "since", .type = SLS_OPTION_TEXT, .commands = CHECK, .at = AT(since), .argument = "REVISION",
+      .help = "the same for the articles that git says have changed since REVISION, as in "
+              "origin/main... or HEAD~1" },
     { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN, .at = AT(aliases),
       .argument = "FILE",
       .help = "CSV with the columns alias,name: names that are one; default: aliases.csv in the "

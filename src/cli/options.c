@@ -223,6 +223,26 @@ static sls_status check_outputs(const sls_options *o, sls_diag *diag)
     return SLS_OK;
 }
 
+static sls_status check_together(const sls_options *o, sls_diag *diag)
+{
+    if (o->prune_baseline && !o->baseline)
+        return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                            "--prune-baseline needs the baseline: --baseline FILE");
+    if (o->prune_baseline && o->write_baseline)
+        return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                            "--write-baseline writes no unused rows: leave out --prune-baseline");
+    if (o->since && (o->since[0] == '-' || o->since[0] == 0)) /* git would take it for an option */
+        return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                            "--since is a revision, as in HEAD~1 or origin/main, not '%s'",
+                            o->since);
+    for (size_t i = 0; o->since && i < o->path_count; i++)
+        if (strcmp(o->paths[i], "-") == 0)
+            return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                                "--since asks git, which knows nothing of standard input: name "
+                                "files or folders");
+    return check_outputs(o, diag);
+}
+
 static sls_status read_settings(line_reader *r, int argc, char **argv)
 {
     sls_options *const o = r->settings.options;
@@ -235,7 +255,7 @@ static sls_status read_settings(line_reader *r, int argc, char **argv)
     if (status == SLS_OK && o->command != SLS_COMMAND_INIT) /* it may be to write the file */
         status = sls_settings_load(&r->settings, r->diag);
     if (status == SLS_OK)
-        status = check_outputs(o, r->diag);
+        status = check_together(o, r->diag);
     if (status == SLS_OK && o->show_settings)
         status = sls_settings_show(&r->settings, &o->settings);
     return status;

@@ -50,6 +50,9 @@ typedef struct {
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */
+    bool prune_baseline;
+    sls_values changed;                    /* files or folders */
+    const char *since;                     /* a revision that git knows, or NULL */
     sls_values ci;             /* init: for which services */
     sls_values output;                     /* FORMAT or FORMAT:FILE, at most one without a file */
     sls_values select, ignore;             /* names of rules */

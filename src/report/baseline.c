@@ -61,7 +61,30 @@ sls_status sls_baseline_mark(sls_str text, const char *path, sls_finding *findin
         use->unused -= !used[at];
         used[at] = true;
     }
+    use->text = text;
+    use->rows = csv.rows;
+    use->row_count = csv.count;
+    use->used = used;
     return list_idle(&csv, columns[ID], used, path, arena, use);
+}
+
+sls_status sls_baseline_prune(const char *path, const sls_baseline_use *use, sls_diag *diag)
+{
+    sls_out *out;
+    sls_str rest = use->text, line;
+    size_t next = 0; /* the first row that begins behind the line */
+    const sls_status status = sls_out_open(path, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    for (size_t number = 1; sls_str_split(&rest, '\n', &line); number++) {
+        while (next < use->row_count && use->rows[next].line <= number)
+            next++;
+        if (next > 0 && !use->used[next - 1]) /* the row's other lines too */
+            continue;
+        sls_out_write(out, line);
+        sls_out_write(out, SLS_STR("\n"));
+    }
+    return sls_out_commit(out, diag);
 }
 
 static int compare_ids(const void *left, const void *right)

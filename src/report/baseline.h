@@ -15,9 +15,13 @@
 #include <selisih/finding.h>
 
 typedef struct {
-    size_t known;      /* findings that are in it */
-    size_t unused;     /* its rows that no finding has any more */
+    size_t known;       /* findings that are in it */
+    size_t unused;      /* its rows that no finding has any more */
     sls_leftover *idle; /* those rows */
+    sls_str text;       /* as it was read */
+    const sls_csv_row *rows;
+    size_t row_count;
+    const bool *used; /* of each row */
 } sls_baseline_use;
 
 /*
@@ -27,6 +31,12 @@ typedef struct {
 SLS_MUST_USE sls_status sls_baseline_mark(sls_str text, const char *path, sls_finding *findings,
                                           size_t count, sls_arena *arena, sls_baseline_use *use,
                                           sls_diag *diag);
+/*
+ * Writes the baseline that was read to `path`, atomically, without its unused rows; whatever else
+ * editors wrote in it stays to the byte. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`.
+ */
+SLS_MUST_USE sls_status sls_baseline_prune(const char *path, const sls_baseline_use *use,
+                                           sls_diag *diag);
 /*
  * A baseline of these findings, atomically; agreements are left out, and so are findings that are
  * waived, which would otherwise never come back. SLS_OK, SLS_EIO,

@@ -8,7 +8,8 @@
 # where such a file is missing), its exit status the number in CASE/status (0 where missing), and
 # every file below CASE/expect must be there with the same bytes. --update writes what is
 # expected from what was got, to be read before it is believed; of CASE/expect only the files
-# that it has.
+# that it has. A case with CASE/needs, names of programs, one a line, is skipped with the exit
+# status 77 where one of them is missing.
 set -u
 
 update=
@@ -27,6 +28,14 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/in"
 [ ! -d "$case/files" ] || cp -R "$case/files/." "$work/in"
+
+if [ -f "$case/needs" ]; then
+    while read -r program; do
+        command -v "$program" >/dev/null 2>&1 && continue
+        echo "SKIP $(basename "$case"): needs $program, which is not installed"
+        exit 77
+    done <"$case/needs"
+fi
 
 export ROOT SELISIH
 export LC_ALL=C TERM=dumb
