@@ -12,8 +12,8 @@
 #define SLS_CLI_CHANGES_H
 
 #include "base/vec.h"
+#include "check/store.h"
 #include "cli/options.h"
-#include "cli/store.h"
 
 typedef struct {
     uint64_t device, inode;
