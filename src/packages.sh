@@ -47,3 +47,16 @@ install_missing() {
             return 1
         }
 }
+
+# Installs a browser and what drives it, where they are missing; without them the tests of the
+# review page are skipped.
+install_browser() {
+    wanted=
+    command -v chromium >/dev/null 2>&1 || wanted="$wanted chromium"
+    command -v node >/dev/null 2>&1 || wanted="$wanted nodejs"
+    command -v npm >/dev/null 2>&1 || wanted="$wanted npm"
+    # shellcheck disable=SC2086 # a list of names
+    [ -z "$wanted" ] || install_missing $wanted || return 1
+    [ -d "$1/node_modules" ] ||
+        npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel error
+}

@@ -10,6 +10,7 @@ cd "$root"
 
 # shellcheck disable=SC2086 # lists of names
 install_missing $BUILD_PACKAGES $TEST_PACKAGES
+install_browser tests/browser || echo "note: no browser: its tests are skipped" >&2
 
 cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DSELISIH_TESTS=ON
 cmake --build build --parallel "$(nproc)"

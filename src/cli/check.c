@@ -1,5 +1,6 @@
 #include "cli/changes.h"
 #include "cli/commands.h"
+#include "cli/neighbours.h"
 #include "cli/output.h"
 #include "cli/results.h"
 #include "cli/survey.h"
@@ -139,6 +140,20 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
     return status;
 }
 
+/* The sentences around the conflicts, which the page shows. */
+static sls_status add_neighbours(const check *c, sls_report *report)
+{
+    size_t count = 0;
+    sls_neighbours *neighbours = NULL;
+    while (count < report->count && sls_verdict_is_conflict(report->findings[count].verdict))
+        count++;
+    const sls_status status =
+        sls_neighbours_read(report->findings, report->spots, count, c->all.options->max_bytes,
+                            c->all.arena, &neighbours);
+    report->neighbours = neighbours;
+    return status;
+}
+
 /* reports/index.html, on which editors decide. */
 static sls_status write_review(const check *c, const sls_report *report, sls_diag *diag)
 {
@@ -166,6 +181,8 @@ static sls_status write_outputs(const check *c, sls_diag *diag)
     bool printed = c->all.options->quiet;
     sls_report report;
     sls_status status = fill_report(c, &report);
+    if (status == SLS_OK)
+        status = add_neighbours(c, &report);
     if (status == SLS_OK)
         status = write_review(c, &report, diag);
     for (size_t i = 0; i < outputs->count && status == SLS_OK; i++) {

@@ -9,11 +9,18 @@
 #include "io/csv.h"
 #include "report/terminal.h"
 
+/* The sentences around a claim's own; empty where there is none or it is not known. */
+typedef struct {
+    sls_str before, after;
+    size_t place; /* byte of the quote at which the surface begins; SIZE_MAX: not known */
+} sls_neighbours;
+
 typedef struct {
     sls_lang ui;
     const sls_finding *findings; /* conflicts, worst first, then agreements */
     size_t count;
-    const sls_spot *spots; /* where a and b of each finding stand, in turn: 2 * count */
+    const sls_spot *spots;            /* where a and b of each finding stand, in turn: 2 * count */
+    const sls_neighbours *neighbours; /* of a and b of the conflicts, in turn; NULL: not known */
     const sls_group *groups;
     size_t group_count;
     sls_summary summary;

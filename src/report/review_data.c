@@ -78,9 +78,19 @@ sls_status sls_review_what_words(sls_lang ui, const void *of, sls_arena *arena, 
 {
     const sls_finding *finding = of;
     const sls_arg *const person = own_argument(finding, "person");
+    const sls_arg *const unit = own_argument(finding, "unit");
     const sls_arg what = { "what", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,
                            finding->what };
-    return sls_words(ui, person ? person : &what, arena, out);
+    sls_status status = sls_words(ui, person ? person : &what, arena, out);
+    if (status != SLS_OK || !unit || unit->value.len == 0)
+        return status;
+    sls_str counted;
+    status = sls_words(ui, unit, arena, &counted);
+    if (status != SLS_OK || out->len == 0 || sls_str_eq(counted, *out)) {
+        *out = counted;
+        return status;
+    }
+    return sls_arena_concat3(arena, counted, SLS_STR(" · "), *out, out);
 }
 
 static sls_status side_words(sls_lang ui, const sls_finding *finding, const sls_claim *claim,

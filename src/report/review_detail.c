@@ -82,9 +82,10 @@ static sls_status slip_words(sls_lang ui, const void *of, sls_arena *arena, sls_
 }
 
 /* The sentence before, in and after the words that hold the value. */
-static void put_quote(writer *w, const sls_claim *claim)
+static void put_quote(writer *w, const sls_claim *claim, const sls_neighbours *around)
 {
-    const size_t found = sls_str_find(claim->quote, claim->surface);
+    const bool placed = around && around->place != SIZE_MAX;
+    const size_t found = placed ? around->place : sls_str_find(claim->quote, claim->surface);
     const bool marked = claim->surface.len > 0 && found != SIZE_MAX;
     const size_t start = marked ? found : claim->quote.len;
     const size_t end = marked ? start + claim->surface.len : start;
@@ -96,9 +97,14 @@ static void put_quote(writer *w, const sls_claim *claim)
     sls_json_close(&w->json);
 }
 
-static void put_side(writer *w, const sls_finding *finding, bool a, sls_spot spot)
+static void put_side(writer *w, size_t i, bool a)
 {
+    const sls_report *const report = w->review->report;
+    const sls_finding *const finding = &report->findings[i];
     const sls_claim *const claim = a ? finding->a : finding->b;
+    const size_t side = 2 * i + !a;
+    const sls_spot spot = report->spots[side];
+    const sls_neighbours *const around = report->neighbours ? &report->neighbours[side] : NULL;
     sls_json *json = &w->json;
     sls_json_key(json, a ? "a" : "b");
     sls_json_open_object(json);
@@ -111,7 +117,9 @@ static void put_side(writer *w, const sls_finding *finding, bool a, sls_spot spo
     sls_json_put_int(json, "line", (int64_t)spot.line);
     sls_json_put_int(json, "column", (int64_t)spot.character);
     sls_json_put_text(json, "zone", sls_zone_name(claim->zone));
-    put_quote(w, claim);
+    put_quote(w, claim, around);
+    sls_json_put_str(json, "before", around ? around->before : (sls_str){ 0 });
+    sls_json_put_str(json, "after", around ? around->after : (sls_str){ 0 });
     sls_json_put_str(json, "surface", claim->surface);
     sls_json_put_str(json, "value", claim->value);
     put_words(w, "words", a ? sls_review_a_words : sls_review_b_words, finding);
@@ -170,6 +178,23 @@ static void put_terms(writer *w, const sls_finding *finding)
     sls_json_close(&w->json);
 }
 
+/* What the corpus holds as decided already. */
+static void put_decision(writer *w, const sls_decision *decision)
+{
+    if (!decision)
+        return;
+    sls_json_key(&w->json, "decision");
+    sls_json_open_object(&w->json);
+    sls_json_put_text(&w->json, "word", sls_decision_name(decision->word));
+    sls_json_put_str(&w->json, "by", decision->by);
+    sls_json_put_str(&w->json, "on", decision->on);
+    sls_json_put_str(&w->json, "expires", decision->expires);
+    sls_json_put_str(&w->json, "note", decision->note);
+    sls_json_put_str(&w->json, "corrected", decision->corrected);
+    sls_json_put_bool(&w->json, "expired", decision->expired);
+    sls_json_close(&w->json);
+}
+
 static void put_finding(writer *w, size_t i)
 {
     static const char *const sides[] = { "", "a", "b" };
@@ -186,10 +211,11 @@ static void put_finding(writer *w, size_t i)
     sls_json_put_text(&w->json, "wrong", sides[finding->likely_wrong]);
     sls_json_put_int(&w->json, "more", finding->more);
     put_terms(w, finding);
-    put_side(w, finding, true, report->spots[2 * i]);
+    put_decision(w, finding->decision);
+    put_side(w, i, true);
     put_others(w, "alsoA", group, finding->a);
     if (finding->b != finding->a) {
-        put_side(w, finding, false, report->spots[2 * i + 1]);
+        put_side(w, i, false);
         put_others(w, "alsoB", group, finding->b);
     }
     sls_json_close(&w->json);

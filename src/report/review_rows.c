@@ -1,7 +1,7 @@
 /*
  * Rows: what a list shows and filters by. A row is an array,
  *
- *     [id, severity, verdict, kind, rule, state, what, [entity...], score,
+ *     [id, severity, verdict, kind, rule, state, what, [entity...], score, decision,
  *      [outlet, article, published, value, surface] of a, the same of b]
  *
  * severity, verdict and state by number, everything else by its place in "strings", which stands
@@ -101,6 +101,13 @@ static void put_side(writer *w, const sls_finding *finding, bool a, sls_arena *s
     sls_json_close(&w->json);
 }
 
+/* What an editor decided, while it counts. */
+static sls_str decision_of(const sls_finding *finding)
+{
+    const sls_decision *const decision = finding->decision;
+    return sls_str_of(decision && !decision->expired ? sls_decision_name(decision->word) : NULL);
+}
+
 static void put_row(writer *w, const sls_finding *finding, sls_arena *scratch)
 {
     sls_json_open_array(&w->json);
@@ -113,6 +120,7 @@ static void put_row(writer *w, const sls_finding *finding, sls_arena *scratch)
     put_words(w, sls_review_what_words, finding, scratch);
     put_entities(w, finding->entities, scratch);
     sls_json_int(&w->json, finding->score);
+    put_str(w, decision_of(finding));
     put_side(w, finding, true, scratch);
     if (finding->b != finding->a)
         put_side(w, finding, false, scratch);

@@ -123,9 +123,21 @@ static int by_time(const void *left, const void *right)
     return sls_str_cmp(a->key, b->key);
 }
 
+static size_t words_in(sls_str s)
+{
+    size_t count = s.len > 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += s.ptr[i] == ' ';
+    return count;
+}
+
+/* The name as an article spells it: the first one that has all words of the key. */
 static void add_hold(holder *h, const sls_member *member)
 {
     sls_interval when;
+    if (words_in(h->first->claim->value) != words_in(h->key) &&
+        words_in(member->claim->value) == words_in(h->key))
+        h->first = member;
     if (member->claim->state == SLS_FORMER || !when_of(member->claim, &when))
         return;
     h->hull = h->timed ? sls_interval_hull(h->hull, when) : when;
@@ -164,7 +176,7 @@ static void put_holder(writer *w, const sls_group *group, const holder *h)
     sls_str name;
     size_t count = 0;
     if (w->status == SLS_OK)
-        w->status = sls_words_person(h->key, w->arena, &name);
+        w->status = sls_words_person(h->first->claim->value, w->arena, &name);
     if (w->status != SLS_OK)
         return;
     sls_json_open_object(&w->json);

@@ -67,7 +67,7 @@ const readSide = (strings, side) =>
   };
 
 const addRows = ({ rows, strings }) => {
-  for (const [id, severity, verdict, kind, rule, state, what, entities, score, a, b] of rows) {
+  for (const [id, severity, verdict, kind, rule, state, what, entities, score, decision, a, b] of rows) {
     const row = {
       at: data.rows.length,
       id,
@@ -79,6 +79,7 @@ const addRows = ({ rows, strings }) => {
       what: strings[what],
       entities: entities.map((at) => strings[at]),
       score,
+      decision: strings[decision],
       a: readSide(strings, a),
       b: readSide(strings, b),
     };

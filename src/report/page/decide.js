@@ -38,7 +38,9 @@ const readDecisions = () => memory.keys("finding/").forEach(readDecision);
 /* What was decided of a finding: here, else in the corpus; "" when nothing was. */
 const decisionOf = (id) => {
   const own = decisions.own.get(id);
-  return own ? own.decision : "";
+  if (own && own.decision) return own.decision;
+  const row = data.byId.get(id);
+  return row ? row.decision : "";
 };
 
 const keepDecision = (id, value) => {
@@ -123,7 +125,7 @@ const drawProgress = () => {
   track.setAttribute("aria-valuenow", done);
   byId("progress-text").textContent = t("page-progress-count", { done: number(done), count: number(count) });
   byId("undo").disabled = decisions.undo.length === 0;
-  byId("export").disabled = done === 0;
+  byId("export").disabled = ownDecisions().length === 0;
 };
 
 /* The choices under the finding; each button shows its key. */
@@ -137,7 +139,7 @@ const drawChoices = () => {
     el("button", {
       type: "button",
       class: word === "a-wrong" ? "a" : word === "b-wrong" ? "b" : null,
-      "aria-pressed": String(own.decision === word),
+      "aria-pressed": String(decisionOf(row.id) === word),
       "aria-keyshortcuts": settings.keys ? key : null,
       "data-decision": word,
       on: { click: () => decide(word) },
@@ -158,7 +160,7 @@ const drawChoices = () => {
     el("div", { class: settings.keys ? "choices" : "choices off", role: "group", "aria-label": t("page-decide") }, choices),
     el("div", { class: "notes" },
       el("label", { class: "note" }, t("page-note"), note),
-      el("label", {}, t("page-expires"), expires)));
+      el("label", { class: "until" }, t("page-expires"), expires)));
 };
 
 const noteChanged = (row, change) => {
@@ -182,11 +184,14 @@ const csvValue = (kind, text) => {
 const CSV_HEADER = "finding_id,decision,by,on,expires,note,a_value,b_value";
 
 /* The decisions made here, in the order of the page. */
+const ownDecisions = () =>
+  [...decisions.own].filter(([id, own]) => own.decision && data.byId.has(id))
+    .map(([id]) => data.byId.get(id)).sort((a, b) => a.at - b.at);
+
 const decisionsCsv = async (by) => {
   const lines = [CSV_HEADER];
-  for (const row of data.rows) {
+  for (const row of ownDecisions()) {
     const own = decisions.own.get(row.id);
-    if (!own || !own.decision) continue;
     const { a, b } = await findingOf(row);
     lines.push([
       csvCell(row.id), csvCell(own.decision), csvText(own.by || by), csvCell(own.on || ""),

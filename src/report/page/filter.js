@@ -64,7 +64,7 @@ const haystack = (row) => {
   }
   const finding = data.head.split ? null : findingNow(row);
   if (finding) {
-    for (const side of [finding.a, finding.b]) if (side) texts.push(side.quote.join(""));
+    for (const side of [finding.a, finding.b]) if (side) texts.push(side.quote.join(""), side.before, side.after);
     row.quoted = true;
   }
   row.hay = folded(texts.flat().join("\n"));

@@ -1,10 +1,13 @@
 /* finding.js - one finding at length: both sides, what speaks for each, why they are compared. */
 const sideTitle = (letter) => t(letter === "a" ? "page-side-a" : "page-side-b");
 
-const quoteNode = (quote) => {
-  const [before, marked, after] = quote;
+/* The sentence with what is at odds marked, and its neighbours. */
+const quoteNode = (side) => {
+  const [before, marked, after] = side.quote;
   return el("blockquote", { class: "said", dir: "auto" },
-    before, marked && el("mark", {}, marked), after);
+    side.before && [el("span", { class: "around" }, side.before), " "],
+    before, marked && el("mark", {}, marked), after,
+    side.after && [" ", el("span", { class: "around" }, side.after)]);
 };
 
 const placeNode = (side) => {
@@ -23,7 +26,7 @@ const sideNode = (letter, side, wrong) =>
       el("span", { class: "outlet said", dir: "auto" }, side.outlet),
       el("span", { class: "date" }, local(side.date)),
       wrong && el("span", { class: "suspect" }, t("page-suspect"))),
-    quoteNode(side.quote),
+    quoteNode(side),
     el("div", { class: "read" },
       el("p", { class: "becomes" },
         said(side.surface), el("span", { class: "arrow", "aria-label": t("page-read-as") }, "→"),
@@ -90,6 +93,13 @@ const hintsNode = (finding) => {
   return lines.length > 0 && el("div", { class: "hints" }, lines);
 };
 
+/* What the corpus holds as decided already. */
+const decidedNode = ({ word, by, on, expires, note, corrected, expired }) =>
+  el("p", { class: "decided said", dir: "auto" },
+    t(expired ? "page-decided-expired" : "page-decided-before", {
+      decision: t(`page-decision-${word}`), by, on, note, expires, corrected,
+    }));
+
 const headNode = (row) =>
   el("div", { class: "title" },
     el("p", { class: "kicker" },
@@ -121,6 +131,7 @@ const ruleNode = (finding, row) => {
 const findingNode = (finding, row) =>
   el("article", { "aria-labelledby": "finding-title" },
     headNode(row),
+    finding.decision && decidedNode(finding.decision),
     sidesNode(finding),
     hintsNode(finding),
     finding.b && el("section", { class: "block" },

@@ -31,7 +31,7 @@ const rowNode = (row) => {
       el("span", { class: "what" }, local(row.what) || ruleName(row.rule)),
       rowMark(row)),
     el("div", { class: "values" },
-      said(local(row.a.value)),
+      said(row.b ? local(row.a.value) : row.a.surface),
       row.b && [el("span", { class: "versus" }, "≠"), said(local(row.b.value))]),
     el("div", { class: "from said", dir: "auto" }, from.join(" · ")),
   );

@@ -103,7 +103,7 @@ const drawChips = () => {
         type: "button",
         "aria-label": t("page-chip", { facet: t(`page-facet-${facet.key}`), name }),
         on: { click: () => toggleFacet(facet, code) },
-      }, `${name} ×`));
+      }, name, " ", el("span", { "aria-hidden": "true" }, "×")));
     }
   }
   if (chips.length > 0 || filter.query) {

@@ -130,7 +130,7 @@ const showTab = (tab) => {
 const drawTools = () => {
   const other = language.codes[(language.at + 1) % language.codes.length];
   byId("language").textContent = other.toUpperCase();
-  byId("language").setAttribute("aria-label", t("page-language", { language: t(`page-language-${other}`) }));
+  byId("language").setAttribute("aria-label", t("page-language", { code: other.toUpperCase(), language: t(`page-language-${other}`) }));
   const theme = t(`page-theme-${settings.theme}`);
   byId("theme").textContent = { auto: "◐", light: "☀", dark: "☾" }[settings.theme];
   byId("theme").setAttribute("aria-label", t("page-theme", { theme }));
@@ -265,6 +265,7 @@ const listen = () => {
   byId("side-close").addEventListener("click", () => side(false));
   byId("back").addEventListener("click", () => {
     byId("view-findings").classList.remove("reading");
+    measureList();
     drawList(true);
     byId("list").focus();
   });
@@ -292,7 +293,9 @@ const loadRows = async () => {
     addRows(await piece("rows", at));
     data.pieces.delete(pieceName("rows", at));
     indexRows(from);
+    if (at === 0) performance.mark("selisih-usable");
     if (at === 0 && pieces > 1) { addressWritten = "-"; readAddress(); }
+    else if (pieces > 1) drawCount();
   }
 };
 

@@ -22,22 +22,35 @@ const spanOf = (claims) => {
   return { first: first - around, last: last + around };
 };
 
-/* Where the lines of the scale stand: years, or months where the span is short. */
-const ticksOf = ({ first, last }, room) => {
-  const from = new Date(first * DAY);
-  const months = (last - first) / 30.44;
-  const most = Math.max(2, Math.floor(room / 80));
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find((n) => months / n <= most) || 2400;
+/* Where the lines of the scale stand: years, months, or days where the span is short. */
+const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400];
+const DAYS = [1, 2, 5, 10, 15];
+
+const dayTicks = ({ first, last }, step) => {
   const ticks = [];
-  let month = from.getUTCFullYear() * 12 + from.getUTCMonth();
-  month = Math.ceil(month / step) * step;
-  for (;; month += step) {
+  for (let day = Math.ceil(first / step) * step; day <= last; day += step) {
+    ticks.push({ day, label: dayOf(day, { day: "numeric", month: "short", year: "numeric" }) });
+  }
+  return ticks;
+};
+
+const monthTicks = ({ first, last }, step) => {
+  const style = step < 12 ? { month: "short", year: "numeric" } : { year: "numeric" };
+  const from = new Date(first * DAY);
+  const ticks = [];
+  for (let month = Math.ceil((from.getUTCFullYear() * 12 + from.getUTCMonth()) / step) * step; ; month += step) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY;
     if (day > last) return ticks;
-    if (day < first) continue;
-    const style = step < 12 ? { month: "short", year: "numeric" } : { year: "numeric" };
-    ticks.push({ day, label: dayOf(day, style) });
+    if (day >= first) ticks.push({ day, label: dayOf(day, style) });
   }
+};
+
+const ticksOf = (span, room) => {
+  const most = Math.max(2, Math.floor(room / 100));
+  const days = span.last - span.first;
+  const fine = DAYS.find((step) => days / step <= most);
+  if (fine) return dayTicks(span, fine);
+  return monthTicks(span, MONTHS.find((step) => days / 30.44 / step <= most) || MONTHS[MONTHS.length - 1]);
 };
 
 const scaleOf = (span, left, right) => (day) =>
@@ -106,7 +119,9 @@ const officeSvg = (office, width, finding) => {
         class: "tenure", x: from, y: y - 9, rx: 4, height: 18,
         width: Math.max(3, x(last === null ? span.last : last + 1) - from),
       }),
-      holder.claims.map((claim) => claimMark(claim, x, y, span, finding)),
+      [...holder.claims]
+        .sort((a, b) => sideOfClaim(a, finding).length - sideOfClaim(b, finding).length)
+        .map((claim) => claimMark(claim, x, y, span, finding)),
     ];
   });
   const label = `${local(office.what)}: ${office.holders.map((h) => `${h.name}, ${holderSpan(h)}`).join("; ")}`;
@@ -135,6 +150,13 @@ const heightOf = (claim) => {
   return ends.length === 0 ? null : ends.reduce((sum, n) => sum + n, 0) / ends.length;
 };
 
+/* Round values from 0 to `most`, three to six of them. */
+const levelsOf = (most) => {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const step = [0.2, 0.5, 1, 2].map((n) => n * power).find((n) => most / n <= 5) || most;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(6)));
+};
+
 const countLine = (points, x, y) => {
   const steps = points.map(({ at, value }, i) => `${i === 0 ? "M" : "L"}${x(at).toFixed(1)} ${y(value).toFixed(1)}`);
   return svg("path", { class: "step", d: steps.join("") });
@@ -157,9 +179,9 @@ const countSvg = (count, width) => {
     "aria-label": `${countTitle(count)}: ${points.map(({ claim }) => `${claim.as_of} ${claim.value}`).join("; ")}`,
   },
   gridNodes(span, x, 10, bottom, width - left),
-  [0, most / 2, most].map((value) => [
+  levelsOf(most).map((value) => [
     svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(value), y2: y(value) }),
-    svg("text", { class: "tick", x: left - 8, y: y(value) + 4, "text-anchor": "end" }, number(Math.round(value))),
+    svg("text", { class: "tick", x: left - 8, y: y(value) + 4, "text-anchor": "end" }, number(value)),
   ]),
   countLine(points, x, y),
   points.map(({ claim, value, at }) => [

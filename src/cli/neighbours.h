@@ -1,0 +1,21 @@
+/*
+ * neighbours.h - the sentences around the claims of findings, for the review page.
+ *
+ * Claims keep their own sentence alone, so that memory does not grow with the articles. The few
+ * articles that findings speak of are read once more; what is gone since, or came from standard
+ * input, has no neighbours.
+ */
+#ifndef SLS_CLI_NEIGHBOURS_H
+#define SLS_CLI_NEIGHBOURS_H
+
+#include "report/report.h"
+
+/*
+ * Of a and b of each finding in turn, 2 * `count`, in `arena`; `spots` tells where they stand.
+ * `max_bytes` of an article. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots,
+                                            size_t count, size_t max_bytes, sls_arena *arena,
+                                            sls_neighbours **out);
+
+#endif
