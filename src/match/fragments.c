@@ -150,6 +150,29 @@ static bool may_be_of_list(const rivals *list, const rivals *lone, const held *h
            h->shared >= SLS_LIST_WORDS && h->percent >= SLS_LIST_HELD;
 }
 
+/* Whether a word of the claim's sentence has the value as what `concept` makes of it. */
+static bool has_word(const sls_claim *claim, sls_concept concept, sls_str value)
+{
+    sls_lang lang;
+    char folded[WORD_BYTES];
+    sls_str rest = claim->quote;
+    size_t n;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0)
+        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), concept),
+                       value))
+            return true;
+    return false;
+}
+
+/* Whether one sentence counts for each what the other counts in all. */
+static bool is_for_each(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str every = SLS_STR("every");
+    return has_word(a, SLS_C_SET, every) != has_word(b, SLS_C_SET, every);
+}
+
 /* Whether nothing forbids that two unequal values are told of one thing. */
 static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact *b, const held *h)
 {
@@ -161,8 +184,11 @@ static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact 
         !may_be_of_list(&right, &left, h, &company))
         return false;
     if (x->state == SLS_DENIED || y->state == SLS_DENIED ||
+        sls_stance_denies(x) != sls_stance_denies(y) ||
         sls_stance_compare(x, y) != SLS_STANCE_ALIKE || is_known(in, a, b) || is_known(in, b, a) ||
-        sls_quotes_number(x, y) || sls_quotes_number(y, x) || sls_counts_part(x, y))
+        sls_quotes_number(x, y) || sls_quotes_number(y, x) || sls_counts_part(x, y) ||
+        has_word(x, SLS_C_NUMBER, y->value) || has_word(y, SLS_C_NUMBER, x->value) ||
+        is_for_each(x, y))
         return false;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;
