@@ -88,6 +88,12 @@
 #define SLS_CLOCK_DAYS    1  /* a time without a day was told the day after at the latest */
 #define SLS_CLOCK_LOG     4  /* as many times in one sentence are a log of them */
 
+/* --- captions (captions.c) --- */
+
+/* A longer time than a month is no stay in which a picture was taken. */
+#define SLS_CAPTION_DAYS  31
+#define SLS_CAPTION_SCORE 50 /* as dates of one event have to begin with */
+
 /* --- what is told both ways (stances.c) --- */
 
 /* Words, names and places of the shorter sentence that the longer has too: how many, per cent. */

@@ -2,6 +2,7 @@
 
 #include "match/ages.h"
 #include "match/align.h"
+#include "match/captions.h"
 #include "match/clocks.h"
 #include "match/fragments.h"
 #include "match/groups.h"
@@ -60,8 +61,10 @@ static sls_status tell_quantities(const sls_roll *roll, const sls_facts *facts,
 static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    const sls_status status = sls_slips_find(roll, facts, stories, arena, links);
-    return status != SLS_OK ? status : sls_clocks_find(roll, facts, stories, arena, links);
+    sls_status status = sls_slips_find(roll, facts, stories, arena, links);
+    if (status == SLS_OK)
+        status = sls_clocks_find(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : sls_captions_find(roll, facts, arena, links);
 }
 
 /* Only measures rise and fall: dates of dated stories have nothing to tell both ways. */
