@@ -8,6 +8,7 @@
 #include "report/format.h"
 #include "report/policy.h"
 #include "report/review_page.h"
+#include "report/statistics.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,8 +108,23 @@ static sls_status fill_report(const check *c, sls_report *out)
                          .version = SELISIH_VERSION,
                          .fails = failing,
                          .baseline = o->baseline,
-                         .dialect = o->dialect };
+                         .dialect = o->dialect,
+                         .statistics = o->statistics };
     return SLS_OK;
+}
+
+/* Fills `out` and commits it. */
+static sls_status fill_output(const sls_report *report, const sls_format *format, sls_out *out,
+                              sls_diag *diag)
+{
+    sls_arena *scratch = sls_arena_new(0);
+    sls_status status = scratch ? format->write(report, out, scratch) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = sls_out_commit(out, diag);
+    else
+        sls_out_abandon(out);
+    sls_arena_free(scratch);
+    return status;
 }
 
 /* One output; "-" is standard output. */
@@ -116,27 +132,48 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
                                const char *file, sls_diag *diag)
 {
     const bool printed = strcmp(file, "-") == 0;
-    sls_arena *scratch = sls_arena_new(0);
     sls_out *out;
-    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
-    if (status == SLS_OK && format->write_folder) {
-        status = format->write_folder(report, file, scratch, diag);
+    if (format->write_folder) {
+        sls_arena *scratch = sls_arena_new(0);
+        const sls_status made =
+            scratch ? format->write_folder(report, file, scratch, diag) : SLS_ENOMEM;
         sls_arena_free(scratch);
-        return status;
+        return made;
     }
     report->color = printed && sls_use_color(c->all.options->color);
-    if (status == SLS_OK && !printed)
-        status = sls_make_parents(file, diag);
+    sls_status status = printed ? SLS_OK : sls_make_parents(file, diag);
     if (status == SLS_OK)
         status = sls_out_open(file, &out, diag);
-    if (status == SLS_OK) {
-        status = format->write(report, out, scratch);
-        if (status == SLS_OK)
-            status = sls_out_commit(out, diag);
-        else
-            sls_out_abandon(out);
-    }
-    sls_arena_free(scratch);
+    return status != SLS_OK ? status : fill_output(report, format, out, diag);
+}
+
+/* GitHub shows what a step leaves in this file, up to 1 MiB: the worst findings, as tables. */
+static sls_status write_job_summary(const sls_report *report, sls_diag *diag)
+{
+    enum { SUMMARY_MOST = 50 };
+    const char *const path = getenv("GITHUB_STEP_SUMMARY");
+    sls_report shown = *report;
+    sls_out *out;
+    if (!path || !*path)
+        return SLS_OK;
+    if (shown.most == 0 || shown.most > SUMMARY_MOST)
+        shown.most = SUMMARY_MOST;
+    const sls_status status = sls_out_append(path, &out, diag);
+    if (status != SLS_OK)
+        return status;
+    return fill_output(&shown, sls_format_named(SLS_STR("markdown")), out, diag);
+}
+
+/* Where something else is printed, the statistics are for the eyes beside it. */
+static sls_status complain_statistics(const sls_report *report, sls_arena *arena)
+{
+    sls_draft draft = { .arena = arena };
+    sls_str text;
+    sls_status status = sls_statistics(report, &draft);
+    if (status == SLS_OK)
+        status = sls_draft_done(&draft, &text);
+    if (status == SLS_OK)
+        sls_output_aside(text);
     return status;
 }
 
@@ -178,7 +215,8 @@ static sls_status write_review(const check *c, const sls_report *report, sls_dia
 static sls_status write_outputs(const check *c, sls_diag *diag)
 {
     const sls_values *outputs = &c->all.options->output;
-    bool printed = c->all.options->quiet;
+    const bool quiet = c->all.options->quiet;
+    bool printed = quiet, text_printed = false;
     sls_report report;
     sls_status status = fill_report(c, &report);
     if (status == SLS_OK)
@@ -189,11 +227,19 @@ static sls_status write_outputs(const check *c, sls_diag *diag)
         const char *const value = outputs->at[i];
         const size_t name = strcspn(value, ":");
         const char *const file = value[name] ? value + name + 1 : "-";
-        printed = printed || strcmp(file, "-") == 0;
-        status = write_output(c, &report, sls_format_named((sls_str){ value, name }), file, diag);
+        const sls_format *const format = sls_format_named((sls_str){ value, name });
+        if (strcmp(file, "-") == 0) {
+            printed = true;
+            text_printed = format->write == sls_write_text || format->write == sls_write_concise;
+        }
+        status = write_output(c, &report, format, file, diag);
+        if (status == SLS_OK && format->write == sls_write_github)
+            status = write_job_summary(&report, diag);
     }
     if (status == SLS_OK && !printed)
-        status = write_output(c, &report, sls_format_named(SLS_STR("text")), "-", diag);
+        return write_output(c, &report, sls_format_named(SLS_STR("text")), "-", diag);
+    if (status == SLS_OK && report.statistics && !quiet && !text_printed)
+        status = complain_statistics(&report, c->all.arena);
     return status;
 }
 

@@ -43,8 +43,10 @@ static const sls_option rows[] = {
               "default: error" },
     { "output", .type = SLS_OPTION_OUTPUTS, .commands = CHECK, .at = AT(output),
       .argument = "FORMAT[:FILE]",
-      .help = "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
-              "text, the default, concise, csv, html, and html-split, which needs a folder" },
+      .help =
+          "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
+          "text, the default, concise, csv, json, jsonl, sarif, junit, rdjsonl, github, gitlab, "
+          "markdown, html, and html-split, which needs a folder" },
     { "csv-dialect", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(dialect),
       .argument = "DIALECT", .words = dialects,
       .help = "rfc4180, the default; excel, with a byte order mark; or excel-id, with semicolons "
@@ -98,6 +100,10 @@ static const sls_option rows[] = {
       .argument = "WHEN", .words = colors, .help = "auto, always or never; default: auto" },
     { "verbose", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(verbose),
       .help = "print notes too" },
+    { "statistics", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(statistics),
+      .help =
+          "print how many findings there are of each rule, behind text and concise; on standard "
+          "error where another format is printed" },
     { "jobs", .letter = 'j', .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(jobs),
       .argument = "N", .min = 1, .max = SLS_JOBS_MAX,
       .help = "work in N threads, 1 to 64; default: one for each processor. The output is the same "

@@ -64,7 +64,7 @@ typedef struct {
     sls_lang ui;
     sls_color color;
     sls_csv_dialect dialect; /* of reports and of --output csv */
-    bool quiet, verbose;
+    bool quiet, verbose, statistics;
     sls_str settings; /* with show_settings: a line each, as selisih.ini has it, and its origin */
 } sls_options;
 

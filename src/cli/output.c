@@ -48,6 +48,11 @@ sls_status sls_output_end(const sls_output *output, sls_diag *diag)
     return sls_diag_set(diag, SLS_EIO, NULL, 0, "cannot write to standard output: %s", reason);
 }
 
+void sls_output_aside(sls_str bytes)
+{
+    (void)write_all(STDERR_FILENO, bytes); /* there is no one left to tell */
+}
+
 void sls_complain(const char *severity, const sls_diag *diag)
 {
     sls_arena *arena = sls_arena_new((size_t)64 << 10);
@@ -68,7 +73,7 @@ void sls_complain(const char *severity, const sls_diag *diag)
     sls_str text;
     if (sls_draft_done(&line, &text) != SLS_OK)
         text = SLS_STR("error: out of memory\n");
-    (void)write_all(STDERR_FILENO, text); /* there is no one left to tell */
+    sls_output_aside(text);
     sls_arena_free(arena);
 }
 

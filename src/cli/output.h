@@ -23,6 +23,9 @@ bool sls_output_write(sls_output *output, sls_str bytes);
 /* SLS_OK, also for a closed pipe; SLS_EIO with `*diag` when something was lost. */
 SLS_MUST_USE sls_status sls_output_end(const sls_output *output, sls_diag *diag);
 
+/* To standard error. */
+void sls_output_aside(sls_str bytes);
+
 /* Whether to write colors: as asked for, else on a terminal that has them, unless NO_COLOR is set.
  */
 bool sls_use_color(sls_color color);

@@ -48,6 +48,8 @@ typedef struct sls_out sls_out;
  * SLS_OK; SLS_EIO (a folder that is not there, too); SLS_ENOMEM; with `*diag`.
  */
 SLS_MUST_USE sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag);
+/* The same, behind what the file holds, which is made when it is not there. */
+SLS_MUST_USE sls_status sls_out_append(const char *path, sls_out **out, sls_diag *diag);
 /* Errors are kept and reported by commit; a write after an error does nothing. */
 void sls_out_write(sls_out *out, sls_str bytes);
 void sls_out_format(sls_out *out, const char *format, ...) SLS_PRINTF(2, 3);

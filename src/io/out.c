@@ -99,6 +99,12 @@ static int open_target(sls_out *out)
     return open_temporary(out);
 }
 
+static int open_behind(sls_out *out)
+{
+    out->fd = open(out->path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    return out->fd < 0 ? errno : 0;
+}
+
 static void release(sls_out *out)
 {
     if (out->fd >= 0 && out->fd != STDOUT_FILENO)
@@ -112,7 +118,7 @@ static void release(sls_out *out)
     free(out);
 }
 
-sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag)
+static sls_status open_out(const char *path, bool append, sls_out **out, sls_diag *diag)
 {
     sls_out *opened = calloc(1, sizeof *opened);
 
@@ -123,7 +129,9 @@ sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag)
     opened->buffer = malloc(BUFFER);
     opened->path = path ? strdup(path) : NULL;
     int reason = opened->buffer && (!path || opened->path) ? 0 : ENOMEM;
-    if (!reason && path)
+    if (!reason && append)
+        reason = open_behind(opened);
+    else if (!reason && path)
         reason = open_target(opened);
     if (reason) {
         release(opened);
@@ -131,6 +139,16 @@ sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag)
     }
     *out = opened;
     return SLS_OK;
+}
+
+sls_status sls_out_open(const char *path, sls_out **out, sls_diag *diag)
+{
+    return open_out(path, false, out, diag);
+}
+
+sls_status sls_out_append(const char *path, sls_out **out, sls_diag *diag)
+{
+    return open_out(path, true, out, diag);
 }
 
 /* Hands bytes to the system; the first failure is kept. */

@@ -1,13 +1,16 @@
 #include "model/rule.h"
 
 static const sls_rule rules[] = {
-    { "date-agree", false },         { "date-conflict", true }, { "date-impossible", true },
-    { "date-refine", false },        { "date-slip", true },     { "identifier-agree", false },
-    { "identifier-conflict", true }, { "name-spelling", true }, { "number-agree", false },
-    { "number-conflict", true },     { "number-growth", true }, { "number-refine", false },
-    { "range-backwards", true },     { "rank-conflict", true }, { "stance-conflict", true },
-    { "title-agree", false },        { "title-change", true },  { "title-conflict", true },
-    { "title-two-offices", true },   { "weekday-date", true }
+    { "date-agree", false, SLS_NOTE },          { "date-conflict", true, SLS_ERROR },
+    { "date-impossible", true, SLS_ERROR },     { "date-refine", false, SLS_NOTE },
+    { "date-slip", true, SLS_ERROR },           { "identifier-agree", false, SLS_NOTE },
+    { "identifier-conflict", true, SLS_ERROR }, { "name-spelling", true, SLS_NOTE },
+    { "number-agree", false, SLS_NOTE },        { "number-conflict", true, SLS_ERROR },
+    { "number-growth", true, SLS_NOTE },        { "number-refine", false, SLS_NOTE },
+    { "range-backwards", true, SLS_WARNING },   { "rank-conflict", true, SLS_ERROR },
+    { "stance-conflict", true, SLS_WARNING },   { "title-agree", false, SLS_NOTE },
+    { "title-change", true, SLS_NOTE },         { "title-conflict", true, SLS_ERROR },
+    { "title-two-offices", true, SLS_ERROR },   { "weekday-date", true, SLS_ERROR }
 };
 
 const sls_rule *sls_rules(size_t *count)

@@ -14,7 +14,8 @@
 
 typedef struct {
     const char *name;
-    bool conflict; /* its findings stand in conflicts.csv; else in agreements.csv */
+    bool conflict;        /* its findings stand in conflicts.csv; else in agreements.csv */
+    sls_severity gravest; /* of its findings, where no setting says otherwise */
 } sls_rule;
 
 /* All of them, by name. */

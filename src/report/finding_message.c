@@ -193,3 +193,20 @@ sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding, sls_are
     return sls_message(ui, SLS_STR("decided"), (sls_args){ args, sizeof args / sizeof *args },
                        arena, out);
 }
+
+sls_status sls_other_side_message(sls_lang ui, const sls_claim *claim, sls_arena *arena,
+                                  sls_str *out)
+{
+    const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
+                             { "published", SLS_ARG_DATE, claim->published },
+                             { "surface", SLS_ARG_TEXT, claim->surface } };
+    return sls_message(ui, SLS_STR("other-side"), (sls_args){ args, 3 }, arena, out);
+}
+
+sls_status sls_rule_message(sls_lang ui, const char *which, const char *rule, sls_arena *arena,
+                            sls_str *out)
+{
+    sls_str key;
+    const sls_status status = sls_arena_format(arena, &key, "%s-%s", which, rule);
+    return status != SLS_OK ? status : sls_message(ui, key, (sls_args){ NULL, 0 }, arena, out);
+}

@@ -27,4 +27,14 @@ SLS_MUST_USE sls_status sls_finding_support(sls_lang ui, const sls_finding *find
 SLS_MUST_USE sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding,
                                              sls_arena *arena, sls_str *out);
 
+/* "the other side: ORF, May 2024: ..." of a claim. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_other_side_message(sls_lang ui, const sls_claim *claim,
+                                               sls_arena *arena, sls_str *out);
+/*
+ * What is told of a rule, whatever the finding: its "short" name, what the "rule" holds, the
+ * "remedy" that would satisfy it. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_rule_message(sls_lang ui, const char *which, const char *rule,
+                                         sls_arena *arena, sls_str *out);
+
 #endif

@@ -5,6 +5,11 @@
  *
  * A format writes a whole report in one pass; it resets `scratch` between findings, so that its
  * memory does not grow with their number. Errors of writing are kept by `out`.
+ *
+ * What people read (text, concise, github, markdown) holds what is to be looked at: new conflicts,
+ * at least warnings unless notes are asked for, at most --max-findings. Formats that have no word
+ * for a state (rdjsonl, gitlab) hold new conflicts, those that have one (sarif, junit) all
+ * conflicts, csv, json and jsonl agreements too.
  */
 #ifndef SLS_REPORT_FORMAT_H
 #define SLS_REPORT_FORMAT_H
@@ -32,5 +37,17 @@ SLS_MUST_USE sls_status sls_write_text(const sls_report *report, sls_out *out, s
 SLS_MUST_USE sls_status sls_write_concise(const sls_report *report, sls_out *out,
                                           sls_arena *scratch);
 SLS_MUST_USE sls_status sls_write_csv(const sls_report *report, sls_out *out, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_json(const sls_report *report, sls_out *out, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_jsonl(const sls_report *report, sls_out *out, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_sarif(const sls_report *report, sls_out *out, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_junit(const sls_report *report, sls_out *out, sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_rdjsonl(const sls_report *report, sls_out *out,
+                                          sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_github(const sls_report *report, sls_out *out,
+                                         sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_gitlab(const sls_report *report, sls_out *out,
+                                         sls_arena *scratch);
+SLS_MUST_USE sls_status sls_write_markdown(const sls_report *report, sls_out *out,
+                                           sls_arena *scratch);
 
 #endif

@@ -1,10 +1,17 @@
 #include "report/report.h"
 
-bool sls_report_prints(const sls_report *report, size_t i)
+#include "report/finding_message.h"
+
+bool sls_report_is_new(const sls_report *report, size_t i)
 {
     const sls_finding *finding = &report->findings[i];
     return finding->state == SLS_NEW && !finding->aside &&
-           sls_verdict_is_conflict(finding->verdict) && finding->severity >= report->least;
+           sls_verdict_is_conflict(finding->verdict);
+}
+
+bool sls_report_prints(const sls_report *report, size_t i)
+{
+    return sls_report_is_new(report, i) && report->findings[i].severity >= report->least;
 }
 
 sls_told sls_report_first(const sls_report *report, size_t i)
@@ -21,6 +28,27 @@ sls_told sls_report_second(const sls_report *report, size_t i)
     if (finding->a == finding->b)
         return (sls_told){ 0 };
     return (sls_told){ b ? finding->b : finding->a, report->spots[2 * i + b] };
+}
+
+sls_status sls_told_message(const sls_report *report, size_t i, sls_arena *arena, sls_str *out)
+{
+    const sls_told other = sls_report_second(report, i);
+    sls_draft draft = { .arena = arena };
+    sls_str text;
+    sls_status status = sls_finding_message(report->ui, &report->findings[i], arena, &text);
+    if (status != SLS_OK)
+        return status;
+    sls_draft_add(&draft, text);
+    if (other.claim) {
+        status = sls_other_side_message(report->ui, other.claim, arena, &text);
+        if (status != SLS_OK)
+            return status;
+        sls_draft_add(&draft, SLS_STR("\n"));
+        sls_terminal_spot(&draft, other.spot);
+        sls_draft_add(&draft, SLS_STR(": "));
+        sls_draft_add(&draft, text);
+    }
+    return sls_draft_done(&draft, out);
 }
 
 sls_spot sls_spot_end(sls_spot spot, sls_str surface)

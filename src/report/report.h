@@ -35,10 +35,14 @@ typedef struct {
     const bool *fails;   /* of each finding: whether it makes the exit status 1 */
     bool baseline;       /* states were told by one */
     sls_csv_dialect dialect;
+    bool statistics; /* text and concise end in them */
 } sls_report;
 
 /* Whether finding `i` is one that is printed for people; `most` is the caller's to count. */
 bool sls_report_prints(const sls_report *report, size_t i);
+
+/* Whether finding `i` is a new conflict, and not of articles that nobody asked about. */
+bool sls_report_is_new(const sls_report *report, size_t i);
 
 /* One side of a finding, and where it stands. */
 typedef struct {
@@ -49,6 +53,12 @@ typedef struct {
 /* The side that finding `i` is told of first: sls_finding_lead. */
 sls_told sls_report_first(const sls_report *report, size_t i);
 sls_told sls_report_second(const sls_report *report, size_t i);
+/*
+ * What is wrong, and on a second line where the other side stands and what it says, for formats
+ * that have one place and one text. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_told_message(const sls_report *report, size_t i, sls_arena *arena,
+                                         sls_str *out);
 /* Behind the last character of `surface`, which begins at `spot`. */
 sls_spot sls_spot_end(sls_spot spot, sls_str surface);
 

@@ -1,18 +1,22 @@
 #include "report/terminal.h"
 
 #include "base/utf8.h"
-#include "model/sense.h"
+#include "report/excerpt.h"
 #include "report/finding_message.h"
 #include "report/message.h"
 
-#define QUOTE_MAX 160 /* bytes of a sentence that are shown: two lines of a terminal */
+/* "##[": GitHub's runner takes it for a command wherever it stands in what a step prints. */
+static bool is_command(sls_str s, size_t at)
+{
+    return s.ptr[at] == '[' && at >= 2 && s.ptr[at - 1] == '#' && s.ptr[at - 2] == '#';
+}
 
 void sls_terminal_text(sls_draft *draft, sls_str s)
 {
     for (size_t at = 0, length; at < s.len; at += length) {
         uint32_t code;
         length = sls_utf8_next(s, at, &code);
-        if (code == SLS_UTF8_BAD || sls_utf8_is_control(code))
+        if (code == SLS_UTF8_BAD || sls_utf8_is_control(code) || is_command(s, at))
             sls_draft_add(draft, SLS_STR("\xEF\xBF\xBD"));
         else
             sls_draft_add(draft, sls_str_slice(s, at, at + length));
@@ -60,38 +64,25 @@ static void head(const sls_terminal *terminal, sls_draft *draft, sls_spot place,
 /* The sentence, or as much of it around the surface as fits, the surface in bold. */
 void sls_terminal_quote(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim)
 {
-    const sls_str all = claim->quote;
-    if (all.len == 0)
+    const sls_excerpt e = sls_excerpt_of(claim);
+    if (claim->quote.len == 0)
         return;
-    size_t start = sls_str_find(all, claim->surface), end;
-    const bool found = start != SIZE_MAX && claim->surface.len > 0;
-    start = found ? start : 0;
-    end = found ? start + claim->surface.len : 0;
-
-    const size_t inside = end - start;
-    const size_t around = inside < QUOTE_MAX ? (QUOTE_MAX - inside) / 2 : 0;
-    size_t from = start > around ? sls_utf8_start(all, start - around) : 0;
-    size_t to = all.len - from > QUOTE_MAX ? sls_utf8_start(all, from + QUOTE_MAX) : all.len;
-    if (to < end)
-        to = end;
-    sls_draft_add(draft, from > 0 ? SLS_STR("    ...") : SLS_STR("    "));
-    sls_terminal_text(draft, sls_str_slice(all, from, start));
+    /* A line that begins with "::" is a command to GitHub's runner. */
+    const bool obeyed = sls_str_starts(sls_str_trim(claim->quote), SLS_STR("::"));
+    sls_draft_add(draft, e.cut_before || obeyed ? SLS_STR("    ...") : SLS_STR("    "));
+    sls_terminal_text(draft, e.before);
     sls_terminal_paint(terminal, draft, "1");
-    sls_terminal_text(draft, sls_str_slice(all, start, end));
+    sls_terminal_text(draft, e.surface);
     sls_terminal_paint(terminal, draft, "0");
-    sls_terminal_text(draft, sls_str_slice(all, end, to));
-    sls_draft_add(draft, to < all.len ? SLS_STR("...\n") : SLS_STR("\n"));
+    sls_terminal_text(draft, e.after);
+    sls_draft_add(draft, e.cut_after ? SLS_STR("...\n") : SLS_STR("\n"));
 }
 
 static sls_status other_side(const sls_terminal *terminal, sls_draft *draft, const sls_claim *claim,
                              sls_spot place)
 {
-    const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
-                             { "published", SLS_ARG_DATE, claim->published },
-                             { "surface", SLS_ARG_TEXT, claim->surface } };
     sls_str text;
-    const sls_status status = sls_message(terminal->ui, SLS_STR("other-side"),
-                                          (sls_args){ args, 3 }, draft->arena, &text);
+    const sls_status status = sls_other_side_message(terminal->ui, claim, draft->arena, &text);
     if (status != SLS_OK)
         return status;
     head(terminal, draft, place, SLS_NOTE);

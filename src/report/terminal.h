@@ -7,7 +7,7 @@
  *
  * What comes from articles may hold anything: control characters, escape sequences and marks
  * that turn the writing direction are shown as U+FFFD, so that no article can write to the
- * reader's terminal. Pure; lines go into a draft.
+ * reader's terminal, nor give commands to a CI that reads what is printed. Pure; lines go into a draft.
  */
 #ifndef SLS_REPORT_TERMINAL_H
 #define SLS_REPORT_TERMINAL_H

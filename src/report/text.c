@@ -1,5 +1,6 @@
 /* text and concise: what people read on a terminal. */
 #include "report/format.h"
+#include "report/statistics.h"
 
 typedef sls_status one(const sls_terminal *terminal, sls_draft *draft, const sls_finding *finding,
                        sls_spot a, sls_spot b);
@@ -31,6 +32,8 @@ static sls_status write_each(const sls_report *report, sls_out *out, sls_arena *
     sls_draft draft = { .arena = scratch };
     for (size_t i = 0; report->lists && i < report->leftover_count && status == SLS_OK; i++)
         status = sls_terminal_leftover(&terminal, &draft, &report->leftovers[i]);
+    if (status == SLS_OK && report->statistics)
+        status = sls_statistics(report, &draft);
     if (status == SLS_OK)
         status = sls_terminal_summary(&terminal, &draft, &summary);
     if (status == SLS_OK)

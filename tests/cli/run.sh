@@ -39,7 +39,7 @@ fi
 
 export ROOT SELISIH
 export LC_ALL=C TERM=dumb
-unset NO_COLOR
+unset NO_COLOR GITHUB_STEP_SUMMARY
 (cd "$work/in" && sh "$case/cmd") >"$work/stdout" 2>"$work/stderr" </dev/null
 echo $? >"$work/status"
 

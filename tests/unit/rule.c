@@ -3,14 +3,14 @@
 
 #include <criterion/criterion.h>
 
-Test(rule, has_a_sentence_of_its_own_and_a_remedy_where_it_finds_conflicts)
+Test(rule, has_a_sentence_of_its_own_a_remedy_and_a_short_name_where_it_finds_conflicts)
 {
     sls_arena *arena = sls_arena_new(0);
     size_t count;
     const sls_rule *rules = sls_rules(&count);
     for (size_t i = 0; i < count; i++) {
-        static const char *const prefixes[] = { "", "rule-", "remedy-" };
-        for (int p = 0; p < (rules[i].conflict ? 3 : 2); p++)
+        static const char *const prefixes[] = { "", "rule-", "remedy-", "short-" };
+        for (int p = 0; p < (rules[i].conflict ? 4 : 2); p++)
             for (sls_lang ui = 0; ui < SLS_LANGS; ui++) {
                 sls_str key, text;
                 cr_assert_eq(sls_arena_format(arena, &key, "%s%s", prefixes[p], rules[i].name),

@@ -49,6 +49,18 @@ Test(terminal, marks_that_turn_the_direction_are_shown)
                  GONE "x" GONE " " GONE " " GONE);
 }
 
+Test(terminal, an_article_cannot_send_commands_to_a_runner_that_reads_along)
+{
+    expect_shown(SLS_STR("a ##[error]b #[c] [##"), "a ##" GONE "error]b #[c] [##");
+    const sls_claim claim = { .quote = SLS_S(" ::stop-commands::x") };
+    const sls_terminal terminal = { SLS_LANG_EN, false };
+    sls_draft draft = { .arena = arena };
+    sls_str text;
+    sls_terminal_quote(&terminal, &draft, &claim);
+    cr_assert_eq(sls_draft_done(&draft, &text), SLS_OK);
+    cr_expect(sls_str_eq(text, SLS_STR("    ... ::stop-commands::x\n")), "%.*s", SLS_FMT(text));
+}
+
 Test(terminal, letters_of_any_script_pass)
 {
     expect_shown(SLS_STR("Jum\xE2\x80\x99"

@@ -18,6 +18,7 @@ static const struct {
     { "reports/", "conflicts.csv, agreements.csv, facts.csv and articles.csv, written by check." },
 }, environment[] = {
     { "NO_COLOR", "When set and not empty, nothing is colored unless --color always asks for it." },
+    { "GITHUB_STEP_SUMMARY", "With --output github, the file that the job summary is appended to." },
     { "TERM", "On a dumb terminal nothing is colored." },
 };
 
