@@ -25,15 +25,29 @@ bool sls_counted_in(const sls_when *w, sls_interval *out)
     return sls_interval_of_year(y, out) == SLS_OK;
 }
 
+/* Months in "three quarters", of which the number is composed with its unit: 0.75. */
+static bool quarters_in(const sls_when *w, int *months)
+{
+    sls_decimal n;
+    int64_t whole;
+
+    if (sls_decimal_mul(w->items->at[w->r->from[SLS_G_n]].value, sls_decimal_of(4), &n) != SLS_OK ||
+        !sls_decimal_integer(n, &whole) || whole < 1 || whole > 4)
+        return false;
+    *months = 3 * (int)whole;
+    return true;
+}
+
 /* The first nine months of 2023, the last two weeks of December. */
 sls_status sls_first_units(const sls_when *w, sls_moment *out)
 {
     const bool from_end = sls_has(w->r, SLS_G_dei);
     sls_interval in;
-    sls_length by;
+    sls_length by = { .unit = SLS_STR("quarter") };
     sls_moment edge = SLS_MOMENT_NONE;
 
-    if ((!from_end && sls_when_number(w, SLS_G_which) != 1) || !sls_length_in(w, &by) ||
+    if ((!from_end && sls_when_number(w, SLS_G_which) != 1) ||
+        !(sls_has(w->r, SLS_G_unit) ? sls_length_in(w, &by) : quarters_in(w, &by.months)) ||
         by.minutes > 0 || !sls_counted_in(w, &in))
         return SLS_ENOTFOUND;
     /* months are counted from the first of one: the last three of a year begin on 1 October */

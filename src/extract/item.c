@@ -175,7 +175,7 @@ static const sls_form *settle_article(const builder *b, size_t i, const sls_form
     unit = sls_lexicon_at(b->lang, t, i + 2);
     if (!(article && article->tokens > 1 &&
           article->set & (C(NUMBER) | C(FRACTION) | C(MAGNITUDE))) &&
-        !(unit && unit->set == C(UNIT)))
+        !(unit && unit->set & C(UNIT) && !(unit->set & ~(C(UNIT) | C(DATEWORD) | C(DURATION)))))
         return form;
     return sls_lexicon_form(b->lang, sls_token_text(t, i));
 }

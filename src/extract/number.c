@@ -418,8 +418,8 @@ static bool is_short_scale(const sls_source *s, size_t i, const sls_number_word 
 /* "a third man", "a fourth time": one more of what is counted, no part of it. */
 static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
 {
-    const uint64_t COUNTED =
-        SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_OFFICE) | SLS_BIT(SLS_C_OBJECT);
+    const uint64_t COUNTED = SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_OFFICE) |
+                             SLS_BIT(SLS_C_OBJECT) | SLS_BIT(SLS_C_DATEWORD);
     const sls_form *form = sls_source_form(s, i), *behind;
     sls_number_word w;
 
@@ -427,8 +427,9 @@ static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
         !sls_source_word(s, i, "a") || !ordinal_word(s, i + 1, &w) || w.tokens != 1)
         return false;
     behind = sls_source_form(s, i + 2);
-    if (!(behind && behind->set & COUNTED) && !sls_source_word(s, i + 2, "time"))
-        return false;
+    if (!(behind && behind->set & COUNTED) && !sls_source_word(s, i + 2, "time") &&
+        !sls_str_eq(sls_form_value(behind, SLS_C_LITERAL), SLS_STR("more")))
+        return false; /* "more": a third straight month */
     *item = (sls_item){ .first = (uint32_t)i,
                         .last = (uint32_t)(i + 1),
                         .sentence = item->sentence,

@@ -193,6 +193,8 @@ sls_status sls_relative_of(const sls_when *w, sls_moment *out)
         return reltime_of(w, out);
     if (sls_reading_makes(w->r, "unit"))
         return unit_of(w, steps, out);
+    if (!w->alone && (sls_str_eq(dei, SLS_STR("later")) || sls_str_eq(dei, SLS_STR("earlier"))))
+        return SLS_ENOTFOUND; /* "Two days later, he fell": counted from what is told */
     if (!sls_length_in(w, &by) ||
         (!sls_has(w->r, SLS_G_dei) && !w->alone && (!w->ahead || sls_reading_makes(w->r, "in"))))
         return SLS_ENOTFOUND; /* "killed in three days" is a length, not a date */

@@ -45,11 +45,11 @@ static bool is_abbreviation(void *context, sls_str word)
         return false;
     const size_t i = token_at(a->tokens, (size_t)(word.ptr - a->tokens->folded->text.ptr));
     for (size_t back = 0; back <= PARTS && back <= i; back++) {
-        const sls_form *form =
-            sls_lexicon_among(a->lang, a->tokens, i - back, UINT64_C(1) << SLS_C_ABBREVIATION);
+        const sls_form *form = sls_lexicon_at(a->lang, a->tokens, i - back);
 
-        if (form && form->tokens >= back + 2)
-            return true;
+        if (form && form->tokens >= back + 2 &&
+            (sls_form_is(form, SLS_C_ABBREVIATION) || form->tokens > back + 2))
+            return true; /* or the stop lies within a longer form: Sept. 11 */
         if (a->tokens->at[i - back].flags & (SLS_TOKEN_BREAK | SLS_TOKEN_DIGITS))
             break;
         if (back % 2 == 0 && !(a->tokens->at[i - back].flags & SLS_TOKEN_GLUED))
