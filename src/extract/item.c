@@ -435,13 +435,37 @@ static sls_status settle_names(names *n)
     return status;
 }
 
+/*
+ * The tape of the items from `begin` on, and what is ahead of each, up to the boundary behind the
+ * last. Pointers and sums are kept at hand, as the compiler must take any store for one to them.
+ */
+static void look_ahead(const builder *b, size_t begin, sls_stretch *stretch)
+{
+    const sls_item *const at = b->at;
+    uint16_t *const tape = b->tape;
+    sls_ahead *const ahead = b->ahead;
+    sls_ahead all = { 0, sls_looks_of(0, SLS_SYMBOL_BOUNDARY) };
+    uint32_t traits = 0;
+
+    tape[b->count] = SLS_SYMBOL_BOUNDARY;
+    ahead[b->count] = all;
+    for (size_t k = b->count; k-- > begin;) {
+        all.set |= at[k].set;
+        all.other |= sls_looks_of(at[k].shape, at[k].symbol);
+        traits |= at[k].traits;
+        ahead[k] = all;
+        tape[k] = at[k].symbol;
+    }
+    stretch->set = all.set;
+    stretch->traits = traits;
+}
+
 /* The items of sentence `s`, with the boundary behind it. Whether it is a headline. */
 static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
 {
     const sls_sentence sentence = b->document->sentences.at[s];
     const sls_lang lang = (sls_lang)b->document->lang_of[s];
     const size_t begin = b->count;
-    sls_ahead ahead = { 0, sls_looks_of(0, SLS_SYMBOL_BOUNDARY) };
 
     b->limit = sentence.last + 1u;
     b->lang = lang;
@@ -455,20 +479,9 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     for (size_t i = sentence.first; i < b->limit;)
         i = add_item(b, i);
     stretch->end = (uint32_t)b->count;
-    for (size_t k = b->count; k-- > begin;) {
-        const sls_item *item = &b->at[k];
-
-        ahead.set |= item->set;
-        ahead.other |= sls_looks_of(item->shape, item->symbol);
-        b->ahead[k] = ahead;
-        stretch->traits |= item->traits;
-        b->tape[k] = item->symbol;
-    }
-    stretch->set = ahead.set;
+    look_ahead(b, begin, stretch);
     if (b->count > begin)
         b->at[begin].shape |= SLS_SHAPED(FIRST);
-    b->tape[b->count] = SLS_SYMBOL_BOUNDARY;
-    b->ahead[b->count] = (sls_ahead){ 0, sls_looks_of(0, SLS_SYMBOL_BOUNDARY) };
     b->at[b->count++] = (sls_item){ .first = sentence.last,
                                     .last = sentence.last,
                                     .symbol = SLS_SYMBOL_BOUNDARY,

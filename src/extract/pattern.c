@@ -207,6 +207,23 @@ static inline bool has_needs(const sls_tape_pattern *p, const sls_items *items, 
     return true;
 }
 
+/* The rows of the sieve for the items from `tape` on. */
+static inline void sieve_rows(const sls_tape_table *table, const uint16_t *tape,
+                              const uint64_t *row[SLS_SIEVE_DEPTH])
+{
+    static const uint64_t ALL[SLS_SIEVE_WORDS_MAX] = { UINT64_MAX, UINT64_MAX, UINT64_MAX,
+                                                       UINT64_MAX, UINT64_MAX, UINT64_MAX,
+                                                       UINT64_MAX, UINT64_MAX };
+    bool on = true;
+
+    _Static_assert(SLS_SIEVE_DEPTH == 4 && SLS_SIEVE_WORDS_MAX == 8, "all are written out here");
+    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
+        row[d] = on ? table->sieve + ((size_t)tape[d] * SLS_SIEVE_DEPTH + d) * table->sieve_words
+                    : ALL; /* behind a boundary the symbols may be another language's */
+        on = on && tape[d] != SLS_SYMBOL_BOUNDARY;
+    }
+}
+
 sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items, size_t end,
                        size_t at, sls_reading *out)
 {
@@ -214,19 +231,11 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
     const language *l = &reader->grammar->lang[lang];
     const size_t words = l->table->sieve_words;
     const uint64_t *row[SLS_SIEVE_DEPTH];
-    size_t best = 0, depth = 0;
+    size_t best = 0;
 
-    /* behind a boundary the symbols may be another language's */
-    for (bool on = true; depth < SLS_SIEVE_DEPTH && on; depth++) {
-        row[depth] = l->table->sieve + ((size_t)tape[at + depth] * SLS_SIEVE_DEPTH + depth) * words;
-        on = tape[at + depth] != SLS_SYMBOL_BOUNDARY;
-    }
+    sieve_rows(l->table, tape + at, row);
     for (size_t w = 0; w < words; w++) {
-        uint64_t may = row[0][w];
-
-        for (size_t d = 1; d < depth; d++)
-            may &= row[d][w];
-        for (; may; may &= may - 1) {
+        for (uint64_t may = row[0][w] & row[1][w] & row[2][w] & row[3][w]; may; may &= may - 1) {
             const size_t p = w * 64 + (size_t)__builtin_ctzll(may);
             const sls_compiled *c;
             size_t behind;
