@@ -48,6 +48,28 @@ static inline unsigned sls_sixteen_between(const void *at, unsigned char first, 
 #endif
 }
 
+/* Bit i for byte i of the sixteen at `at` that is `c`: a comparison less than a range. */
+static inline unsigned sls_sixteen_is(const void *at, char c)
+{
+#ifdef __SSE2__
+    const __m128i x = _mm_loadu_si128((const __m128i *)at);
+
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8(c)));
+#else
+    return sls_sixteen_between(at, (unsigned char)c, (unsigned char)c);
+#endif
+}
+
+/* Bit i for byte i of the sixteen at `at` that is no ASCII. */
+static inline unsigned sls_sixteen_high(const void *at)
+{
+#ifdef __SSE2__
+    return (unsigned)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)at));
+#else
+    return sls_sixteen_between(at, 0x80, 0xFF);
+#endif
+}
+
 /* Copies the sixteen bytes at `at` to `to`; a capital of ASCII becomes small. May not overlap. */
 static inline void sls_sixteen_lower(const void *at, void *to)
 {

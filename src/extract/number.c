@@ -579,16 +579,3 @@ bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item 
         take_echo(&s, money, item);
     return true;
 }
-
-bool sls_number_may_begin(const sls_tokens *tokens, size_t i, const sls_form *form)
-{
-    const unsigned char c = (unsigned char)tokens->folded->text.ptr[tokens->at[i].start];
-
-    if (tokens->at[i].flags & SLS_TOKEN_DIGITS)
-        return true;
-    if (tokens->at[i].flags & SLS_TOKEN_PUNCT)
-        return (c == '-' || c == '.' || c == ',') && i + 1 < tokens->count &&
-               !(tokens->at[i + 1].flags & SLS_TOKEN_WORD);
-    return sls_form_is(form, SLS_C_NUMBER) || sls_form_is(form, SLS_C_FRACTION) ||
-           (sls_form_is(form, SLS_C_ORDINAL) && form->tokens == 1);
-}

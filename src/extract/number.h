@@ -28,6 +28,17 @@
 bool sls_number_at(const sls_document *document, size_t i, bool money, sls_item *item);
 
 /* Whether digits or a word at token `i` may begin what sls_number_at reads, by its form. */
-bool sls_number_may_begin(const sls_tokens *tokens, size_t i, const sls_form *form);
+static inline bool sls_number_may_begin(const sls_tokens *tokens, size_t i, const sls_form *form)
+{
+    const unsigned char c = (unsigned char)tokens->folded->text.ptr[tokens->at[i].start];
+
+    if (tokens->at[i].flags & SLS_TOKEN_DIGITS)
+        return true;
+    if (tokens->at[i].flags & SLS_TOKEN_PUNCT)
+        return (c == '-' || c == '.' || c == ',') && i + 1 < tokens->count &&
+               !(tokens->at[i + 1].flags & SLS_TOKEN_WORD);
+    return sls_form_is(form, SLS_C_NUMBER) || sls_form_is(form, SLS_C_FRACTION) ||
+           (sls_form_is(form, SLS_C_ORDINAL) && form->tokens == 1);
+}
 
 #endif

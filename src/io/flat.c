@@ -100,8 +100,7 @@ static bool escape(flat *f)
 static void copy_plain(flat *f)
 {
     while (f->end - f->at >= SLS_SIXTEEN) {
-        const unsigned marks =
-            sls_sixteen_between(f->at, '"', '"') | sls_sixteen_between(f->at, '\\', '\\');
+        const unsigned marks = sls_sixteen_is(f->at, '"') | sls_sixteen_is(f->at, '\\');
         const unsigned plain = marks ? (unsigned)__builtin_ctz(marks) : SLS_SIXTEEN;
 
         memcpy(f->out, f->at, SLS_SIXTEEN);

@@ -33,7 +33,7 @@ static bool is_digit(int32_t c)
 /* Sixteen bytes of ASCII without a carriage return. */
 static bool is_plain(const unsigned char *at)
 {
-    return !(sls_sixteen_between(at, 0x80, 0xFF) | sls_sixteen_between(at, '\r', '\r'));
+    return !(sls_sixteen_high(at) | sls_sixteen_is(at, '\r'));
 }
 
 /* Lowers ASCII from `at` on. */

@@ -164,7 +164,7 @@ static inline unsigned short_case_flags(const char *word, size_t len)
     if (!capitals) /* as most words */
         return 0;
     flags = capitals & 1 ? SLS_TOKEN_CAP : 0;
-    if (flags && len > 1 && !(whole & ~(capitals | sls_sixteen_between(word, '\'', '\''))))
+    if (flags && len > 1 && !(whole & ~(capitals | sls_sixteen_is(word, '\''))))
         return flags | SLS_TOKEN_ALLCAPS;
     return len >= SHORTEST_SEAMED && sls_sixteen_between(word, 'a', 'z') << 1 & capitals
                ? flags | SLS_TOKEN_SEAM

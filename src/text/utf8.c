@@ -41,7 +41,7 @@ size_t sls_utf8_bad(sls_str s)
     size_t i = 0;
 
     while (i < s.len) {
-        while (s.len - i >= SLS_SIXTEEN && !sls_sixteen_between(bytes + i, 0x80, 0xFF))
+        while (s.len - i >= SLS_SIXTEEN && !sls_sixteen_high(bytes + i))
             i += SLS_SIXTEEN;
         /* One block bytewise, then ASCII blocks again. */
         const size_t stop = s.len - i < SLS_SIXTEEN ? s.len : i + SLS_SIXTEEN;
