@@ -68,7 +68,14 @@ sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim, sls_aren
     const bool exact = claim->bound == SLS_BOUND_EXACT || claim->bound == SLS_BOUND_RANGE;
     const bool asserted = claim->state == SLS_ASSERTED;
     sls_str value, bound = { 0 }, state = SLS_STR("explain-asserted");
+    sls_str entities = { 0 }, place = { 0 }, speaker = { 0 };
     sls_status status = sls_explanation_value(ui, claim, arena, &value);
+    if (status == SLS_OK)
+        status = sls_words_entities(ui, claim->entities, arena, &entities);
+    if (status == SLS_OK)
+        status = sls_words_entities(ui, claim->place, arena, &place);
+    if (status == SLS_OK)
+        status = sls_words_entities(ui, claim->speaker, arena, &speaker);
     if (status == SLS_OK && !exact)
         status = sls_arena_format(arena, &bound, "bound-%s", sls_bound_name(claim->bound));
     if (status == SLS_OK && !asserted)
@@ -80,9 +87,9 @@ sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim, sls_aren
         { "about", claim->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT, claim->what },
         { "as_of", SLS_ARG_DATE, claim->as_of },
         { "state", SLS_ARG_MESSAGE, state },
-        { "entities", SLS_ARG_TEXT, claim->entities },
-        { "place", SLS_ARG_TEXT, claim->place },
-        { "speaker", SLS_ARG_TEXT, claim->speaker },
+        { "entities", SLS_ARG_TEXT, entities },
+        { "place", SLS_ARG_TEXT, place },
+        { "speaker", SLS_ARG_TEXT, speaker },
         { "stance", SLS_ARG_TEXT, claim->stance },
     };
     if (status != SLS_OK)

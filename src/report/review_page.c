@@ -7,6 +7,10 @@
 #include "report/review_data.h"
 #include "report/review_table.h"
 
+#include <stdio.h>
+
+enum { PATH_BYTES = 4096 };
+
 /* Nothing is fetched, framed or sent; `file:` is "self" for a page opened from disk. */
 #define POLICY       "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
 #define SPLIT_POLICY POLICY "script-src 'self' file:; style-src 'self' file:"
@@ -235,6 +239,17 @@ static sls_status write_piece(page *p, const char *folder, piece_kind kind, size
     return status;
 }
 
+/* Removes pieces of an earlier page that had more of them, from number `from` on. */
+static void clear_pieces(const char *folder, const char *kind, size_t from)
+{
+    char path[PATH_BYTES];
+    for (int length;; from++) {
+        length = snprintf(path, sizeof path, "%s/page/%s-%zu.js", folder, kind, from);
+        if (length < 0 || (size_t)length >= sizeof path || remove(path) != 0)
+            return;
+    }
+}
+
 sls_status sls_write_html_split(const sls_report *report, const char *folder, sls_arena *scratch,
                                 sls_diag *diag)
 {
@@ -253,8 +268,27 @@ sls_status sls_write_html_split(const sls_report *report, const char *folder, sl
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
         for (size_t n = 0; n < pieces[i].count && status == SLS_OK; n++)
             status = write_piece(&p, folder, pieces[i].kind, n, diag);
+    if (status == SLS_OK) {
+        clear_pieces(folder, "rows", sls_review_pieces(&p.review, SLS_REVIEW_ROWS));
+        clear_pieces(folder, "shard", sls_review_pieces(&p.review, SLS_REVIEW_SHARD));
+    }
     sls_arena_free(p.kept);
     return status;
+}
+
+/* Removes all pieces: the page is one file now. */
+static void clear_all(const char *folder)
+{
+    static const char *const kinds[] = { "rows", "shard", "times", "head" };
+    static const char *const rest[] = { "/page/page.css", "/page/page.js", "/page" };
+    char path[PATH_BYTES];
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        clear_pieces(folder, kinds[i], 0);
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const int length = snprintf(path, sizeof path, "%s%s", folder, rest[i]);
+        if (length > 0 && (size_t)length < sizeof path)
+            (void)remove(path); /* a folder goes only when nothing else is in it */
+    }
 }
 
 static sls_status write_inline(const sls_report *report, const char *folder, sls_arena *scratch,
@@ -270,8 +304,12 @@ static sls_status write_inline(const sls_report *report, const char *folder, sls
     if (status != SLS_OK)
         return status;
     status = sls_write_html(report, out, scratch);
-    if (status == SLS_OK)
-        return sls_out_commit(out, diag);
+    if (status == SLS_OK) {
+        status = sls_out_commit(out, diag);
+        if (status == SLS_OK)
+            clear_all(folder);
+        return status;
+    }
     sls_out_abandon(out);
     return status;
 }

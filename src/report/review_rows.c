@@ -7,7 +7,6 @@
  * severity, verdict and state by number, everything else by its place in "strings", which stands
  * behind the rows; there is no b where both sides are one claim.
  */
-#include "base/ascii.h"
 #include "base/vec.h"
 #include "model/sense.h"
 #include "report/review_data.h"
@@ -68,15 +67,10 @@ static void put_words(writer *w, sls_review_words *words, const void *of, sls_ar
         put(w, &text);
 }
 
-/* A country, a body or, where neither table knows it, a person. */
 static sls_status entity_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_str *id = of;
-    const sls_arg arg = { "entity", SLS_ARG_COUNTRY, *id };
-    const sls_status status = sls_words(ui, &arg, arena, out);
-    if (status != SLS_OK || !sls_str_eq(*out, *id) || !sls_is_lower(id->ptr[0]))
-        return status;
-    return sls_words_person(*id, arena, out);
+    return sls_words_entities(ui, *id, arena, out);
 }
 
 static void put_entities(writer *w, sls_str entities, sls_arena *scratch)

@@ -15,7 +15,7 @@ static sls_status respell(sls_str s, char from, char to, bool every, sls_arena *
     if (!at)
         return SLS_ENOMEM;
     for (size_t i = 0; i < s.len; i++) {
-        const bool begins = i == 0 || (every && s.ptr[i - 1] == ' ');
+        const bool begins = i == 0 || (every && (s.ptr[i - 1] == ' ' || s.ptr[i - 1] == from));
         const char c = s.ptr[i] == from ? to : s.ptr[i];
         at[i] = begins ? sls_upper(c) : c;
     }
@@ -80,6 +80,45 @@ static sls_status country(sls_lang ui, sls_str value, sls_arena *arena, sls_str 
         if (draft.len > 0)
             sls_draft_add(&draft, SLS_STR(", "));
         sls_draft_add(&draft, *out);
+    }
+    return sls_draft_done(&draft, out);
+}
+
+/* "vladivostok@RU": a place and its country, which may be empty. */
+static sls_status place(sls_lang ui, sls_str value, size_t at, sls_arena *arena, sls_str *out)
+{
+    sls_str scope = sls_str_slice(value, at + 1, SIZE_MAX);
+    sls_status status = respell(sls_str_slice(value, 0, at), '-', ' ', true, arena, out);
+    if (status == SLS_OK && scope.len > 0)
+        status = country(ui, scope, arena, &scope);
+    if (status != SLS_OK || scope.len == 0)
+        return status;
+    return sls_arena_format(arena, out, "%.*s (%.*s)", SLS_FMT(*out), SLS_FMT(scope));
+}
+
+/* What no table knows by its id is a person. */
+static sls_status entity(sls_lang ui, sls_str value, sls_arena *arena, sls_str *out)
+{
+    const size_t at = sls_str_find_byte(value, '@');
+    if (at != SIZE_MAX)
+        return place(ui, value, at, arena, out);
+    const sls_status status = country(ui, value, arena, out);
+    if (status != SLS_OK || !sls_str_eq(*out, value))
+        return status;
+    return sls_words_person(value, arena, out);
+}
+
+sls_status sls_words_entities(sls_lang ui, sls_str list, sls_arena *arena, sls_str *out)
+{
+    sls_draft draft = { .arena = arena };
+    for (sls_str piece; sls_str_split(&list, ';', &piece);) {
+        sls_str name;
+        const sls_status status = entity(ui, piece, arena, &name);
+        if (status != SLS_OK)
+            return status;
+        if (draft.len > 0)
+            sls_draft_add(&draft, SLS_STR(", "));
+        sls_draft_add(&draft, name);
     }
     return sls_draft_done(&draft, out);
 }

@@ -20,6 +20,12 @@ SLS_MUST_USE sls_status sls_words(sls_lang ui, const sls_arg *arg, sls_arena *ar
 
 /* A folded name with capitals: "sergei shoigu" gives "Sergei Shoigu". SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_words_person(sls_str name, sls_arena *arena, sls_str *out);
+/*
+ * Countries, bodies, places and persons, ';' between, by their names: "KP;vladivostok@RU;kim jong
+ * un" gives "North Korea, Vladivostok (Russia), Kim Jong Un". SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_words_entities(sls_lang ui, sls_str list, sls_arena *arena,
+                                           sls_str *out);
 /* An EDTF date; anything else as it stands. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_words_date(sls_lang ui, sls_str edtf, sls_arena *arena, sls_str *out);
 /* A number or range of a claim with the language's marks: 31.000 in Indonesian. SLS_OK, SLS_ENOMEM.

@@ -57,18 +57,40 @@ const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 
 /* What a search looks through: the quotes too where they are here. */
 const haystack = (row) => {
-  if (row.hay !== undefined && (row.quoted || data.head.split)) return row.hay;
+  if (row.hay !== undefined) return row.hay;
   const texts = [row.id, row.rule, row.what, ...row.entities];
   for (const side of [row.a, row.b]) {
     if (side) texts.push(side.outlet, side.article, side.published, side.value, side.surface);
   }
   const finding = data.head.split ? null : findingNow(row);
-  if (finding) {
-    for (const side of [finding.a, finding.b]) if (side) texts.push(side.quote.join(""), side.before, side.after);
-    row.quoted = true;
-  }
   row.hay = folded(texts.flat().join("\n"));
+  if (finding) addQuotes(row, finding);
   return row.hay;
+};
+
+const addQuotes = (row, finding) => {
+  if (row.quoted) return;
+  const sides = [finding.a, finding.b].filter((side) => side);
+  const quotes = sides.map((side) => `${side.before} ${side.quote.join("")} ${side.after}`);
+  row.quoted = true;
+  row.hay = `${haystack(row)}\n${folded(quotes.join("\n"))}`;
+};
+
+/* In a page of several files quotes come on demand: shard by shard, none is kept. */
+const quotes = { asked: false, read: 0 };
+const readQuotes = async () => {
+  const size = data.head.shard;
+  quotes.asked = true;
+  for (let first = 0; first < data.rows.length; first += size) {
+    const at = first / size;
+    const kept = data.pieces.has(pieceName("shard", at));
+    const findings = await piece("shard", at);
+    findings.forEach((finding, i) => addQuotes(data.rows[first + i], finding));
+    if (!kept) data.pieces.delete(pieceName("shard", at));
+    quotes.read = Math.min(first + size, data.rows.length);
+    if (at % 25 === 24) filterChanged();
+  }
+  filterChanged();
 };
 
 const needles = () => folded(filter.query).split(/\s+/).filter((word) => word !== "");

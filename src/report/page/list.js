@@ -94,6 +94,11 @@ const drawCount = () => {
   fillNode(byId("count"), loading
     ? t("page-loading", { done: number(data.rows.length), count: number(all) })
     : t("page-count", { listed: number(filter.listed.length), count: number(all) }));
+  const deeper = byId("deeper");
+  const done = quotes.read === all;
+  deeper.hidden = !data.head.split || filter.query === "" || done;
+  deeper.disabled = quotes.asked;
+  if (quotes.asked && !done) deeper.textContent = t("page-searching", { done: number(quotes.read), count: number(all) });
   const none = byId("none");
   none.hidden = filter.listed.length > 0 || loading;
   none.textContent = t(all === 0 ? "page-none-at-all" : "page-none");

@@ -151,11 +151,16 @@ const nextTheme = () => {
   drawTools();
 };
 
+const sayWords = () => {
+  document.title = t("page-title", { count: number(data.head.count) });
+  fillWords(byId("app"));
+  drawTools();
+};
+
 const nextLanguage = () => {
   chooseLanguage(language.codes[(language.at + 1) % language.codes.length]);
   memory.set("language", language.codes[language.at]);
-  fillWords(byId("app"));
-  drawTools();
+  sayWords();
   drawAll();
 };
 
@@ -250,6 +255,7 @@ const listen = () => {
     const row = event.target.closest(".row");
     if (row) { choose(row.dataset.id); openNarrow(); }
   });
+  byId("deeper").addEventListener("click", readQuotes);
   byId("undo").addEventListener("click", undo);
   byId("export").addEventListener("click", showExport);
   byId("print").addEventListener("click", printPage);
@@ -307,8 +313,7 @@ const start = async (head) => {
   readDecisions();
   byId("plain").remove();
   byId("app").hidden = false;
-  fillWords(byId("app"));
-  drawTools();
+  sayWords();
   listen();
   if (!memory.works()) warnOfMemory();
   await loadRows();
