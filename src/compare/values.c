@@ -167,6 +167,14 @@ static bool are_reported_together(const sls_claim *a, const sls_claim *b)
            sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
 }
 
+/* Prices and indices are another each day; of what is counted or lasts a report is late, not old.
+ */
+static bool is_quoted_daily(sls_str unit)
+{
+    return sls_unit_is_money(unit) || sls_str_eq(unit, SLS_STR("point")) ||
+           sls_str_eq(unit, SLS_STR("percent"));
+}
+
 /* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
 static int order_in_time(const sls_claim *a, const sls_claim *b)
 {
@@ -174,8 +182,9 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     bool told_a, told_b;
     if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
         return 0;
-    if (!told_a && !told_b && !sls_counts_role(a->what, a->unit) &&
-        !sls_counts_role(b->what, b->unit) && are_reported_together(a, b))
+    if (((!told_a && !told_b) || ((!told_a || !told_b) && !is_quoted_daily(a->unit))) &&
+        !sls_counts_role(a->what, a->unit) && !sls_counts_role(b->what, b->unit) &&
+        are_reported_together(a, b))
         return 0;
     return x.last < y.first ? -1 : y.last < x.first;
 }
