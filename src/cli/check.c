@@ -167,9 +167,12 @@ static sls_status write_job_summary(const sls_report *report, sls_diag *diag)
 /* Where something else is printed, the statistics are for the eyes beside it. */
 static sls_status complain_statistics(const sls_report *report, sls_arena *arena)
 {
+    const sls_terminal terminal = { report->ui, false };
     sls_draft draft = { .arena = arena };
     sls_str text;
     sls_status status = sls_statistics(report, &draft);
+    if (status == SLS_OK)
+        status = sls_terminal_summary(&terminal, &draft, &report->summary);
     if (status == SLS_OK)
         status = sls_draft_done(&draft, &text);
     if (status == SLS_OK)

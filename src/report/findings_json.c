@@ -74,6 +74,24 @@ static void put_terms(sls_json *json, const sls_terms *terms)
     sls_json_close(json);
 }
 
+static void put_decision(sls_json *json, const sls_decision *made)
+{
+    sls_json_key(json, "decision");
+    if (!made) {
+        sls_json_null(json);
+        return;
+    }
+    sls_json_open_object(json);
+    sls_json_put_text(json, "decision", sls_decision_name(made->word));
+    sls_json_put_str(json, "by", made->by);
+    sls_json_put_str(json, "on", made->on);
+    sls_json_put_str(json, "expires", made->expires);
+    sls_json_put_bool(json, "expired", made->expired);
+    sls_json_put_str(json, "corrected", made->corrected);
+    sls_json_put_str(json, "note", made->note);
+    sls_json_close(json);
+}
+
 static void put_reasons(sls_json *json, const sls_finding *finding, sls_str support)
 {
     static const char *const sides[] = { [SLS_SIDE_A] = "a", [SLS_SIDE_B] = "b" };
@@ -108,6 +126,7 @@ sls_status sls_finding_json(sls_json *json, const sls_report *report, size_t i, 
     sls_json_put_text(json, "rule", finding->rule);
     sls_json_put_text(json, "state", sls_finding_state_name(finding->state));
     sls_json_put_bool(json, "fails", report->fails[i]);
+    put_decision(json, finding->decision);
     sls_json_put_str(json, "what", finding->what);
     put_list(json, "entities", finding->entities);
     sls_json_put_str(json, "message", message);
@@ -130,6 +149,9 @@ static void put_summary(sls_json *json, const sls_summary *summary)
     put_count(json, "notes", summary->notes);
     put_count(json, "known", summary->known);
     put_count(json, "unused", summary->unused);
+    put_count(json, "waived", summary->waived);
+    put_count(json, "idle", summary->idle);
+    put_count(json, "aside", summary->aside);
     sls_json_close(json);
 }
 

@@ -5,11 +5,15 @@
  *     { "format": "selisih-findings", "version": 1, "selisih": "0.1.0",
  *       "summary": { "articles", "skipped", "claims",
  *                    "errors", "warnings", "notes",     new findings
- *                    "known", "unused" },               of the baseline, and its rows without use
+ *                    "known", "unused",                 of the baseline, and its rows without use
+ *                    "waived", "idle",                  by decisions, and decisions without use
+ *                    "aside" },                         new ones in articles that did not change
  *       "findings": [ FINDING... ] }                    conflicts worst first, then agreements
  * jsonl is a FINDING a line, and nothing else. A FINDING:
  *     { "id", "severity", "verdict", "kind", "rule", "state",
  *       "fails": true,                  it makes the exit status 1
+ *       "decision": null, or what an editor decided:
+ *           { "decision", "by", "on", "expires", "expired": false, "corrected", "note" },
  *       "what", "entities": [...], "message",
  *       "likely_wrong": "a", "b" or null,
  *       "support": "...", "sources_a", "sources_b": 2,  independent ones

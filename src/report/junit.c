@@ -108,8 +108,12 @@ static void add_case(writer *w, const sls_rule *rule, size_t i)
     sls_str message = { 0 };
     begin_case(w, rule, name_of(w, finding));
     if (finding->state != SLS_NEW) {
+        if (w->status == SLS_OK && finding->state == SLS_WAIVED)
+            w->status = sls_finding_decision(w->report->ui, finding, w->scratch, &message);
         add(w, ">\n      <skipped");
-        add_attribute(w, "message", sls_str_of(sls_finding_state_name(finding->state)));
+        add_attribute(w, "message",
+                      message.len > 0 ? message
+                                      : sls_str_of(sls_finding_state_name(finding->state)));
         add(w, "/>\n    </testcase>\n");
     } else if (w->report->fails[i]) {
         if (w->status == SLS_OK)

@@ -3,9 +3,11 @@
  * scanning and editors take it.
  *
  * All conflicts are results; those of the baseline have baselineState "unchanged", waived ones a
- * suppression. A result stands at the side that is likely wrong, the other is a related location
- * that its message links to, since GitHub shows no other ones. Columns count code points. Paths
- * are relative to %SRCROOT%, which is left open: the folder that selisih was run in.
+ * suppression. Findings that are gone are no results, as "absent" would have it: readers that do
+ * not know that state, GitHub's among them, would show them. A result stands at the side that is
+ * likely wrong, the other is a related location that its message links to, since GitHub shows no
+ * other ones. Columns count code points. Paths are relative to %SRCROOT%, which is left open: the
+ * folder that selisih was run in.
  */
 #include "base/ascii.h"
 #include "io/json_write.h"
@@ -221,6 +223,24 @@ static void put_related(writer *w, sls_told other)
     sls_json_close(json);
 }
 
+static void put_suppressions(writer *w, const sls_finding *finding)
+{
+    sls_json *const json = &w->json;
+    sls_str why = { 0 };
+    sls_json_key(json, "suppressions");
+    sls_json_open_array(json);
+    if (finding->state == SLS_WAIVED) {
+        if (w->status == SLS_OK)
+            w->status = sls_finding_decision(w->report->ui, finding, w->scratch, &why);
+        sls_json_open_object(json);
+        sls_json_put_text(json, "kind", "external");
+        sls_json_put_text(json, "status", "accepted");
+        sls_json_put_str(json, "justification", why);
+        sls_json_close(json);
+    }
+    sls_json_close(json);
+}
+
 /*
  * The finding's id survives every edit that leaves the facts alone, which is what a fingerprint is
  * for; primaryLocationLineHash is the one that GitHub goes by.
@@ -238,15 +258,6 @@ static void put_identity(writer *w, const sls_finding *finding)
     sls_json_close(json);
     if (w->report->baseline)
         sls_json_put_text(json, "baselineState", is_new ? "new" : "unchanged");
-    sls_json_key(json, "suppressions");
-    sls_json_open_array(json);
-    if (finding->state == SLS_WAIVED) {
-        sls_json_open_object(json);
-        sls_json_put_text(json, "kind", "external");
-        sls_json_put_text(json, "status", "accepted");
-        sls_json_close(json);
-    }
-    sls_json_close(json);
 }
 
 static void put_properties(sls_json *json, const sls_finding *finding)
@@ -279,6 +290,7 @@ static void put_result(writer *w, size_t i)
     if (other.claim)
         put_related(w, other);
     put_identity(w, finding);
+    put_suppressions(w, finding);
     sls_json_put_int(json, "rank", finding->score);
     put_properties(json, finding);
     sls_json_close(json);

@@ -340,3 +340,19 @@ Test(file, folders_are_made_with_their_parents_once)
     cr_expect_eq(sls_make_folders("file/below", &diag), SLS_EIO);
     cr_expect_str_eq(diag.message, "cannot make the folder: Not a directory");
 }
+
+Test(file, an_output_can_go_on_behind_what_a_file_holds)
+{
+    for (int i = 0; i < 2; i++) {
+        sls_out *out = NULL;
+        cr_assert_eq(sls_out_append("log", &out, &diag), SLS_OK);
+        sls_out_write(out, i == 0 ? SLS_STR("one\n") : SLS_STR("two\n"));
+        cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+    }
+    cr_expect(sls_str_eq(get("log"), SLS_STR("one\ntwo\n")));
+    cr_expect_eq(names_in("."), 1);
+
+    sls_out *out = NULL;
+    cr_expect_eq(sls_out_append("none/log", &out, &diag), SLS_EIO);
+    cr_expect_str_eq(diag.path, "none/log");
+}

@@ -91,7 +91,8 @@ FINDING = {name + "!": str for name in ("id severity verdict kind rule state wha
                                         "group".split())}
 FINDING |= {name + "!": int for name in ("sources_a", "sources_b", "score", "more")}
 FINDING |= {"fails!": bool, "entities!": [str], "likely_wrong!": (str, type(None)),
-            "terms!": [{"name!": str, "points!": int}], "a!": SIDE, "b!": SIDE, "*": object}
+            "terms!": [{"name!": str, "points!": int}],
+            "decision!": (dict, type(None)), "a!": SIDE, "b!": SIDE, "*": object}
 JSON = {
     "log": {
         "format!": {"selisih-findings"},
