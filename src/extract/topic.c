@@ -118,6 +118,14 @@ static bool is_of_an_office(const sls_scene *s, size_t i)
     return false;
 }
 
+/* Whether item `i` is in a reading that is more than a name of nobody. */
+static bool is_read(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (!sls_reading_is(r, "name") || sls_scene_person(s, r));
+}
+
 /* "Rapat Persiapan Forum Sanksi Adat": of a name's nouns of doing the first is its head. */
 static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
 {
@@ -127,8 +135,9 @@ static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
     if (!(at[i].shape & SLS_SHAPED(CAP)) || at[i].traits & VOICES ||
         at[i].shape & SLS_SHAPED(FIRST))
         return i;
-    for (size_t k = i; k-- > from && k + NAMED >= i && s->reading_of[k] < 0;) {
-        if (!(at[k].shape & SLS_SHAPED(CAP)) && !sls_scene_tells(s, k, SLS_T_AND))
+    for (size_t k = i; k-- > from && k + NAMED >= i && !is_read(s, k);) {
+        if (!(at[k].shape & (SLS_SHAPED(CAP) | SLS_SHAPED(CAPS))) &&
+            !sls_scene_tells(s, k, SLS_T_AND))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT) && !(at[k].traits & VOICES) && !is_of_an_office(s, k))
             head = k;
