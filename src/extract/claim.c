@@ -102,16 +102,18 @@ static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 static bool speaks(const sls_claimer *c, const sls_reading *r)
 {
     const size_t begin = sls_sentence_begin(c->scene->items, r->first);
+    bool apart = false; /* a comma stands between */
 
     if (sls_scene_is(c->scene, r->last + 1, SLS_C_SPEECH))
         return true;
     for (size_t i = r->first; i-- > begin && i + POST >= r->first;) {
         const uint16_t symbol = c->scene->items->at[i].symbol;
 
-        if (sls_scene_closes(c->scene, i))
-            return true; /* "kata Kepala Unit ... Inspektur Satu Sumiran" */
-        if (symbol < SLS_SYMBOL_WORDS && symbol != '(' && symbol != ')')
+        if (sls_scene_closes(c->scene, i)) /* "kata Kepala Unit ... Inspektur Satu Sumiran" */
+            return !apart || (i > 0 && c->scene->items->at[i - 1].symbol == '"');
+        if (symbol < SLS_SYMBOL_WORDS && symbol != '(' && symbol != ')' && symbol != ',')
             break;
+        apart = apart || symbol == ',';
     }
     return false;
 }

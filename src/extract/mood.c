@@ -131,9 +131,18 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 
+/* "sore nanti": still to come. */
+static bool is_later(const sls_scene *s, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last; i++)
+        if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "later"))
+            return true;
+    return false;
+}
+
 sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)
 {
-    sls_mood mood = { SLS_ASSERTED, false };
+    sls_mood mood = { is_later(s, first, last) ? SLS_PLANNED : SLS_ASSERTED, false };
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)))
         return mood;
