@@ -299,6 +299,11 @@ bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *
     out->pattern = &LENGTH;
     out->first = (size_t)r->from[sls_has(r, SLS_G_hedge) ? SLS_G_hedge : SLS_G_n];
     out->last = (size_t)r->to[sls_has(r, SLS_G_unit2) ? SLS_G_unit2 : SLS_G_unit];
+    if (sls_has(r, SLS_G_unit2) && sls_has(r, SLS_G_m)) { /* "in 1 hour, 12 minutes" is no range */
+        out->from[SLS_G_n2] = r->from[SLS_G_m];
+        out->to[SLS_G_n2] = r->to[SLS_G_m];
+        out->from[SLS_G_m] = out->to[SLS_G_m] = -1;
+    }
     return out->first < out->last;
 }
 
