@@ -10,7 +10,8 @@ enum {
     MENTIONS = SLS_COMMAND_BIT(SLS_COMMAND_MENTIONS),
     COMPARE = SLS_COMMAND_BIT(SLS_COMMAND_COMPARE),
     EXPLAIN = SLS_COMMAND_BIT(SLS_COMMAND_EXPLAIN),
-    READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN, /* of articles */
+    REVIEW = SLS_COMMAND_BIT(SLS_COMMAND_REVIEW),
+    READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN | REVIEW, /* of articles */
     INIT = SLS_COMMAND_BIT(SLS_COMMAND_INIT),
     SETTLED = READERS | COMPARE | SLS_COMMAND_BIT(SLS_COMMAND_MATCH), /* by selisih.ini too */
     ALL = SETTLED | INIT
@@ -75,25 +76,28 @@ static const sls_option rows[] = {
     { "since", .type = SLS_OPTION_TEXT, .commands = CHECK, .at = AT(since), .argument = "REVISION",
       .help = "the same for the articles that git says have changed since REVISION, as in "
               "origin/main... or HEAD~1" },
-    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN, .at = AT(aliases),
+    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN | REVIEW, .at = AT(aliases),
       .argument = "FILE",
       .help = "CSV with the columns alias,name: names that are one; default: aliases.csv in the "
               "folders that are checked" },
-    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN, .at = AT(verified),
+    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW, .at = AT(verified),
       .argument = "FILE",
       .help = "claims that editors vouch for, with the columns of claims; default: verified.csv in "
               "the folders that are checked" },
-    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN, .at = AT(decisions),
+    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW, .at = AT(decisions),
       .argument = "FILE",
       .help = "what editors decided on findings; default: decisions.csv in the folders that are "
               "checked" },
+    { "promote", .line_only = true, .type = SLS_OPTION_FLAG, .commands = REVIEW,
+      .at = AT(promote),
+      .help = "append the side that a decision holds for right to the verified claims" },
     { "today", .line_only = true, .type = SLS_OPTION_DAY, .commands = CHECK | EXPLAIN,
       .at = AT(today), .argument = "DATE",
       .help = "the day by which decisions expire, as in 2024-11-22; default: today's, in UTC" },
     { "max-findings", .type = SLS_OPTION_NUMBER, .commands = CHECK, .at = AT(max_findings),
       .argument = "N", .max = FINDINGS_MAX,
       .help = "print the N worst findings; 0, the default, prints all. Reports hold all of them" },
-    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN, .at = AT(ui),
+    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN | REVIEW, .at = AT(ui),
       .argument = "LANG", .words = languages,
       .help = "en or id: language of messages; default: en" },
     { "color", .type = SLS_OPTION_CHOICE, .commands = CHECK | EXPLAIN, .at = AT(color),
@@ -195,6 +199,18 @@ static const sls_command_row commands[SLS_COMMANDS] = {
                               "0, or 2 for bad options, bad input, an id that no finding has, or "
                               "an internal error.",
                               "selisih explain 3f1c corpus\tOne finding of the corpus.\n" },
+    [SLS_COMMAND_REVIEW] = { "review", "merge decisions of the review page", "FILE [PATH...]",
+                             "Merge what editors decided on the review page, or in a CSV of the "
+                             "same columns, into decisions.csv, which every check reads. Of two "
+                             "decisions on one finding the later one counts. Refused, with a line "
+                             "each: ids that no finding has, values that have changed since, "
+                             "unknown words. The articles are read again.\n\n" PATHS,
+                             "0, or 2 when a row was refused, for bad options, bad input or an "
+                             "internal error.",
+                             "selisih review decisions-2024-11-22.csv corpus\t"
+                             "Merge an export into corpus/decisions.csv.\n"
+                             "selisih review export.csv --promote\t"
+                             "Vouch for the sides that were decided to be right, too.\n" },
     [SLS_COMMAND_INIT] = { "init", "write a starter corpus, settings, and a file for CI", "[DIR]",
                            "Write into DIR, by default here, what an archive begins with: "
                            "corpus/ with a manifest and two example articles, selisih.ini with "

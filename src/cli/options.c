@@ -182,6 +182,12 @@ static sls_status read_paths(sls_options *o, int argc, char **argv, sls_diag *di
                                 "reports/conflicts.csv");
         o->finding = argv[at];
         at += at < argc;
+    } else if (o->command == SLS_COMMAND_REVIEW) {
+        if (at == argc && !o->show_settings)
+            return sls_diag_set(diag, SLS_EUSAGE, NULL, 0,
+                                "review needs the file that the review page exported");
+        o->export = argv[at];
+        at += at < argc;
     }
     if (at < argc) {
         o->paths = (const char *const *)argv + at;

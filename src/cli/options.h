@@ -24,6 +24,7 @@ typedef enum {
     SLS_COMMAND_MATCH,
     SLS_COMMAND_COMPARE,
     SLS_COMMAND_EXPLAIN,
+    SLS_COMMAND_REVIEW,
     SLS_COMMAND_INIT,
     SLS_COMMANDS
 } sls_command;
@@ -47,6 +48,8 @@ typedef struct {
     bool isolated;      /* no selisih.ini is read */
     const char *aliases, *verified, *decisions; /* files, NULL: those of the folders checked */
     int32_t today;                         /* days since 1970-01-01, by which decisions expire */
+    const char *export;                    /* review: the decisions that come in */
+    bool promote;                          /* review: what is right becomes a verified claim */
     const char *finding;                   /* explain: an id or the beginning of one */
     const char *claims, *reports;          /* folders */
     const char *baseline, *write_baseline; /* files, NULL when not given */

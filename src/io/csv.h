@@ -54,6 +54,8 @@ void sls_csv_begin(sls_out *out, sls_csv_dialect dialect);
 void sls_csv_header_write(sls_out *out, sls_str names);
 /* Writes one cell after another; `last` ends the row. */
 void sls_csv_cell_write(sls_out *out, sls_str cell, bool last);
+/* Whether a spreadsheet would run the cell. */
+bool sls_csv_runs(sls_str cell);
 /* The same, with a `'` before a cell that a spreadsheet would run (= + - @ tab, CR first). */
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last);
 /* A number, or a range of numbers with .. between: digits, a point before decimals, a minus. */

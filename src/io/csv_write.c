@@ -194,11 +194,14 @@ char *sls_csv_text_put(char *to, sls_str cell)
 }
 
 /* The characters: OWASP, "CSV Injection". */
+bool sls_csv_runs(sls_str cell)
+{
+    return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6);
+}
+
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last)
 {
-    const bool runs = cell.len && memchr("=+-@\t\r", cell.ptr[0], 6);
-
-    write_cell(out, cell, runs, last);
+    write_cell(out, cell, sls_csv_runs(cell), last);
 }
 
 char *sls_csv_count_put(char *to, size_t number)
