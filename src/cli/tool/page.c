@@ -14,6 +14,9 @@ static const struct {
                            "What it leaves open is taken from the article." },
     { "corpus/verified.csv", "Claims that editors vouch for, with the columns of claims." },
     { "corpus/aliases.csv", "Names that are one: alias,name." },
+    { "corpus/decisions.csv", "What editors decided on findings: "
+                              "finding_id,decision,by,on,expires,note,a_value,b_value, and "
+                              "corrected, the day on which a correction was published." },
     { "claims/", "A CSV of claims for each input file, written by check." },
     { "reports/", "conflicts.csv, agreements.csv, facts.csv and articles.csv, written by check." },
 }, environment[] = {
