@@ -1,11 +1,11 @@
 #include "report/review_page.h"
 
 #include "report/format.h"
+#include "report/galley_data.h"
+#include "report/galley_table.h"
 #include "report/markup.h"
 #include "report/message.h"
 #include "report/page_files.h"
-#include "report/review_data.h"
-#include "report/review_table.h"
 
 #include <stdio.h>
 
@@ -16,7 +16,7 @@ enum { PATH_BYTES = 4096 };
 #define SPLIT_POLICY POLICY "script-src 'self' file:; style-src 'self' file:"
 
 typedef struct {
-    sls_review review;
+    sls_galley galley;
     sls_arena *kept;
     sls_arena *scratch;
     sls_out *out;
@@ -30,7 +30,7 @@ static void raw(page *p, const char *html)
 
 static sls_status put_language(page *p)
 {
-    raw(p, p->review.report->ui == SLS_LANG_ID ? "id" : "en");
+    raw(p, p->galley.report->ui == SLS_LANG_ID ? "id" : "en");
     return SLS_OK;
 }
 
@@ -47,10 +47,10 @@ static sls_status put_policy(page *p)
 static sls_status put_title(page *p)
 {
     sls_str count, title;
-    sls_status status = sls_arena_format(p->scratch, &count, "%zu", p->review.count);
+    sls_status status = sls_arena_format(p->scratch, &count, "%zu", p->galley.count);
     const sls_arg arg = { "count", SLS_ARG_TEXT, count };
     if (status == SLS_OK)
-        status = sls_message(p->review.report->ui, SLS_STR("page-title"), (sls_args){ &arg, 1 },
+        status = sls_message(p->galley.report->ui, SLS_STR("page-title"), (sls_args){ &arg, 1 },
                              p->scratch, &title);
     if (status == SLS_OK)
         sls_markup_text(p->out, title);
@@ -71,7 +71,7 @@ static sls_status put_style(page *p)
 
 static sls_status put_plain(page *p)
 {
-    return sls_review_table(&p->review, p->out, p->scratch);
+    return sls_galley_table(&p->galley, p->out, p->scratch);
 }
 
 /* A piece of data that the scripts find by its name. */
@@ -85,23 +85,23 @@ static sls_status put_data(page *p)
     if (p->split)
         return SLS_OK;
     open_data(p, "head", 0);
-    sls_status status = sls_review_head(&p->review, false, p->out);
-    for (size_t i = 0; i < sls_review_pieces(&p->review, SLS_REVIEW_ROWS) && status == SLS_OK;
+    sls_status status = sls_galley_head(&p->galley, false, p->out);
+    for (size_t i = 0; i < sls_galley_pieces(&p->galley, SLS_GALLEY_ROWS) && status == SLS_OK;
          i++) {
         raw(p, "</script>\n");
         open_data(p, "rows", i);
-        status = sls_review_rows(&p->review, i, p->out, p->scratch);
+        status = sls_galley_rows(&p->galley, i, p->out, p->scratch);
     }
-    for (size_t i = 0; i < sls_review_pieces(&p->review, SLS_REVIEW_SHARD) && status == SLS_OK;
+    for (size_t i = 0; i < sls_galley_pieces(&p->galley, SLS_GALLEY_SHARD) && status == SLS_OK;
          i++) {
         raw(p, "</script>\n");
         open_data(p, "shard", i);
-        status = sls_review_shard(&p->review, i, p->out, p->scratch);
+        status = sls_galley_shard(&p->galley, i, p->out, p->scratch);
     }
     raw(p, "</script>\n");
     open_data(p, "times", 0);
     if (status == SLS_OK)
-        status = sls_review_times(&p->review, p->out, p->scratch);
+        status = sls_galley_times(&p->galley, p->out, p->scratch);
     raw(p, "</script>");
     return status;
 }
@@ -159,7 +159,7 @@ static sls_status put_page(page *p)
 static sls_status open_page(const sls_report *report, sls_arena *scratch, bool split, page *out)
 {
     *out = (page){ .scratch = scratch, .kept = sls_arena_new(0), .split = split };
-    return out->kept ? sls_review_open(report, out->kept, &out->review) : SLS_ENOMEM;
+    return out->kept ? sls_galley_open(report, out->kept, &out->galley) : SLS_ENOMEM;
 }
 
 sls_status sls_write_html(const sls_report *report, sls_out *out, sls_arena *scratch)
@@ -180,13 +180,13 @@ static sls_status put_json(page *p, piece_kind kind, size_t number)
 {
     switch (kind) {
     case HEAD:
-        return sls_review_head(&p->review, true, p->out);
+        return sls_galley_head(&p->galley, true, p->out);
     case ROWS:
-        return sls_review_rows(&p->review, number, p->out, p->scratch);
+        return sls_galley_rows(&p->galley, number, p->out, p->scratch);
     case SHARD:
-        return sls_review_shard(&p->review, number, p->out, p->scratch);
+        return sls_galley_shard(&p->galley, number, p->out, p->scratch);
     default:
-        return sls_review_times(&p->review, p->out, p->scratch);
+        return sls_galley_times(&p->galley, p->out, p->scratch);
     }
 }
 
@@ -260,8 +260,8 @@ sls_status sls_write_html_split(const sls_report *report, const char *folder, sl
         size_t count;
     } pieces[] = { { STYLE, 1 },
                    { SCRIPT, 1 },
-                   { ROWS, sls_review_pieces(&p.review, SLS_REVIEW_ROWS) },
-                   { SHARD, sls_review_pieces(&p.review, SLS_REVIEW_SHARD) },
+                   { ROWS, sls_galley_pieces(&p.galley, SLS_GALLEY_ROWS) },
+                   { SHARD, sls_galley_pieces(&p.galley, SLS_GALLEY_SHARD) },
                    { TIMES, 1 },
                    { HEAD, 1 },
                    { INDEX, 1 } };
@@ -269,8 +269,8 @@ sls_status sls_write_html_split(const sls_report *report, const char *folder, sl
         for (size_t n = 0; n < pieces[i].count && status == SLS_OK; n++)
             status = write_piece(&p, folder, pieces[i].kind, n, diag);
     if (status == SLS_OK) {
-        clear_pieces(folder, "rows", sls_review_pieces(&p.review, SLS_REVIEW_ROWS));
-        clear_pieces(folder, "shard", sls_review_pieces(&p.review, SLS_REVIEW_SHARD));
+        clear_pieces(folder, "rows", sls_galley_pieces(&p.galley, SLS_GALLEY_ROWS));
+        clear_pieces(folder, "shard", sls_galley_pieces(&p.galley, SLS_GALLEY_SHARD));
     }
     sls_arena_free(p.kept);
     return status;
@@ -320,7 +320,7 @@ sls_status sls_write_review(const sls_report *report, const char *folder, sls_ar
     size_t count = 0;
     while (count < report->count && sls_verdict_is_conflict(report->findings[count].verdict))
         count++;
-    *split = count > SLS_REVIEW_INLINE_MOST;
+    *split = count > SLS_GALLEY_INLINE_MOST;
     return *split ? sls_write_html_split(report, folder, scratch, diag)
                   : write_inline(report, folder, scratch, diag);
 }

@@ -4,7 +4,7 @@
  *     selisih check --output html:review.html           one file that works from disk
  *     selisih check --output html-split:public/review   no script in the page, data in pieces
  *
- * The files of page/ are put together here with the data of review_data.h and a table of the
+ * The files of page/ are put together here with the data of galley_data.h and a table of the
  * worst findings for readers without script. The page asks nothing of a network, and its policy
  * lets no script run but its own. Equal reports give equal bytes.
  *
@@ -17,7 +17,7 @@
 #include "io/file.h"
 #include "report/report.h"
 
-enum { SLS_REVIEW_INLINE_MOST = 10000 }; /* findings that one file may hold and still open fast */
+enum { SLS_GALLEY_INLINE_MOST = 10000 }; /* findings that one file may hold and still open fast */
 
 /* One file. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_write_html(const sls_report *report, sls_out *out, sls_arena *scratch);

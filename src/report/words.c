@@ -64,6 +64,7 @@ static sls_status named(sls_lang ui, const sls_concept *concepts, size_t count, 
     return sls_draft_done(&draft, out);
 }
 
+/* Names of ids; of a person or a province, which no table has, the id with capitals. */
 static sls_status country(sls_lang ui, sls_str value, sls_arena *arena, sls_str *out)
 {
     static const sls_concept concepts[] = { SLS_C_COUNTRY, SLS_C_BODY, SLS_C_AGENCY };
@@ -76,6 +77,11 @@ static sls_status country(sls_lang ui, sls_str value, sls_arena *arena, sls_str 
                 *out = name;
                 break;
             }
+        }
+        if (piece.len > 0 && sls_str_eq(*out, piece) && sls_is_lower(piece.ptr[0])) {
+            const sls_status status = respell(piece, '-', ' ', true, arena, out);
+            if (status != SLS_OK)
+                return status;
         }
         if (draft.len > 0)
             sls_draft_add(&draft, SLS_STR(", "));
@@ -96,16 +102,10 @@ static sls_status place(sls_lang ui, sls_str value, size_t at, sls_arena *arena,
     return sls_arena_format(arena, out, "%.*s (%.*s)", SLS_FMT(*out), SLS_FMT(scope));
 }
 
-/* What no table knows by its id is a person. */
 static sls_status entity(sls_lang ui, sls_str value, sls_arena *arena, sls_str *out)
 {
     const size_t at = sls_str_find_byte(value, '@');
-    if (at != SIZE_MAX)
-        return place(ui, value, at, arena, out);
-    const sls_status status = country(ui, value, arena, out);
-    if (status != SLS_OK || !sls_str_eq(*out, value))
-        return status;
-    return sls_words_person(value, arena, out);
+    return at != SIZE_MAX ? place(ui, value, at, arena, out) : country(ui, value, arena, out);
 }
 
 sls_status sls_words_entities(sls_lang ui, sls_str list, sls_arena *arena, sls_str *out)

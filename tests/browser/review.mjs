@@ -76,7 +76,7 @@ await step("decisions by keys", async () => {
   same("the row shows it", await badge(office), ["A is wrong"]);
   check("the next open finding is chosen", (await chosen()) !== office);
   same("progress", await text(page, "#progress-text"), "1 of 6 decided");
-  const told = await page.locator("#live").textContent();
+  const told = await page.locator("#toast").textContent();
   check("it is announced, with the score now", /^A is wrong \(score \d+\)$/.test(told), told);
   await open(page, index, `#f=${office}`);
   same("it is kept over a reload", await badge(office), ["A is wrong"]);
@@ -151,12 +151,27 @@ await step("time lines", async () => {
   check("back leads to the findings", await page.locator("#view-findings").isVisible());
 });
 
+await step("paper", async () => {
+  await open(page, index, "#rule=weekday-date");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  same("what is listed is printed, decisions with it", await page.locator("#paper article .answer").allInnerTexts(),
+    ["Misread", "not decided ____________________"]);
+  check("and nothing else", await page.locator("#app").isHidden());
+  await page.emulateMedia({ media: "screen" });
+});
+
 await step("the page in pieces", async () => {
   const split = join(reportsOf("split", articles(), "--output", "html-split:site"), "../site/index.html");
   await open(page, split, `#f=${office}`);
   same("lists the same", await count(), "6 of 6");
   await page.waitForSelector("#finding mark");
   check("tells the same", (await page.locator("#finding").innerText()).includes("Harian Dua"));
+  await page.fill("#search", "wartawan");
+  await page.waitForFunction(() => document.querySelector("#count").textContent.startsWith("0 "));
+  await page.click("#deeper");
+  await page.waitForFunction(() => document.querySelector("#count").textContent.startsWith("1 "));
+  check("quotes are searched when asked for", await page.locator("#deeper").isHidden());
 });
 
 await step("without script", async () => {

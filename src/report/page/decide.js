@@ -84,7 +84,7 @@ const decide = (word) => {
   if (!row || !choice || (choice.two && !row.b)) return;
   const next = settings.goesOn && isListed(row) ? nextOpen(row) : null;
   setDecision(row.id, { decision: word });
-  announce(t("page-decided", { decision: t(`page-decision-${word}`), score: row.score }));
+  announce(t("page-decided", { decision: t(`page-decision-${word}`), score: row.score }), next && titleOf(next));
   decisionsChanged(row);
   if (next) choose(next.id);
   else drawFinding();

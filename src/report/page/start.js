@@ -43,8 +43,9 @@ const readAddress = () => {
 
 /* --- drawing --- */
 
-const announce = (text) => {
-  byId("live").textContent = text;
+/* Shown for a moment; readers of the screen are told what comes next too. */
+const announce = (text, next) => {
+  byId("live").textContent = next ? `${text}. ${visible(next)}` : text;
   const toast = byId("toast");
   toast.textContent = text;
   toast.hidden = false;
@@ -248,6 +249,12 @@ const listen = () => {
   byId("tab-findings").addEventListener("click", () => showTab("findings"));
   byId("tab-times").addEventListener("click", () => showTab("times"));
   byId("search").addEventListener("input", later((event) => { filter.query = event.target.value.trim(); filterChanged(); }, 120));
+  byId("search").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    byId("list").focus();
+    if (!data.byId.has(view.chosen) || !isListed(data.byId.get(view.chosen))) moveBy(0);
+  });
   byId("sort").addEventListener("change", (event) => { filter.sort = event.target.value; filterChanged(); });
   byId("list").addEventListener("scroll", () => window.requestAnimationFrame(() => drawList()));
   byId("list").addEventListener("keydown", listKeys);
@@ -279,6 +286,9 @@ const listen = () => {
   window.addEventListener("hashchange", readAddress);
   window.addEventListener("popstate", readAddress);
   window.addEventListener("beforeprint", fillPaper);
+  window.addEventListener("beforeunload", (event) => {
+    if (!memory.works() && ownDecisions().length > 0) event.preventDefault();
+  });
   window.addEventListener("resize", later(() => { measureList(); drawList(true); }, 100));
   window.addEventListener("storage", (event) => {
     const start = `${memory.prefix}finding/`;

@@ -1,7 +1,7 @@
 #include "made_claims.h"
 #include "report/format.h"
+#include "report/galley_data.h"
 #include "report/page_files.h"
-#include "report/review_data.h"
 #include "report/review_page.h"
 
 #include <stdio.h>
@@ -15,7 +15,7 @@ typedef struct {
     sls_spot spots[2];
     sls_report report;
     sls_arena *arena, *scratch;
-    sls_review review;
+    sls_galley galley;
     sls_out *out;
 } made;
 
@@ -54,7 +54,7 @@ static void begin(made *m)
     m->arena = sls_arena_new(0);
     m->scratch = sls_arena_new(0);
     cr_assert(m->arena && m->scratch);
-    cr_assert_eq(sls_review_open(&m->report, m->arena, &m->review), SLS_OK);
+    cr_assert_eq(sls_galley_open(&m->report, m->arena, &m->galley), SLS_OK);
     cr_assert_eq(sls_out_open(NULL, &m->out, &diag), SLS_OK);
 }
 
@@ -76,11 +76,11 @@ static void expect_wrote(const made *m, const char *part)
     cr_expect(wrote(m, part), "no '%s' in '%.*s'", part, SLS_FMT(all));
 }
 
-Test(review, a_row_names_its_strings_by_their_place)
+Test(galley, a_row_names_its_strings_by_their_place)
 {
     made m;
     begin(&m);
-    cr_assert_eq(sls_review_rows(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_rows(&m.galley, 0, m.out, m.scratch), SLS_OK);
     expect_wrote(&m,
                  "{\"rows\":[[\"0123456789abcdef\",1,0,0,1,0,2,[3,4],70,5,"
                  "[6,7,8,9,10],[11,11,8,12,13]]],\"strings\":[\"quantity\",\"number-conflict\",");
@@ -90,11 +90,11 @@ Test(review, a_row_names_its_strings_by_their_place)
     end(&m);
 }
 
-Test(review, a_finding_is_told_with_its_words_marked)
+Test(galley, a_finding_is_told_with_its_words_marked)
 {
     made m;
     begin(&m);
-    cr_assert_eq(sls_review_shard(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_shard(&m.galley, 0, m.out, m.scratch), SLS_OK);
     expect_wrote(&m, "\"quote\":[\"Ada \",\"31.000\",\" pekerja.\"]");
     expect_wrote(&m, "\"date\":[\"19 Juni 2024\",\"19 June 2024\"]");
     expect_wrote(&m, "\"path\":\"b.jsonl\",\"line\":7,\"column\":0");
@@ -102,14 +102,14 @@ Test(review, a_finding_is_told_with_its_words_marked)
     end(&m);
 }
 
-Test(review, where_the_words_stand_is_taken_from_the_article)
+Test(galley, where_the_words_stand_is_taken_from_the_article)
 {
     made m;
     sls_neighbours around[2] = { { .place = SIZE_MAX },
                                  { SLS_STR("Sebelumnya."), SLS_STR("Sesudahnya."), 21 } };
     begin(&m);
     m.report.neighbours = around;
-    cr_assert_eq(sls_review_shard(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_shard(&m.galley, 0, m.out, m.scratch), SLS_OK);
     expect_wrote(&m, "\"quote\":[\"Ada 12.000 rumah dan \",\"2.000\",\" pekerja.\"],"
                      "\"before\":\"Sebelumnya.\",\"after\":\"Sesudahnya.\"");
     expect_wrote(&m,
@@ -117,25 +117,25 @@ Test(review, where_the_words_stand_is_taken_from_the_article)
     end(&m);
 }
 
-Test(review, what_was_decided_is_told_and_counts_until_it_expires)
+Test(galley, what_was_decided_is_told_and_counts_until_it_expires)
 {
     made m;
     sls_decision decision = { .word = SLS_DECIDED_CHANGED, .by = SLS_STR("rara") };
     begin(&m);
     m.finding.decision = &decision;
-    cr_assert_eq(sls_review_rows(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_rows(&m.galley, 0, m.out, m.scratch), SLS_OK);
     expect_wrote(&m, "\"changed\"");
-    cr_assert_eq(sls_review_shard(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_shard(&m.galley, 0, m.out, m.scratch), SLS_OK);
     expect_wrote(&m, "\"decision\":{\"word\":\"changed\",\"by\":\"rara\"");
     sls_diag diag;
     cr_assert_eq(sls_out_empty(m.out, &diag), SLS_OK);
     decision.expired = true;
-    cr_assert_eq(sls_review_rows(&m.review, 0, m.out, m.scratch), SLS_OK);
+    cr_assert_eq(sls_galley_rows(&m.galley, 0, m.out, m.scratch), SLS_OK);
     cr_expect_not(wrote(&m, "\"changed\""));
     end(&m);
 }
 
-Test(review, a_page_runs_its_own_script_alone)
+Test(galley, a_page_runs_its_own_script_alone)
 {
     made m;
     begin(&m);
@@ -153,7 +153,7 @@ Test(review, a_page_runs_its_own_script_alone)
     end(&m);
 }
 
-Test(review, equal_reports_give_equal_bytes)
+Test(galley, equal_reports_give_equal_bytes)
 {
     made m, n;
     begin(&m);
@@ -165,7 +165,7 @@ Test(review, equal_reports_give_equal_bytes)
     end(&n);
 }
 
-Test(review, the_interface_speaks_the_language_asked_for)
+Test(galley, the_interface_speaks_the_language_asked_for)
 {
     made m;
     begin(&m);
@@ -176,9 +176,9 @@ Test(review, the_interface_speaks_the_language_asked_for)
     end(&m);
 }
 
-Test(review, too_many_findings_for_one_file_are_written_in_pieces)
+Test(galley, too_many_findings_for_one_file_are_written_in_pieces)
 {
-    enum { COUNT = SLS_REVIEW_INLINE_MOST + 1 };
+    enum { COUNT = SLS_GALLEY_INLINE_MOST + 1 };
     made m;
     begin(&m);
     sls_finding *findings = calloc(COUNT, sizeof *findings);

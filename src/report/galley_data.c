@@ -1,4 +1,4 @@
-#include "report/review_data.h"
+#include "report/galley_data.h"
 
 #include "model/sense.h"
 #include "report/explanation.h"
@@ -8,9 +8,9 @@
 /* The messages that the scripts use. */
 static const sls_str prefixes[] = { SLS_S("page-"), SLS_S("term-"), SLS_S("rule-") };
 
-sls_status sls_review_open(const sls_report *report, sls_arena *arena, sls_review *out)
+sls_status sls_galley_open(const sls_report *report, sls_arena *arena, sls_galley *out)
 {
-    *out = (sls_review){ .report = report };
+    *out = (sls_galley){ .report = report };
     while (out->count < report->count &&
            sls_verdict_is_conflict(report->findings[out->count].verdict))
         out->count++;
@@ -21,13 +21,13 @@ sls_status sls_review_open(const sls_report *report, sls_arena *arena, sls_revie
     return SLS_OK;
 }
 
-const sls_group *sls_review_group(const sls_review *review, sls_str id)
+const sls_group *sls_galley_group(const sls_galley *galley, sls_str id)
 {
-    const uint32_t at = id.len > 0 ? sls_map_get(&review->group_of, id) : SLS_MAP_NONE;
-    return at == SLS_MAP_NONE ? NULL : &review->report->groups[at];
+    const uint32_t at = id.len > 0 ? sls_map_get(&galley->group_of, id) : SLS_MAP_NONE;
+    return at == SLS_MAP_NONE ? NULL : &galley->report->groups[at];
 }
 
-sls_str sls_review_key(const sls_group *group, const sls_member *member)
+sls_str sls_galley_key(const sls_group *group, const sls_member *member)
 {
     const bool offices =
         sls_str_starts(group->what, SLS_STR("@")) || sls_str_starts(group->what, SLS_STR("rank@"));
@@ -36,8 +36,8 @@ sls_str sls_review_key(const sls_group *group, const sls_member *member)
     return member->who.len > 0 ? member->who : member->claim->value;
 }
 
-sls_status sls_review_text_of(sls_review_words *words, const void *of, sls_arena *arena,
-                              sls_review_text *out)
+sls_status sls_galley_text_of(sls_galley_words *words, const void *of, sls_arena *arena,
+                              sls_galley_text *out)
 {
     sls_status status = SLS_OK;
     for (sls_lang lang = 0; lang < SLS_LANGS && status == SLS_OK; lang++)
@@ -45,7 +45,7 @@ sls_status sls_review_text_of(sls_review_words *words, const void *of, sls_arena
     return status;
 }
 
-void sls_review_put_text(sls_json *json, const sls_review_text *text)
+void sls_galley_put_text(sls_json *json, const sls_galley_text *text)
 {
     bool equal = true;
     for (size_t lang = 1; lang < SLS_LANGS; lang++)
@@ -60,7 +60,7 @@ void sls_review_put_text(sls_json *json, const sls_review_text *text)
     sls_json_close(json);
 }
 
-sls_status sls_review_arg_words(sls_lang ui, const void *arg, sls_arena *arena, sls_str *out)
+sls_status sls_galley_arg_words(sls_lang ui, const void *arg, sls_arena *arena, sls_str *out)
 {
     return sls_words(ui, arg, arena, out);
 }
@@ -74,7 +74,7 @@ static const sls_arg *own_argument(const sls_finding *finding, const char *name)
     return NULL;
 }
 
-sls_status sls_review_what_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+sls_status sls_galley_what_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
     const sls_arg *const person = own_argument(finding, "person");
@@ -102,13 +102,13 @@ static sls_status side_words(sls_lang ui, const sls_finding *finding, const sls_
     return sls_explanation_value(ui, claim, arena, out);
 }
 
-sls_status sls_review_a_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+sls_status sls_galley_a_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
     return side_words(ui, finding, finding->a, "office_a", arena, out);
 }
 
-sls_status sls_review_b_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+sls_status sls_galley_b_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
     return side_words(ui, finding, finding->b, "office_b", arena, out);
@@ -145,20 +145,20 @@ static void put_words(sls_json *json)
     sls_json_close(json);
 }
 
-sls_status sls_review_head(const sls_review *review, bool split, sls_out *out)
+sls_status sls_galley_head(const sls_galley *galley, bool split, sls_out *out)
 {
     sls_json json = sls_json_begin(out, 0);
     sls_json_open_object(&json);
     sls_json_put_bool(&json, "split", split);
-    sls_json_put_text(&json, "ui", language_name(review->report->ui));
+    sls_json_put_text(&json, "ui", language_name(galley->report->ui));
     sls_json_key(&json, "languages");
     sls_json_open_array(&json);
     for (sls_lang lang = 0; lang < SLS_LANGS; lang++)
         sls_json_str(&json, sls_str_of(language_name(lang)));
     sls_json_close(&json);
-    sls_json_put_int(&json, "count", (int64_t)review->count);
-    sls_json_put_int(&json, "rows", SLS_REVIEW_ROWS);
-    sls_json_put_int(&json, "shard", SLS_REVIEW_SHARD);
+    sls_json_put_int(&json, "count", (int64_t)galley->count);
+    sls_json_put_int(&json, "rows", SLS_GALLEY_ROWS);
+    sls_json_put_int(&json, "shard", SLS_GALLEY_SHARD);
     put_words(&json);
     sls_json_close(&json);
     sls_json_end(&json);

@@ -8,7 +8,7 @@
 #include "base/edtf.h"
 #include "base/vec.h"
 #include "model/sense.h"
-#include "report/review_data.h"
+#include "report/galley_data.h"
 #include "report/words.h"
 
 #include <stdlib.h>
@@ -24,7 +24,7 @@ typedef struct {
 
 typedef struct {
     sls_json json;
-    const sls_review *review;
+    const sls_galley *galley;
     size_t *findings; /* per group: of the rule or the kind that is drawn */
     sls_arena *arena; /* of one group */
     sls_status status;
@@ -45,13 +45,13 @@ static bool when_of(const sls_claim *claim, sls_interval *out)
 
 static void put_text(writer *w, const char *key, sls_arg arg)
 {
-    sls_review_text text;
+    sls_galley_text text;
     if (w->status == SLS_OK)
-        w->status = sls_review_text_of(sls_review_arg_words, &arg, w->arena, &text);
+        w->status = sls_galley_text_of(sls_galley_arg_words, &arg, w->arena, &text);
     if (w->status != SLS_OK)
         return;
     sls_json_key(&w->json, key);
-    sls_review_put_text(&w->json, &text);
+    sls_galley_put_text(&w->json, &text);
 }
 
 static void put_day(writer *w, int32_t day)
@@ -92,7 +92,7 @@ static void put_head(writer *w, const sls_group *group)
 {
     const bool title = group->kind == SLS_KIND_TITLE;
     sls_json_put_str(&w->json, "group", group->id);
-    sls_json_put_int(&w->json, "findings", (int64_t)w->findings[group - w->review->report->groups]);
+    sls_json_put_int(&w->json, "findings", (int64_t)w->findings[group - w->galley->report->groups]);
     put_text(w, "what", (sls_arg){ "what", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what });
 }
 
@@ -242,20 +242,20 @@ static void put_count(writer *w, const sls_group *group)
 /* Findings of each group: of any rule for offices, of growth for counts. */
 static void count_findings(writer *w)
 {
-    const sls_report *const report = w->review->report;
-    for (size_t i = 0; i < w->review->count; i++) {
+    const sls_report *const report = w->galley->report;
+    for (size_t i = 0; i < w->galley->count; i++) {
         const sls_finding *const finding = &report->findings[i];
-        const sls_group *const group = sls_review_group(w->review, finding->group_id);
+        const sls_group *const group = sls_galley_group(w->galley, finding->group_id);
         if (group &&
             (finding->kind == SLS_KIND_TITLE || strcmp(finding->rule, "number-growth") == 0))
             w->findings[group - report->groups]++;
     }
 }
 
-sls_status sls_review_times(const sls_review *review, sls_out *out, sls_arena *scratch)
+sls_status sls_galley_times(const sls_galley *galley, sls_out *out, sls_arena *scratch)
 {
-    const sls_report *const report = review->report;
-    writer w = { .json = sls_json_begin(out, 0), .review = review, .arena = scratch };
+    const sls_report *const report = galley->report;
+    writer w = { .json = sls_json_begin(out, 0), .galley = galley, .arena = scratch };
     w.findings = calloc(report->group_count + 1, sizeof *w.findings);
     if (!w.findings)
         return SLS_ENOMEM;

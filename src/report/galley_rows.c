@@ -9,19 +9,19 @@
  */
 #include "base/vec.h"
 #include "model/sense.h"
-#include "report/review_data.h"
+#include "report/galley_data.h"
 #include "report/words.h"
 
 typedef struct {
     sls_json json;
     sls_arena *kept; /* of the strings of this piece */
     sls_map known;
-    SLS_VEC(sls_review_text) strings;
+    SLS_VEC(sls_galley_text) strings;
     sls_status status;
 } writer;
 
 /* The place of a text among the strings. */
-static void put(writer *w, const sls_review_text *text)
+static void put(writer *w, const sls_galley_text *text)
 {
     sls_str key = { 0 }, pieces[2 * SLS_LANGS];
     uint32_t place;
@@ -39,7 +39,7 @@ static void put(writer *w, const sls_review_text *text)
     sls_json_int(&w->json, place);
     if (!added)
         return;
-    sls_review_text *kept = sls_vec_push(&w->strings, w->kept);
+    sls_galley_text *kept = sls_vec_push(&w->strings, w->kept);
     if (!kept) {
         w->status = SLS_ENOMEM;
         return;
@@ -52,17 +52,17 @@ static void put(writer *w, const sls_review_text *text)
 
 static void put_str(writer *w, sls_str s)
 {
-    sls_review_text text;
+    sls_galley_text text;
     for (size_t lang = 0; lang < SLS_LANGS; lang++)
         text.in[lang] = s;
     put(w, &text);
 }
 
-static void put_words(writer *w, sls_review_words *words, const void *of, sls_arena *scratch)
+static void put_words(writer *w, sls_galley_words *words, const void *of, sls_arena *scratch)
 {
-    sls_review_text text;
+    sls_galley_text text;
     if (w->status == SLS_OK)
-        w->status = sls_review_text_of(words, of, scratch, &text);
+        w->status = sls_galley_text_of(words, of, scratch, &text);
     if (w->status == SLS_OK)
         put(w, &text);
 }
@@ -90,7 +90,7 @@ static void put_side(writer *w, const sls_finding *finding, bool a, sls_arena *s
     put_str(w, sls_claim_outlet(claim));
     put_str(w, claim->article);
     put_str(w, claim->published);
-    put_words(w, a ? sls_review_a_words : sls_review_b_words, finding, scratch);
+    put_words(w, a ? sls_galley_a_words : sls_galley_b_words, finding, scratch);
     put_str(w, claim->surface);
     sls_json_close(&w->json);
 }
@@ -111,7 +111,7 @@ static void put_row(writer *w, const sls_finding *finding, sls_arena *scratch)
     put_str(w, sls_str_of(sls_kind_name(finding->kind)));
     put_str(w, sls_str_of(finding->rule));
     sls_json_int(&w->json, finding->state);
-    put_words(w, sls_review_what_words, finding, scratch);
+    put_words(w, sls_galley_what_words, finding, scratch);
     put_entities(w, finding->entities, scratch);
     sls_json_int(&w->json, finding->score);
     put_str(w, decision_of(finding));
@@ -126,13 +126,13 @@ static void put_strings(writer *w)
     sls_json_key(&w->json, "strings");
     sls_json_open_array(&w->json);
     for (size_t i = 0; i < w->strings.len; i++)
-        sls_review_put_text(&w->json, &w->strings.at[i]);
+        sls_galley_put_text(&w->json, &w->strings.at[i]);
     sls_json_close(&w->json);
 }
 
-sls_status sls_review_rows(const sls_review *review, size_t piece, sls_out *out, sls_arena *scratch)
+sls_status sls_galley_rows(const sls_galley *galley, size_t piece, sls_out *out, sls_arena *scratch)
 {
-    const size_t first = piece * SLS_REVIEW_ROWS;
+    const size_t first = piece * SLS_GALLEY_ROWS;
     writer w = { .json = sls_json_begin(out, 0), .kept = sls_arena_new(0) };
     if (!w.kept)
         return SLS_ENOMEM;
@@ -140,8 +140,8 @@ sls_status sls_review_rows(const sls_review *review, size_t piece, sls_out *out,
     sls_json_open_object(&w.json);
     sls_json_key(&w.json, "rows");
     sls_json_open_array(&w.json);
-    for (size_t i = first; i < first + SLS_REVIEW_ROWS && i < review->count; i++) {
-        put_row(&w, &review->report->findings[i], scratch);
+    for (size_t i = first; i < first + SLS_GALLEY_ROWS && i < galley->count; i++) {
+        put_row(&w, &galley->report->findings[i], scratch);
         sls_arena_reset(scratch);
     }
     sls_json_close(&w.json);

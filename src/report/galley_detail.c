@@ -3,28 +3,28 @@
 #include "model/term.h"
 #include "report/explanation.h"
 #include "report/finding_message.h"
+#include "report/galley_data.h"
 #include "report/message.h"
-#include "report/review_data.h"
 #include "report/words.h"
 
 enum { OTHERS_MOST = 12 }; /* articles listed that say what one side says; the rest is counted */
 
 typedef struct {
     sls_json json;
-    const sls_review *review;
+    const sls_galley *galley;
     sls_arena *arena;
     sls_status status;
 } writer;
 
-static void put_words(writer *w, const char *key, sls_review_words *words, const void *of)
+static void put_words(writer *w, const char *key, sls_galley_words *words, const void *of)
 {
-    sls_review_text text;
+    sls_galley_text text;
     if (w->status == SLS_OK)
-        w->status = sls_review_text_of(words, of, w->arena, &text);
+        w->status = sls_galley_text_of(words, of, w->arena, &text);
     if (w->status != SLS_OK)
         return;
     sls_json_key(&w->json, key);
-    sls_review_put_text(&w->json, &text);
+    sls_galley_put_text(&w->json, &text);
 }
 
 static sls_status message_words(sls_lang ui, const void *finding, sls_arena *arena, sls_str *out)
@@ -99,7 +99,7 @@ static void put_quote(writer *w, const sls_claim *claim, const sls_neighbours *a
 
 static void put_side(writer *w, size_t i, bool a)
 {
-    const sls_report *const report = w->review->report;
+    const sls_report *const report = w->galley->report;
     const sls_finding *const finding = &report->findings[i];
     const sls_claim *const claim = a ? finding->a : finding->b;
     const size_t side = 2 * i + !a;
@@ -122,7 +122,7 @@ static void put_side(writer *w, size_t i, bool a)
     sls_json_put_str(json, "after", around ? around->after : (sls_str){ 0 });
     sls_json_put_str(json, "surface", claim->surface);
     sls_json_put_str(json, "value", claim->value);
-    put_words(w, "words", a ? sls_review_a_words : sls_review_b_words, finding);
+    put_words(w, "words", a ? sls_galley_a_words : sls_galley_b_words, finding);
     put_words(w, "reading", reading_words, claim);
     sls_json_close(json);
 }
@@ -147,7 +147,7 @@ static void put_others(writer *w, const char *key, const sls_group *group, const
         const sls_member *const m = &group->members[i];
         if (sls_str_eq(m->claim->article, claim->article) || sls_str_eq(m->claim->article, last) ||
             m->claim->state != claim->state ||
-            !sls_str_eq(sls_review_key(group, m), sls_review_key(group, own)))
+            !sls_str_eq(sls_galley_key(group, m), sls_galley_key(group, own)))
             continue;
         last = m->claim->article;
         if (++count > OTHERS_MOST)
@@ -198,9 +198,9 @@ static void put_decision(writer *w, const sls_decision *decision)
 static void put_finding(writer *w, size_t i)
 {
     static const char *const sides[] = { "", "a", "b" };
-    const sls_report *report = w->review->report;
+    const sls_report *report = w->galley->report;
     const sls_finding *finding = &report->findings[i];
-    const sls_group *group = sls_review_group(w->review, finding->group_id);
+    const sls_group *group = sls_galley_group(w->galley, finding->group_id);
     sls_json_open_object(&w->json);
     sls_json_put_str(&w->json, "id", finding->id);
     sls_json_put_str(&w->json, "group", finding->group_id);
@@ -221,13 +221,13 @@ static void put_finding(writer *w, size_t i)
     sls_json_close(&w->json);
 }
 
-sls_status sls_review_shard(const sls_review *review, size_t piece, sls_out *out,
+sls_status sls_galley_shard(const sls_galley *galley, size_t piece, sls_out *out,
                             sls_arena *scratch)
 {
-    const size_t first = piece * SLS_REVIEW_SHARD;
-    writer w = { .json = sls_json_begin(out, 0), .review = review, .arena = scratch };
+    const size_t first = piece * SLS_GALLEY_SHARD;
+    writer w = { .json = sls_json_begin(out, 0), .galley = galley, .arena = scratch };
     sls_json_open_array(&w.json);
-    for (size_t i = first; i < first + SLS_REVIEW_SHARD && i < review->count; i++) {
+    for (size_t i = first; i < first + SLS_GALLEY_SHARD && i < galley->count; i++) {
         put_finding(&w, i);
         sls_arena_reset(scratch);
     }

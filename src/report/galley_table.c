@@ -1,4 +1,4 @@
-#include "report/review_table.h"
+#include "report/galley_table.h"
 
 #include "model/sense.h"
 #include "report/markup.h"
@@ -16,12 +16,12 @@ static void raw(sls_out *out, const char *html)
 }
 
 /* A message, escaped. */
-static sls_status say(const sls_review *review, const char *key, sls_args args, sls_out *out,
+static sls_status say(const sls_galley *galley, const char *key, sls_args args, sls_out *out,
                       sls_arena *scratch)
 {
     sls_str words;
     const sls_status status =
-        sls_message(review->report->ui, sls_str_of(key), args, scratch, &words);
+        sls_message(galley->report->ui, sls_str_of(key), args, scratch, &words);
     if (status == SLS_OK)
         text(out, words);
     return status;
@@ -59,11 +59,11 @@ static void place(sls_out *out, const sls_claim *claim, sls_spot spot)
     raw(out, "</a>");
 }
 
-static sls_status side(const sls_review *review, const sls_claim *claim, sls_spot spot, char letter,
+static sls_status side(const sls_galley *galley, const sls_claim *claim, sls_spot spot, char letter,
                        sls_out *out, sls_arena *scratch)
 {
     sls_str date;
-    const sls_status status = sls_words_date(review->report->ui, claim->published, scratch, &date);
+    const sls_status status = sls_words_date(galley->report->ui, claim->published, scratch, &date);
     if (status != SLS_OK)
         return status;
     sls_out_format(out, "<td class=\"%c\"><cite>", letter);
@@ -76,69 +76,69 @@ static sls_status side(const sls_review *review, const sls_claim *claim, sls_spo
     return SLS_OK;
 }
 
-static sls_status row(const sls_review *review, size_t i, sls_out *out, sls_arena *scratch)
+static sls_status row(const sls_galley *galley, size_t i, sls_out *out, sls_arena *scratch)
 {
-    const sls_finding *const finding = &review->report->findings[i];
-    const sls_spot *const spots = &review->report->spots[2 * i];
+    const sls_finding *const finding = &galley->report->findings[i];
+    const sls_spot *const spots = &galley->report->spots[2 * i];
     const char *const severity = sls_severity_name(finding->severity);
     sls_str key, words;
     sls_status status = sls_arena_format(scratch, &key, "page-severity-%s", severity);
     if (status == SLS_OK)
-        status = sls_review_what_words(review->report->ui, finding, scratch, &words);
+        status = sls_galley_what_words(galley->report->ui, finding, scratch, &words);
     if (status != SLS_OK)
         return status;
     raw(out, "<tr><th scope=\"row\"><span class=\"severity ");
     raw(out, severity);
     raw(out, "\">");
-    status = say(review, key.ptr, (sls_args){ 0 }, out, scratch);
+    status = say(galley, key.ptr, (sls_args){ 0 }, out, scratch);
     raw(out, "</span><br>");
     text(out, words);
     raw(out, "<br><span class=\"where\">");
     raw(out, finding->rule);
     raw(out, "</span></th>\n");
     if (status == SLS_OK)
-        status = side(review, finding->a, spots[0], 'a', out, scratch);
+        status = side(galley, finding->a, spots[0], 'a', out, scratch);
     if (status == SLS_OK && finding->b != finding->a)
-        status = side(review, finding->b, spots[1], 'b', out, scratch);
+        status = side(galley, finding->b, spots[1], 'b', out, scratch);
     raw(out, "</tr>\n");
     return status;
 }
 
-static sls_status heading(const sls_review *review, sls_out *out, sls_arena *scratch)
+static sls_status heading(const sls_galley *galley, sls_out *out, sls_arena *scratch)
 {
     sls_str all, shown;
     const size_t rows =
-        review->count < SLS_REVIEW_TABLE_MOST ? review->count : SLS_REVIEW_TABLE_MOST;
-    sls_status status = sls_arena_format(scratch, &all, "%zu", review->count);
+        galley->count < SLS_GALLEY_TABLE_MOST ? galley->count : SLS_GALLEY_TABLE_MOST;
+    sls_status status = sls_arena_format(scratch, &all, "%zu", galley->count);
     if (status == SLS_OK)
         status = sls_arena_format(scratch, &shown, "%zu", rows);
     if (status != SLS_OK)
         return status;
     const sls_arg args[] = { { "count", SLS_ARG_TEXT, all }, { "shown", SLS_ARG_TEXT, shown } };
     raw(out, "<h1>");
-    status = say(review, "page-title", (sls_args){ args, 2 }, out, scratch);
+    status = say(galley, "page-title", (sls_args){ args, 2 }, out, scratch);
     raw(out, "</h1>\n<p>");
     if (status == SLS_OK)
-        status = say(review, "page-plain", (sls_args){ args, 2 }, out, scratch);
+        status = say(galley, "page-plain", (sls_args){ args, 2 }, out, scratch);
     raw(out, "</p>\n");
     return status;
 }
 
-sls_status sls_review_table(const sls_review *review, sls_out *out, sls_arena *scratch)
+sls_status sls_galley_table(const sls_galley *galley, sls_out *out, sls_arena *scratch)
 {
     static const char *const columns[] = { "page-finding", "page-side-a", "page-side-b" };
-    sls_status status = heading(review, out, scratch);
-    if (review->count == 0)
+    sls_status status = heading(galley, out, scratch);
+    if (galley->count == 0)
         return status;
     raw(out, "<div class=\"scroll\"><table>\n<thead><tr>");
     for (size_t i = 0; i < sizeof columns / sizeof *columns && status == SLS_OK; i++) {
         raw(out, "<th scope=\"col\">");
-        status = say(review, columns[i], (sls_args){ 0 }, out, scratch);
+        status = say(galley, columns[i], (sls_args){ 0 }, out, scratch);
         raw(out, "</th>");
     }
     raw(out, "</tr></thead>\n<tbody>\n");
-    for (size_t i = 0; i < review->count && i < SLS_REVIEW_TABLE_MOST && status == SLS_OK; i++) {
-        status = row(review, i, out, scratch);
+    for (size_t i = 0; i < galley->count && i < SLS_GALLEY_TABLE_MOST && status == SLS_OK; i++) {
+        status = row(galley, i, out, scratch);
         sls_arena_reset(scratch);
     }
     raw(out, "</tbody></table></div>");
