@@ -126,11 +126,17 @@ static rivals rivals_of(const sls_pairing *in, const sls_fact *a, const sls_fact
     rivals out = { 0, false, false };
     sls_decimal sum, one;
     bool added = sls_decimal_read(a->claim->value, &sum) == SLS_OK;
-    for (uint32_t i = in->first[a->article]; i < in->first[a->article + 1]; i++) {
+    const uint32_t own = (uint32_t)(a - in->facts->at), end = in->first[a->article + 1];
+    uint32_t i = own;
+    while (i > in->first[a->article] &&
+           in->facts->at[i - 1].claim->sentence == a->claim->sentence && own - i < SLS_RIVALS_MOST)
+        i--;
+    for (; i < end && in->facts->at[i].claim->sentence == a->claim->sentence &&
+           i < own + SLS_RIVALS_MOST;
+         i++) {
         const sls_fact *const c = &in->facts->at[i];
-        if (c->claim->sentence != a->claim->sentence || c->value == a->value ||
-            !sls_str_eq(c->unit, a->unit) || are_two_roles(c->claim, b->claim) ||
-            is_known(in, c, b))
+        if (c->value == a->value || !sls_str_eq(c->unit, a->unit) ||
+            are_two_roles(c->claim, b->claim) || is_known(in, c, b))
             continue;
         out.count++;
         out.nearer = out.nearer || distance(c, b) < distance(a, b);

@@ -1,10 +1,20 @@
 #include "match/pairs.h"
 
-static sls_status link_story(const sls_pairing *in, const sls_story *story, sls_pair_score *score,
-                             sls_arena *arena, sls_link_list *links)
+#include "match/gates.h"
+
+/* Where the facts of an article end that are looked at. */
+static uint32_t end_of(const sls_pairing *in, uint32_t article, uint32_t most)
 {
-    for (uint32_t i = in->first[story->a]; i < in->first[story->a + 1]; i++) {
-        for (uint32_t j = in->first[story->b]; j < in->first[story->b + 1]; j++) {
+    const uint32_t first = in->first[article], end = in->first[article + 1];
+    return end - first > most ? first + most : end;
+}
+
+static sls_status link_story(const sls_pairing *in, const sls_story *story, uint32_t most,
+                             sls_pair_score *score, sls_arena *arena, sls_link_list *links)
+{
+    const uint32_t end_a = end_of(in, story->a, most), end_b = end_of(in, story->b, most);
+    for (uint32_t i = in->first[story->a]; i < end_a; i++) {
+        for (uint32_t j = in->first[story->b]; j < end_b; j++) {
             sls_terms terms = { .count = 0 };
             score(in, &in->facts->at[i], &in->facts->at[j], &terms);
             if (sls_terms_score(&terms) == 0)
@@ -28,9 +38,11 @@ sls_status sls_pairs_link(const sls_roll *roll, const sls_facts *facts, const sl
                           sls_link_list *links)
 {
     const sls_pairing in = { roll, facts, sls_facts_index(facts, roll->article_count, arena) };
+    /* Undated texts are held against each other word by word: short ones, not whole pages. */
+    const uint32_t most = sort == SLS_STORIES_UNDATED ? SLS_FRAGMENT_CLAIMS : UINT32_MAX;
     sls_status status = in.first ? SLS_OK : SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
         if (is_wanted(roll, &stories->at[i], sort))
-            status = link_story(&in, &stories->at[i], score, arena, links);
+            status = link_story(&in, &stories->at[i], most, score, arena, links);
     return status;
 }
