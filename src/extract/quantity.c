@@ -453,6 +453,27 @@ static bool is_model(const sls_items *items, const sls_reading *r)
     return n && (len == 1 || (len <= 4 && n->shape & SLS_SHAPED(GLUED)));
 }
 
+static bool is_round(const sls_item *n)
+{
+    int64_t whole;
+
+    return sls_decimal_integer(n->value, &whole) && whole % 50 == 0;
+}
+
+/* "call 555-1234": three digits and four that count nothing; 500-1000 may well be a range. */
+static bool is_telephone(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
+    const sls_item *m = sls_reading_item(items, r, SLS_G_m);
+
+    return n && m && sls_reading_is(r, "number") &&
+           items->document->lang_of[n->sentence] == SLS_LANG_EN && m == n + 2 &&
+           n[1].symbol == '-' && n->shape & m->shape & SLS_SHAPED(PLAIN) &&
+           sls_items_folded(items, (size_t)r->from[SLS_G_n], (size_t)r->to[SLS_G_n]).len == 3 &&
+           sls_items_folded(items, (size_t)r->from[SLS_G_m], (size_t)r->to[SLS_G_m]).len == 4 &&
+           !(is_round(n) && is_round(m));
+}
+
 /* "5 feet 9 inches and 130 pounds", "5'3", 125 pounds": somebody is described. */
 static bool behind_length(const sls_items *items, size_t i)
 {
@@ -513,7 +534,7 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     if (!unit_fits(items, r, out))
         return SLS_ENOTFOUND;
     out->type = type_of(r, out);
-    if (out->guessed && is_model(items, r))
+    if ((out->guessed && is_model(items, r)) || is_telephone(items, r))
         return SLS_ENOTFOUND;
     if (out->guessed && is_adjective(items, r, out)) {
         out->unit = (sls_str){ 0 };
