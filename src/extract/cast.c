@@ -1,6 +1,7 @@
 #include "extract/cast.h"
 
 #include "base/map.h"
+#include "base/sixteen.h"
 #include "base/vec.h"
 #include "extract/title.h"
 
@@ -279,8 +280,7 @@ static sls_status office_country(const sls_items *items, const sls_reading *r, s
     return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
-/* Whether folded text is a name as claims write it: letters and digits, single spaces. */
-static bool is_plain(sls_str folded)
+static bool is_plain_long(sls_str folded)
 {
     bool space = true;
 
@@ -292,6 +292,24 @@ static bool is_plain(sls_str folded)
         space = c == ' ';
     }
     return !space;
+}
+
+/*
+ * Whether folded text is a name as claims write it: letters and digits, single spaces. Most names
+ * have up to sixteen bytes, which folded text lets be read, a bit each.
+ */
+static bool is_plain(sls_str folded)
+{
+    const unsigned whole = (1u << (folded.len & 31)) - 1;
+    unsigned letters, spaces;
+
+    if (folded.len == 0 || folded.len > SLS_SIXTEEN)
+        return is_plain_long(folded);
+    letters = sls_sixteen_between(folded.ptr, 'a', 'z') | sls_sixteen_between(folded.ptr, '0', '9');
+    spaces = sls_sixteen_is(folded.ptr, ' ') & whole;
+    /* no space at the start, behind a space, or at the end */
+    return !(whole & ~(letters | spaces)) && !(spaces & (spaces << 1 | 1)) &&
+           !(spaces >> (folded.len - 1));
 }
 
 /* The name that reading `r` has, or "". */

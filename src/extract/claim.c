@@ -7,8 +7,6 @@
 #include "extract/title.h"
 #include "model/claim_csv.h"
 
-#include <stdlib.h>
-
 /* The sentence around an item; of one without end (a table, a list), the tokens around it. */
 static sls_str sentence_text(const sls_claimer *c, size_t item)
 {
@@ -541,11 +539,6 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
     return status;
 }
 
-static int by_order(const void *a, const void *b)
-{
-    return sls_claim_order(a, b);
-}
-
 sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_arena *arena,
                        sls_claim **claims, size_t *count)
 {
@@ -586,8 +579,7 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         status = sls_claims_identify(c.out.at, c.out.len, arena);
     if (status != SLS_OK)
         return status;
-    if (c.out.len > 1)
-        qsort(c.out.at, c.out.len, sizeof *c.out.at, by_order);
+    sls_claims_sort(c.out.at, c.out.len);
     *claims = c.out.at;
     *count = c.out.len;
     return SLS_OK;

@@ -453,20 +453,21 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                         (topic.event != SIZE_MAX &&
                                          sls_scene_is(scene, topic.event, SLS_C_SPEECH)),
                                 .background = topic.background };
-    const bool told = unit && is_measure(*unit) && topic.event < topic.head &&
+    const bool measure = unit && is_measure(*unit);
+    const bool told = measure && topic.event < topic.head &&
                       topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */
     if (unit && topic.attribute.len == 0 && !told)
         out->role = sls_role_of(scene, first, last, *unit);
     out->attribute = topic.attribute;
-    if (unit && out->role.len == 0 && !is_measure(*unit) && sls_role_is_of_the_living(out->event)) {
+    if (unit && out->role.len == 0 && !measure && sls_role_is_of_the_living(out->event)) {
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
     if (unit && out->role.len == 0 && out->attribute.len == 0 && out->event.len == 0)
         out->attribute = sls_headcount_of(scene, first, last, *unit);
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX)) {
-        const sls_mood mood = sls_mood_of(scene, topic.event, first, last,
-                                          unit && !is_measure(*unit) && !is_money(*unit));
+        const sls_mood mood =
+            sls_mood_of(scene, topic.event, first, last, unit && !measure && !is_money(*unit));
 
         out->loose = mood.loose && !unit;
         out->state = mood.loose && unit ? SLS_ASSERTED : mood.state;

@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef enum { TEXT, SIZE, COUNT, KIND, BOUND, STATE, ZONE } cell_type;
@@ -421,4 +422,19 @@ int sls_claim_order(const sls_claim *a, const sls_claim *b)
     if (result == 0)
         result = sls_str_cmp(a->what, b->what);
     return result ? result : sls_str_cmp(a->value, b->value);
+}
+
+static int by_order(const void *a, const void *b)
+{
+    return sls_claim_order(a, b);
+}
+
+/* Claims are large to move, and those of most articles come in order. */
+void sls_claims_sort(sls_claim *claims, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (sls_claim_order(&claims[i - 1], &claims[i]) > 0) {
+            qsort(claims, count, sizeof *claims, by_order);
+            return;
+        }
 }

@@ -34,5 +34,7 @@ SLS_MUST_USE sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena);
 SLS_MUST_USE sls_status sls_claims_identify(sls_claim *claims, size_t count, sls_arena *arena);
 /* The order of claims everywhere: article, start, end, kind, what, value. */
 int sls_claim_order(const sls_claim *a, const sls_claim *b);
+/* Puts claims into that order. */
+void sls_claims_sort(sls_claim *claims, size_t count);
 
 #endif
