@@ -243,20 +243,20 @@ static const sls_form *form_at(const builder *b, size_t i)
 }
 
 /* A word that is an item of its own whatever stands around it, which most of a text is. */
-static void add_word(builder *b, size_t i, const sls_tape_word *word)
+static void add_word(builder *b, size_t i, const sls_tape_word *word, const sls_tape_sort *sort)
 {
     const sls_form *form = word->form ? &b->forms[word->form - 1] : NULL;
-    const uint32_t shape = word_shapes(&b->document->tokens.at[i], word->set, form != NULL);
+    const uint32_t shape = word_shapes(&b->document->tokens.at[i], sort->set, form != NULL);
 
     b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
                                     .last = (uint32_t)i,
-                                    .set = word->set,
+                                    .set = sort->set,
                                     .shape = shape,
-                                    .traits = word->traits,
+                                    .traits = sort->traits,
                                     .form = form,
-                                    .symbol = word->symbol[sls_look_of(shape)],
+                                    .symbol = sort->symbol[sls_look_of(shape)],
                                     .sentence = b->sentence };
-    b->money = b->paid && word->set & C(TO); /* $5 to 10m */
+    b->money = b->paid && sort->set & C(TO); /* $5 to 10m */
     b->paid = false;
 }
 
@@ -312,6 +312,7 @@ static size_t add_item(builder *b, size_t i)
     const sls_tokens *tokens = &b->document->tokens;
     const sls_token *token = &tokens->at[i];
     const sls_tape_word *word = &b->table->words[token->word];
+    const sls_tape_sort *sort = &b->table->sorts[word->sort];
 
     if (b->document->masked[i]) {
         b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
@@ -321,10 +322,10 @@ static size_t add_item(builder *b, size_t i)
         b->money = b->paid = false;
         return i + 1;
     }
-    if (word->form != SLS_WORD_VARIES && !(word->set & SETTLED) &&
+    if (word->form != SLS_WORD_VARIES && !(sort->set & SETTLED) &&
         !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
         if (token->flags & SLS_TOKEN_WORD) {
-            add_word(b, i, word);
+            add_word(b, i, word, sort);
             return i + 1;
         }
         if (!word->form && !sls_number_may_begin(tokens, i, NULL)) {

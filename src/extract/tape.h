@@ -21,13 +21,20 @@ enum {
     SLS_CLASS_UNIT = 0xE000  /* from here on a unit of a pattern is a class, by its number */
 };
 
-/* What an item is that is one word alone. */
+/*
+ * What an item is that is one word alone, which many words share: apart from them, so that a word
+ * takes 16 bytes and the sorts that a text is made of stay in a core's first cache.
+ */
 typedef struct {
     uint64_t set;               /* the form's, 0 without one */
-    uint64_t follow;            /* words that may make a longer form of it: sls_lexicon_goes_on */
-    uint32_t form;              /* its number + 1; 0 none; SLS_WORD_VARIES: by its capitals */
     uint32_t traits;            /* the form's */
     uint16_t symbol[SLS_LOOKS]; /* by look */
+} sls_tape_sort;
+
+typedef struct {
+    uint64_t follow; /* words that may make a longer form of it: sls_lexicon_goes_on */
+    uint32_t form;   /* its number + 1; 0 none; SLS_WORD_VARIES: by its capitals */
+    uint32_t sort;   /* in `sorts` */
 } sls_tape_word;
 
 #define SLS_WORD_VARIES UINT32_MAX
@@ -47,6 +54,7 @@ typedef struct {
 
 typedef struct {
     const sls_tape_word *words; /* by word number; [0] is every word of no form */
+    const sls_tape_sort *sorts; /* [0] is that of words[0] */
     const uint16_t *of_form;    /* symbol, by the form's index * SLS_LOOKS + look */
     const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
     uint16_t of_ordinal;        /* of an ordinal in words */
@@ -99,7 +107,7 @@ static inline uint16_t sls_tape_symbol(const sls_tape_table *table, const sls_fo
         return table->of_ordinal;
     if (item->shape & SLS_SHAPED(NUM))
         return table->of_number[item->shape & (SLS_NUMBER_SHAPES - 1)];
-    return table->words[0].symbol[sls_look_of(item->shape)];
+    return table->sorts[0].symbol[sls_look_of(item->shape)];
 }
 
 #endif

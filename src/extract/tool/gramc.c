@@ -6,6 +6,7 @@
  * It runs at build behind lexc, whose tables it reads; writes the constants of extract/tape.h, and
  * prints what is wrong with a pattern before it gives up.
  */
+#include "base/map.h"
 #include "extract/compile.h"
 #include "extract/tool/sieve.h"
 #include "lexicon/tables.h"
@@ -29,7 +30,8 @@ typedef struct {
     uint16_t *of_form, *of_number, *units, *classes;
     uint32_t *class_at;
     sls_tape_word *words;
-    size_t word_count, form_count, unit_count, class_count;
+    sls_tape_sort *sorts; /* room for as many as words */
+    size_t sort_count, word_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
     sls_sieve *sieves;
     sls_tape_table table;
@@ -192,30 +194,47 @@ static sls_status make_classes(maker *m)
 }
 
 /* What each word is that stands alone. */
+/* What the words of a form are, which is known without looking at their capitals. */
+static void fill_sort(const maker *m, uint32_t form, sls_tape_sort *out)
+{
+    const sls_form *forms = sls_table_languages[m->lang].forms;
+
+    memset(out, 0, sizeof *out); /* it is compared with its padding */
+    if (form == SLS_WORD_VARIES)
+        return;
+    out->set = form ? forms[form - 1].set : 0;
+    out->traits = form ? forms[form - 1].traits : 0;
+    for (unsigned look = 0; look < SLS_LOOKS; look++)
+        out->symbol[look] =
+            form ? m->of_form[(form - 1) * SLS_LOOKS + look]
+                 : sls_symbol_of(&m->symbols, &(sls_item){ .shape = sls_look_shapes(look) });
+}
+
 static sls_status make_words(maker *m)
 {
     const sls_table_language *t = &sls_table_languages[m->lang];
+    sls_status status = SLS_OK;
+    sls_map known;
 
+    sls_map_init(&known, m->arena);
     m->word_count = sls_table_words.count;
     m->words = sls_arena_calloc(m->arena, m->word_count, sizeof *m->words);
-    if (!m->words)
+    m->sorts = sls_arena_calloc(m->arena, m->word_count, sizeof *m->sorts);
+    if (!m->words || !m->sorts)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < m->word_count; i++) {
+    for (size_t i = 0; i < m->word_count && status == SLS_OK; i++) {
         sls_tape_word *word = &m->words[i];
+        sls_tape_sort *fresh = &m->sorts[m->sort_count];
+        bool added = false;
 
         word->form = t->first[i].form == SLS_TABLE_BY_CAPITALS ? SLS_WORD_VARIES : t->first[i].form;
         word->follow = t->first[i].follow;
-        if (word->form && word->form != SLS_WORD_VARIES) {
-            word->set = t->forms[word->form - 1].set;
-            word->traits = t->forms[word->form - 1].traits;
-        }
-        for (unsigned look = 0; look < SLS_LOOKS && word->form != SLS_WORD_VARIES; look++)
-            word->symbol[look] =
-                word->form
-                    ? m->of_form[(word->form - 1) * SLS_LOOKS + look]
-                    : sls_symbol_of(&m->symbols, &(sls_item){ .shape = sls_look_shapes(look) });
+        fill_sort(m, word->form, fresh);
+        status = sls_map_intern(&known, (sls_str){ (const char *)fresh, sizeof *fresh },
+                                (uint32_t)m->sort_count, &word->sort, &added);
+        m->sort_count += added;
     }
-    return SLS_OK;
+    return status;
 }
 
 /* The symbol of every form in every look, and of numbers. */
@@ -304,13 +323,16 @@ static void put_sieve(const maker *m, FILE *out)
 static void put_words(const maker *m, FILE *out)
 {
     fprintf(out, "static const sls_tape_word words_%s[] = {\n", m->name);
-    for (size_t i = 0; i < m->word_count; i++) {
-        const sls_tape_word *w = &m->words[i];
+    for (size_t i = 0; i < m->word_count; i++)
+        fprintf(out, "{0x%" PRIx64 "u,%" PRIu32 "u,%" PRIu32 "},\n", m->words[i].follow,
+                m->words[i].form, m->words[i].sort);
+    fprintf(out, "};\n\nstatic const sls_tape_sort sorts_%s[] = {\n", m->name);
+    for (size_t i = 0; i < m->sort_count; i++) {
+        const sls_tape_sort *s = &m->sorts[i];
 
-        fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u,%" PRIu32 "u,0x%" PRIx32 "u,{", w->set,
-                w->follow, w->form, w->traits);
+        fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx32 "u,{", s->set, s->traits);
         for (size_t look = 0; look < SLS_LOOKS; look++)
-            fprintf(out, "%u,", (unsigned)w->symbol[look]);
+            fprintf(out, "%u,", (unsigned)s->symbol[look]);
         fputs("}},\n", out);
     }
     fputs("};\n\n", out);
@@ -373,9 +395,9 @@ static bool put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{words_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
+                "{words_%s,sorts_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
-                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
+                n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
                 makers[l].table.pattern_count, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
