@@ -120,7 +120,9 @@ static uint32_t longer_form(const sls_table_language *t, uint32_t form, const sl
 bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts)
 {
     assert(lang < SLS_LANGS && i < tokens->count);
-    return (sls_table_languages[lang].begins[tokens->at[i].word] & concepts) != 0;
+    const sls_table_language *t = &sls_table_languages[lang];
+
+    return (t->sets[t->begins[tokens->at[i].word]] & concepts) != 0;
 }
 
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i)

@@ -90,7 +90,9 @@ typedef struct {
 
 typedef struct {
     const sls_table_first *first; /* by word number; [0] is none */
-    const uint64_t *begins;       /* by word number: the concepts of all forms that begin with it */
+    const uint16_t *begins;       /* by word number: in `sets` the concepts of all forms that begin
+                                     with it; words that begin alike share one */
+    const uint64_t *sets;
     const sls_table_step *steps;
     unsigned step_bits;
     const sls_table_state *states; /* [0] is no state */

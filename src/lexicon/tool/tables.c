@@ -1,6 +1,7 @@
 #include "lexicon/tool/graph.h"
 #include "lexicon/tool/writer.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -104,9 +105,34 @@ static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const 
         lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},\n", at,
                  differ ? SLS_TABLE_BY_CAPITALS : state->form[0], state->follow);
     }
-    lexc_put(w, "};\n\nstatic const uint64_t begins_%s[] = {", lang);
-    for (size_t i = 0; i < words; i++)
-        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", g->begins[i]);
+    lexc_put(w, "};\n\n");
+}
+
+/* The sets of concepts that words begin forms of: a few hundred, each written once. */
+static void put_begins(lexc_run *run, lexc_writer *w, const lexc_graph *g, size_t words,
+                       const char *lang)
+{
+    uint64_t *sets = calloc_or_note(run, words, sizeof *sets);
+    size_t count = 0;
+    sls_map known;
+
+    sls_map_init(&known, run->arena);
+    lexc_put(w, "static const uint16_t begins_%s[] = {", lang);
+    for (size_t i = 0; sets && i < words; i++) {
+        const sls_str set = { (const char *)&g->begins[i], sizeof *g->begins };
+        uint32_t number = 0;
+        bool added = false;
+
+        if (sls_map_intern(&known, set, (uint32_t)count, &number, &added) != SLS_OK)
+            lexc_exhausted(run);
+        if (added)
+            sets[count++] = g->begins[i];
+        assert(number <= UINT16_MAX); /* of 65,535 words of which no two are alike */
+        lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", number);
+    }
+    lexc_put(w, "\n};\n\nstatic const uint64_t sets_%s[] = {", lang);
+    for (size_t i = 0; i < count; i++)
+        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", sets[i]);
     lexc_put(w, "\n};\n\n");
 }
 
@@ -279,7 +305,7 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
     lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        lexc_put(w, "{firsts_%s,begins_%s,steps_%s,%u,states_%s,\n", lang, lang, lang,
+        lexc_put(w, "{firsts_%s,begins_%s,sets_%s,steps_%s,%u,states_%s,\n", lang, lang, lang, lang,
                  bits_for(graphs[l].step_count), lang);
         lexc_put(w, "forms_%s,%zu,by_text_%s,displays_%s,%zu,patterns_%s,%zu},\n", lang,
                  graphs[l].form_count, lang, lang, graphs[l].display_count, lang,
@@ -305,6 +331,7 @@ void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, 
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
         put_firsts(&w, &graphs[l], words.at.len, lang);
+        put_begins(run, &w, &graphs[l], words.at.len, lang);
         put_steps(&w, &graphs[l], lang);
         put_forms(&w, &graphs[l], lang);
         put_patterns(&w, &data->languages[l], lang);
