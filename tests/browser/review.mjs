@@ -1,7 +1,7 @@
 /* A review is walked: filters, addresses, keys, undo, what the browser keeps, the export. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressOf, articles, check, end, newPage, open, reportsOf, same, step, text } from "./tests.mjs";
+import { addressOf, articles, check, end, newPage, open, reportsOf, run, same, step, text } from "./tests.mjs";
 
 const index = join(reportsOf("review", articles()), "index.html");
 const page = await newPage({ acceptDownloads: true });
@@ -118,12 +118,14 @@ await step("keys can be turned off", async () => {
   await page.keyboard.press("Escape");
 });
 
+let exported = "";
 await step("the export", async () => {
   await page.keyboard.press("e");
   await page.fill("#by", "Rara, redaktur");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
   same("its name", download.suggestedFilename(), "decisions.csv");
-  const lines = readFileSync(await download.path(), "utf8").split("\n");
+  exported = readFileSync(await download.path(), "utf8");
+  const lines = exported.split("\n");
   const on = await page.evaluate((id) => JSON.parse(localStorage.getItem(`selisih/finding/${id}`)).on, office);
   same("the columns", lines[0], "finding_id,decision,by,on,expires,note,a_value,b_value");
   const row = lines.find((line) => line.startsWith(office));
@@ -131,6 +133,29 @@ await step("the export", async () => {
     `${office},a-wrong,"Rara, redaktur",${on},2027-01-31,"'=cmd|' /C calc'!A0, ""x""",sergei shoigu,sergei lavrov`);
   check("the other one", lines.some((line) => line.includes(",misread,")));
   same("no more", lines.length, 4);
+});
+
+await step("the corpus takes the export, and the next check honours it", async () => {
+  const files = { "corpus/articles.jsonl": articles()["articles.jsonl"], "export.csv": exported };
+  const merged = run("merge", files, "review", "export.csv", "corpus", "--isolated");
+  same("review takes it", merged.status, 0);
+  const checked = run("merge", {}, "check", "corpus", "--claims", "claims", "--reports", "reports", "--quiet", "--isolated");
+  same("what is wrong still fails", checked.status, 1);
+  const states = readFileSync(join(merged.at, "reports", "conflicts.csv"), "utf8").split("\n")
+    .filter((line) => line.includes(",waived,")).map((line) => line.slice(0, 16));
+  const misread = exported.split("\n").find((line) => line.includes(",misread,")).slice(0, 16);
+  same("what was misread is waived", states, [misread]);
+  const after = await newPage();
+  await open(after, join(merged.at, "reports", "index.html"), `#f=${office}`);
+  await after.waitForSelector("#finding .decided");
+  const told = await text(after, "#finding .decided");
+  for (const words of ["A is wrong", "Rara, redaktur", "until 2027-01-31", "=cmd|' /C calc'!A0, \"x\""]) {
+    check(`the page tells ${words}`, told.includes(words), told);
+  }
+  same("both count as decided", await text(after, "#progress-text"), "2 of 6 decided");
+  await after.locator("#facet-decision label", { hasText: "Misread" }).click();
+  same("and can be listed", await after.locator(".row .badge").allInnerTexts(), ["Misread"]);
+  await after.context().close();
 });
 
 await step("the language changes in place", async () => {

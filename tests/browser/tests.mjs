@@ -45,7 +45,10 @@ export const browser = await chromium.launch({ executablePath, args: ["--no-sand
 export const run = (folder, files, ...args) => {
   const at = join(work, folder);
   mkdirSync(at, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(at, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(at, name)), { recursive: true });
+    writeFileSync(join(at, name), text);
+  }
   try {
     return { at, status: 0, out: execFileSync(selisih, args, { cwd: at, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }) };
   } catch (ended) {
