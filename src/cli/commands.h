@@ -21,6 +21,8 @@ int sls_run_check(const sls_options *options);
 
 /* review: decisions of the review page into decisions.csv. */
 int sls_run_review(const sls_options *options);
+/* table: facts by source, claim reviews, corrections. */
+int sls_run_table(const sls_options *options);
 /* explain: one finding, at length. */
 int sls_run_explain(const sls_options *options);
 /* init: a starter corpus, settings, and the files of CI services. */

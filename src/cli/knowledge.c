@@ -80,7 +80,7 @@ sls_status sls_aliases_load(const sls_options *options, sls_arena *arena, sls_al
     return each_file(options, options->aliases, "aliases.csv", arena, read_aliases, out, diag);
 }
 
-static sls_str name_for(const sls_aliases *a, sls_str name)
+sls_str sls_aliases_name(const sls_aliases *a, sls_str name)
 {
     const uint32_t at = sls_map_get(&a->index, name);
     return at == SLS_MAP_NONE ? name : a->names.at[at];
@@ -95,7 +95,7 @@ static sls_status rename_list(const sls_aliases *a, sls_str *list, sls_arena *ar
     size_t count = 0, total = 0, length = 0;
     bool changed = false;
     while (count < LIST_MOST && sls_str_split(&rest, ';', &item)) {
-        const sls_str name = name_for(a, item);
+        const sls_str name = sls_aliases_name(a, item);
         size_t at = count;
         changed |= !sls_str_eq(name, item);
         while (at > 0 && sls_str_cmp(items[at - 1], name) > 0)
@@ -131,8 +131,8 @@ sls_status sls_aliases_apply(const sls_aliases *aliases, sls_claim *claims, size
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
         sls_claim *const c = &claims[i];
         if (c->kind == SLS_KIND_TITLE || c->kind == SLS_KIND_NAME)
-            c->value = name_for(aliases, c->value);
-        c->speaker = name_for(aliases, c->speaker);
+            c->value = sls_aliases_name(aliases, c->value);
+        c->speaker = sls_aliases_name(aliases, c->speaker);
         status = rename_list(aliases, &c->entities, arena);
     }
     return status;

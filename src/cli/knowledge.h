@@ -30,6 +30,8 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_aliases_load(const sls_options *options, sls_arena *arena,
                                          sls_aliases *out, sls_diag *diag);
+/* The name that a folded one is an alias of, or itself. */
+sls_str sls_aliases_name(const sls_aliases *aliases, sls_str name);
 /*
  * Writes the names for the aliases in values of people, participants and speakers. Lists stay
  * sorted. New texts are in `arena`. SLS_OK, SLS_ENOMEM.

@@ -28,6 +28,8 @@ static int run(const sls_options *options, sls_arena *arena)
     switch (options->command) {
     case SLS_COMMAND_EXPLAIN:
         return sls_run_explain(options);
+    case SLS_COMMAND_TABLE:
+        return sls_run_table(options);
     case SLS_COMMAND_REVIEW:
         return sls_run_review(options);
     case SLS_COMMAND_INIT:

@@ -11,7 +11,8 @@ enum {
     COMPARE = SLS_COMMAND_BIT(SLS_COMMAND_COMPARE),
     EXPLAIN = SLS_COMMAND_BIT(SLS_COMMAND_EXPLAIN),
     REVIEW = SLS_COMMAND_BIT(SLS_COMMAND_REVIEW),
-    READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN | REVIEW, /* of articles */
+    TABLE = SLS_COMMAND_BIT(SLS_COMMAND_TABLE),
+    READERS = CHECK | EXTRACT | MENTIONS | EXPLAIN | REVIEW | TABLE, /* of articles */
     INIT = SLS_COMMAND_BIT(SLS_COMMAND_INIT),
     SETTLED = READERS | COMPARE | SLS_COMMAND_BIT(SLS_COMMAND_MATCH), /* by selisih.ini too */
     ALL = SETTLED | INIT
@@ -29,7 +30,37 @@ static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "
 
 static const char *const services[] = { "github", "gitlab", "pre-commit", NULL };
 
+static const char *const tables[] = { "csv", "markdown", "html", "claimreview", "ralat", NULL };
+static const char *const kinds[] = { "quantity",   "date", "title", "place",
+                                     "identifier", "name", "all",   NULL };
+static const char *const verdicts[] = { "all",        "conflict", "possible",
+                                        "superseded", "agree",    "refine",   NULL };
+
 static const sls_option rows[] = {
+    { "format", .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(table),
+      .argument = "FORMAT", .words = tables,
+      .help = "csv, the default, markdown or html: a row per fact, a column per source; "
+              "claimreview: drafts in JSON-LD of what editors decided to be wrong; ralat: texts of "
+              "corrections in Indonesian and English" },
+    { "about", .line_only = true, .type = SLS_OPTION_TEXT, .commands = TABLE, .at = AT(about),
+      .argument = "TOPIC",
+      .help = "only facts about a person, an office, a country or a thing that is counted, by any "
+              "of its names in either language" },
+    { "entity", .line_only = true, .type = SLS_OPTION_TEXT, .commands = TABLE, .at = AT(entity),
+      .argument = "NAME",
+      .help = "only facts in which a country, a body or a person takes part" },
+    { "kind", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(kind),
+      .argument = "KIND", .words = kinds,
+      .help = "quantity, date, title, place, identifier, name or all, the default" },
+    { "from", .line_only = true, .type = SLS_OPTION_DAY, .commands = TABLE, .at = AT(from),
+      .argument = "DATE", .max = 1, .help = "only what holds on DATE or later, as in 2023" },
+    { "to", .line_only = true, .type = SLS_OPTION_DAY, .commands = TABLE, .at = AT(to),
+      .argument = "DATE", .max = 2, .help = "only what holds on DATE or earlier" },
+    { "verdict", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE,
+      .at = AT(verdict), .argument = "VERDICT", .words = verdicts,
+      .help = "conflict, possible, superseded, agree, refine or all, the default" },
+    { "page", .type = SLS_OPTION_TEXT, .commands = TABLE, .at = AT(page), .argument = "URL",
+      .help = "where claim reviews will be published; the id of the finding is put behind it" },
     { "ci", .line_only = true, .type = SLS_OPTION_LIST, .commands = INIT, .at = AT(ci),
       .argument = "SERVICE", .words = services,
       .help = "write the file that has github, gitlab or pre-commit check the corpus, too; may be "
@@ -48,7 +79,7 @@ static const sls_option rows[] = {
           "write the findings as FORMAT to FILE, or print them; may be given again. Formats: "
           "text, the default, concise, csv, json, jsonl, sarif, junit, rdjsonl, github, gitlab, "
           "markdown, html, and html-split, which needs a folder" },
-    { "csv-dialect", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(dialect),
+    { "csv-dialect", .type = SLS_OPTION_CHOICE, .commands = CHECK | TABLE, .at = AT(dialect),
       .argument = "DIALECT", .words = dialects,
       .help = "rfc4180, the default; excel, with a byte order mark; or excel-id, with semicolons "
               "and decimal commas too: how reports and --output csv are written. Claims and the "
@@ -76,28 +107,28 @@ static const sls_option rows[] = {
     { "since", .type = SLS_OPTION_TEXT, .commands = CHECK, .at = AT(since), .argument = "REVISION",
       .help = "the same for the articles that git says have changed since REVISION, as in "
               "origin/main... or HEAD~1" },
-    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN | REVIEW, .at = AT(aliases),
+    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN | REVIEW | TABLE, .at = AT(aliases),
       .argument = "FILE",
       .help = "CSV with the columns alias,name: names that are one; default: aliases.csv in the "
               "folders that are checked" },
-    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW, .at = AT(verified),
+    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE, .at = AT(verified),
       .argument = "FILE",
       .help = "claims that editors vouch for, with the columns of claims; default: verified.csv in "
               "the folders that are checked" },
-    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW, .at = AT(decisions),
+    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE, .at = AT(decisions),
       .argument = "FILE",
       .help = "what editors decided on findings; default: decisions.csv in the folders that are "
               "checked" },
     { "promote", .line_only = true, .type = SLS_OPTION_FLAG, .commands = REVIEW,
       .at = AT(promote),
       .help = "append the side that a decision holds for right to the verified claims" },
-    { "today", .line_only = true, .type = SLS_OPTION_DAY, .commands = CHECK | EXPLAIN,
+    { "today", .line_only = true, .type = SLS_OPTION_DAY, .commands = CHECK | EXPLAIN | TABLE,
       .at = AT(today), .argument = "DATE",
       .help = "the day by which decisions expire, as in 2024-11-22; default: today's, in UTC" },
     { "max-findings", .type = SLS_OPTION_NUMBER, .commands = CHECK, .at = AT(max_findings),
       .argument = "N", .max = FINDINGS_MAX,
       .help = "print the N worst findings; 0, the default, prints all. Reports hold all of them" },
-    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN | REVIEW, .at = AT(ui),
+    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN | REVIEW | TABLE, .at = AT(ui),
       .argument = "LANG", .words = languages,
       .help = "en or id: language of messages; default: en" },
     { "color", .type = SLS_OPTION_CHOICE, .commands = CHECK | EXPLAIN, .at = AT(color),
@@ -211,6 +242,16 @@ static const sls_command_row commands[SLS_COMMANDS] = {
                              "Merge an export into corpus/decisions.csv.\n"
                              "selisih review export.csv --promote\t"
                              "Vouch for the sides that were decided to be right, too.\n" },
+    [SLS_COMMAND_TABLE] = { "table", "print a fact-check table", "[PATH...]",
+                            "Print facts as a table: a row for each thing that several sources "
+                            "speak of, a column for each source, in each cell what it says and "
+                            "when. ! marks a conflict, ? a possible one, ~ what is hedged or not "
+                            "asserted, = what is copied from another source.\n\n" PATHS,
+                            FILTER_EXIT,
+                            "selisih table --about \"Choe Son Hui\" --format html > choe.html\t"
+                            "What the sources say of one person.\n"
+                            "selisih table --format ralat --ui-lang id\t"
+                            "Corrections of what was decided to be wrong.\n" },
     [SLS_COMMAND_INIT] = { "init", "write a starter corpus, settings, and a file for CI", "[DIR]",
                            "Write into DIR, by default here, what an archive begins with: "
                            "corpus/ with a manifest and two example articles, selisih.ini with "

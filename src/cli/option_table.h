@@ -16,7 +16,8 @@ typedef enum {
     SLS_OPTION_PATH,   /* the same; in selisih.ini below the folder of that file */
     SLS_OPTION_CHOICE, /* an int-sized enum: the index among `words` */
     SLS_OPTION_NUMBER, /* size_t within min..max */
-    SLS_OPTION_DAY,    /* int32_t, days since 1970-01-01 */
+    SLS_OPTION_DAY,    /* int32_t, days since 1970-01-01; with `max` 1 and 2 the first and the last
+                          day of any span */
     SLS_OPTION_LIST,   /* sls_values; in selisih.ini with commas between */
     SLS_OPTION_RULES,  /* the same, each the name of a rule */
     SLS_OPTION_OUTPUTS, /* the same, each FORMAT or FORMAT:FILE */

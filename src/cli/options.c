@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/interval.h"
 #include "base/vec.h"
 #include "cli/settings.h"
 
@@ -277,6 +278,9 @@ sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options
                           .fail_level = SLS_FAIL_ERROR,
                           .jobs = processors(),
                           .today = today(),
+                          .kind = SLS_KINDS,
+                          .from = SLS_DAY_OPEN_PAST,
+                          .to = SLS_DAY_OPEN_FUTURE,
                           .max_bytes = BYTES_DEFAULT,
                           .ui = SLS_LANG_EN };
     const sls_status status = read_command(argc, argv, out, diag);

@@ -25,11 +25,22 @@ typedef enum {
     SLS_COMMAND_COMPARE,
     SLS_COMMAND_EXPLAIN,
     SLS_COMMAND_REVIEW,
+    SLS_COMMAND_TABLE,
     SLS_COMMAND_INIT,
     SLS_COMMANDS
 } sls_command;
 typedef enum { SLS_COLOR_AUTO, SLS_COLOR_ALWAYS, SLS_COLOR_NEVER } sls_color;
 typedef enum { SLS_FAIL_NOTE, SLS_FAIL_WARNING, SLS_FAIL_ERROR, SLS_FAIL_NONE } sls_fail_level;
+
+typedef enum {
+    SLS_TABLE_CSV,
+    SLS_TABLE_MARKDOWN,
+    SLS_TABLE_HTML,
+    SLS_TABLE_CLAIMREVIEW, /* from here on of decided findings */
+    SLS_TABLE_RALAT
+} sls_table_format;
+/* A verdict of sls_verdict, plus one. */
+typedef enum { SLS_VERDICT_ANY } sls_verdict_filter;
 
 #define SLS_JOBS_MAX 64
 
@@ -48,6 +59,11 @@ typedef struct {
     bool isolated;      /* no selisih.ini is read */
     const char *aliases, *verified, *decisions; /* files, NULL: those of the folders checked */
     int32_t today;                         /* days since 1970-01-01, by which decisions expire */
+    sls_table_format table;
+    const char *about, *entity, *page;     /* of a table; NULL when not given */
+    sls_kind kind;                         /* SLS_KINDS: all */
+    sls_verdict_filter verdict;
+    int32_t from, to;                      /* days, open where not given */
     const char *export;                    /* review: the decisions that come in */
     bool promote;                          /* review: what is right becomes a verified claim */
     const char *finding;                   /* explain: an id or the beginning of one */

@@ -119,12 +119,15 @@ static sls_status put_day(const putting *p)
     int32_t *const field = p->field;
     sls_edtf date;
     sls_str text;
-    if (sls_edtf_read(sls_str_of(p->value), &date) == SLS_OK && date.grain == SLS_GRAIN_DAY) {
-        *field = date.days.first;
+    const bool is_date = sls_edtf_read(sls_str_of(p->value), &date) == SLS_OK;
+    if (is_date && (date.grain == SLS_GRAIN_DAY || p->row->max > 0)) {
+        *field = p->row->max == 2 ? date.days.last : date.days.first;
         return SLS_OK;
     }
     const sls_status status = sls_arena_format(p->settings->arena, &text,
-                                               "is a day, as in 2024-11-22, not '%s'", p->value);
+                                               "is a %s, as in 2024-11-22%s, not '%s'",
+                                               p->row->max > 0 ? "date" : "day",
+                                               p->row->max > 0 ? " or 2024" : "", p->value);
     return status != SLS_OK ? status : complain(p, text.ptr);
 }
 

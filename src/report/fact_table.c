@@ -24,8 +24,7 @@ typedef struct {
     sls_map group_head; /* group id to the first finding */
 } table;
 
-/* Equal keys are one value: a person under any spelling, a number with its bound and unit. */
-static sls_status key_of(const sls_member *member, sls_arena *arena, sls_str *out)
+sls_status sls_fact_key(const sls_member *member, sls_arena *arena, sls_str *out)
 {
     const sls_claim *claim = member->claim;
     if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME) {
@@ -67,8 +66,7 @@ static sls_status index_findings(table *t)
     return SLS_OK;
 }
 
-/* conflict before possible before superseded before refine before agree */
-static int rank(sls_verdict verdict)
+int sls_fact_rank(sls_verdict verdict)
 {
     static const int ranks[] = { [SLS_CONFLICT] = 4,
                                  [SLS_POSSIBLE] = 3,
@@ -86,7 +84,7 @@ static const sls_finding *worst(const table *t, const sls_group *group, const en
     const uint32_t head = sls_map_get(&t->group_head, group->id);
     for (size_t f = head == SLS_MAP_NONE ? SIZE_MAX : head; f != SIZE_MAX; f = t->next[f]) {
         const sls_finding *finding = &t->findings[f];
-        if (found && rank(finding->verdict) <= rank(found->verdict))
+        if (found && sls_fact_rank(finding->verdict) <= sls_fact_rank(found->verdict))
             continue;
         for (size_t i = 0; i < count; i++) {
             const sls_claim *claim = entries[i].member->claim;
@@ -226,7 +224,7 @@ static sls_status group_rows(const table *t, const sls_group *group)
         if (!chosen[i])
             continue;
         entries[count].member = &group->members[i];
-        status = key_of(entries[count].member, t->arena, &entries[count].key);
+        status = sls_fact_key(entries[count].member, t->arena, &entries[count].key);
         count++;
     }
     if (status != SLS_OK)

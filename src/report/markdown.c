@@ -3,11 +3,11 @@
  *
  * GitHub's Markdown. Words of articles are escaped, so that they make no markup, link or cell.
  */
-#include "base/utf8.h"
 #include "model/sense.h"
 #include "report/excerpt.h"
 #include "report/finding_message.h"
 #include "report/format.h"
+#include "report/markup.h"
 #include "report/message.h"
 #include "report/words.h"
 
@@ -23,35 +23,9 @@ static void add(writer *w, const char *text)
     sls_out_write(w->out, sls_str_of(text));
 }
 
-/* What stands for a character, NULL: itself. */
-static const char *written(uint32_t code)
-{
-    static const char *const escaped[128] = {
-        ['\\'] = "\\\\", ['`'] = "\\`",   ['*'] = "\\*",  ['_'] = "\\_",  ['['] = "\\[",
-        [']'] = "\\]",   ['|'] = "\\|",   ['~'] = "\\~",  ['$'] = "\\$",  ['!'] = "\\!",
-        ['#'] = "\\#",   ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['@'] = "&#64;",
-    };
-    if (code == '\n' || code == '\r' || code == '\t')
-        return " ";
-    if (code == SLS_UTF8_BAD || sls_utf8_is_control(code))
-        return "\xEF\xBF\xBD";
-    return code < 128 ? escaped[code] : NULL;
-}
-
 static void add_text(writer *w, sls_str s)
 {
-    size_t plain = 0; /* where what needs no change begins */
-    for (size_t at = 0, length; at < s.len; at += length) {
-        uint32_t code;
-        length = sls_utf8_next(s, at, &code);
-        const char *const instead = written(code);
-        if (!instead)
-            continue;
-        sls_out_write(w->out, sls_str_slice(s, plain, at));
-        add(w, instead);
-        plain = at + length;
-    }
-    sls_out_write(w->out, sls_str_slice(s, plain, s.len));
+    sls_markdown_text(w->out, s);
 }
 
 static void add_words(writer *w, const char *key)

@@ -52,3 +52,34 @@ bool sls_markup_is_link(sls_str url)
 {
     return begins(url, SLS_STR("https://")) || begins(url, SLS_STR("http://"));
 }
+
+/* What stands for a character in Markdown, NULL: itself. */
+static const char *in_markdown(uint32_t code)
+{
+    static const char *const escaped[128] = {
+        ['\\'] = "\\\\", ['`'] = "\\`",   ['*'] = "\\*",  ['_'] = "\\_",  ['['] = "\\[",
+        [']'] = "\\]",   ['|'] = "\\|",   ['~'] = "\\~",  ['$'] = "\\$",  ['!'] = "\\!",
+        ['#'] = "\\#",   ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['@'] = "&#64;",
+    };
+    if (code == '\n' || code == '\r' || code == '\t')
+        return " ";
+    if (code == SLS_UTF8_BAD || sls_utf8_is_control(code))
+        return "\xEF\xBF\xBD";
+    return code < 128 ? escaped[code] : NULL;
+}
+
+void sls_markdown_text(sls_out *out, sls_str s)
+{
+    size_t plain = 0; /* where what needs no change begins */
+    for (size_t at = 0, length; at < s.len; at += length) {
+        uint32_t code;
+        length = sls_utf8_next(s, at, &code);
+        const char *const instead = in_markdown(code);
+        if (!instead)
+            continue;
+        sls_out_write(out, sls_str_slice(s, plain, at));
+        sls_out_write(out, sls_str_of(instead));
+        plain = at + length;
+    }
+    sls_out_write(out, sls_str_slice(s, plain, s.len));
+}

@@ -13,6 +13,8 @@
 #include "io/file.h"
 
 void sls_markup_text(sls_out *out, sls_str s);
+/* The same for GitHub's Markdown: words of articles make no markup, link or cell. */
+void sls_markdown_text(sls_out *out, sls_str s);
 /* Whether `url` may become a link: http or https, no other scheme. */
 bool sls_markup_is_link(sls_str url);
 
