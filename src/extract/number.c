@@ -424,7 +424,8 @@ static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
     sls_number_word w;
 
     if (s->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_FRACTION) || form->tokens != 2 ||
-        !sls_source_word(s, i, "a") || !ordinal_word(s, i + 1, &w) || w.tokens != 1)
+        !(sls_source_word(s, i, "a") || sls_source_word(s, i, "an")) ||
+        !ordinal_word(s, i + 1, &w) || w.tokens != 1)
         return false;
     behind = sls_source_form(s, i + 2);
     if (!(behind && behind->set & COUNTED) && !sls_source_word(s, i + 2, "time") &&
