@@ -60,6 +60,7 @@ await step("a finding opens by its address", async () => {
     (all) => all.map((a) => [a.href, a.rel])),
     [["https://satu.example/menlu", "noopener noreferrer"], ["https://dua.example/menlu", "noopener noreferrer"]]);
   await page.waitForSelector("#finding-time svg");
+  same("with both claims in it", [await page.locator("#finding-time .claim.a").count(), await page.locator("#finding-time .claim.b").count()], [1, 1]);
   check("the office has its time line", (await page.getAttribute("#finding-time svg", "aria-label")).includes("Sergei Lavrov"));
 });
 

@@ -72,7 +72,7 @@ const claimWords = (claim) =>
 const sideOfClaim = (claim, finding) => {
   for (const letter of ["a", "b"]) {
     const side = finding && finding[letter];
-    if (side && side.article === claim.article && side.line === claim.line && side.surface === claim.surface) return letter;
+    if (side && side.article === claim.article && side.start === claim.start) return letter;
   }
   return "";
 };
