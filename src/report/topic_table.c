@@ -91,17 +91,31 @@ static bool takes_part(const sls_finding *finding, const sls_claim *claim)
     return false;
 }
 
+/* What a finding comes to once editors have decided; false: they found that it is none. */
+static bool settled_verdict(const sls_finding *finding, sls_verdict *out)
+{
+    *out = finding->verdict;
+    if (finding->state != SLS_WAIVED || !finding->decision)
+        return true;
+    if (finding->decision->word == SLS_DECIDED_CHANGED)
+        *out = SLS_SUPERSEDED;
+    return finding->decision->word != SLS_DECIDED_NOT_SAME &&
+           finding->decision->word != SLS_DECIDED_MISREAD;
+}
+
 static void judge(const making *m, sls_fact *fact)
 {
     const uint32_t head = sls_map_get(&m->of_group, fact->group->id);
     for (size_t f = head == SLS_MAP_NONE ? SIZE_MAX : head; f != SIZE_MAX; f = m->next[f]) {
         const sls_finding *const finding = &m->topic->findings[f];
-        for (size_t i = 0; i < fact->count; i++) {
+        sls_verdict verdict;
+        const bool counts = settled_verdict(finding, &verdict);
+        for (size_t i = 0; counts && i < fact->count; i++) {
             sls_saying *const s = &fact->at[i];
             if (!takes_part(finding, s->member->claim))
                 continue;
-            if (!s->found || sls_fact_rank(finding->verdict) > sls_fact_rank(s->worst))
-                s->worst = finding->verdict;
+            if (!s->found || sls_fact_rank(verdict) > sls_fact_rank(s->worst))
+                s->worst = verdict;
             s->found = true;
         }
     }

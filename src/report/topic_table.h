@@ -6,7 +6,8 @@
  *     ~  hedged, inferred or not asserted   =  copied: one text with an earlier source's
  *
  * A fact is one thing that several claims speak of: the holders of an office, the numbers or dates
- * that were aligned. Read only; made anew for every table.
+ * that were aligned. What editors decided counts: what changed since is superseded, and what is not
+ * the same thing or was misread contradicts nothing. Read only; made anew for every table.
  */
 #ifndef SLS_REPORT_TOPIC_TABLE_H
 #define SLS_REPORT_TOPIC_TABLE_H

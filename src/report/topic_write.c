@@ -120,7 +120,9 @@ static sls_status cell(const writer *w, const sls_fact *fact, sls_str source, sl
     return status == SLS_OK ? sls_draft_done(&draft, out) : status;
 }
 
-typedef void put(const writer *w, sls_str text, bool last, bool conflict);
+typedef enum { PLAIN, CONFLICT, NAME } manner;
+
+typedef void put(const writer *w, sls_str text, bool last, manner how);
 
 /* name, entities, verdict, then a cell per source. */
 static sls_status row(const writer *w, const sls_fact *fact, put *write)
@@ -131,21 +133,15 @@ static sls_status row(const writer *w, const sls_fact *fact, put *write)
     if (status != SLS_OK)
         return status;
     const size_t columns = w->table->source_count;
-    write(w, text, false, false);
-    write(w, fact->group->entities, false, false);
-    write(w, sls_str_of(sls_verdict_name(fact->worst)), columns == 0, false);
+    write(w, text, false, NAME);
+    write(w, fact->group->entities, false, PLAIN);
+    write(w, sls_str_of(sls_verdict_name(fact->worst)), columns == 0, PLAIN);
     for (size_t i = 0; i < columns && status == SLS_OK; i++) {
         status = cell(w, fact, w->table->sources[i], &text, &conflict);
         if (status == SLS_OK)
-            write(w, text, i + 1 == columns, conflict);
+            write(w, text, i + 1 == columns, conflict ? CONFLICT : PLAIN);
     }
     return status;
-}
-
-static void put_csv(const writer *w, sls_str text, bool last, bool conflict)
-{
-    (void)conflict;
-    sls_csv_text_write(w->out, text, last);
 }
 
 sls_status sls_topic_write_csv(const sls_topic_table *table, sls_lang ui, sls_out *out,
@@ -175,15 +171,16 @@ sls_status sls_topic_write_csv(const sls_topic_table *table, sls_lang ui, sls_ou
             bool conflict;
             status = cell(&w, fact, table->sources[n], &text, &conflict);
             if (status == SLS_OK)
-                put_csv(&w, text, n + 1 == table->source_count, conflict);
+                sls_csv_text_write(out, text, n + 1 == table->source_count);
         }
         sls_arena_reset(scratch);
     }
     return status;
 }
 
-static void put_markdown(const writer *w, sls_str text, bool last, bool conflict)
+static void put_markdown(const writer *w, sls_str text, bool last, manner how)
 {
+    const bool conflict = how == CONFLICT;
     add(w, conflict ? " **" : " ");
     sls_markdown_text(w->out, text);
     add(w, conflict ? "** |" : " |");
@@ -203,10 +200,10 @@ sls_status sls_topic_write_markdown(const sls_topic_table *table, sls_lang ui, s
     for (size_t i = 0; i < 3 && status == SLS_OK; i++) {
         status = words(&w, heads[i], &text);
         if (status == SLS_OK)
-            put_markdown(&w, text, false, false);
+            put_markdown(&w, text, false, PLAIN);
     }
     for (size_t i = 0; i < table->source_count && status == SLS_OK; i++)
-        put_markdown(&w, table->sources[i], false, false);
+        put_markdown(&w, table->sources[i], false, PLAIN);
     add(&w, "\n|");
     for (size_t i = 0; i < 3 + table->source_count; i++)
         add(&w, " --- |");
@@ -228,11 +225,15 @@ sls_status sls_topic_write_markdown(const sls_topic_table *table, sls_lang ui, s
     return SLS_OK;
 }
 
-static void put_html(const writer *w, sls_str text, bool last, bool conflict)
+static void put_html(const writer *w, sls_str text, bool last, manner how)
 {
-    add(w, conflict ? "<td class=\"conflict\">" : "<td>");
+    static const char *const begins[] = {
+        [PLAIN] = "<td>", [CONFLICT] = "<td class=\"conflict\">", [NAME] = "<th scope=\"row\">"
+    };
+    add(w, begins[how]);
     sls_markup_text(w->out, text);
-    add(w, last ? "</td></tr>\n" : "</td>");
+    add(w, how == NAME ? "</th>" : "</td>");
+    add(w, last ? "</tr>\n" : "");
 }
 
 static void put_html_head(const writer *w, sls_str text)
@@ -256,7 +257,9 @@ sls_status sls_topic_write_html(const sls_topic_table *table, sls_lang ui, sls_o
     sls_markup_text(out, text);
     add(&w, "</title>\n<style>body{font:16px sans-serif}table{border-collapse:collapse}"
             "th,td{border:1px solid #767676;padding:.3em .5em;text-align:left;vertical-align:top}"
-            "td.conflict{border-left:.4em solid #b00020}</style>\n<table>\n<thead><tr>");
+            "td.conflict{border-left:.4em solid #b00020}</style>\n<table>\n<caption>");
+    sls_markup_text(out, text);
+    add(&w, "</caption>\n<thead><tr>");
     for (size_t i = 0; i < 3 && status == SLS_OK; i++) {
         status = words(&w, heads[i], &text);
         if (status == SLS_OK)

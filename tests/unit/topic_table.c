@@ -98,6 +98,21 @@ Test(topic_table, only_who_takes_part_in_a_finding_contradicts)
     sls_arena_free(t.arena);
 }
 
+Test(topic_table, what_editors_decided_counts)
+{
+    toll t;
+    sls_decision decision = { .word = SLS_DECIDED_CHANGED };
+    make(&t);
+    t.finding.decision = &decision;
+    t.finding.state = SLS_WAIVED;
+    cr_expect_eq(table_of(&t, topic_of(&t)).facts[0].worst, SLS_SUPERSEDED);
+    decision.word = SLS_DECIDED_MISREAD;
+    cr_expect_eq(table_of(&t, topic_of(&t)).count, 0);
+    decision.word = SLS_DECIDED_A_WRONG; /* and corrected: it was a conflict all the same */
+    cr_expect_eq(table_of(&t, topic_of(&t)).facts[0].worst, SLS_CONFLICT);
+    sls_arena_free(t.arena);
+}
+
 Test(topic_table, members_that_nothing_is_aligned_with_are_another_fact)
 {
     toll t;
