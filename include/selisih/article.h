@@ -12,6 +12,11 @@
 #include <selisih/status.h>
 #include <selisih/str.h>
 
+/* Bytes [start, end) of an article's text. */
+typedef struct {
+    size_t start, end;
+} sls_part;
+
 typedef struct {
     sls_str id;        /* the record's id, or the path below PATH without its ending */
     sls_str path;      /* file to name in messages, as the user wrote it ("-" for standard input) */
@@ -25,6 +30,10 @@ typedef struct {
     sls_str text;   /* original bytes, valid UTF-8, from which offsets count */
     size_t offset;  /* added to offsets within `text` to get those in the file (front matter) */
     size_t line;    /* line of the file on which `text` begins, from 1; 1 for JSON text */
+    const sls_part *captions; /* what its page marks as captions, in order; profile finds others */
+    size_t caption_count;
+    bool made;    /* `text` was made of the file's bytes: offsets and lines count in it alone */
+    sls_str note; /* what the reader should know of how it was read, or "" */
 } sls_article;
 
 /* What became of an article: a row of reports/articles.csv. */

@@ -99,7 +99,7 @@ void sls_batch_fill(sls_batch *b, sls_ingest *ingest)
         b->has_record[b->count++] = status == SLS_OK;
         result->row.path = record->path;
         result->line = record->line;
-        result->json = record->kind == SLS_RECORD_JSON;
+        result->made = record->kind != SLS_RECORD_TEXT || record->member;
         result->row.bytes = record->bytes.len;
         bytes += record->bytes.len;
         if (status != SLS_OK && skip(b, result, &diag) != SLS_OK) {
@@ -108,7 +108,7 @@ void sls_batch_fill(sls_batch *b, sls_ingest *ingest)
         }
         if (status == SLS_OK)
             result->file = record->file;
-        else if (record->kind == SLS_RECORD_TEXT)
+        else if (!result->made)
             result->row.article = record->file;
     }
 }
@@ -136,6 +136,27 @@ static const char *path_of(const sls_record *record, char out[PATH_BYTES])
     return out;
 }
 
+static sls_status note(const sls_desk *desk, const sls_diag *diag, sls_result *result)
+{
+    result->notice = keep_diag(desk->kept, diag);
+    if (!result->notice)
+        return SLS_ENOMEM;
+    result->row.reason = sls_str_of(result->notice->message);
+    return SLS_OK;
+}
+
+/* What ingest has to say of how the article was read. */
+static sls_status note_reading(const sls_desk *desk, sls_str what, const sls_record *record,
+                               sls_result *result)
+{
+    sls_diag diag;
+    char path[PATH_BYTES];
+    if (what.len == 0)
+        return SLS_OK;
+    sls_diag_set(&diag, SLS_EUTF8, path_of(record, path), record->line, "%.*s", SLS_FMT(what));
+    return note(desk, &diag, result);
+}
+
 /* Notes that not all of an article was read, as counted up to it and now. */
 static sls_status note_limits(const sls_desk *desk, size_t limits, size_t cuts,
                               const sls_record *record, sls_result *result)
@@ -154,11 +175,7 @@ static sls_status note_limits(const sls_desk *desk, size_t limits, size_t cuts,
         sls_diag_set(&diag, SLS_EPATTERN, path_of(record, path), record->line,
                      "pattern %.*s met its match limit in %zu %s, which were not read",
                      SLS_FMT(pattern), met, met == 1 ? "place" : "places");
-    result->notice = keep_diag(desk->kept, &diag);
-    if (!result->notice)
-        return SLS_ENOMEM;
-    result->row.reason = sls_str_of(result->notice->message);
-    return SLS_OK;
+    return note(desk, &diag, result);
 }
 
 static sls_status article_failed(sls_status status, const sls_record *record, sls_diag *diag)
@@ -168,31 +185,34 @@ static sls_status article_failed(sls_status status, const sls_record *record, sl
                         "the article needs more memory than there is: split it");
 }
 
-static sls_status work_on(const sls_stage *stage, size_t max_bytes, const sls_desk *desk,
+static sls_status work_on(const sls_stage *stage, sls_ingest_limits limits, const sls_desk *desk,
                           const sls_record *record, sls_result *result, sls_diag *diag)
 {
-    const size_t limits = sls_reader_limits(desk->reader, NULL);
+    const size_t met = sls_reader_limits(desk->reader, NULL);
     const size_t cuts = sls_reader_cuts(desk->reader);
     sls_article article = { 0 };
     sls_document document;
-    sls_status status = sls_ingest_decode(record, max_bytes, desk->arena, &article, diag);
+    sls_status status = sls_ingest_decode(record, limits, desk->arena, &article, diag);
     if (status != SLS_OK) {
         const sls_status kept = keep(desk->kept, article.id, &result->row.article);
         return kept != SLS_OK ? kept : status;
     }
     result->row.bytes = article.text.len;
+    result->made = article.made;
     status = keep_row(desk->kept, &article, result);
     if (status == SLS_OK)
         status = sls_document_make(&article, desk->arena, &document);
     if (status == SLS_OK)
         status = stage->work(stage->context, desk, &document, result);
     if (status == SLS_OK)
-        status = note_limits(desk, limits, cuts, record, result);
+        status = note_reading(desk, article.note, record, result);
+    if (status == SLS_OK)
+        status = note_limits(desk, met, cuts, record, result);
     return status == SLS_OK ? SLS_OK : article_failed(status, record, diag);
 }
 
-void sls_batch_work(sls_batch *b, const sls_stage *stage, size_t max_bytes, sls_reader *reader,
-                    sls_arena *arena)
+void sls_batch_work(sls_batch *b, const sls_stage *stage, sls_ingest_limits limits,
+                    sls_reader *reader, sls_arena *arena)
 {
     if (b->status == SLS_OK && !b->text)
         b->status = sls_out_open(NULL, &b->text, &b->diag);
@@ -203,7 +223,7 @@ void sls_batch_work(sls_batch *b, const sls_stage *stage, size_t max_bytes, sls_
         sls_diag diag = { 0 };
         sls_arena_reset(arena);
         const sls_status status =
-            work_on(stage, max_bytes, &desk, &b->records[i], &b->results[i], &diag);
+            work_on(stage, limits, &desk, &b->records[i], &b->results[i], &diag);
         if (status != SLS_OK) {
             diag.status = status;
             b->results[i].row.claims = 0;

@@ -17,7 +17,7 @@ typedef struct {
     sls_article_row row;
     sls_str file;           /* stem of the claims file; "" when the input was not even read */
     size_t line;            /* of the file on which the record begins */
-    bool json;              /* offsets and lines count in the decoded text, not in the file */
+    bool made;              /* offsets and lines count in the decoded text, not in the file */
     sls_claim *claims;      /* what the stage kept; row.claims of them, or NULL */
     sls_column *columns;    /* of each claim, or NULL */
     const sls_diag *diag;   /* why it was skipped; NULL when it was read */
@@ -66,8 +66,8 @@ void sls_batch_fill(sls_batch *batch, sls_ingest *ingest);
  * Decodes every record and lets `stage` work on its article; `arena` is scratch. What fails is
  * a skipped result; only memory that ran out for the results themselves sets batch->status.
  */
-void sls_batch_work(sls_batch *batch, const sls_stage *stage, size_t max_bytes, sls_reader *reader,
-                    sls_arena *arena);
+void sls_batch_work(sls_batch *batch, const sls_stage *stage, sls_ingest_limits limits,
+                    sls_reader *reader, sls_arena *arena);
 /*
  * To be called when the batch has been taken: SLS_OK, or SLS_ENOMEM with `*diag` when its text
  * had not fitted into memory and so was not whole.

@@ -48,7 +48,7 @@ static sls_status take(const pipeline *p, sls_batch *b, bool *more, sls_diag *di
 
 static size_t arena_limit(sls_pipeline_limits limits)
 {
-    return ARENA_FLOOR + limits.max_bytes * ARENA_PER_BYTE;
+    return ARENA_FLOOR + limits.ingest.max_bytes * ARENA_PER_BYTE;
 }
 
 /* Everything in the calling thread. */
@@ -60,7 +60,7 @@ static sls_status run_alone(const pipeline *p, sls_diag *diag)
     sls_status status = b && arena ? sls_reader_new(p->grammar, &reader) : SLS_ENOMEM;
     for (bool more = status == SLS_OK; more;) {
         sls_batch_fill(b, p->ingest);
-        sls_batch_work(b, p->stage, p->limits.max_bytes, reader, arena);
+        sls_batch_work(b, p->stage, p->limits.ingest, reader, arena);
         status = take(p, b, &more, diag);
     }
     sls_reader_free(reader);
@@ -104,7 +104,7 @@ static void *worker(void *argument)
         size_t serial;
         const bool open = read_next(p, b, &serial);
         if (open)
-            sls_batch_work(b, p->stage, p->limits.max_bytes, reader, arena);
+            sls_batch_work(b, p->stage, p->limits.ingest, reader, arena);
         pthread_mutex_lock(&p->state);
         if (open)
             p->ready[serial % p->slots] = b;
@@ -233,7 +233,7 @@ sls_status sls_pipeline_over(const char *const *paths, size_t count, const sls_s
     sls_ingest *ingest = NULL;
     sls_status status = sls_grammar_new(&grammar, diag);
     if (status == SLS_OK)
-        status = sls_ingest_open(paths, count, limits.max_bytes, &ingest);
+        status = sls_ingest_open(paths, count, limits.ingest, &ingest);
     if (status == SLS_OK)
         status = sls_pipeline_run(ingest, grammar, stage, limits, diag);
     sls_ingest_close(ingest);

@@ -147,7 +147,7 @@ static sls_status copy_row(sls_store *store, const sls_result *result, sls_store
     stored->row = result->row;
     stored->file = result->file;
     stored->line = result->line;
-    stored->json = result->json;
+    stored->made = result->made;
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
         if (strings[i]->len > 0 && intern(store, *strings[i], strings[i]) != SLS_OK)
             return SLS_ENOMEM;
@@ -182,7 +182,7 @@ static sls_status refuse_twin(sls_store *store, sls_stored *stored, const sls_st
     stored->row.status = SLS_ESYNTAX;
     stored->row.claims = 0;
     stored->file = (sls_str){ 0 };
-    (void)sls_diag_set(diag, SLS_ESYNTAX, path, stored->json ? stored->line : 0,
+    (void)sls_diag_set(diag, SLS_ESYNTAX, path, stored->made ? stored->line : 0,
                        "a second article with the id '%.*s', which %.*s has: give it another one",
                        SLS_FMT(stored->row.article), SLS_FMT(first->row.path));
     const sls_status status =
@@ -279,7 +279,7 @@ sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim)
             high = middle;
     }
     const sls_stored *stored = &store->articles.at[low];
-    if (stored->json)
+    if (stored->made)
         return (sls_spot){ .path = stored->row.path, .line = stored->line };
     const sls_column column = store->columns[index];
     return (sls_spot){ stored->row.path, claim->line, column.byte, column.character };

@@ -17,7 +17,7 @@ typedef struct {
     sls_article_row row;
     sls_str file; /* stem of its claims file; "" when there is none to write */
     size_t line;  /* of its file, on which it begins */
-    bool json;
+    bool made;
     size_t first; /* index of its first claim in `claims`, once sorted */
     sls_claim *claims;
     sls_column *columns;

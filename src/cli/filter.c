@@ -102,7 +102,7 @@ static sls_status run(filter *f, sls_diag *diag)
 {
     const sls_options *o = f->options;
     const sls_stage stage = { work, begin, take, f };
-    const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
+    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
     sls_status status = o->command == SLS_COMMAND_EXTRACT
                             ? sls_aliases_load(o, f->arena, &f->aliases, diag)
                             : SLS_OK;

@@ -143,6 +143,10 @@ static const sls_option rows[] = {
       .argument = "N", .min = 1, .max = SLS_JOBS_MAX,
       .help = "work in N threads, 1 to 64; default: one for each processor. The output is the same "
               "for any N" },
+    { "map", .type = SLS_OPTION_MAP, .commands = READERS, .at = AT(fields),
+      .argument = "MEMBER=NAME,..",
+      .help = "what JSON Lines and tables call the id, source, published, lang, title, url, "
+              "credit and text of an article, as in text=isi,published=meta.tanggal" },
     { "max-article-bytes", .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(max_bytes),
       .argument = "N", .min = 1, .max = BYTES_MAX,
       .help = "skip an article over N bytes; default: 10485760" },
@@ -170,8 +174,10 @@ const sls_option *sls_option_rows(size_t *count)
 }
 
 #define PATHS                                                                                      \
-    "PATH is a text file, a JSON Lines file (.jsonl), a folder of both, or - for JSON Lines on "   \
-    "standard input; default: corpus"
+    "PATH is a text file, JSON Lines (.jsonl), a web page (.html), a feed (.rss, .atom, .xml), a " \
+    "table (.csv, .tsv), Markdown (.md), a tar or zip file of these, a folder of the first four, " \
+    "or - for JSON Lines on standard input; default: corpus. What is packed by gzip, bzip2, xz "   \
+    "or zstd is unpacked."
 #define FILTER_EXIT "0, or 2 for bad options, bad input or an internal error."
 
 static const sls_command_row commands[SLS_COMMANDS] = {

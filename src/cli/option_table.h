@@ -18,6 +18,7 @@ typedef enum {
     SLS_OPTION_NUMBER, /* size_t within min..max */
     SLS_OPTION_DAY,    /* int32_t, days since 1970-01-01; with `max` 1 and 2 the first and the last
                           day of any span */
+    SLS_OPTION_MAP,    /* sls_fields: MEMBER=NAME with commas between */
     SLS_OPTION_LIST,   /* sls_values; in selisih.ini with commas between */
     SLS_OPTION_RULES,  /* the same, each the name of a rule */
     SLS_OPTION_OUTPUTS, /* the same, each FORMAT or FORMAT:FILE */

@@ -282,6 +282,7 @@ sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options
                           .from = SLS_DAY_OPEN_PAST,
                           .to = SLS_DAY_OPEN_FUTURE,
                           .max_bytes = BYTES_DEFAULT,
+                          .fields = *sls_fields_own(),
                           .ui = SLS_LANG_EN };
     const sls_status status = read_command(argc, argv, out, diag);
     if (status != SLS_OK || out->help || out->version)

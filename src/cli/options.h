@@ -12,6 +12,7 @@
 #define SLS_CLI_OPTIONS_H
 
 #include "io/csv.h"
+#include "ingest/facts.h"
 #include "lexicon/lexicon.h"
 #include <selisih/arena.h>
 #include <selisih/finding.h>
@@ -72,6 +73,7 @@ typedef struct {
     bool prune_baseline;
     sls_values changed;                    /* files or folders */
     const char *since;                     /* a revision that git knows, or NULL */
+    sls_fields fields;         /* what records and tables call an article's members */
     sls_values ci;             /* init: for which services */
     sls_values output;                     /* FORMAT or FORMAT:FILE, at most one without a file */
     sls_values select, ignore;             /* names of rules */

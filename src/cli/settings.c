@@ -180,6 +180,34 @@ static sls_status check_output(const putting *p, const char **value)
     return status;
 }
 
+/* MEMBER=NAME, .. : what it leaves out keeps its own name. */
+static sls_status put_map(const putting *p)
+{
+    const sls_fields *const own = sls_fields_own();
+    sls_fields *const fields = p->field;
+    sls_str rest = sls_str_of(p->value), pair;
+    *fields = *own;
+    while (sls_str_split(&rest, ',', &pair)) {
+        const size_t sign = sls_str_find_byte(pair, '=');
+        const sls_str member = sls_str_trim(sls_str_slice(pair, 0, sign));
+        size_t i = 0;
+        sls_str name;
+        if (sign == SIZE_MAX)
+            return complain(p, "is MEMBER=NAME with commas between, as in text=isi,id=nomor");
+        while (i < SLS_FIELDS && !sls_str_eq(sls_str_of(own->at[i]), member))
+            i++;
+        if (sls_arena_copy(p->settings->arena,
+                           i < SLS_FIELDS ? sls_str_trim(sls_str_slice(pair, sign + 1, pair.len))
+                                          : member,
+                           &name) != SLS_OK)
+            return SLS_ENOMEM;
+        if (i == SLS_FIELDS)
+            return wrong_word(p, own->at, SLS_FIELDS, name.ptr);
+        fields->at[i] = name.ptr;
+    }
+    return SLS_OK;
+}
+
 static sls_status check_rule(const putting *p, sls_str name)
 {
     enum { RULES_MOST = 64 };
@@ -260,6 +288,8 @@ static sls_status put(const putting *p)
         return place_path(p, p->value, p->field);
     case SLS_OPTION_CHOICE:
         return find_word(p, p->field);
+    case SLS_OPTION_MAP:
+        return put_map(p);
     case SLS_OPTION_NUMBER:
         return put_number(p);
     case SLS_OPTION_DAY:
@@ -294,6 +324,19 @@ sls_status sls_setting_put(sls_settings *settings, const sls_option *row, const 
 
 /* --- --show-settings --- */
 
+static void show_map(sls_draft *draft, const sls_fields *fields)
+{
+    const sls_fields *const own = sls_fields_own();
+    for (size_t i = 0, shown = 0; i < SLS_FIELDS; i++) {
+        if (strcmp(fields->at[i], own->at[i]) == 0)
+            continue;
+        sls_draft_add(draft, shown++ > 0 ? SLS_STR(",") : SLS_STR(""));
+        sls_draft_add(draft, sls_str_of(own->at[i]));
+        sls_draft_add(draft, SLS_STR("="));
+        sls_draft_add(draft, sls_str_of(fields->at[i]));
+    }
+}
+
 static void show_value(sls_draft *draft, const sls_options *o, const sls_option *row)
 {
     const void *const field = (const char *)o + row->at;
@@ -308,6 +351,9 @@ static void show_value(sls_draft *draft, const sls_options *o, const sls_option 
     case SLS_OPTION_PATH:
         text = *(const char *const *)field;
         break;
+    case SLS_OPTION_MAP:
+        show_map(draft, field);
+        return;
     case SLS_OPTION_CHOICE:
         text = row->words[*(const int *)field];
         break;

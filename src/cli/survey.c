@@ -79,7 +79,7 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
 {
     const sls_options *o = s->options;
     const sls_stage stage = { work, begin, take, s };
-    const sls_pipeline_limits limits = { o->jobs, o->max_bytes };
+    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
     sls_status status = sls_aliases_load(o, s->arena, &s->aliases, diag);
     if (status == SLS_OK)
         status = sls_verified_add(o, s->store, s->arena, diag);

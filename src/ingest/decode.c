@@ -1,6 +1,9 @@
 #include "ingest/facts.h"
 #include "ingest/frontmatter.h"
+#include "ingest/html.h"
 #include "ingest/ingest.h"
+#include "ingest/markdown.h"
+#include "io/encoding.h"
 #include "io/json.h"
 #include "text/fold.h"
 
@@ -51,16 +54,56 @@ static sls_status check_size(size_t bytes, size_t max_bytes, sls_place place, sl
                         bytes, max_bytes);
 }
 
+/*
+ * Text of another encoding is read all the same, with a note; what is taken for UTF-8 is checked by
+ * the caller. Text that was once read in the wrong encoding is told of, and left.
+ */
+static sls_status to_utf8(sls_str bytes, sls_place place, sls_arena *arena, sls_article *out,
+                          sls_str *text, sls_diag *diag)
+{
+    enum { MOJIBAKE_MOST = 3 };
+    const sls_encoding encoding =
+        sls_utf8_bad(bytes) == SIZE_MAX && sls_str_find_byte(bytes, '\0') == SIZE_MAX
+            ? SLS_ENCODING_UTF8
+            : sls_encoding_guess(bytes);
+    sls_status status = sls_encoding_convert(bytes, encoding, arena, text);
+    if (status == SLS_EUTF8)
+        return check_text(bytes, place, diag); /* neither: the first bad byte is named */
+    if (status == SLS_OK && encoding != SLS_ENCODING_UTF8) {
+        out->made = true;
+        status =
+            sls_arena_format(arena, &out->note, "converted from %s", sls_encoding_name(encoding));
+    }
+    const size_t odd = status == SLS_OK ? sls_encoding_mojibake(*text) : 0;
+    if (odd > MOJIBAKE_MOST)
+        status = sls_arena_format(arena, &out->note,
+                                  "%zu characters look like UTF-8 that was read as Windows-1252 "
+                                  "before it was saved: save the article anew from its source",
+                                  odd);
+    return status;
+}
+
 static sls_status decode_text(const sls_record *record, sls_place place, sls_arena *arena,
                               sls_article *out, sls_diag *diag)
 {
-    size_t at = sls_str_starts(record->bytes, bom) ? bom.len : 0;
-    const sls_status status = sls_frontmatter_read(record->bytes, &at, &place, out, arena, diag);
-
+    sls_str bytes;
+    sls_status status = to_utf8(record->bytes, place, arena, out, &bytes, diag);
+    if (status == SLS_OK)
+        status = check_text(bytes, place, diag);
     if (status != SLS_OK)
         return status;
-    out->text = sls_str_slice(record->bytes, at, record->bytes.len);
-    out->offset = at;
+    size_t at = sls_str_starts(bytes, bom) ? bom.len : 0;
+    status = sls_frontmatter_read(bytes, &at, &place, out, arena, diag);
+    if (status != SLS_OK)
+        return status;
+    out->text = sls_str_slice(bytes, at, bytes.len);
+    if (record->kind == SLS_RECORD_MARKDOWN) {
+        out->made = true;
+        status = sls_markdown_text(out->text, arena, &out->text);
+        if (status != SLS_OK)
+            return status;
+    }
+    out->offset = out->made ? 0 : at;
     out->line = place.line;
     if (sls_str_trim(out->text).len == 0)
         return sls_diag_set(diag, SLS_EMPTY, place.path, 0,
@@ -68,21 +111,14 @@ static sls_status decode_text(const sls_record *record, sls_place place, sls_are
     return SLS_OK;
 }
 
-/* The members of a record: the id, the six facts in the order of facts.h, the text. */
-enum { ID, FIRST_FACT, TEXT = FIRST_FACT + SLS_FACTS, MEMBERS };
-
-static sls_status decode_json(const sls_record *record, sls_place place, sls_arena *arena,
-                              sls_article *out, sls_diag *diag)
+static sls_status decode_json(const sls_record *record, const sls_fields *fields, sls_place place,
+                              sls_arena *arena, sls_article *out, sls_diag *diag)
 {
     const bool marked = record->line == 1 && sls_str_starts(record->bytes, bom);
     const sls_str json = sls_str_slice(record->bytes, marked ? bom.len : 0, record->bytes.len);
-    const char *names[MEMBERS] = { [ID] = "id", [TEXT] = "text" };
-    sls_str values[MEMBERS];
-    sls_status status;
+    sls_str values[SLS_FIELDS];
+    sls_status status = sls_json_members(json, fields->at, SLS_FIELDS, arena, values, diag);
 
-    for (size_t fact = 0; fact < SLS_FACTS; fact++)
-        names[FIRST_FACT + fact] = sls_fact_name(fact);
-    status = sls_json_members(json, names, MEMBERS, arena, values, diag);
     if (status != SLS_OK) {
         if (diag) {
             const size_t column = diag->column;
@@ -94,40 +130,108 @@ static sls_status decode_json(const sls_record *record, sls_place place, sls_are
         }
         return status;
     }
-    if (values[ID].len > 0)
-        out->id = values[ID];
+    if (values[SLS_FIELD_ID].len > 0)
+        out->id = values[SLS_FIELD_ID];
     for (size_t fact = 0; fact < SLS_FACTS; fact++) {
-        status = sls_fact_set(out, fact, values[FIRST_FACT + fact], place, arena, diag);
+        status = sls_fact_set(out, fact, values[SLS_FIELD_FACTS + fact], place, arena, diag);
         if (status != SLS_OK)
             return status;
     }
-    out->text = values[TEXT];
+    out->text = values[SLS_FIELD_TEXT];
     if (sls_str_trim(out->text).len == 0)
         return sls_diag_set(diag, SLS_EMPTY, place.path, place.line,
-                            "empty article; give the record a member 'text' or remove it");
+                            "empty article; give the record a member '%s' or remove it",
+                            fields->at[SLS_FIELD_TEXT]);
     return check_text(out->text, place, diag);
 }
 
-sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes, sls_arena *arena,
+/* Facts that came in fields, as a record's. */
+static sls_status set_facts(const sls_article *own, sls_place place, sls_arena *arena,
+                            sls_article *out, sls_diag *diag)
+{
+    sls_article facts = *own;
+    sls_status status = SLS_OK;
+    for (size_t fact = 0; fact < SLS_FACTS && status == SLS_OK; fact++)
+        status = sls_fact_set(out, fact, *sls_fact_of(&facts, fact), place, arena, diag);
+    return status;
+}
+
+static sls_status decode_fields(const sls_record *record, sls_place place, sls_arena *arena,
+                                sls_article *out, sls_diag *diag)
+{
+    sls_status status = set_facts(&record->own, place, arena, out, diag);
+    if (status != SLS_OK)
+        return status;
+    if (record->kind == SLS_RECORD_ITEM)
+        status = sls_html_text(record->bytes, arena, out);
+    else
+        status = to_utf8(record->bytes, place, arena, out, &out->text, diag);
+    if (status == SLS_OK && sls_str_trim(out->text).len == 0)
+        return sls_diag_set(diag, SLS_EMPTY, place.path, place.line, "an article without text");
+    return status == SLS_OK ? check_text(out->text, place, diag) : status;
+}
+
+static sls_status decode_page(const sls_record *record, sls_place place, sls_arena *arena,
+                              sls_article *out, sls_diag *diag)
+{
+    const sls_status status = sls_html_read(record->bytes, arena, out);
+    if (status == SLS_OK && sls_str_trim(out->text).len == 0)
+        return sls_diag_set(diag, SLS_EMPTY, place.path, 0,
+                            "no article was found on this page: is it one that scripts fill?");
+    return status == SLS_OK ? check_text(out->text, place, diag) : status;
+}
+
+/* By the record's kind; text and JSON are checked as they are, the others once they are text. */
+static sls_status decode(const sls_record *record, const sls_fields *fields, sls_place place,
+                         sls_arena *arena, sls_article *out, sls_diag *diag)
+{
+    sls_status status;
+    switch (record->kind) {
+    case SLS_RECORD_JSON:
+        status = check_text(record->bytes, place, diag);
+        out->made = true;
+        return status == SLS_OK ? decode_json(record, fields, place, arena, out, diag) : status;
+    case SLS_RECORD_PAGE:
+        out->made = true;
+        return decode_page(record, place, arena, out, diag);
+    case SLS_RECORD_FIELDS:
+    case SLS_RECORD_ITEM:
+        out->made = true;
+        return decode_fields(record, place, arena, out, diag);
+    case SLS_RECORD_TEXT:
+    case SLS_RECORD_MARKDOWN:
+        break;
+    }
+    return decode_text(record, place, arena, out, diag);
+}
+
+/* The id of an article that has none of its own. */
+static sls_status name_article(const sls_record *record, sls_arena *arena, sls_article *out)
+{
+    const sls_str id = record->id.len > 0 ? record->id : record->file;
+    if (record->kind == SLS_RECORD_JSON)
+        return sls_arena_format(arena, &out->id, "%.*s-%zu", SLS_FMT(id), record->line);
+    out->id = id;
+    return SLS_OK;
+}
+
+sls_status sls_ingest_decode(const sls_record *record, sls_ingest_limits limits, sls_arena *arena,
                              sls_article *out, sls_diag *diag)
 {
     sls_str path;
     sls_place place = { NULL, record->line };
     sls_status status = sls_arena_copy(arena, record->path, &path);
 
-    *out =
-        (sls_article){ .id = record->file, .path = record->path, .file = record->file, .line = 1 };
-    if (status == SLS_OK && record->kind == SLS_RECORD_JSON)
-        status = sls_arena_format(arena, &out->id, "%.*s-%zu", SLS_FMT(record->file), record->line);
+    *out = (sls_article){ .path = record->path, .file = record->file, .line = 1 };
+    if (status == SLS_OK)
+        status = name_article(record, arena, out);
     if (status != SLS_OK)
         return sls_diag_set(diag, status, NULL, 0, "out of memory; give fewer or smaller articles");
     place.path = path.ptr;
-    status = check_size(record->bytes.len, max_bytes, place, diag);
+    out->made = record->member;
+    status = check_size(record->bytes.len, limits.max_bytes, place, diag);
     if (status == SLS_OK)
-        status = check_text(record->bytes, place, diag);
-    if (status == SLS_OK)
-        status = record->kind == SLS_RECORD_JSON ? decode_json(record, place, arena, out, diag)
-                                                 : decode_text(record, place, arena, out, diag);
+        status = decode(record, limits.fields, place, arena, out, diag);
     sls_facts_fill(out, &record->manifest);
     return status;
 }
@@ -135,11 +239,9 @@ sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes, sls_are
 sls_status sls_ingest_check(const sls_article *given, size_t max_bytes, sls_arena *arena,
                             sls_article *out, sls_diag *diag)
 {
-    sls_article facts = *given;
     sls_str path;
     sls_place place = { NULL, 0 };
-    sls_status status =
-        sls_arena_copy(arena, given->path.len > 0 ? given->path : given->id, &path);
+    sls_status status = sls_arena_copy(arena, given->path.len > 0 ? given->path : given->id, &path);
     if (status != SLS_OK)
         return sls_diag_set(diag, status, NULL, 0, "out of memory");
     place.path = path.ptr;
@@ -148,8 +250,7 @@ sls_status sls_ingest_check(const sls_article *given, size_t max_bytes, sls_aren
     *out = (sls_article){
         .id = given->id, .path = path, .file = given->id, .line = 1, .text = given->text
     };
-    for (size_t fact = 0; fact < SLS_FACTS && status == SLS_OK; fact++)
-        status = sls_fact_set(out, fact, *sls_fact_of(&facts, fact), place, arena, diag);
+    status = set_facts(given, place, arena, out, diag);
     if (status == SLS_OK)
         status = check_size(given->text.len, max_bytes, place, diag);
     if (status == SLS_OK && sls_str_trim(given->text).len == 0)

@@ -8,6 +8,13 @@ static const char *const names[SLS_FACTS] = { "source", "published", "lang",
                                               "title",  "url",       "credit" };
 enum { PUBLISHED = 1, LANG = 2 };
 
+const sls_fields *sls_fields_own(void)
+{
+    static const sls_fields own = { { "id", "source", "published", "lang", "title", "url", "credit",
+                                      "text" } };
+    return &own;
+}
+
 const char *sls_fact_name(size_t fact)
 {
     assert(fact < SLS_FACTS);

@@ -16,6 +16,15 @@
 
 enum { SLS_FACTS = 6 };
 
+/* An article's members: its id, the facts, its text; and what a file calls them. */
+enum { SLS_FIELD_ID, SLS_FIELD_FACTS, SLS_FIELD_TEXT = SLS_FIELD_FACTS + SLS_FACTS, SLS_FIELDS };
+typedef struct {
+    const char *at[SLS_FIELDS];
+} sls_fields;
+
+/* "id", "source" ... "text", static storage. */
+const sls_fields *sls_fields_own(void);
+
 /* "source", "published", "lang", "title", "url", "credit"; `fact` is 0..SLS_FACTS-1. */
 const char *sls_fact_name(size_t fact);
 /* The field of `article` that holds `fact`. */

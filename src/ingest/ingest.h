@@ -8,21 +8,34 @@
  * length of a file.
  *
  * A folder is walked in byte order of names, through subfolders, hidden names
- * skipped: *.txt and *.jsonl are articles; corpus.csv in it is the manifest of the files
- * beside it; other files are passed over. A path given by name is read
- * whatever its ending, JSON Lines if it ends in .jsonl, .ndjson or is "-".
+ * skipped: what container.h says of a name decides whether it is an article or holds some;
+ * corpus.csv in it is the manifest of the files beside it; other files are passed over. A path
+ * given by name is read whatever its ending, as text when no container has that; "-" is JSON Lines.
  * A file that two paths name is read once. A file named itself has its row of the corpus.csv
  * beside it, too. Everything bad is one diag and one skipped row; the rest goes on.
  */
 #ifndef SLS_INGEST_INGEST_H
 #define SLS_INGEST_INGEST_H
 
+#include "ingest/facts.h"
 #include <selisih/arena.h>
 #include <selisih/article.h>
 
 typedef struct sls_ingest sls_ingest;
 
-typedef enum { SLS_RECORD_TEXT, SLS_RECORD_JSON } sls_record_kind;
+typedef enum {
+    SLS_RECORD_TEXT,     /* text, with front matter or without */
+    SLS_RECORD_MARKDOWN, /* the same, marked up */
+    SLS_RECORD_JSON,     /* an object of JSON Lines */
+    SLS_RECORD_PAGE,     /* a page in HTML */
+    SLS_RECORD_FIELDS,   /* text; the facts are in `own` */
+    SLS_RECORD_ITEM      /* the same of a feed: its text is HTML */
+} sls_record_kind;
+
+typedef struct {
+    size_t max_bytes;         /* of an article; 0: no limit */
+    const sls_fields *fields; /* what records and tables call an article's members */
+} sls_ingest_limits;
 
 typedef struct {
     sls_record_kind kind;
@@ -32,15 +45,18 @@ typedef struct {
                              would share it, the second one's parent folder, then "-2" make it
                              unique, whatever the order of the paths. The id of a text article. */
     size_t line;          /* of the file on which the record begins, from 1 */
+    sls_str id;           /* of its article; "" where its file, or its file and line, name it */
+    bool member;          /* of an archive */
+    sls_article own;      /* the facts of FIELDS and ITEM, as they stand there, unchecked */
     sls_article manifest; /* what the manifest says of it; empty fields where nothing */
 } sls_record;
 
 /*
- * `paths` are borrowed for the life of `*out`. `max_bytes` bounds an article
- * (a longer line or file is SLS_ETOOBIG; 0: no limit). SLS_OK or SLS_ENOMEM.
+ * `paths` and what `limits` names are borrowed for the life of `*out`; a longer line or file than
+ * they allow is SLS_ETOOBIG. Called in the main thread, before others begin. SLS_OK or SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_ingest_open(const char *const *paths, size_t count, size_t max_bytes,
-                                        sls_ingest **out);
+SLS_MUST_USE sls_status sls_ingest_open(const char *const *paths, size_t count,
+                                        sls_ingest_limits limits, sls_ingest **out);
 /* Bytes of all inputs together, as their files' sizes say; 0: not known, as of standard input. */
 size_t sls_ingest_bytes(const sls_ingest *ingest);
 void sls_ingest_close(sls_ingest *ingest); /* NULL is allowed */
@@ -60,7 +76,7 @@ SLS_MUST_USE sls_status sls_ingest_next(sls_ingest *ingest, sls_arena *arena, sl
  * `arena` or borrowed from the record. Pure, any thread. On failure `*diag` and the status
  * say why it is skipped; `out->id` is set where it could be known.
  */
-SLS_MUST_USE sls_status sls_ingest_decode(const sls_record *record, size_t max_bytes,
+SLS_MUST_USE sls_status sls_ingest_decode(const sls_record *record, sls_ingest_limits limits,
                                           sls_arena *arena, sls_article *out, sls_diag *diag);
 
 /*

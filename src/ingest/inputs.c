@@ -71,7 +71,7 @@ static sls_status walk_path(sls_walk *w, const char *path)
     if (status != SLS_OK || w->met > 0)
         return status;
     sls_diag_set(&diag, SLS_EMPTY, path, 0,
-                 "no articles in this folder; expected *.txt or *.jsonl files");
+                 "no articles in this folder; expected *.txt, *.jsonl, *.html or feeds");
     return sls_walk_fault(w, path, &diag);
 }
 

@@ -10,12 +10,13 @@
 #ifndef SLS_INGEST_INPUTS_H
 #define SLS_INGEST_INPUTS_H
 
+#include "ingest/container.h"
 #include "ingest/ingest.h"
 
 typedef struct {
     const char *path; /* to open and to name in messages; "-" is standard input */
     sls_str file;     /* unique: path below PATH without its ending, clean for a file name */
-    sls_record_kind kind;
+    sls_container container;
     sls_article facts;     /* from the manifest; only the six facts */
     const sls_diag *fault; /* why there is nothing to read here, or NULL */
     size_t order;          /* index of the PATH it comes from */

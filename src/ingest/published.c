@@ -4,6 +4,7 @@
 #include "base/edtf.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* What is left of a date-time while it is read. */
 typedef struct {
@@ -94,12 +95,49 @@ static sls_status date_time(sls_str s, sls_arena *arena, sls_str *out)
                             SLS_FMT(sign), east_hour, east_minute);
 }
 
+/*
+ * RFC 822 with the years of RFC 1123, as feeds have it: "Tue, 10 Sep 2019 14:05:00 +0700"; the
+ * weekday and the seconds may be missing. SLS_ESYNTAX: it is none, and `*out` stays; SLS_ENOMEM.
+ */
+static sls_status feed_date(sls_str s, sls_arena *arena, sls_str *out)
+{
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const size_t comma = sls_str_find_byte(s, ',');
+    cursor c = { sls_str_trim(comma == 3 ? sls_str_slice(s, 4, s.len) : s) };
+    int day, hour, minute, month = 0, east_hour, east_minute;
+    sls_str sign, year;
+
+    if (c.rest.len > 1 && !sls_is_digit(c.rest.ptr[1])) { /* "5 Sep" */
+        day = c.rest.ptr[0] - '0';
+        if (!any(&c, "123456789"))
+            return SLS_ESYNTAX;
+    } else if (!two(&c, &day)) {
+        return SLS_ESYNTAX;
+    }
+    if (!any(&c, " ") || c.rest.len < 12)
+        return SLS_ESYNTAX;
+    for (int m = 0; m < 12; m++)
+        if (memcmp(c.rest.ptr, months + 3 * m, 3) == 0)
+            month = m + 1;
+    year = sls_str_slice(c.rest, 4, 8);
+    c.rest = sls_str_slice(c.rest, 8, c.rest.len);
+    if (month == 0 || !any(&c, " ") || !two(&c, &hour) || !any(&c, ":") || !two(&c, &minute) ||
+        !seconds(&c) || !offset(&c, &sign, &east_hour, &east_minute))
+        return SLS_ESYNTAX;
+    if (sign.len == 0)
+        sign = SLS_STR("+");
+    return sls_arena_format(arena, out, "%.*s-%02d-%02dT%02d:%02d%.*s%02d:%02d", SLS_FMT(year),
+                            month, day, hour, minute, SLS_FMT(sign), east_hour, east_minute);
+}
+
 /* Date-times first: EDTF knows "Z" and "-05" too, but a date is to be written one way only. */
 sls_status sls_published_read(sls_str s, sls_arena *arena, sls_str *out)
 {
     sls_edtf edtf;
     sls_str text = s;
     sls_status status = date_time(s, arena, &text);
+    if (status == SLS_ESYNTAX)
+        status = feed_date(s, arena, &text);
 
     if (status == SLS_OK || status == SLS_ESYNTAX)
         status = sls_edtf_read(text, &edtf);

@@ -4,6 +4,7 @@
  *     "2024-06-19 14:30:05"        ->  2024-06-19T14:30
  *     "2024-06-19T14:30:05.250Z"   ->  2024-06-19T14:30+00:00
  *     "2024-06-19T14:30:05+0700"   ->  2024-06-19T14:30+07:00
+ *     "Wed, 19 Jun 2024 14:30:05 +0700" -> 2024-06-19T14:30+07:00
  *     "2024-06", "2024-06~", ...   ->  as they are: any EDTF of base/edtf.h
  *
  * Seconds and their fractions are checked and dropped: no claim is finer than a minute.

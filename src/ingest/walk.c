@@ -111,11 +111,6 @@ sls_status sls_walk_manifest(sls_walk *w, const char *folder, sls_manifest **out
     return status;
 }
 
-static bool is_json(sls_str name)
-{
-    return sls_str_ends(name, SLS_STR(".jsonl")) || sls_str_ends(name, SLS_STR(".ndjson"));
-}
-
 /* What the manifests around `path` say of it, the innermost first. */
 static void describe(const sls_scope *scopes, const char *path, sls_input *input)
 {
@@ -156,10 +151,10 @@ sls_status sls_walk_file(sls_walk *w, const char *path, sls_str below, const sls
     sls_input input = { .path = path };
     const sls_str parent = parent_of(path, below);
     sls_str clean = { NULL, 0 }, folder = { NULL, 0 };
-    sls_status status = sls_stem_clean(below, w->arena, &clean);
+    sls_status status = sls_stem_clean(sls_container_unpacked(below), w->arena, &clean);
 
-    input.kind =
-        is_json(below) || sls_str_eq(str(path), SLS_STR("-")) ? SLS_RECORD_JSON : SLS_RECORD_TEXT;
+    input.container =
+        sls_str_eq(str(path), SLS_STR("-")) ? SLS_CONTAINER_LINES : sls_container_of(below);
     describe(scopes, path, &input);
     if (status == SLS_OK && parent.len > 0)
         status = sls_stem_clean(parent, w->arena, &folder);
@@ -236,7 +231,8 @@ static sls_status report_unmet(sls_walk *w, const char *folder, const sls_manife
                          "file '%s' does not exist; correct its name or remove the row", name.ptr);
         else
             sls_diag_set(&diag, SLS_ESYNTAX, manifest->path, row->line,
-                         "file '%s' is not read; articles in a folder are *.txt or *.jsonl files",
+                         "file '%s' is not read; articles in a folder are *.txt, *.jsonl, *.html "
+                         "or feeds",
                          name.ptr);
         status = sls_walk_fault(w, manifest->path, &diag);
         if (status != SLS_OK)
@@ -251,8 +247,7 @@ static sls_status walk_folder(sls_walk *w, const char *folder, const sls_scope *
 static sls_status walk_name(sls_walk *w, const char *path, const sls_scope *scopes)
 {
     const sls_str name = str(path);
-    const bool article =
-        sls_str_ends(name, SLS_STR(".txt")) || sls_str_ends(name, SLS_STR(".jsonl"));
+    const bool article = sls_container_in_folders(name);
     struct stat st;
     bool again = false;
     sls_status status;

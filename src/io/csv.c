@@ -161,20 +161,13 @@ static sls_status finish(reading *r, struct csv_parser *parser, const char *path
     return SLS_OK;
 }
 
-sls_status sls_csv_read(sls_str text, const char *path, sls_arena *arena, sls_csv *out,
-                        sls_diag *diag)
-{
-    return sls_csv_read_apart(text, path, arena, arena, out, diag);
-}
-
-sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts, sls_arena *rows,
-                              sls_csv *out, sls_diag *diag)
+static sls_status read(sls_str text, char mark, const char *path, reading r, sls_csv *out,
+                       sls_diag *diag)
 {
     struct csv_parser parser;
-    reading r = { .texts = texts, .arena = rows };
-
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading");
+    csv_set_delim(&parser, (unsigned char)mark);
     csv_set_space_func(&parser, is_space);
     csv_set_term_func(&parser, is_end);
     csv_set_blk_size(&parser, CELL_STEP);
@@ -195,6 +188,24 @@ sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts, 
         out->count = r.rows.len - 1;
     }
     return SLS_OK;
+}
+
+sls_status sls_csv_read(sls_str text, const char *path, sls_arena *arena, sls_csv *out,
+                        sls_diag *diag)
+{
+    return read(text, ',', path, (reading){ .texts = arena, .arena = arena }, out, diag);
+}
+
+sls_status sls_csv_read_marked(sls_str text, char mark, const char *path, sls_arena *arena,
+                               sls_csv *out, sls_diag *diag)
+{
+    return read(text, mark, path, (reading){ .texts = arena, .arena = arena }, out, diag);
+}
+
+sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts, sls_arena *rows,
+                              sls_csv *out, sls_diag *diag)
+{
+    return read(text, ',', path, (reading){ .texts = texts, .arena = rows }, out, diag);
 }
 
 size_t sls_csv_column(const sls_csv *csv, sls_str name)

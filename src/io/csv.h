@@ -37,6 +37,9 @@ SLS_MUST_USE sls_status sls_csv_read(sls_str text, const char *path, sls_arena *
  */
 SLS_MUST_USE sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts,
                                            sls_arena *rows, sls_csv *out, sls_diag *diag);
+/* The same with another mark between cells: ';' or a tab. */
+SLS_MUST_USE sls_status sls_csv_read_marked(sls_str text, char mark, const char *path,
+                                            sls_arena *arena, sls_csv *out, sls_diag *diag);
 /* Index of the column called `name`, or SIZE_MAX. */
 size_t sls_csv_column(const sls_csv *csv, sls_str name);
 /* The cell of `column` in `row`; empty where the row is too short or `column` is SIZE_MAX. */

@@ -71,29 +71,76 @@ static sls_status number_text(double value, sls_arena *arena, sls_str *out)
     return sls_arena_format(arena, out, "%.15g", value);
 }
 
-static sls_status member_text(const cJSON *member, sls_str text, sls_arena *arena, sls_str *out,
-                              sls_diag *diag)
+enum { ITEMS_MOST = 4096 }; /* texts of an array that are joined */
+
+static sls_status wrong_member(const char *name, sls_str text, const char *wrong, sls_diag *diag)
 {
     char message[128];
-    const char *wrong;
-    sls_status status;
+    snprintf(message, sizeof message, "\"%.60s\" %s", name, wrong);
+    return broken(diag, column_of(text, name), message);
+}
 
+/* A string or a number as text. SLS_ENOTFOUND: neither; SLS_ERANGE: too large a number. */
+static sls_status scalar_text(const cJSON *value, sls_arena *arena, sls_str *out)
+{
+    if (cJSON_IsString(value))
+        return sls_arena_copy(arena, sls_str_of(value->valuestring), out);
+    if (!cJSON_IsNumber(value))
+        return SLS_ENOTFOUND;
+    if (!(value->valuedouble > -ROUNDED && value->valuedouble < ROUNDED))
+        return SLS_ERANGE;
+    return number_text(value->valuedouble, arena, out);
+}
+
+/* The texts of an array, an empty line between two. */
+static sls_status array_text(const cJSON *array, sls_arena *arena, sls_str *out)
+{
+    size_t count = 0;
+    const cJSON *item;
+    const int size = cJSON_GetArraySize(array);
+    if (size > ITEMS_MOST)
+        return SLS_ERANGE;
+    sls_str *const pieces = sls_arena_calloc(arena, 2 * (size_t)size + 1, sizeof *pieces);
+    if (!pieces)
+        return SLS_ENOMEM;
+    cJSON_ArrayForEach(item, array)
+    {
+        sls_str piece;
+        const sls_status status = scalar_text(item, arena, &piece);
+        if (status != SLS_OK)
+            return status;
+        if (count > 0)
+            pieces[count++] = SLS_STR("\n\n");
+        pieces[count++] = piece;
+    }
+    return count > 0 ? sls_arena_concat(arena, pieces, count, out) : SLS_OK;
+}
+
+static sls_status member_text(const cJSON *member, sls_arena *arena, sls_str *out)
+{
     if (cJSON_IsNull(member))
         return SLS_OK;
-    if (cJSON_IsString(member)) {
-        status = sls_arena_copy(arena, sls_str_of(member->valuestring), out);
-        return status == SLS_OK ? status : no_memory(diag);
+    return cJSON_IsArray(member) ? array_text(member, arena, out)
+                                 : scalar_text(member, arena, out);
+}
+
+/* The member that has the whole name, else the one that its dots lead to, else NULL. */
+static const cJSON *find_member(const cJSON *object, const char *name)
+{
+    const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, name);
+    while (!member && object) {
+        char part[64];
+        const size_t length = strcspn(name, ".");
+        if (length >= sizeof part)
+            return NULL;
+        memcpy(part, name, length);
+        part[length] = '\0';
+        object = cJSON_GetObjectItemCaseSensitive(object, part);
+        if (!name[length])
+            return object;
+        name += length + 1;
     }
-    if (!cJSON_IsNumber(member)) {
-        wrong = "is neither text nor a number";
-    } else if (!(member->valuedouble > -ROUNDED && member->valuedouble < ROUNDED)) {
-        wrong = "is a number too large to keep: write it in quotes";
-    } else {
-        status = number_text(member->valuedouble, arena, out);
-        return status == SLS_OK ? status : no_memory(diag);
-    }
-    snprintf(message, sizeof message, "\"%s\" %s", member->string, wrong);
-    return broken(diag, column_of(text, member->string), message);
+    return member;
 }
 
 /* The first member of a name counts. */
@@ -101,12 +148,20 @@ static sls_status take_members(const cJSON *object, sls_str text, const char *co
                                size_t count, sls_arena *arena, sls_str *values, sls_diag *diag)
 {
     for (size_t i = 0; i < count; i++) {
-        const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, names[i]);
+        const cJSON *member = find_member(object, names[i]);
         if (!member)
             continue;
-        const sls_status status = member_text(member, text, arena, &values[i], diag);
-        if (status != SLS_OK)
-            return status;
+        switch (member_text(member, arena, &values[i])) {
+        case SLS_OK:
+            break;
+        case SLS_ENOMEM:
+            return no_memory(diag);
+        case SLS_ERANGE:
+            return wrong_member(names[i], text, "is a number too large to keep: write it in quotes",
+                                diag);
+        default:
+            return wrong_member(names[i], text, "is neither text nor a number", diag);
+        }
     }
     return SLS_OK;
 }
@@ -158,5 +213,50 @@ sls_status sls_json_members(sls_str text, const char *const *names, size_t count
     else
         status = take_members(object, text, names, count, arena, values, diag);
     cJSON_Delete(object);
+    return status;
+}
+
+static bool has_type(const cJSON *object, const char *const *types, size_t count)
+{
+    const cJSON *type = cJSON_GetObjectItemCaseSensitive(object, "@type");
+    const cJSON *one = cJSON_IsArray(type) ? type->child : type;
+    for (; one; one = cJSON_IsArray(type) ? one->next : NULL)
+        for (size_t i = 0; i < count; i++)
+            if (cJSON_IsString(one) && strcmp(one->valuestring, types[i]) == 0)
+                return true;
+    return false;
+}
+
+/* cJSON nests at most 1,000 deep (CJSON_NESTING_LIMIT), which bounds the recursion. */
+static const cJSON *find_typed(const cJSON *node, const char *const *types, size_t count)
+{
+    const cJSON *found = NULL, *item;
+    if (cJSON_IsArray(node)) {
+        for (item = node->child; item && !found; item = item->next)
+            found = find_typed(item, types, count);
+        return found;
+    }
+    if (!cJSON_IsObject(node))
+        return NULL;
+    if (has_type(node, types, count))
+        return node;
+    item = cJSON_GetObjectItemCaseSensitive(node, "@graph");
+    return item ? find_typed(item, types, count) : NULL;
+}
+
+sls_status sls_json_typed(sls_str text, const char *const *types, size_t type_count,
+                          const char *const *names, size_t count, sls_arena *arena, sls_str *values)
+{
+    cJSON *tree = text.len ? cJSON_ParseWithLength(text.ptr, text.len) : NULL;
+    const cJSON *object = tree ? find_typed(tree, types, type_count) : NULL;
+    sls_status status = object ? SLS_OK : SLS_ENOTFOUND;
+    for (size_t i = 0; i < count; i++)
+        values[i] = (sls_str){ NULL, 0 };
+    for (size_t i = 0; object && i < count && status == SLS_OK; i++) {
+        const cJSON *member = find_member(object, names[i]);
+        if (member && member_text(member, arena, &values[i]) == SLS_ENOMEM)
+            status = SLS_ENOMEM;
+    }
+    cJSON_Delete(tree);
     return status;
 }

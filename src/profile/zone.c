@@ -169,6 +169,20 @@ static void mark_listed(sls_page *page)
     }
 }
 
+/* Whether the article's page marks paragraph `p` as one. */
+static bool is_marked_caption(const sls_page *page, const sls_paragraph *p)
+{
+    const sls_document *const d = page->document;
+    const sls_article *const article = d->article;
+    if (article->caption_count == 0)
+        return false;
+    const size_t at = sls_fold_origin(&d->folded, d->tokens.at[p->first].start);
+    for (size_t i = 0; i < article->caption_count && article->captions[i].start <= at; i++)
+        if (at < article->captions[i].end)
+            return true;
+    return false;
+}
+
 static void mark_captions(sls_page *page)
 {
     size_t last = page->count;
@@ -178,7 +192,8 @@ static void mark_captions(sls_page *page)
     for (size_t i = 0; i < page->count; i++) {
         sls_paragraph *p = &page->at[i];
 
-        if (p->zone == SLS_ZONE_BODY && sls_caption_is(page, p, i + 1 >= last))
+        if (is_marked_caption(page, p) ||
+            (p->zone == SLS_ZONE_BODY && sls_caption_is(page, p, i + 1 >= last)))
             p->zone = SLS_ZONE_CAPTION;
     }
 }

@@ -72,7 +72,9 @@ static void read_paths(size_t max_bytes, size_t count, const char *const *paths)
     sls_ingest *ingest;
 
     got.count = 0;
-    cr_assert_eq(sls_ingest_open(paths, count, max_bytes, &ingest), SLS_OK);
+    cr_assert_eq(
+        sls_ingest_open(paths, count, (sls_ingest_limits){ max_bytes, sls_fields_own() }, &ingest),
+        SLS_OK);
     for (;;) {
         outcome *o = &got.at[got.count];
 
@@ -82,7 +84,9 @@ static void read_paths(size_t max_bytes, size_t count, const char *const *paths)
         if (o->status == SLS_ENOTFOUND)
             break;
         if (o->status == SLS_OK)
-            o->status = sls_ingest_decode(&o->record, max_bytes, arena, &o->article, &o->diag);
+            o->status =
+                sls_ingest_decode(&o->record, (sls_ingest_limits){ max_bytes, sls_fields_own() },
+                                  arena, &o->article, &o->diag);
         got.count++;
     }
     sls_ingest_close(ingest);
@@ -166,7 +170,8 @@ Test(ingest, a_folder_without_articles_is_an_error)
     put("kosong/readme.md", "Bukan artikel.");
     READ("kosong");
     expect_ids("!kosong:0");
-    expect_fault(0, SLS_EMPTY, "no articles in this folder; expected *.txt or *.jsonl files");
+    expect_fault(0, SLS_EMPTY,
+                 "no articles in this folder; expected *.txt, *.jsonl, *.html or feeds");
 }
 
 Test(ingest, links_to_folders_are_not_followed)
@@ -286,13 +291,25 @@ Test(ingest, empty_front_matter_and_empty_values_are_unknown_not_bad)
 
 Test(ingest, bytes_that_are_not_text_are_named_with_their_place)
 {
-    put("latin.txt", "Baris satu.\nDi Bogor caf\xe9 dibuka.\n");
-    put_bytes("wide.txt", "I\0s\0i\0", 6);
+    put("damaged.txt", "Satu caf\xc3\xa9 baru.\nDi Bogor caf\xe9 dibuka.\n");
+    put_bytes("binary.txt", "I\0s\0i", 5);
+    READ("binary.txt", "damaged.txt");
+    expect_ids("!binary.txt:1 !damaged.txt:2");
+    expect_fault(0, SLS_EUTF8, "not UTF-8: byte 0x00 at column 2; save the file as UTF-8");
+    expect_fault(1, SLS_EUTF8, "not UTF-8: byte 0xe9 at column 13; save the file as UTF-8");
+    cr_expect_eq(got.at[1].diag.column, 13);
+}
+
+Test(ingest, text_of_other_encodings_is_read_with_a_note)
+{
+    put("latin.txt", "Di Bogor caf\xe9 dibuka.\n");
+    put_bytes("wide.txt", "I\0s\0i\0 \0b\0a\0r\0u\0", 16);
     READ("latin.txt", "wide.txt");
-    expect_ids("!latin.txt:2 !wide.txt:1");
-    expect_fault(0, SLS_EUTF8, "not UTF-8: byte 0xe9 at column 13; save the file as UTF-8");
-    cr_expect_eq(got.at[0].diag.column, 13);
-    expect_fault(1, SLS_EUTF8, "not UTF-8: byte 0x00 at column 2; save the file as UTF-8");
+    expect_ids("latin wide");
+    expect_str(got.at[0].article.text, "Di Bogor caf\xc3\xa9 dibuka.\n", "text");
+    expect_str(got.at[0].article.note, "converted from WINDOWS-1252", "note");
+    expect_str(got.at[1].article.text, "Isi baru", "text");
+    expect_str(got.at[1].article.note, "converted from UTF-16LE", "note");
 }
 
 Test(ingest, an_article_without_text_is_empty)
@@ -578,7 +595,8 @@ Test(ingest, memory_that_runs_out_is_a_status)
         sls_diag diag;
 
         cr_assert(small != NULL);
-        status = sls_ingest_decode(&record, 0, small, &article, &diag);
+        status = sls_ingest_decode(&record, (sls_ingest_limits){ 0, sls_fields_own() }, small,
+                                   &article, &diag);
         failures += status == SLS_ENOMEM;
         sls_arena_free(small);
     }
