@@ -14,7 +14,8 @@ typedef struct {
     sls_map wanted;     /* a record to the first side in it; the others follow in `next` */
     uint32_t *next;
     const char **paths; /* each once */
-    size_t path_count, max_bytes;
+    size_t path_count;
+    const sls_ingest_limits *limits;
     sls_arena *arena;
 } reading;
 
@@ -24,10 +25,10 @@ static const sls_claim *claim_of(const reading *r, size_t side)
     return side % 2 == 0 ? finding->a : finding->b;
 }
 
-/* A record of JSON Lines by its line, whose column is not known; a text by its path alone. */
-static sls_status key_of(sls_str path, size_t line, bool json, sls_arena *arena, sls_str *out)
+/* A record by its line, when the text was made of it; a file that is the text by its path alone. */
+static sls_status key_of(sls_str path, size_t line, bool made, sls_arena *arena, sls_str *out)
 {
-    if (!json)
+    if (!made)
         return sls_arena_copy(arena, path, out);
     return sls_arena_format(arena, out, "%.*s\n%zu", SLS_FMT(path), line);
 }
@@ -129,12 +130,13 @@ static sls_status read_record(reading *r, const sls_record *record, sls_arena *s
     sls_document document;
     sls_diag diag = { 0 };
     sls_str key;
-    sls_status status =
-        key_of(record->path, record->line, record->kind == SLS_RECORD_JSON, scratch, &key);
-    const uint32_t first = status == SLS_OK ? sls_map_get(&r->wanted, key) : SLS_MAP_NONE;
+    sls_status status = key_of(record->path, record->line, true, scratch, &key);
+    uint32_t first = status == SLS_OK ? sls_map_get(&r->wanted, key) : SLS_MAP_NONE;
+    if (first == SLS_MAP_NONE && record->kind == SLS_RECORD_TEXT)
+        first = sls_map_get(&r->wanted, record->path);
     if (first == SLS_MAP_NONE)
         return status;
-    if (sls_ingest_decode(record, r->max_bytes, scratch, &article, &diag) != SLS_OK ||
+    if (sls_ingest_decode(record, *r->limits, scratch, &article, &diag) != SLS_OK ||
         sls_document_make(&article, scratch, &document) != SLS_OK)
         return SLS_OK;
     for (size_t side = first; side != SLS_MAP_NONE && status == SLS_OK; side = r->next[side])
@@ -147,7 +149,7 @@ static sls_status read_paths(reading *r)
     sls_ingest *ingest = NULL;
     sls_arena *scratch = sls_arena_new(0);
     sls_status status =
-        scratch ? sls_ingest_open(r->paths, r->path_count, r->max_bytes, &ingest) : SLS_ENOMEM;
+        scratch ? sls_ingest_open(r->paths, r->path_count, *r->limits, &ingest) : SLS_ENOMEM;
     for (bool more = true; status == SLS_OK && more;) {
         sls_record record;
         sls_diag diag = { 0 };
@@ -165,9 +167,10 @@ static sls_status read_paths(reading *r)
 }
 
 sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots, size_t count,
-                               size_t max_bytes, sls_arena *arena, sls_neighbours **out)
+                               const sls_ingest_limits *limits, sls_arena *arena,
+                               sls_neighbours **out)
 {
-    reading r = { .findings = findings, .spots = spots, .max_bytes = max_bytes, .arena = arena };
+    reading r = { .findings = findings, .spots = spots, .limits = limits, .arena = arena };
     const size_t sides = 2 * count;
     r.at = sls_arena_calloc(arena, sides + 1, sizeof *r.at);
     r.next = sls_arena_calloc(arena, sides + 1, sizeof *r.next);

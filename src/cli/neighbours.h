@@ -8,14 +8,15 @@
 #ifndef SLS_CLI_NEIGHBOURS_H
 #define SLS_CLI_NEIGHBOURS_H
 
+#include "ingest/ingest.h"
 #include "report/report.h"
 
 /*
  * Of a and b of each finding in turn, 2 * `count`, in `arena`; `spots` tells where they stand.
- * `max_bytes` of an article. SLS_OK, SLS_ENOMEM.
+ * `limits` are those of the check. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots,
-                                            size_t count, size_t max_bytes, sls_arena *arena,
-                                            sls_neighbours **out);
+                                            size_t count, const sls_ingest_limits *limits,
+                                            sls_arena *arena, sls_neighbours **out);
 
 #endif
