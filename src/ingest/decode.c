@@ -99,7 +99,7 @@ static sls_status decode_text(const sls_record *record, sls_place place, sls_are
     out->text = sls_str_slice(bytes, at, bytes.len);
     if (record->kind == SLS_RECORD_MARKDOWN) {
         out->made = true;
-        status = sls_markdown_text(out->text, arena, &out->text);
+        status = sls_markdown_plain(out->text, arena, &out->text);
         if (status != SLS_OK)
             return status;
     }

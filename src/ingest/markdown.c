@@ -117,7 +117,7 @@ static void spans(writing *w, sls_str line)
     }
 }
 
-sls_status sls_markdown_text(sls_str source, sls_arena *arena, sls_str *out)
+sls_status sls_markdown_plain(sls_str source, sls_arena *arena, sls_str *out)
 {
     /* marks are only taken away; a line break is added at the end */
     writing w = { sls_arena_alloc(arena, source.len + 1), 0 };

@@ -12,6 +12,6 @@
 #include <selisih/arena.h>
 
 /* SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_markdown_text(sls_str source, sls_arena *arena, sls_str *out);
+SLS_MUST_USE sls_status sls_markdown_plain(sls_str source, sls_arena *arena, sls_str *out);
 
 #endif
