@@ -184,9 +184,10 @@ static void judgement(writer *w, const sls_finding *finding)
     if (finding->verdict == SLS_AGREE || finding->verdict == SLS_REFINE)
         return;
     heading(w, "explain-remedy");
-    line(w, "    ",
-         message(w, format(w, "remedy-", finding->rule), finding->args,
-                 sizeof finding->args / sizeof *finding->args));
+    sls_str remedy = { 0 };
+    if (w->status == SLS_OK)
+        w->status = sls_finding_remedy(w->terminal->ui, finding, w->draft->arena, &remedy);
+    line(w, "    ", remedy);
 }
 
 sls_status sls_explanation(const sls_terminal *terminal, sls_draft *draft,

@@ -210,3 +210,16 @@ sls_status sls_rule_message(sls_lang ui, const char *which, const char *rule, sl
     const sls_status status = sls_arena_format(arena, &key, "%s-%s", which, rule);
     return status != SLS_OK ? status : sls_message(ui, key, (sls_args){ NULL, 0 }, arena, out);
 }
+
+sls_status sls_finding_remedy(sls_lang ui, const sls_finding *finding, sls_arena *arena,
+                              sls_str *out)
+{
+    arguments args = { .arena = arena };
+    sls_str key;
+    sls_status status = arguments_of(ui, finding, &args);
+    if (status == SLS_OK)
+        status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
+    if (status != SLS_OK)
+        return status;
+    return sls_message(ui, key, (sls_args){ args.at, args.count }, arena, out);
+}

@@ -37,4 +37,8 @@ SLS_MUST_USE sls_status sls_other_side_message(sls_lang ui, const sls_claim *cla
 SLS_MUST_USE sls_status sls_rule_message(sls_lang ui, const char *which, const char *rule,
                                          sls_arena *arena, sls_str *out);
 
+/* What would have made both sides agree. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_finding_remedy(sls_lang ui, const sls_finding *finding,
+                                           sls_arena *arena, sls_str *out);
+
 #endif

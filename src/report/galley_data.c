@@ -6,7 +6,8 @@
 #include "report/words.h"
 
 /* The messages that the scripts use. */
-static const sls_str prefixes[] = { SLS_S("page-"), SLS_S("term-"), SLS_S("rule-") };
+static const sls_str prefixes[] = { SLS_S("page-"), SLS_S("short-"), SLS_S("term-"),
+                                    SLS_S("rule-") };
 
 sls_status sls_galley_open(const sls_report *report, sls_arena *arena, sls_galley *out)
 {

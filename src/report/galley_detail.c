@@ -53,12 +53,9 @@ static sls_args own_arguments(const sls_finding *finding)
     return (sls_args){ finding->args, sizeof finding->args / sizeof *finding->args };
 }
 
-static sls_status remedy_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
+static sls_status remedy_words(sls_lang ui, const void *finding, sls_arena *arena, sls_str *out)
 {
-    const sls_finding *finding = of;
-    sls_str key;
-    const sls_status status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
-    return status != SLS_OK ? status : sls_message(ui, key, own_arguments(finding), arena, out);
+    return sls_finding_remedy(ui, finding, arena, out);
 }
 
 /* The slip that would explain the difference; empty where none is known. */

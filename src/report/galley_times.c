@@ -13,7 +13,10 @@
 
 #include <stdlib.h>
 
-enum { CLAIMS_MOST = 200 }; /* listed of one holder or one count; the rest is counted */
+enum {
+    CLAIMS_MOST = 200, /* listed of one holder; the rest is counted */
+    STEPS_MOST = 5000  /* of counts that grew; the list of findings has all of them */
+};
 
 typedef struct {
     sls_str key;
@@ -25,7 +28,7 @@ typedef struct {
 typedef struct {
     sls_json json;
     const sls_galley *galley;
-    size_t *findings; /* per group: of the rule or the kind that is drawn */
+    size_t *findings; /* per group, of offices */
     sls_arena *arena; /* of one group */
     sls_status status;
 } writer;
@@ -90,10 +93,9 @@ static void put_claim(writer *w, const sls_claim *claim, sls_interval when)
 
 static void put_head(writer *w, const sls_group *group)
 {
-    const bool title = group->kind == SLS_KIND_TITLE;
     sls_json_put_str(&w->json, "group", group->id);
     sls_json_put_int(&w->json, "findings", (int64_t)w->findings[group - w->galley->report->groups]);
-    put_text(w, "what", (sls_arg){ "what", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what });
+    put_text(w, "what", (sls_arg){ "what", SLS_ARG_OFFICE, group->what });
 }
 
 /* "foreign-minister@RU": one post that several may have held. */
@@ -213,41 +215,33 @@ static void put_office(writer *w, const sls_group *group)
     sls_json_close(&w->json);
 }
 
-/* The counts of a group, once each, as they are aligned. */
-static void put_count(writer *w, const sls_group *group)
+/* A count that grew, from the earlier claim to the later one. */
+static void put_step(writer *w, const sls_finding *finding)
 {
-    bool *const chosen = sls_arena_calloc(w->arena, group->count + 1, sizeof *chosen);
-    size_t count = 0;
-    if (!chosen) {
-        w->status = SLS_ENOMEM;
+    const sls_claim *const sides[] = { finding->a, finding->b };
+    sls_interval when[2];
+    if (!when_of(finding->a, &when[0]) || !when_of(finding->b, &when[1]))
         return;
-    }
-    for (size_t i = 0; i < group->pair_count; i++)
-        chosen[group->pairs[i].a] = chosen[group->pairs[i].b] = true;
     sls_json_open_object(&w->json);
-    put_head(w, group);
-    put_text(w, "unit", (sls_arg){ "unit", SLS_ARG_UNIT, group->members[0].claim->unit });
-    put_text(w, "where", (sls_arg){ "where", SLS_ARG_COUNTRY, group->entities });
+    put_text(w, "what", (sls_arg){ "what", SLS_ARG_EVENT, finding->what });
+    put_text(w, "unit", (sls_arg){ "unit", SLS_ARG_UNIT, finding->a->unit });
+    put_text(w, "where", (sls_arg){ "where", SLS_ARG_COUNTRY, finding->entities });
     sls_json_key(&w->json, "claims");
     sls_json_open_array(&w->json);
-    for (size_t i = 0; i < group->count; i++) {
-        sls_interval when;
-        if (chosen[i] && when_of(group->members[i].claim, &when) && ++count <= CLAIMS_MOST)
-            put_claim(w, group->members[i].claim, when);
-    }
+    for (size_t i = 0; i < 2; i++)
+        put_claim(w, sides[i], when[i]);
     sls_json_close(&w->json);
     sls_json_close(&w->json);
 }
 
-/* Findings of each group: of any rule for offices, of growth for counts. */
+/* Findings of each group of offices. */
 static void count_findings(writer *w)
 {
     const sls_report *const report = w->galley->report;
     for (size_t i = 0; i < w->galley->count; i++) {
         const sls_finding *const finding = &report->findings[i];
         const sls_group *const group = sls_galley_group(w->galley, finding->group_id);
-        if (group &&
-            (finding->kind == SLS_KIND_TITLE || strcmp(finding->rule, "number-growth") == 0))
+        if (group && finding->kind == SLS_KIND_TITLE)
             w->findings[group - report->groups]++;
     }
 }
@@ -271,9 +265,10 @@ sls_status sls_galley_times(const sls_galley *galley, sls_out *out, sls_arena *s
     sls_json_close(&w.json);
     sls_json_key(&w.json, "counts");
     sls_json_open_array(&w.json);
-    for (size_t i = 0; i < report->group_count && w.status == SLS_OK; i++) {
-        if (report->groups[i].kind == SLS_KIND_QUANTITY && w.findings[i] > 0)
-            put_count(&w, &report->groups[i]);
+    for (size_t i = 0, steps = 0; i < galley->count && w.status == SLS_OK; i++) {
+        if (strcmp(report->findings[i].rule, "number-growth") != 0 || ++steps > STEPS_MOST)
+            continue;
+        put_step(&w, &report->findings[i]);
         sls_arena_reset(scratch);
     }
     sls_json_close(&w.json);

@@ -100,4 +100,4 @@ const findingNow = (row) => {
   return found && found[at];
 };
 
-const ruleName = (rule) => (hasWords(`page-rule-${rule}`) ? t(`page-rule-${rule}`) : rule);
+const ruleName = (rule) => (hasWords(`short-${rule}`) ? t(`short-${rule}`) : rule);

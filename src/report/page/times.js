@@ -157,46 +157,69 @@ const levelsOf = (most) => {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(6)));
 };
 
-const countLine = (points, x, y) => {
-  const steps = points.map(({ at, value }, i) => `${i === 0 ? "M" : "L"}${x(at).toFixed(1)} ${y(value).toFixed(1)}`);
-  return svg("path", { class: "step", d: steps.join("") });
+/* Claims that findings of growth lead from one to the other, as one series each. */
+const seriesOf = (steps) => {
+  const keyOfClaim = (claim) => `${claim.article}\n${claim.start}`;
+  const into = new Map(); /* of each claim the series that it is in */
+  for (const step of steps) {
+    const [from, to] = step.claims.map((claim) => into.get(keyOfClaim(claim)));
+    const series = from || to || { what: step.what, unit: step.unit, where: step.where, claims: new Map(), steps: [] };
+    if (from && to && from !== to) {
+      from.steps.push(...to.steps);
+      for (const [key, claim] of to.claims) { from.claims.set(key, claim); into.set(key, from); }
+    }
+    for (const claim of step.claims) {
+      series.claims.set(keyOfClaim(claim), claim);
+      into.set(keyOfClaim(claim), series);
+    }
+    series.steps.push(step.claims);
+  }
+  return [...new Set(into.values())].map((series) => ({
+    ...series,
+    findings: series.steps.length,
+    claims: [...series.claims.values()].sort((a, b) => whenOf(a) - whenOf(b) || heightOf(a) - heightOf(b)),
+  }));
 };
 
-const countSvg = (count, width) => {
-  const points = count.claims
-    .map((claim) => ({ claim, value: heightOf(claim), at: claim.days[0] === null ? claim.days[1] : claim.days[0] }))
-    .filter(({ value, at }) => value !== null && at !== null)
-    .sort((a, b) => a.at - b.at || a.value - b.value);
+/* The day at which a claim is drawn. */
+const whenOf = ({ days: [first, last] }) => (first === null ? last : first);
+const isPlaced = (claim) => whenOf(claim) !== null && heightOf(claim) !== null;
+
+const countSvg = (count, width, finding) => {
+  const claims = count.claims.filter(isPlaced);
   const span = spanOf(count.claims);
-  if (!span || points.length === 0) return null;
-  const most = Math.max(...points.map(({ value }) => value)) || 1;
+  if (!span || claims.length === 0) return null;
+  const most = Math.max(...claims.map(heightOf)) || 1;
   const left = 74;
   const bottom = 150;
   const x = scaleOf(span, left, width - 16);
   const y = (value) => bottom - (value / most) * (bottom - 18);
+  const place = (claim) => [x(whenOf(claim)).toFixed(1), y(heightOf(claim)).toFixed(1)];
   return svg("svg", {
     viewBox: `0 0 ${width} ${bottom + 22}`, role: "img",
-    "aria-label": `${countTitle(count)}: ${points.map(({ claim }) => `${claim.as_of} ${claim.value}`).join("; ")}`,
+    "aria-label": `${countTitle(count)}: ${claims.map((claim) => `${claim.as_of} ${claim.value}`).join("; ")}`,
   },
   gridNodes(span, x, 10, bottom, width - left),
   levelsOf(most).map((value) => [
     svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(value), y2: y(value) }),
     svg("text", { class: "tick", x: left - 8, y: y(value) + 4, "text-anchor": "end" }, number(value)),
   ]),
-  countLine(points, x, y),
-  points.map(({ claim, value, at }) => [
-    svg("circle", { class: "claim", cx: x(at), cy: y(value), r: 4.5 },
-      svg("title", {}, claimWords(claim))),
-  ]));
+  count.steps.filter((step) => step.every(isPlaced)).map(([from, to]) =>
+    svg("path", { class: "step", d: `M${place(from).join(" ")}L${place(to).join(" ")}` })),
+  claims.map((claim) => {
+    const [cx, cy] = place(claim);
+    return svg("circle", { class: `claim ${sideOfClaim(claim, finding)}`, cx, cy, r: 4.5 },
+      svg("title", {}, claimWords(claim)));
+  }));
 };
 
 const countTitle = (count) =>
-  [local(count.unit), local(count.what), local(count.where)].filter((part) => part !== "").join(" · ");
+  [...new Set([local(count.unit), local(count.what), local(count.where)])].filter((part) => part !== "").join(" · ");
 
 const countChart = (count, width, finding, tag = "h3") =>
   el("figure", { class: "chart" },
     el(tag, {}, countTitle(count)),
-    countSvg(count, width),
+    countSvg(count, width, finding),
     claimTable(["page-time", "page-value", "page-outlet", "page-surface"],
       count.claims.map((claim) => [claim.as_of, claim.value, claim.outlet, claim.surface])));
 
@@ -209,7 +232,7 @@ const drawFindingTime = async (finding, row) => {
   const box = byId("finding-time");
   if (!box || view.chosen !== row.id) return;
   const office = times.offices.find(({ group }) => group === finding.group);
-  const count = times.counts.find(({ group }) => group === finding.group);
+  const count = seriesOf(times.counts).find(({ claims }) => claims.some((claim) => sideOfClaim(claim, finding) === "a"));
   if (!office && !count) return;
   const width = Math.max(300, Math.min(940, byId("finding").clientWidth - 80));
   fillNode(box, el("h3", {}, t("page-time-line")),
@@ -240,7 +263,7 @@ const drawTimes = async () => {
       el("h2", {}, t("page-offices")),
       chartsOf(times.offices, people, officeChart, typed, width),
       el("h2", {}, t("page-counts")),
-      chartsOf(times.counts, countTitle, countChart, typed, width));
+      chartsOf(seriesOf(times.counts), countTitle, countChart, typed, width));
   };
   fillNode(box,
     el("p", { class: "lead" }, t("page-times-lead")),
