@@ -1,5 +1,6 @@
 #include "cli/topic.h"
 
+#include "lexicon/lexicon.h"
 #include "report/words.h"
 #include "text/fold.h"
 
@@ -86,14 +87,35 @@ static void look_for_entity(search *s, const sls_group *g)
     }
 }
 
-/* The name that an alias stands for, or the name itself, folded. */
+/* "menlu" as it is written out; a word that is no short form of an office stays. */
+static sls_str written_out(sls_str word)
+{
+    static const sls_lang languages[] = { SLS_LANG_ID, SLS_LANG_EN };
+    for (size_t i = 0; i < 2; i++) {
+        const sls_form *const form = sls_lexicon_form(languages[i], word);
+        const sls_str office = form ? sls_form_value(form, SLS_C_OFFICE) : (sls_str){ 0 };
+        const sls_str name = sls_lexicon_display(languages[i], SLS_C_OFFICE, office);
+        if (office.len > 0 && name.len > 0)
+            return name;
+    }
+    return word;
+}
+
+/* The name that an alias stands for, or the name itself, folded, short offices written out. */
 static sls_status fold_topic(const sls_aliases *aliases, const char *text, sls_arena *arena,
                              sls_str *out)
 {
-    const sls_status status = sls_fold_name(sls_str_of(text), arena, out);
-    if (status == SLS_OK)
-        *out = sls_aliases_name(aliases, *out);
-    return status;
+    sls_str rest, word, all = { 0 };
+    sls_status status = sls_fold_name(sls_str_of(text), arena, &rest);
+    const sls_str name = status == SLS_OK ? sls_aliases_name(aliases, rest) : rest;
+    if (status != SLS_OK || !sls_str_eq(name, rest)) {
+        *out = name;
+        return status;
+    }
+    while (status == SLS_OK && sls_str_split(&rest, ' ', &word))
+        status = sls_arena_concat3(arena, all, all.len > 0 ? SLS_STR(" ") : (sls_str){ 0 },
+                                   written_out(word), &all);
+    return status == SLS_OK ? sls_fold_name(all, arena, out) : status;
 }
 
 sls_status sls_topic_select(const sls_options *o, const sls_aliases *aliases,
