@@ -87,6 +87,18 @@ await step("decisions by keys", async () => {
   await page.keyboard.press("z");
   same("undo takes back the last", await badge(office), ["A is wrong"]);
   same("undo shows the finding", await chosen(), office);
+  await page.keyboard.press("a");
+});
+
+await step("one wrong statement against many", async () => {
+  const offer = await text(page, "#alike");
+  check("the others are offered", offer.includes("Harian Satu") || offer.includes("1 other"), offer);
+  await page.keyboard.press("l");
+  same("they are decided alike", await text(page, "#progress-text"), "2 of 6 decided");
+  same("each with its own side", (await page.locator(".row .badge").allInnerTexts()).sort(), ["A is wrong", "B is wrong"]);
+  await page.keyboard.press("z");
+  same("and undone at once", await text(page, "#progress-text"), "1 of 6 decided");
+  await open(page, index, `#f=${office}`);
 });
 
 await step("a note, with keys of its own", async () => {

@@ -15,7 +15,7 @@ const DECISIONS = [
   { word: "undecided", key: "u" },
 ];
 const DECISION_WORDS = ["undecided", "misread", "not-same", "changed", "both-wrong", "b-wrong", "a-wrong", "none"];
-const decisions = { own: new Map(), undo: [] };
+const decisions = { own: new Map(), undo: [], last: null };
 
 const today = () => {
   const now = new Date();
@@ -60,11 +60,12 @@ const warnOfMemory = () => {
   byId("warning").hidden = false;
 };
 
-const setDecision = (id, change) => {
+const setDecision = (id, change, together = []) => {
   const before = decisions.own.get(id);
   const value = { decision: "", note: "", expires: "", ...before, ...change };
   if (change.decision) Object.assign(value, { on: today(), by: memory.get("by") || "" });
-  decisions.undo.push({ id, before });
+  together.push({ id, before });
+  if (together.length === 1) decisions.undo.push(together);
   keepDecision(id, value.decision || value.note || value.expires ? value : undefined);
 };
 
@@ -84,30 +85,70 @@ const decide = (word) => {
   if (!row || !choice || (choice.two && !row.b)) return;
   const next = settings.goesOn && isListed(row) ? nextOpen(row) : null;
   setDecision(row.id, { decision: word });
+  decisions.last = { row, word };
   announce(t("page-decided", { decision: t(`page-decision-${word}`), score: row.score }), next && titleOf(next));
   decisionsChanged(row);
   if (next) choose(next.id);
   else drawFinding();
 };
 
+/* What was decided last, whether of one finding or of several at once. */
 const undo = () => {
   const last = decisions.undo.pop();
   if (!last) return;
-  keepDecision(last.id, last.before);
-  const row = data.byId.get(last.id);
-  decisionsChanged(row);
+  for (const { id, before } of last) keepDecision(id, before);
+  decisions.last = null;
+  decisionsChanged(...last.map(({ id }) => data.byId.get(id)));
   announce(t("page-undone"));
-  if (view.chosen === last.id) drawFinding();
-  else choose(last.id);
+  if (view.chosen === last[0].id) drawFinding();
+  else choose(last[0].id);
 };
 
-const decisionsChanged = (row) => {
+const decisionsChanged = (...rows) => {
   applyFilter();
   drawFacets();
   drawList(FACETS.some((facet) => facet.changes && facet.chosen.size > 0));
-  redrawRow(row);
+  rows.forEach(redrawRow);
   drawCount();
   drawProgress();
+};
+
+/*
+ * One wrong statement is often at odds with many: the findings still open in which the words that
+ * were just called wrong stand against others, each with the side to blame.
+ */
+const alike = () => {
+  const { row, word } = decisions.last || {};
+  const wrong = { "a-wrong": row && row.a, "b-wrong": row && row.b }[word];
+  if (!wrong) return [];
+  const is = (side) => side && side.article === wrong.article && side.surface === wrong.surface && keyOf(side.value) === keyOf(wrong.value);
+  return data.rows
+    .filter((other) => other.b && other.rule === row.rule && !decisionOf(other.id) && is(other.a) !== is(other.b))
+    .map((other) => [other, is(other.a) ? "a-wrong" : "b-wrong"]);
+};
+
+const decideAlike = () => {
+  const found = alike();
+  if (found.length === 0) return;
+  const together = [];
+  for (const [row, word] of found) setDecision(row.id, { decision: word }, together);
+  decisions.last = null;
+  announce(t("page-decided-alike", { count: number(found.length) }));
+  decisionsChanged(...found.map(([row]) => row));
+  const chosen = data.byId.get(view.chosen);
+  const next = settings.goesOn && chosen && isListed(chosen) && decisionOf(chosen.id) ? nextOpen(chosen) : null;
+  if (next) choose(next.id);
+  else drawFinding();
+};
+
+const alikeNode = () => {
+  const { row, word } = decisions.last || {};
+  const count = row ? alike().length : 0;
+  if (count === 0) return null;
+  const side = word === "a-wrong" ? row.a : row.b;
+  return el("button", { type: "button", class: "alike", id: "alike", "aria-keyshortcuts": settings.keys ? "l" : null, on: { click: decideAlike } },
+    el("kbd", { "aria-hidden": "true" }, "L"),
+    el("span", { class: "said", dir: "auto" }, t("page-alike", { count: number(count), outlet: side.outlet, words: side.surface })));
 };
 
 const countDecided = () => {
@@ -157,6 +198,7 @@ const drawChoices = () => {
     on: { change: (event) => noteChanged(row, { expires: event.target.value }) },
   });
   fillNode(box,
+    alikeNode(),
     el("div", { class: settings.keys ? "choices" : "choices off", role: "group", "aria-label": t("page-decide") }, choices),
     el("div", { class: "notes" },
       el("label", { class: "note" }, t("page-note"), note),

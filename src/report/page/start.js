@@ -187,7 +187,7 @@ const settingBox = (name, kept) =>
 const showHelp = () => {
   const keys = [
     ...DECISIONS.map(({ word, key }) => [key, t(`page-decision-${word}`)]),
-    ["z", t("page-undo")], ["j", t("page-next")], ["k", t("page-previous")], ["n", t("page-note")],
+    ["z", t("page-undo")], ["j", t("page-next")], ["k", t("page-previous")], ["n", t("page-note")], ["l", t("page-alike-key")],
     ["s", t("page-uncover")], ["/", t("page-search")], ["e", t("page-export")], ["?", t("page-help")],
   ];
   openDialog(
@@ -229,7 +229,7 @@ const isTyping = (target) =>
 
 const actions = {
   z: undo, j: () => moveBy(1), k: () => moveBy(-1), s: uncover, "/": () => byId("search").focus(),
-  n: () => byId("note") && byId("note").focus(), e: showExport, "?": showHelp,
+  l: decideAlike, n: () => byId("note") && byId("note").focus(), e: showExport, "?": showHelp,
 };
 
 const pageKeys = (event) => {
