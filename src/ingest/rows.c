@@ -10,9 +10,10 @@ struct sls_rows {
     sls_stream *stream;
     sls_lines *lines;
     sls_arena *header;
+    sls_arena *more; /* the line that a row goes on with */
     size_t columns[SLS_FIELDS]; /* SIZE_MAX: there is none */
     size_t max_bytes;
-    char mark; /* between cells */
+    char mark; /* between cells; 0 until the header tells it */
 };
 
 /* Outside quotes. */
@@ -37,11 +38,27 @@ static char mark_of(sls_str line)
     return best;
 }
 
-static bool is_open(sls_str lines)
+static bool is_mark(const sls_rows *rows, char c)
 {
-    bool open = false;
-    for (size_t i = 0; i < lines.len; i++)
-        open = lines.ptr[i] == '"' ? !open : open;
+    return rows->mark ? c == rows->mark : c == ',' || c == ';' || c == '\t';
+}
+
+/*
+ * Whether a quote is open behind `line`, before which it was `open`. One that begins no cell opens
+ * none: "pipa 5\" baru" is one bad row, and not the loss of all rows up to the next inch.
+ */
+static bool is_open(const sls_rows *rows, sls_str line, bool open)
+{
+    for (size_t i = 0; i < line.len; i++) {
+        if (line.ptr[i] != '"')
+            continue;
+        if (!open)
+            open = i == 0 || is_mark(rows, line.ptr[i - 1]);
+        else if (i + 1 < line.len && line.ptr[i + 1] == '"')
+            i++;
+        else
+            open = false;
+    }
     return open;
 }
 
@@ -61,35 +78,38 @@ static bool append(row_text *text, sls_str more)
     return true;
 }
 
+static sls_status too_big(const sls_rows *rows, size_t line, sls_diag *diag)
+{
+    return sls_diag_set(diag, SLS_ETOOBIG, sls_stream_path(rows->stream), line,
+                        "row of more than --max-article-bytes %zu; raise it or close its quote",
+                        rows->max_bytes);
+}
+
 /* Behind `first`, whose quote is open, the lines up to the one that closes it. */
 static sls_status finish_row(sls_rows *rows, sls_arena *arena, sls_str first, size_t line,
                              sls_str *out, sls_diag *diag)
 {
-    const char *const path = sls_stream_path(rows->stream);
     row_text text = { .arena = arena };
-    sls_str more = first;
-    size_t number;
-    for (bool open = true, begun = false; open; begun = true) {
-        sls_status status = SLS_OK;
-        if (begun)
-            status = sls_lines_next(rows->lines, arena, &more, &number, diag);
+    bool open = true, over = false; /* over: what is too long is read to its end, not kept */
+    if (!append(&text, first))
+        return SLS_ENOMEM;
+    while (open) {
+        sls_str more;
+        size_t number;
+        sls_arena_reset(rows->more);
+        const sls_status status = sls_lines_next(rows->lines, rows->more, &more, &number, diag);
         if (status == SLS_ENOTFOUND)
-            return sls_diag_set(diag, SLS_ESYNTAX, path, line,
+            return sls_diag_set(diag, SLS_ESYNTAX, sls_stream_path(rows->stream), line,
                                 "a quote that begins here is never closed");
         if (status != SLS_OK)
             return status;
-        if (begun)
-            open = open != is_open(more);
-        if (rows->max_bytes > 0 && text.bytes.len + more.len > 2 * rows->max_bytes)
-            return sls_diag_set(diag, SLS_ETOOBIG, path, line,
-                                "row of more than --max-article-bytes %zu; raise it or close its "
-                                "quote",
-                                rows->max_bytes);
-        if ((begun && !append(&text, SLS_STR("\n"))) || !append(&text, more))
+        open = is_open(rows, more, true);
+        over = over || (rows->max_bytes > 0 && text.bytes.len + more.len > 2 * rows->max_bytes);
+        if (!over && (!append(&text, SLS_STR("\n")) || !append(&text, more)))
             return SLS_ENOMEM;
     }
     *out = (sls_str){ text.bytes.at, text.bytes.len };
-    return SLS_OK;
+    return over ? too_big(rows, line, diag) : SLS_OK;
 }
 
 /* The text of one row: as long as a quote is open, the row goes on. */
@@ -100,8 +120,9 @@ static sls_status next_lines(sls_rows *rows, sls_arena *arena, sls_str *out, siz
     do
         status = sls_lines_next(rows->lines, arena, out, line, diag);
     while (status == SLS_OK && out->len == 0);
-    return status == SLS_OK && is_open(*out) ? finish_row(rows, arena, *out, *line, out, diag)
-                                             : status;
+    return status == SLS_OK && is_open(rows, *out, false)
+               ? finish_row(rows, arena, *out, *line, out, diag)
+               : status;
 }
 
 static sls_status cells_of(const sls_rows *rows, sls_str text, size_t line, sls_arena *arena,
@@ -152,9 +173,9 @@ sls_status sls_rows_open(sls_stream *stream, const sls_fields *fields, size_t ma
         return status;
     rows->stream = stream;
     rows->max_bytes = max_bytes;
-    rows->mark = ',';
     rows->header = sls_arena_new(0);
-    if (rows->header)
+    rows->more = sls_arena_new(0);
+    if (rows->header && rows->more)
         status = sls_lines_of(stream, max_bytes > 0 ? 2 * max_bytes : 0, &rows->lines, diag);
     if (status == SLS_OK)
         status = read_header(rows, fields, diag);
@@ -172,6 +193,7 @@ void sls_rows_close(sls_rows *rows)
         return;
     sls_lines_close(rows->lines);
     sls_arena_free(rows->header);
+    sls_arena_free(rows->more);
     free(rows);
 }
 

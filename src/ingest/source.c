@@ -199,8 +199,11 @@ static sls_status next_member(sls_source *s, sls_diag *diag)
         const sls_container container = sls_container_of(name);
         if (!sls_container_in_folders(name) && container != SLS_CONTAINER_MARKDOWN)
             continue;
+        if (sls_container_unpacked(name).len != name.len)
+            return sls_diag_set(diag, SLS_ESYNTAX, sls_stream_path(stream), 0,
+                                "packed inside an archive: unpack the archive and give its folder");
         sls_arena_reset(s->names);
-        status = sls_stem_clean(sls_container_unpacked(name), s->names, &s->member_id);
+        status = sls_stem_clean(name, s->names, &s->member_id);
         return status == SLS_OK ? open_stream(stream, container, s->limits, &s->member, diag)
                                 : status;
     }
@@ -213,7 +216,8 @@ static sls_status next_of_archive(sls_source *s, sls_arena *arena, sls_record *o
     for (;;) {
         sls_status status = s->member ? SLS_OK : next_member(s, diag);
         if (status != SLS_OK) {
-            s->ended = true; /* what is behind a damaged place cannot be found */
+            /* what is behind a damaged place cannot be found; behind a member not read, it can */
+            s->ended = status != SLS_ESYNTAX;
             return status;
         }
         const char *const path = sls_stream_path(s->member->stream);

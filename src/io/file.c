@@ -166,8 +166,12 @@ static sls_status find_line(sls_lines *lines, size_t *len, size_t *next, sls_dia
             return *len || lines->skipping ? SLS_OK : SLS_ENOTFOUND;
         }
         const sls_status status = fill(lines, diag);
-        if (status != SLS_OK)
+        if (status != SLS_OK) { /* told once, or a reader that goes on would hear it for ever */
+            lines->start = lines->scanned = lines->end = 0;
+            lines->ended = true;
+            lines->skipping = false;
             return status;
+        }
     }
 }
 

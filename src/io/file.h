@@ -34,7 +34,7 @@ SLS_MUST_USE sls_status sls_lines_of(sls_stream *stream, size_t max_line, sls_li
 /*
  * The next line without \n or \r\n, copied into `arena`; `*number` counts from 1. SLS_OK;
  * SLS_ENOTFOUND at the end; SLS_ETOOBIG (the line is passed over, the next call goes on);
- * SLS_EIO; SLS_ENOMEM.
+ * SLS_EIO, behind which is the end; SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_lines_next(sls_lines *lines, sls_arena *arena, sls_str *line,
                                        size_t *number, sls_diag *diag);

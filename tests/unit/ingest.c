@@ -557,6 +557,27 @@ Test(ingest, standard_input_holds_records)
     expect_str(got.at[0].article.file, "stdin", "file");
 }
 
+Test(ingest, a_quote_that_begins_no_cell_costs_its_own_row_only)
+{
+    put("pipa.csv", "id,text\n"
+                    "a,Pipa bocor.\n"
+                    "b,Pipa 5\" bocor.\n"
+                    "c,Pipa diganti.\n"
+                    "d,Pipa 6\" baru.\n"
+                    "e,\"Dua \"\"pipa\"\"\nbocor.\"\n");
+    READ("pipa.csv");
+    expect_ids("a !pipa.csv:3 c !pipa.csv:5 e");
+}
+
+Test(ingest, a_row_over_the_limit_is_passed_over_with_all_its_lines)
+{
+    put("besar.csv", "id,text\n"
+                     "a,\"satu dua tiga empat\nlima enam tujuh delapan\nsembilan sepuluh\"\n"
+                     "b,Kapal tiba.\n");
+    read_paths(20, 1, (const char *const[]){ "besar.csv" });
+    expect_ids("!besar.csv:2 b");
+}
+
 Test(ingest, what_the_manifest_says_outlives_the_ingest)
 {
     put("c/corpus.csv", "file,source\na.txt,Kabar Uji\n");

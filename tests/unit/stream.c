@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static char folder[] = "/tmp/selisih-stream-XXXXXX";
@@ -61,6 +62,39 @@ Test(stream, damaged_packing_is_told_and_plain_text_that_begins_alike_is_not_pac
     write_file("\x1f", 1);
     cr_assert_eq(sls_file_read("file", 0, arena, &text, &diag), SLS_OK);
     cr_expect_eq(text.len, 1);
+}
+
+/* gzip of stored blocks, "a" a line, so long that it opens well, and cut off. */
+static void write_cut_off(void)
+{
+    enum { HEADER = 10, BLOCK_HEADER = 5, BLOCK = 0xC000, BLOCKS = 4 };
+    static const unsigned char block[] = { 0, 0x00, 0xC0, 0xFF, 0x3F };
+    static unsigned char bytes[HEADER + BLOCKS * (BLOCK_HEADER + BLOCK)];
+    unsigned char *at = bytes + HEADER;
+    memcpy(bytes, packed, HEADER);
+    for (int i = 0; i < BLOCKS; i++) {
+        memcpy(at, block, BLOCK_HEADER);
+        at += BLOCK_HEADER;
+        for (int k = 0; k < BLOCK; k++)
+            *at++ = k % 2 == 0 ? 'a' : '\n';
+    }
+    write_file(bytes, sizeof bytes);
+}
+
+Test(stream, lines_of_damaged_packing_end_behind_the_error)
+{
+    sls_lines *lines;
+    sls_str line;
+    size_t number = 0;
+    sls_status status = SLS_OK;
+    write_cut_off();
+    cr_assert_eq(sls_lines_open("file", 0, &lines, &diag), SLS_OK);
+    while (status == SLS_OK)
+        status = sls_lines_next(lines, arena, &line, &number, &diag);
+    cr_expect_eq(status, SLS_EIO);
+    cr_expect_gt(number, 1000);
+    cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
+    sls_lines_close(lines);
 }
 
 Test(stream, text_is_no_archive)
