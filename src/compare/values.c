@@ -73,22 +73,30 @@ static bool is_ahead(const sls_claim *claim)
            when.days.first > published.days.last;
 }
 
-/* "About 14.06": the first word hedges. */
+/* "About 14.06", "Minggu (1/3) menjelang pukul 10", "lewat pukul 10": a word hedges the hour. */
 static bool is_hedged(const sls_claim *clock)
 {
     sls_lang lang;
     char folded[HEDGE_BYTES];
     sls_str rest = clock->surface;
+    size_t n;
     if (sls_lang_of(clock->lang, &lang) != SLS_OK)
         return false;
-    const size_t n = sls_next_word(&rest, folded, sizeof folded);
-    return sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_HEDGE).len > 0;
+    for (bool first = true; (n = sls_next_word(&rest, folded, sizeof folded)) > 0; first = false) {
+        const sls_form *form = sls_lexicon_form(lang, (sls_str){ folded, n });
+        const sls_str of = sls_form_value(form, SLS_C_CLOCK);
+        if (sls_form_is(form, SLS_C_HEDGE) || sls_str_eq(of, SLS_STR("near")) ||
+            (first && sls_str_eq(of, SLS_STR("past"))))
+            return true;
+    }
+    return false;
 }
 
 static bool is_same_about(const values *in, const sls_pair *pair, const sls_ruling *r)
 {
-    return (is_hedged(r->a) || is_hedged(r->b)) &&
-           sls_edtf_minutes_apart(&in->dates[pair->a], &in->dates[pair->b]) <= SLS_ABOUT_MINUTES;
+    const bool a = is_hedged(r->a), b = is_hedged(r->b);
+    const int64_t apart = sls_edtf_minutes_apart(&in->dates[pair->a], &in->dates[pair->b]);
+    return (a || b) && apart <= (a && b ? SLS_ABOUT_BOTH_MINUTES : SLS_ABOUT_MINUTES);
 }
 
 /* Whether the pair is worth a row, and which. */

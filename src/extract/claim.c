@@ -212,7 +212,9 @@ static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
     char text[SLS_EDTF_TEXT];
     size_t len;
 
-    if (toll && c->default_as_of.len > 0) {
+    if (toll)
+        date = sls_toll_until(c, r);
+    if (toll && !date && c->default_as_of.len > 0) {
         claim->as_of = c->default_as_of;
         return SLS_OK;
     }
@@ -238,7 +240,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
 
     if (status != SLS_OK)
         return status;
-    c->toll = k.role.len > 0;
+    c->toll = sls_toll_grows(k.role);
     c->titled = k.titled;
     c->background = k.background;
     c->loose = k.loose;
@@ -301,9 +303,13 @@ static void settle_ahead(const sls_claimer *c, const sls_reading *r, sls_claim *
     if (claim->event.len == 0 || sls_str_eq(claim->event, SLS_STR("say")) || c->titled ||
         now->grain == SLS_GRAIN_NONE || sls_edtf_read(claim->value, &date) != SLS_OK)
         return;
+    const int32_t begin =
+        date.days.first == SLS_DAY_OPEN_PAST && date.days.last != SLS_DAY_OPEN_FUTURE
+            ? date.days.last
+            : date.days.first;
     if (claim->state == SLS_PLANNED && c->loose && date.days.last < now->days.first) {
         claim->state = SLS_ASSERTED;
-    } else if (claim->state == SLS_ASSERTED && date.days.first > now->days.last &&
+    } else if (claim->state == SLS_ASSERTED && begin > now->days.last &&
                !(date.days.first == now->days.last + 1 && sls_reading_makes(r, "window"))) {
         /* "enam bulan ke depan" begins now */
         claim->state = SLS_PLANNED;
@@ -336,6 +342,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         const bool is_clock = sls_str_starts(date.claimed[i], SLS_STR("XXXX-XX-XXT"));
         if (i == 0 && (is_clock || sls_edtf_read(date.claimed[0], &c->dated[r]) != SLS_OK))
             c->dated[r].grain = SLS_GRAIN_NONE;
+        else if (i == 0 && date.apart)
+            c->dated[r].days = date.beside;
         claim = sls_claim_begin(c, reading, SLS_KIND_DATE);
         if (!claim)
             return SLS_ENOMEM;

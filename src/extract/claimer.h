@@ -56,6 +56,16 @@ SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
 /* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
 bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amount *a);
 /*
+ * Whether a count of `role` holds when it is reported: the dead of a flood. The arrested are
+ * counted as of the day that their sentence dates the arrest to.
+ */
+bool sls_toll_grows(sls_str role);
+/*
+ * The date of the sentence of reading `r` up to which it counts ("hingga Senin (2/3) pukul 18.00,
+ * 12 orang tewas", "data per Senin"), no later than the article; NULL when there is none.
+ */
+const sls_edtf *sls_toll_until(const sls_claimer *c, size_t r);
+/*
  * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
  * one claim, of their sum, which the first part makes: `*r` and `*a` become the whole's.
  * SLS_OK; SLS_ENOTFOUND for the other parts; SLS_ENOMEM.

@@ -195,6 +195,13 @@ static sls_status clock_span(const sls_when *w, sls_moment *out)
     return out->minute < 1440 && out->minute2 != out->minute ? SLS_OK : SLS_ENOTFOUND;
 }
 
+/* "sekitar pukul 10", "hampir pukul 10", "menjelang pukul 10", "lewat pukul 10". */
+static bool is_about(const sls_when *w)
+{
+    return sls_str_list_has(SLS_STR("about;nearly"), sls_when_value(w, SLS_G_hedge, SLS_C_HEDGE)) ||
+           (sls_has(w->r, SLS_G_clock2) && !sls_has(w->r, SLS_G_hour2));
+}
+
 sls_status sls_clock_of(const sls_when *w, sls_moment *out)
 {
     const sls_str part = sls_when_value(w, SLS_G_daypart, SLS_C_DAYPART);
@@ -202,7 +209,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
 
     *out = SLS_MOMENT_NONE;
     out->offset = offset_in(w);
-    out->about = sls_str_eq(sls_when_value(w, SLS_G_hedge, SLS_C_HEDGE), SLS_STR("about"));
+    out->about = is_about(w);
     if (sls_has(w->r, SLS_G_hour2))
         return clock_span(w, out);
     if (!sls_has(w->r, SLS_G_hour)) {

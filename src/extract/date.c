@@ -91,6 +91,19 @@ static sls_status with_clock(const sls_moment *m, sls_arena *arena, sls_str *out
                              SLS_STR(""), out);
 }
 
+/*
+ * "sebelum 19 Juni": the event was some time before it, while what else the sentence tells is of
+ * about that day; "sejak Senin" began that day; "sore tadi" may have been yesterday.
+ */
+static sls_status say_bounded(const sls_moment *m, sls_arena *arena, sls_dated *out, int i)
+{
+    const bool closed = m->days.first != SLS_DAY_OPEN_PAST && m->days.last != SLS_DAY_OPEN_FUTURE;
+
+    out->apart = true;
+    out->beside = closed && !m->apart ? m->days : m->wide;
+    return edtf_text(m->apart ? m->days : m->wide, false, arena, &out->claimed[i]);
+}
+
 /* The value of a mention, and what a claim may say of it. */
 static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int i)
 {
@@ -116,15 +129,18 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
             return SLS_OK;
         }
         if (m->bounded)
-            return edtf_text(m->wide, false, arena, &out->claimed[i]);
+            return say_bounded(m, arena, out, i);
         if (m->part || m->minute2 >= 0)
             return edtf_text(m->days, false, arena, &out->claimed[i]);
         return SLS_OK;
     }
-    if (!m->dated)
-        return SLS_ENOTFOUND;
+    if (!m->dated || (m->days.first == SLS_DAY_OPEN_PAST && m->days.last == SLS_DAY_OPEN_FUTURE))
+        return SLS_ENOTFOUND; /* "mulai lebih dari sedekade lalu": open at both ends */
     status = edtf_text(m->days, m->about, arena, &out->value[i]);
-    if (status == SLS_OK && (m->bounded || (m->about && m->wide.first < m->wide.last)))
+    if (status == SLS_OK && m->bounded)
+        return say_bounded(m, arena, out, i);
+    if (status == SLS_OK && m->about && m->wide.first < m->wide.last &&
+        sls_interval_relate(m->wide, m->days) != SLS_SAME)
         return edtf_text(m->wide, false, arena, &out->claimed[i]);
     out->claimed[i] = out->value[i];
     return status;
@@ -353,6 +369,15 @@ static sls_status sets_of(sls_when *w, sls_arena *arena, sls_dated *out)
     return status;
 }
 
+/* "following the September summit", "before the 2020 election": what it dates stands behind it. */
+static bool dates_next(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *next = &items->at[r->last + 1]; /* at least the sentence's boundary */
+
+    return items->document->lang_of[items->at[r->last].sentence] == SLS_LANG_EN &&
+           (sls_item_is(next, SLS_C_EVENT) || sls_item_is(next, SLS_C_OBJECT));
+}
+
 sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead, sls_arena *arena,
                        sls_dated *out)
 {
@@ -380,6 +405,7 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
     if (sls_reading_makes(w.r, "list"))
         return list_of(&w, arena, out);
     status = sls_moment_of(&w, &moment);
+    moment.apart &= !dates_next(items, r);
     if (status == SLS_OK)
         return say(&moment, arena, out, 0);
     if (status != SLS_ERANGE)

@@ -25,7 +25,9 @@ typedef struct {
     sls_str claimed[SLS_DATES_MAX]; /* what a claim may rely on; "" when it claims nothing */
     int weekday;                    /* written beside it, 1 Monday..7 Sunday; 0 none */
     bool vague;                     /* inferred from the article's date */
-    bool alone;                     /* but for prepositions, it is all that the article says */
+    bool apart;          /* the claim is wider than the days written: before, after, until ... */
+    sls_interval beside; /* ... these: when what is told beside it holds */
+    bool alone;          /* but for prepositions, it is all that the article says */
 } sls_dated;
 
 /* Whether `r` is for this module: a date, a clock time, a set or a length of time. */

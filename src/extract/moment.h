@@ -36,6 +36,7 @@ typedef struct {
     bool about, inferred;
     bool part;    /* the minutes are those of a part of the day */
     bool bounded; /* before, after or until `wide` */
+    bool apart;   /* ... and not since: what is claimed is `days` */
 } sls_moment;
 
 #define SLS_MOMENT_NONE ((sls_moment){ .minute = -1, .minute2 = -1, .offset = SLS_OFFSET_UNKNOWN })

@@ -1,7 +1,8 @@
 #include "extract/mood.h"
 
 enum {
-    PHRASE = 2, /* items from "dugaan" to what it speaks of */
+    PHRASE = 2, /* items from "dugaan" to what it speaks of ... */
+    AIM = 5,    /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
     NEGATED = 3 /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
@@ -140,11 +141,31 @@ static bool is_later(const sls_scene *s, size_t first, size_t last)
     return false;
 }
 
+bool sls_mood_aims(const sls_scene *s, size_t i)
+{
+    return sls_scene_tells(s, i, SLS_T_PHRASE) && !sls_scene_is(s, i, SLS_C_MODAL) &&
+           s->reading_of[i] < 0;
+}
+
+/* "target penerimaan Rp 5 triliun": the noun at `i` names the value or its event behind it. */
+static bool aims_at(const sls_scene *s, size_t i, size_t event, size_t first)
+{
+    const size_t named = event != SIZE_MAX && event > i && event < first ? event : first;
+
+    if (i >= first || named > i + AIM || !sls_mood_aims(s, i) || stops(s, i + 1, named))
+        return false;
+    for (size_t k = i + 1; k < first; k++)
+        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0)
+            return false;
+    return verbs_between(s, i + 1, named) == 0;
+}
+
 sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)
 {
     sls_mood mood = { is_later(s, first, last) ? SLS_PLANNED : SLS_ASSERTED, false };
 
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)))
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) &&
+        !sls_sentence_tells(s->items, first, SLS_TRAIT(PHRASE)))
         return mood;
     const sls_span own = sls_clause_of(s, first, last);
     sls_span look = { own.from, first };
@@ -167,6 +188,8 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
             if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */
             mood.loose = loose;
+        } else if (aims_at(s, i, event, first)) {
+            mood = (sls_mood){ SLS_PLANNED, false };
         } else if (i >= own.from && (i < first || counted) && denies(s, i, event, first)) {
             mood = (sls_mood){ SLS_DENIED, false };
         }

@@ -19,6 +19,9 @@ typedef struct {
     bool loose; /* planned, if at all, as what is planned is told by: past dates are asserted */
 } sls_mood;
 
+/* "target", "proyeksi": a noun of what is not so yet, which no word of mood is. */
+bool sls_mood_aims(const sls_scene *scene, size_t item);
+
 /*
  * Of the value at items first..last and its event at item `event`, SIZE_MAX none. `counted`: it
  * counts things, which a verb behind it denies too ("5 orang tidak ditemukan").

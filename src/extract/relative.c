@@ -84,7 +84,30 @@ static sls_status unit_of(const sls_when *w, int steps, sls_moment *out)
     return SLS_OK;
 }
 
-/* "day-1", "week+0", "day+0@night", "month+0:last": reltime values. */
+/*
+ * "sore tadi", "semalam": the last such part of the day, which is the day before's when the article
+ * was published earlier in the day. Where its hour is not known it may be either's, but for the
+ * morning: papers of the day before's evening have their own date.
+ */
+static void last_part(const sls_when *w, int steps, sls_moment *out)
+{
+    const int NOON = 720, LATE = 1380;
+    const bool known = sls_when_has_minute(w);
+
+    if (!sls_when_has_day(w))
+        return;
+    if (known && steps == 0 && w->reference->minute < out->minute)
+        out->days.first = --out->days.last;
+    else if (known ? steps < 0 && w->reference->minute >= LATE : out->minute >= NOON) {
+        out->wide = (sls_interval){ w->reference->days.first - 1, w->reference->days.last };
+        out->bounded = true;
+    }
+}
+
+/*
+ * "day-1", "week+0", "day+0@night", "month+0:last": reltime values; "day+0@night<" is the night
+ * that is over.
+ */
 static sls_status reltime_of(const sls_when *w, sls_moment *out)
 {
     sls_str v = sls_when_value(w, SLS_G_rel, SLS_C_RELTIME), tail = { 0 };
@@ -107,8 +130,13 @@ static sls_status reltime_of(const sls_when *w, sls_moment *out)
         return SLS_ENOTFOUND;
     if (tail.len > 1 && tail.ptr[0] == ':')
         out->days = sls_third_of(out->days, sls_str_slice(tail, 1, tail.len));
-    if (tail.len > 1 && tail.ptr[0] == '@')
-        sls_daypart_set(sls_str_slice(tail, 1, tail.len), out);
+    if (tail.len > 1 && tail.ptr[0] == '@') {
+        const size_t over = sls_str_ends(tail, SLS_STR("<"));
+
+        sls_daypart_set(sls_str_slice(tail, 1, tail.len - over), out);
+        if (over)
+            last_part(w, sls_small(sls_str_slice(v, sign, end)), out);
+    }
     return SLS_OK;
 }
 

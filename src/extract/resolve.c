@@ -520,6 +520,10 @@ static sls_status opened(const sls_when *inner, sls_str since, sls_moment *out)
 
     out->wide = out->days;
     out->bounded = out->dated;
+    /* "hingga 2028" tells an end to come; "hingga Senin" of what has been no end */
+    out->apart = sls_str_list_has(SLS_STR("before;after"), since) ||
+                 (sls_str_eq(since, SLS_STR("to")) && inner->reference->grain != SLS_GRAIN_NONE &&
+                  out->days.last <= inner->reference->days.last);
     return status == SLS_OK ? bounded(since, out) : status;
 }
 

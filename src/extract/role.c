@@ -13,6 +13,11 @@ static bool voiced(const sls_scene *s, size_t i, const char *what)
     return sls_str_eq(sls_scene_value(s, i, SLS_C_VOICE), sls_str_of(what));
 }
 
+static bool is_indonesian(const sls_scene *s, size_t i)
+{
+    return s->items->document->lang_of[s->items->at[i].sentence] == SLS_LANG_ID;
+}
+
 static bool is_count(const sls_scene *s, size_t i)
 {
     const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
@@ -197,7 +202,7 @@ static bool is_filler(const sls_scene *s, size_t i)
 static sls_str role_left(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
-    const bool inverts = s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_ID;
+    const bool inverts = is_indonesian(s, first);
     size_t chain = 0, limit = first;
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_NOUN)))
@@ -226,6 +231,31 @@ static sls_str role_left(const sls_scene *s, size_t first)
             break;
     }
     return (sls_str){ 0 };
+}
+
+/*
+ * Whether count `first` is the whole of which the count before it is a part: "lima dari 6 korban".
+ * In "dua dari tiga orang yang ditangkap" the whole has what is said of it behind it.
+ */
+static bool is_whole(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    return is_indonesian(s, first) && first > begin + 1 &&
+           sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "of") &&
+           (is_count(s, first - 2) || sls_scene_is(s, first - 2, SLS_C_ROLE)) &&
+           !sls_scene_tells(s, last + 1, SLS_T_THAT);
+}
+
+/* The last item of the whole that the count before `last` is a part of, or `last`. */
+static size_t whole_behind(const sls_scene *s, size_t last, size_t end)
+{
+    const size_t whole = last + 2;
+
+    if (!is_indonesian(s, last) || whole >= end ||
+        !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "of") || !is_count(s, whole))
+        return last;
+    return s->readings->at[s->reading_of[whole]].last;
 }
 
 /* Whether a number belongs to what stands before it: "News 8", "one of five", "under 15". */
@@ -257,16 +287,34 @@ static bool is_measured(const sls_scene *s, size_t last, size_t end)
            sls_str_eq(sls_scene_value(s, last + 1, SLS_C_LITERAL), SLS_STR("s"));
 }
 
+/*
+ * "Lima dari 6 korban tewas", "menangkap dua dari tiga orang yang dicari": what befell the part
+ * that begins at `first`, of the whole that ends at `last`.
+ */
+static sls_str role_of_part(const sls_scene *s, size_t first, size_t last)
+{
+    sls_str role = { 0 };
+
+    if (!sls_scene_tells(s, last + 1, SLS_T_THAT))
+        role = role_right(s, first, last, false, false);
+    return sls_role_is_of_the_living(role) ? role : role_left(s, first);
+}
+
 static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const size_t end = sls_sentence_end(s->items, last);
     /* a noun that the lexicon does not know may live, if nothing stands between */
     const bool bare = unit.len == 0 || is_unknown(unit);
+    const size_t whole = whole_behind(s, last, end);
     sls_str role = { 0 };
 
     if (sls_role_is_of_the_living(unit) && sls_role_lives(unit))
         return unit; /* "tiga korban tewas": the noun says it */
-    if (is_bound(s, first, bare) || (bare && is_measured(s, last, end)))
+    if (is_bound(s, first, bare) || is_whole(s, first, last))
+        return role;
+    if (whole > last)
+        return role_of_part(s, first, whole);
+    if (bare && is_measured(s, last, end))
         return role;
     for (size_t i = first; i <= last && role.len == 0; i++)
         if (sls_scene_is(s, i, SLS_C_ROLE)) {

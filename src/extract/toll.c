@@ -12,6 +12,40 @@ bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amoun
            sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit));
 }
 
+bool sls_toll_grows(sls_str role)
+{
+    return role.len > 0 &&
+           !sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role, "dated"), SLS_STR("act"));
+}
+
+/* Whether reading `i` is a date that ends what is counted. */
+static bool is_until(const sls_claimer *c, size_t i)
+{
+    const sls_edtf *now = &c->document->published_at, *date = &c->dated[i];
+    const size_t first = c->scene->readings->at[i].first;
+
+    if (date->grain == SLS_GRAIN_NONE || date->days.last == SLS_DAY_OPEN_FUTURE ||
+        (now->grain != SLS_GRAIN_NONE && date->days.last > now->days.last))
+        return false;
+    return sls_item_says(&c->scene->items->at[first], SLS_C_SINCE, "to") ||
+           (first > 0 && sls_item_says(&c->scene->items->at[first - 1], SLS_C_LITERAL, "per"));
+}
+
+const sls_edtf *sls_toll_until(const sls_claimer *c, size_t r)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
+    const size_t end = sls_sentence_end(c->scene->items, all[r].first);
+
+    for (size_t i = r; i-- > 0 && all[i].first >= begin;)
+        if (is_until(c, i))
+            return &c->dated[i];
+    for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
+        if (is_until(c, i))
+            return &c->dated[i];
+    return NULL;
+}
+
 /*
  * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
  * one claim, of their sum, which the first part makes. SLS_ENOTFOUND for the other parts.

@@ -1,6 +1,7 @@
 #include "extract/topic.h"
 
 #include "extract/date.h"
+#include "extract/mood.h"
 
 enum {
     OBJECT_REACH = 6,
@@ -451,8 +452,9 @@ static bool in_title(const sls_scene *s, size_t first)
 
     if (first == 0 || !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
         return false;
-    if ((s->reading_of[first - 1] < 0 &&
-         sls_str_eq(sls_scene_value(s, first - 1, SLS_C_CLAUSE), SLS_STR("term"))))
+    if (s->reading_of[first - 1] < 0 &&
+        (sls_str_eq(sls_scene_value(s, first - 1, SLS_C_CLAUSE), SLS_STR("term")) ||
+         sls_mood_aims(s, first - 1)))
         return true;
     first = name_end(s, first);
     before = &s->items->at[first - 1];
