@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/results.h"
 #include "cli/survey.h"
+#include "io/sweep.h"
 #include "report/baseline.h"
 #include "report/format.h"
 #include "report/policy.h"
@@ -142,6 +143,8 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
     }
     report->color = printed && sls_use_color(c->all.options->color);
     sls_status status = printed ? SLS_OK : sls_make_parents(file, diag);
+    if (status == SLS_OK && !printed)
+        sls_sweep_beside(file);
     if (status == SLS_OK)
         status = sls_out_open(file, &out, diag);
     return status != SLS_OK ? status : fill_output(report, format, out, diag);

@@ -1,5 +1,6 @@
 #include "cli/results.h"
 
+#include "io/sweep.h"
 #include "model/claim_csv.h"
 #include "report/article_csv.h"
 #include "report/fact_table.h"
@@ -18,6 +19,14 @@ static int compare_files(const void *left, const void *right)
     const sls_stored *const *a = left, *const *b = right;
     const int order = sls_str_cmp((*a)->file, (*b)->file);
     return order != 0 ? order : (*a > *b) - (*a < *b); /* articles are sorted already */
+}
+
+/* The folder that a file lies in, with the slash behind it. */
+static sls_str folder_of(sls_str file)
+{
+    while (file.len > 0 && file.ptr[file.len - 1] != '/')
+        file.len--;
+    return file;
 }
 
 /* One claims file: the claims of all articles that came from it, by article. */
@@ -43,6 +52,15 @@ static sls_status write_file(const sls_store *store, const char *folder,
     return sls_out_commit(out, diag);
 }
 
+static sls_status sweep_below(const char *folder, sls_str below, sls_arena *arena)
+{
+    sls_str path;
+    const sls_status status = sls_arena_format(arena, &path, "%s/%.*s", folder, SLS_FMT(below));
+    if (status == SLS_OK)
+        sls_sweep_folder(path.ptr);
+    return status;
+}
+
 static sls_status write_claims(const sls_store *store, const char *folder, sls_arena *arena,
                                sls_diag *diag)
 {
@@ -56,11 +74,16 @@ static sls_status write_claims(const sls_store *store, const char *folder, sls_a
             sorted[kept++] = &all[i];
     qsort(sorted, kept, sizeof *sorted, compare_files);
     sls_status status = sls_make_folders(folder, diag);
+    sls_sweep_folder(folder);
     for (size_t first = 0, next; first < kept && status == SLS_OK; first = next) {
         next = first + 1;
         while (next < kept && sls_str_eq(sorted[next]->file, sorted[first]->file))
             next++;
-        status = write_file(store, folder, sorted + first, next - first, arena, diag);
+        const sls_str below = folder_of(sorted[first]->file);
+        if (below.len > 0 && (first == 0 || !sls_str_eq(below, folder_of(sorted[first - 1]->file))))
+            status = sweep_below(folder, below, arena);
+        if (status == SLS_OK)
+            status = write_file(store, folder, sorted + first, next - first, arena, diag);
     }
     return status;
 }
@@ -93,6 +116,7 @@ static sls_status write_articles(const sls_store *store, const char *folder,
     const sls_stored *articles = sls_store_articles(store, &count);
     sls_out *out;
     sls_status status = sls_make_folders(folder, diag);
+    sls_sweep_folder(folder);
     if (status == SLS_OK)
         status = open_report(folder, "articles", dialect, arena, &out, diag);
     if (status != SLS_OK)

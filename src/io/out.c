@@ -3,6 +3,8 @@
 
 #include "io/file.h"
 
+#include "io/sweep.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -62,11 +64,16 @@ static int open_temporary(sls_out *out)
     for (int n = 0; n < TRIES; n++) {
         snprintf(out->temporary, size, "%.*s.selisih-%.*s-%ld-%d.tmp", folder, out->target,
                  NAME_PART, name, (long)getpid(), n);
-        out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (out->fd >= 0)
+        do
+            out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        while (out->fd < 0 && errno == EINTR);
+        if (out->fd >= 0 && sls_sweep_keep(out->fd))
             return 0;
-        if (errno != EEXIST)
+        if (out->fd < 0 && errno != EEXIST)
             break;
+        if (out->fd >= 0)
+            close(out->fd); /* and a sweep removes it */
+        out->fd = -1;
     }
     const int reason = errno;
     free(out->temporary);

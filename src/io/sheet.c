@@ -1,5 +1,7 @@
 #include "io/sheet.h"
 
+#include "io/sweep.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,6 +140,7 @@ sls_status sls_sheet_sort(sls_sheet *s, sls_str name)
 sls_status sls_sheet_write(const sls_sheet *s, const char *path, sls_diag *diag)
 {
     sls_out *out;
+    sls_sweep_beside(path);
     const sls_status status = sls_out_open(path, &out, diag);
     if (status != SLS_OK)
         return status;

@@ -1,6 +1,7 @@
 #include "report/baseline.h"
 
 #include "base/map.h"
+#include "io/sweep.h"
 #include "report/finding_csv.h"
 #include "report/finding_message.h"
 
@@ -73,6 +74,7 @@ sls_status sls_baseline_prune(const char *path, const sls_baseline_use *use, sls
     sls_out *out;
     sls_str rest = use->text, line;
     size_t next = 0; /* the first row that begins behind the line */
+    sls_sweep_beside(path);
     const sls_status status = sls_out_open(path, &out, diag);
     if (status != SLS_OK)
         return status;
@@ -124,6 +126,7 @@ sls_status sls_baseline_write(const char *path, sls_lang ui, const sls_finding *
     qsort(sorted, kept, sizeof *sorted, compare_ids);
 
     sls_out *out;
+    sls_sweep_beside(path);
     sls_status status = sls_out_open(path, &out, diag);
     if (status != SLS_OK)
         return status;

@@ -1,5 +1,6 @@
 #include "report/review_page.h"
 
+#include "io/sweep.h"
 #include "report/format.h"
 #include "report/galley_data.h"
 #include "report/galley_table.h"
@@ -276,6 +277,16 @@ sls_status sls_write_html_split(const sls_report *report, const char *folder, sl
     return status;
 }
 
+/* What a killed run left, there and among the pieces, whose folder may be about to go. */
+static void sweep(const char *folder)
+{
+    char path[PATH_BYTES];
+    const int length = snprintf(path, sizeof path, "%s/page", folder);
+    sls_sweep_folder(folder);
+    if (length > 0 && (size_t)length < sizeof path)
+        sls_sweep_folder(path);
+}
+
 /* Removes all pieces: the page is one file now. */
 static void clear_all(const char *folder)
 {
@@ -321,6 +332,7 @@ sls_status sls_write_review(const sls_report *report, const char *folder, sls_ar
     while (count < report->count && sls_verdict_is_conflict(report->findings[count].verdict))
         count++;
     *split = count > SLS_GALLEY_INLINE_MOST;
+    sweep(folder);
     return *split ? sls_write_html_split(report, folder, scratch, diag)
                   : write_inline(report, folder, scratch, diag);
 }
