@@ -1,6 +1,6 @@
 #include "ingest/feed.h"
 
-#include "ingest/main_text.h"
+#include "ingest/element.h"
 #include "ingest/published.h"
 
 #include <libxml/xmlreader.h>

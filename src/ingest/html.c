@@ -1,5 +1,6 @@
 #include "ingest/html.h"
 
+#include "ingest/element.h"
 #include "ingest/facts.h"
 #include "ingest/main_text.h"
 #include "ingest/published.h"
@@ -19,6 +20,7 @@ typedef struct {
     sls_arena *arena;
     sls_article *out;
     sls_str heading, window; /* <h1>, <title> */
+    bool headed;             /* the headline has been met */
     bool exhausted;
 } reading;
 
@@ -125,40 +127,42 @@ static void visit(reading *r, const xmlNode *node, visitor *each)
         }
 }
 
-static bool is_tag(const xmlNode *node, const char *tag)
-{
-    return strcasecmp((const char *)node->name, tag) == 0;
-}
-
 static void visit_linked(reading *r, const xmlNode *node)
 {
-    if (is_tag(node, "script") && is(sls_attribute(node, "type"), "application/ld+json"))
+    if (sls_element_is(node, "script") && is(sls_attribute(node, "type"), "application/ld+json"))
         read_linked(r, node);
 }
 
 static void keep_text(reading *r, const xmlNode *node, sls_str *out)
 {
-    if (out->len == 0 && sls_node_text(node, r->arena, out) != SLS_OK)
+    sls_page_text found;
+    if (out->len > 0)
+        return;
+    if (sls_node_text(node, r->arena, &found) != SLS_OK)
         r->exhausted = true;
+    else if (!sls_str_eq(found.text, r->out->source)) /* the outlet's own name heads each page */
+        *out = found.text;
 }
 
 static void visit_said(reading *r, const xmlNode *node)
 {
-    if (is_tag(node, "meta"))
+    if (sls_element_is(node, "meta"))
         read_meta(r, node);
-    else if (is_tag(node, "link") && is(sls_attribute(node, "rel"), "canonical"))
+    else if (sls_element_is(node, "link") && is(sls_attribute(node, "rel"), "canonical"))
         say(r, "url", sls_attribute(node, "href"));
-    else if (is_tag(node, "h1"))
+    else if (sls_element_is(node, "h1"))
         keep_text(r, node, &r->heading);
-    else if (is_tag(node, "title"))
+    else if (sls_element_is(node, "title"))
         keep_text(r, node, &r->window);
     if (is(sls_attribute(node, "itemprop"), "datePublished"))
         say(r, "published", sls_attribute(node, "datetime"));
 }
 
+/* Behind the headline: above it stand the times of other articles. */
 static void visit_time(reading *r, const xmlNode *node)
 {
-    if (is_tag(node, "time"))
+    r->headed = r->headed || sls_element_is(node, "h1");
+    if (r->headed && sls_element_is(node, "time"))
         say(r, "published", sls_attribute(node, "datetime"));
 }
 
@@ -179,6 +183,8 @@ static void read_facts(reading *r, const xmlNode *root)
 {
     visit(r, root, visit_linked);
     visit(r, root, visit_said);
+    visit(r, root, visit_time);
+    r->headed = true;
     visit(r, root, visit_time);
     say(r, "title", r->heading);
     say(r, "title", r->window);
@@ -214,21 +220,30 @@ static htmlDocPtr parse(sls_str bytes)
                : NULL;
 }
 
+static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, sls_page_text *text)
+{
+    reading r = { .arena = arena, .out = out };
+    read_facts(&r, root);
+    return r.exhausted ? SLS_ENOMEM : sls_main_text(root, out->published.len == 0, arena, text);
+}
+
+/* `whole`: all of it is the article. */
 static sls_status read(sls_str bytes, bool whole, sls_arena *arena, sls_article *out)
 {
     htmlDocPtr doc = parse(bytes);
-    reading r = { .arena = arena, .out = out };
-    sls_status status = SLS_OK;
+    sls_page_text text;
     if (!doc) /* a page that holds nothing at all, too: its text is empty */
         return SLS_OK;
-    const xmlNode *const root = (const xmlNode *)doc;
-    if (!whole)
-        read_facts(&r, root);
-    status = r.exhausted ? SLS_ENOMEM
-                         : sls_main_text(root, whole, arena, &out->text, &out->captions,
-                                         &out->caption_count);
+    xmlNode *const root = (xmlNode *)doc;
+    const sls_status status =
+        whole ? sls_node_text(root, arena, &text) : read_page(root, arena, out, &text);
     xmlFreeDoc(doc);
-    return status;
+    if (status != SLS_OK)
+        return status;
+    out->text = text.text;
+    out->captions = text.captions;
+    out->caption_count = text.caption_count;
+    return SLS_OK;
 }
 
 sls_status sls_html_read(sls_str bytes, sls_arena *arena, sls_article *out)

@@ -6,6 +6,8 @@
 #include <assert.h>
 #include <string.h>
 
+enum { DATE = 10 }; /* bytes of "2019-09-10" */
+
 /* What is left of a date-time while it is read. */
 typedef struct {
     sls_str rest;
@@ -76,16 +78,25 @@ static bool offset(cursor *c, sls_str *sign, int *hour, int *minute)
     return c->rest.len == 0 && *hour <= 14 && *minute < 60;
 }
 
+/* "2019/09/10", as pages in Indonesia write it for machines, and "2019-09-10", in `to`. */
+static sls_str dashed(sls_str s, char to[static DATE])
+{
+    for (size_t i = 0; i < DATE; i++)
+        to[i] = s.ptr[i] == '/' && (i == 4 || i == 7) ? '-' : s.ptr[i];
+    return (sls_str){ to, DATE };
+}
+
 /* An ISO date-time, loosely. SLS_ESYNTAX: it is none, and `*out` stays; SLS_ENOMEM. */
 static sls_status date_time(sls_str s, sls_arena *arena, sls_str *out)
 {
-    const sls_str date = sls_str_slice(s, 0, 10);
-    cursor c = { sls_str_slice(s, 10, s.len) };
+    char bytes[DATE];
+    cursor c = { sls_str_slice(s, DATE, s.len) };
     sls_str sign;
     int hour, minute, east_hour, east_minute;
 
     if (s.len < 16 || !any(&c, "Tt "))
         return SLS_ESYNTAX;
+    const sls_str date = dashed(s, bytes);
     if (!two(&c, &hour) || !any(&c, ":") || !two(&c, &minute) || !seconds(&c) ||
         !offset(&c, &sign, &east_hour, &east_minute))
         return SLS_ESYNTAX;
