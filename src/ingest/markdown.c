@@ -48,15 +48,17 @@ static bool is_rule(sls_str line)
     return marks >= 3;
 }
 
-enum {
-    LINK_MOST = 2000
-}; /* bytes of a link's text or target, which bounds the search for its end */
+/*
+ * Bytes of a link's text or target, and brackets open in it: both bound the search for its end, so
+ * that a line of brackets takes time linear in its length (CommonMark allows 32 to nest, too).
+ */
+enum { LINK_MOST = 2000, NESTED_MOST = 32 };
 
 /* Index behind the bracket that closes the one at `at`, on this line and not far; 0: none does. */
 static size_t closing(sls_str line, size_t at, char open, char close)
 {
     size_t depth = 0;
-    for (size_t i = at; i < line.len && i - at < LINK_MOST; i++) {
+    for (size_t i = at; i < line.len && i - at < LINK_MOST && depth <= NESTED_MOST; i++) {
         depth += line.ptr[i] == open;
         if (line.ptr[i] == close && --depth == 0)
             return i + 1;
