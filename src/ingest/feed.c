@@ -75,6 +75,28 @@ static const struct {
                  { "description", TEXT },
                  { "summary", TEXT } };
 
+static bool holds_elements(const xmlNode *node)
+{
+    for (const xmlNode *n = node->children; n; n = n->next)
+        if (n->type == XML_ELEMENT_NODE)
+            return true;
+    return false;
+}
+
+/* What XHTML stands in an element of the feed itself, as the HTML that others give as text. */
+static sls_status markup_of(const xmlNode *node, sls_arena *arena, sls_str *out)
+{
+    const xmlBufferPtr buffer = xmlBufferCreate();
+    int wrote = buffer ? 0 : -1;
+    for (xmlNode *n = node->children; n && wrote >= 0; n = n->next)
+        wrote = xmlNodeDump(buffer, n->doc, n, 0, 0);
+    const sls_status status =
+        wrote < 0 ? SLS_ENOMEM
+                  : sls_arena_copy(arena, sls_str_of((const char *)xmlBufferContent(buffer)), out);
+    xmlBufferFree(buffer);
+    return status;
+}
+
 /* Atom's link is an attribute; only the one that leads to the article counts. */
 static sls_status value_of(const xmlNode *node, sls_arena *arena, sls_str *out)
 {
@@ -83,6 +105,8 @@ static sls_status value_of(const xmlNode *node, sls_arena *arena, sls_str *out)
         return rel.len == 0 || sls_str_eq(rel, SLS_STR("alternate"))
                    ? sls_arena_copy(arena, href, out)
                    : SLS_OK;
+    if (holds_elements(node))
+        return markup_of(node, arena, out);
     xmlChar *const content = xmlNodeGetContent(node);
     if (!content)
         return SLS_ENOMEM;
@@ -119,8 +143,9 @@ static sls_status broken(sls_feed *f, sls_diag *diag)
     const char *const path = sls_stream_path(f->stream);
     const int line = xmlTextReaderGetParserLineNumber(f->reader);
     if (f->diag.status != SLS_OK) {
-        *diag = f->diag;
-        return diag->status;
+        if (diag)
+            *diag = f->diag;
+        return f->diag.status;
     }
     return sls_diag_set(diag, SLS_ESYNTAX, path, line > 0 ? (size_t)line : 0,
                         "not well-formed XML from here on; what stands before it was read");
