@@ -56,12 +56,11 @@ static sls_status check_size(size_t bytes, size_t max_bytes, sls_place place, sl
 
 /*
  * Text of another encoding is read all the same, with a note; what is taken for UTF-8 is checked by
- * the caller. Text that was once read in the wrong encoding is told of, and left.
+ * the caller.
  */
 static sls_status to_utf8(sls_str bytes, sls_place place, sls_arena *arena, sls_article *out,
                           sls_str *text, sls_diag *diag)
 {
-    enum { MOJIBAKE_MOST = 3 };
     const sls_encoding encoding =
         sls_utf8_bad(bytes) == SIZE_MAX && sls_str_find_byte(bytes, '\0') == SIZE_MAX
             ? SLS_ENCODING_UTF8
@@ -74,13 +73,20 @@ static sls_status to_utf8(sls_str bytes, sls_place place, sls_arena *arena, sls_
         status =
             sls_arena_format(arena, &out->note, "converted from %s", sls_encoding_name(encoding));
     }
-    const size_t odd = status == SLS_OK ? sls_encoding_mojibake(*text) : 0;
-    if (odd > MOJIBAKE_MOST)
-        status = sls_arena_format(arena, &out->note,
+    return status;
+}
+
+/* Text that was once read in the wrong encoding is told of, and left. */
+static sls_status note_mojibake(sls_arena *arena, sls_article *out)
+{
+    enum { MOJIBAKE_MOST = 3 };
+    const size_t odd = sls_encoding_mojibake(out->text);
+    return odd <= MOJIBAKE_MOST
+               ? SLS_OK
+               : sls_arena_format(arena, &out->note,
                                   "%zu characters look like UTF-8 that was read as Windows-1252 "
                                   "before it was saved: save the article anew from its source",
                                   odd);
-    return status;
 }
 
 static sls_status decode_text(const sls_record *record, sls_place place, sls_arena *arena,
@@ -175,6 +181,8 @@ static sls_status decode_page(const sls_record *record, sls_place place, sls_are
                               sls_article *out, sls_diag *diag)
 {
     const sls_status status = sls_html_read(record->bytes, arena, out);
+    if (status == SLS_OK && sls_str_trim(out->text).len == 0 && out->note.len > 0)
+        return sls_diag_set(diag, SLS_ETOOBIG, place.path, 0, "%.*s", SLS_FMT(out->note));
     if (status == SLS_OK && sls_str_trim(out->text).len == 0)
         return sls_diag_set(diag, SLS_EMPTY, place.path, 0,
                             "no article was found on this page: is it one that scripts fill?");
@@ -232,6 +240,8 @@ sls_status sls_ingest_decode(const sls_record *record, sls_ingest_limits limits,
     status = check_size(record->bytes.len, limits.max_bytes, place, diag);
     if (status == SLS_OK)
         status = decode(record, limits.fields, place, arena, out, diag);
+    if (status == SLS_OK)
+        status = note_mojibake(arena, out);
     sls_facts_fill(out, &record->manifest);
     return status;
 }

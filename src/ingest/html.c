@@ -211,13 +211,19 @@ static const char *encoding_of(sls_str bytes)
     return sls_encoding_name(guess);
 }
 
-static htmlDocPtr parse(sls_str bytes)
+/* `*cut`: libxml2 gave up before the end, as it does where elements nest too deep. */
+static htmlDocPtr parse(sls_str bytes, bool *cut)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                         HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
-    return bytes.len <= INT_MAX
-               ? htmlReadMemory(bytes.ptr, (int)bytes.len, NULL, encoding_of(bytes), options)
-               : NULL;
+    const htmlParserCtxtPtr parser = bytes.len <= INT_MAX ? htmlNewParserCtxt() : NULL;
+    if (!parser)
+        return NULL;
+    htmlDocPtr doc =
+        htmlCtxtReadMemory(parser, bytes.ptr, (int)bytes.len, NULL, encoding_of(bytes), options);
+    *cut = parser->disableSAX != 0;
+    htmlFreeParserCtxt(parser);
+    return doc;
 }
 
 static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, sls_page_text *text)
@@ -230,7 +236,8 @@ static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, s
 /* `whole`: all of it is the article. */
 static sls_status read(sls_str bytes, bool whole, sls_arena *arena, sls_article *out)
 {
-    htmlDocPtr doc = parse(bytes);
+    bool cut = false;
+    htmlDocPtr doc = parse(bytes, &cut);
     sls_page_text text;
     if (!doc) /* a page that holds nothing at all, too: its text is empty */
         return SLS_OK;
@@ -243,6 +250,9 @@ static sls_status read(sls_str bytes, bool whole, sls_arena *arena, sls_article 
     out->text = text.text;
     out->captions = text.captions;
     out->caption_count = text.caption_count;
+    if (cut)
+        out->note = SLS_STR("elements nest deeper than 256, or a text is longer than 10 MB: what "
+                            "stands behind was not read; save the page anew or as text");
     return SLS_OK;
 }
 
