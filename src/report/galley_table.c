@@ -1,6 +1,7 @@
 #include "report/galley_table.h"
 
 #include "model/sense.h"
+#include "report/finding_message.h"
 #include "report/markup.h"
 #include "report/message.h"
 #include "report/words.h"
@@ -94,7 +95,10 @@ static sls_status row(const sls_galley *galley, size_t i, sls_out *out, sls_aren
     raw(out, "</span><br>");
     text(out, words);
     raw(out, "<br><span class=\"where\">");
-    raw(out, finding->rule);
+    if (status == SLS_OK)
+        status = sls_rule_message(galley->report->ui, "short", finding->rule, scratch, &words);
+    if (status == SLS_OK)
+        text(out, words);
     raw(out, "</span></th>\n");
     if (status == SLS_OK)
         status = side(galley, finding->a, spots[0], 'a', out, scratch);

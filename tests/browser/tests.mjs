@@ -13,6 +13,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const SKIPPED = 77;
+const LONGEST = 600000;
 export const here = dirname(fileURLToPath(import.meta.url));
 const selisih = resolve(process.argv[2] || "build/selisih");
 const work = mkdtempSync(join(tmpdir(), "selisih-page-"));
@@ -103,6 +104,9 @@ export const same = (what, got, wanted) =>
   check(what, JSON.stringify(got) === JSON.stringify(wanted), `${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
 
 export const text = (page, selector) => page.locator(selector).first().innerText();
+
+/* A page that never answers fails the test, too. */
+setTimeout(() => { console.log("FAILED: it took too long"); process.exit(1); }, LONGEST).unref();
 
 /* Ends the test; a page that did what it must not do fails it. */
 export const end = async () => {
