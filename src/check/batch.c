@@ -1,5 +1,7 @@
 #include "check/batch.h"
 
+#include "check/kept.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -99,6 +101,8 @@ void sls_batch_fill(sls_batch *b, sls_ingest *ingest)
         b->has_record[b->count++] = status == SLS_OK;
         result->row.path = record->path;
         result->line = record->line;
+        result->input = record->input;
+        result->known = record->kind == SLS_RECORD_KNOWN;
         result->made = record->kind != SLS_RECORD_TEXT || record->member;
         result->row.bytes = record->bytes.len;
         bytes += record->bytes.len;
@@ -185,8 +189,32 @@ static sls_status article_failed(sls_status status, const sls_record *record, sl
                         "the article needs more memory than there is: split it");
 }
 
-static sls_status work_on(const sls_stage *stage, sls_ingest_limits limits, const sls_desk *desk,
-                          const sls_record *record, sls_result *result, sls_diag *diag)
+/* Whether an article without an id of its own was named by its line, or began with a BOM, which
+ * only the first line may. */
+static bool is_placed(const sls_record *record, sls_str id, sls_arena *arena)
+{
+    sls_str by_line;
+    if (record->kind != SLS_RECORD_JSON)
+        return false;
+    if (sls_str_starts(record->bytes, SLS_STR("\xef\xbb\xbf")))
+        return true;
+    const sls_str name = record->id.len > 0 ? record->id : record->file;
+    return sls_arena_format(arena, &by_line, "%.*s-%zu", SLS_FMT(name), record->line) != SLS_OK ||
+           sls_str_eq(by_line, id);
+}
+
+/* What is too big to keep is read again the next time. */
+static sls_status keep_article(const sls_desk *desk, const sls_record *record, sls_result *result)
+{
+    const sls_kept_place place = { is_placed(record, result->row.article, desk->arena),
+                                   record->line };
+    const sls_status status = sls_kept_write(result, place, desk->kept, &result->cached.kept);
+    return status == SLS_ETOOBIG ? SLS_OK : status;
+}
+
+static sls_status read_article(const sls_stage *stage, sls_ingest_limits limits,
+                               const sls_desk *desk, const sls_record *record, sls_result *result,
+                               sls_diag *diag)
 {
     const size_t met = sls_reader_limits(desk->reader, NULL);
     const size_t cuts = sls_reader_cuts(desk->reader);
@@ -208,7 +236,27 @@ static sls_status work_on(const sls_stage *stage, sls_ingest_limits limits, cons
         status = note_reading(desk, article.note, record, result);
     if (status == SLS_OK)
         status = note_limits(desk, met, cuts, record, result);
+    if (status == SLS_OK && stage->cache)
+        status = keep_article(desk, record, result);
     return status == SLS_OK ? SLS_OK : article_failed(status, record, diag);
+}
+
+static sls_status work_on(const sls_stage *stage, sls_ingest_limits limits, const sls_desk *desk,
+                          const sls_record *record, sls_result *result, sls_diag *diag)
+{
+    sls_status status = SLS_ESYNTAX;
+    sls_str kept = { 0 };
+    if (stage->cache)
+        kept = sls_cache_find(stage->cache, record, &result->cached);
+    if (kept.len > 0)
+        status = sls_kept_read(kept, record->path, record->line, desk->kept, result);
+    if (status == SLS_ESYNTAX) {
+        result->cached.entry = SLS_CACHE_NONE;
+        status = read_article(stage, limits, desk, record, result, diag);
+    }
+    if (status == SLS_OK && stage->finish)
+        status = stage->finish(stage->context, result, desk->kept);
+    return status;
 }
 
 void sls_batch_work(sls_batch *b, const sls_stage *stage, sls_ingest_limits limits,
@@ -218,7 +266,7 @@ void sls_batch_work(sls_batch *b, const sls_stage *stage, sls_ingest_limits limi
         b->status = sls_out_open(NULL, &b->text, &b->diag);
     const sls_desk desk = { reader, arena, b->kept, b->text };
     for (size_t i = 0; i < b->count && b->status == SLS_OK; i++) {
-        if (!b->has_record[i])
+        if (!b->has_record[i] || b->results[i].known)
             continue;
         sls_diag diag = { 0 };
         sls_arena_reset(arena);

@@ -7,6 +7,7 @@
 #ifndef SLS_CHECK_BATCH_H
 #define SLS_CHECK_BATCH_H
 
+#include "check/cache.h"
 #include "check/columns.h"
 #include "extract/extract.h"
 #include "ingest/ingest.h"
@@ -22,6 +23,10 @@ typedef struct {
     sls_column *columns;    /* of each claim, or NULL */
     const sls_diag *diag;   /* why it was skipped; NULL when it was read */
     const sls_diag *notice; /* something that is not an error; NULL when there is none */
+    size_t input;           /* of the ingest, from which it comes */
+    bool known;             /* a whole file that the cache knows: nothing but `row.path`, `file` */
+    bool lasting;           /* its texts outlive the store that it is put into */
+    sls_cached cached;      /* for the cache, where there is one */
 } sls_result;
 
 /* Scratch of one article and what must outlive it. */
@@ -37,9 +42,12 @@ typedef struct {
     sls_status (*work)(void *context, const sls_desk *desk, const sls_document *document,
                        sls_result *result);
     /* Main thread, before anything is read; may be NULL. */
-    void (*begin)(void *context, const sls_ingest *ingest);
+    void (*begin)(void *context, sls_ingest *ingest);
     /* Main thread, in input order: a batch. False ends the run, which is no error. */
     bool (*take)(void *context, const sls_result *results, size_t count, sls_str text);
+    /* Worker threads: what depends on more than the article; may be NULL. As work. */
+    sls_status (*finish)(void *context, sls_result *result, sls_arena *kept);
+    sls_cache *cache; /* asked before `work` is; NULL: none */
     void *context;
 } sls_stage;
 

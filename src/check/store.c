@@ -30,7 +30,8 @@ static const field fields[] = { MANY(id),      FEW(article),    FEW(source),  FE
                                 FEW(headline), FEW(event),      FEW(object),  MANY(context),
                                 FEW(subject),  FEW(scope_hint), FEW(ordinal), FEW(stance),
                                 FEW(agent),    FEW(patient) };
-enum { FIELDS = sizeof fields / sizeof *fields };
+enum { FIELDS = SLS_CLAIM_TEXTS };
+_Static_assert(sizeof fields / sizeof *fields == FIELDS, "each text of a claim has its row");
 
 struct sls_store {
     sls_arena *arena; /* strings and everything final */
@@ -103,6 +104,11 @@ static sls_claim *copy_claims(copier *c, const sls_claim *claims, size_t count, 
     return copies;
 }
 
+size_t sls_claim_text_at(size_t i)
+{
+    return fields[i].offset;
+}
+
 sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *arena)
 {
     copier c = { .arena = arena };
@@ -141,14 +147,16 @@ void sls_store_free(sls_store *store)
 
 static sls_status copy_row(sls_store *store, const sls_result *result, sls_stored *stored)
 {
-    sls_str *strings[] = { &stored->row.article,   &stored->row.path, &stored->row.source,
-                           &stored->row.published, &stored->row.lang, &stored->row.reason,
-                           &stored->file };
+    /* the last four come with the claims */
+    sls_str *strings[] = { &stored->row.path,    &stored->row.reason, &stored->file,
+                           &stored->row.article, &stored->row.source, &stored->row.published,
+                           &stored->row.lang };
+    const size_t count = sizeof strings / sizeof *strings - (result->lasting ? 4 : 0);
     stored->row = result->row;
     stored->file = result->file;
     stored->line = result->line;
     stored->made = result->made;
-    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+    for (size_t i = 0; i < count; i++)
         if (strings[i]->len > 0 && intern(store, *strings[i], strings[i]) != SLS_OK)
             return SLS_ENOMEM;
     return SLS_OK;
@@ -159,7 +167,13 @@ static sls_status copy_article_claims(sls_store *store, const sls_result *result
 {
     const size_t count = result->row.claims;
     copier c = { .arena = store->arena, .store = store };
-    stored->claims = copy_claims(&c, result->claims, count, store->loose);
+    if (result->lasting) {
+        stored->claims = sls_arena_alloc(store->loose, (count + 1) * sizeof *stored->claims);
+        if (stored->claims && count > 0)
+            memcpy(stored->claims, result->claims, count * sizeof *stored->claims);
+    } else {
+        stored->claims = copy_claims(&c, result->claims, count, store->loose);
+    }
     stored->columns = sls_arena_calloc(store->loose, count + 1, sizeof *stored->columns);
     if (!stored->claims || !stored->columns)
         return SLS_ENOMEM;

@@ -47,6 +47,10 @@ const sls_claim *sls_store_claims(const sls_store *store, size_t *count);
 /* Where `claim`, one of sls_store_claims, stands. A record of JSON Lines has a line only. */
 sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim);
 
+/* How many texts a claim has, and at which byte of it the i-th is. */
+enum { SLS_CLAIM_TEXTS = 26 };
+size_t sls_claim_text_at(size_t i);
+
 /* Copies of the claims in `arena`, a string that repeats from one to the next kept once. NULL: no
  * memory. */
 sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *arena);

@@ -57,7 +57,7 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
                                                        : write_claims(f, desk, document);
 }
 
-static void begin(void *context, const sls_ingest *ingest)
+static void begin(void *context, sls_ingest *ingest)
 {
     filter *f = context;
     if (f->meter.on)
@@ -101,7 +101,7 @@ static sls_status write_header(filter *f, sls_diag *diag)
 static sls_status run(filter *f, sls_diag *diag)
 {
     const sls_options *o = f->options;
-    const sls_stage stage = { work, begin, take, f };
+    const sls_stage stage = { .work = work, .begin = begin, .take = take, .context = f };
     const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
     sls_status status = o->command == SLS_COMMAND_EXTRACT
                             ? sls_aliases_load(o, f->arena, &f->aliases, diag)

@@ -22,6 +22,9 @@ enum {
 #define FINDINGS_MAX ((size_t)1 << 30)
 
 static const char *const fail_levels[] = { "note", "warning", "error", "none", NULL };
+static const char *const strategies[] = {
+    [SLS_CACHE_BY_STAT] = "stat", [SLS_CACHE_BY_CONTENT] = "content", NULL
+};
 static const char *const colors[] = { "auto", "always", "never", NULL };
 static const char *const dialects[] = {
     [SLS_CSV_RFC4180] = "rfc4180", [SLS_CSV_EXCEL] = "excel", [SLS_CSV_EXCEL_ID] = "excel-id", NULL
@@ -69,6 +72,16 @@ static const sls_option rows[] = {
       .help = "write claims here; default: claims" },
     { "reports", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(reports), .argument = "DIR",
       .help = "write reports here; default: reports" },
+    { "cache-dir", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(cache_dir),
+      .argument = "DIR",
+      .help = "keep claims here for the next check, which does not read again what has not changed; "
+              "default: .selisih-cache in the folder of the reports. May be deleted at any time" },
+    { "cache-strategy", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(cache_strategy),
+      .argument = "STRATEGY", .words = strategies,
+      .help = "what tells that a file has not changed: stat, its size, times and inode; or content, "
+              "its bytes. Default: stat" },
+    { "no-cache", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(no_cache),
+      .help = "read every article again, and keep nothing" },
     { "fail-level", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(fail_level),
       .argument = "LEVEL", .words = fail_levels,
       .help = "none, note, warning or error: exit with 1 when a new finding is at or above LEVEL; "

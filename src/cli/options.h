@@ -30,6 +30,7 @@ typedef enum {
     SLS_COMMAND_INIT,
     SLS_COMMANDS
 } sls_command;
+typedef enum { SLS_CACHE_BY_STAT, SLS_CACHE_BY_CONTENT } sls_cache_strategy;
 typedef enum { SLS_COLOR_AUTO, SLS_COLOR_ALWAYS, SLS_COLOR_NEVER } sls_color;
 typedef enum { SLS_FAIL_NOTE, SLS_FAIL_WARNING, SLS_FAIL_ERROR, SLS_FAIL_NONE } sls_fail_level;
 
@@ -79,6 +80,9 @@ typedef struct {
     sls_values select, ignore;             /* names of rules */
     sls_values severity;                   /* RULE=LEVEL */
     sls_fail_level fail_level;
+    bool no_cache;
+    const char *cache_dir; /* NULL: .selisih-cache in `reports` */
+    sls_cache_strategy cache_strategy;
     size_t max_findings; /* printed; 0: all */
     size_t jobs;         /* 1..SLS_JOBS_MAX */
     size_t max_bytes;    /* of an article */

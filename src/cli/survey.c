@@ -1,5 +1,6 @@
 #include "cli/survey.h"
 
+#include "check/kept.h"
 #include "check/pipeline.h"
 #include "cli/output.h"
 
@@ -7,7 +8,8 @@ bool sls_survey_open(const sls_options *options, sls_survey *out)
 {
     *out = (sls_survey){ .options = options, .store = sls_store_new(), .arena = sls_arena_new(0) };
     sls_meter_begin(&out->meter, options->ui, options->quiet, sls_arena_new(SLS_METER_BYTES));
-    return out->store && out->arena;
+    out->scratch = sls_arena_new(0);
+    return out->store && out->arena && out->scratch;
 }
 
 void sls_survey_close(sls_survey *survey)
@@ -15,7 +17,9 @@ void sls_survey_close(sls_survey *survey)
     sls_meter_wipe(&survey->meter);
     sls_arena_free(survey->meter.arena);
     sls_arena_free(survey->arena);
+    sls_arena_free(survey->scratch);
     sls_store_free(survey->store);
+    sls_cache_close(survey->cache); /* whose bytes the store's texts are */
 }
 
 static sls_status work(void *context, const sls_desk *desk, const sls_document *document,
@@ -23,10 +27,8 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
 {
     sls_claim *claims;
     size_t count;
-    const sls_survey *const s = context;
-    sls_status status = sls_extract(desk->reader, document, desk->arena, &claims, &count);
-    if (status == SLS_OK)
-        status = sls_aliases_apply(&s->aliases, claims, count, desk->kept);
+    (void)context;
+    const sls_status status = sls_extract(desk->reader, document, desk->arena, &claims, &count);
     if (status != SLS_OK)
         return status;
     result->claims = sls_claims_copy(claims, count, desk->kept);
@@ -37,50 +39,130 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
     return SLS_OK;
 }
 
-static void begin(void *context, const sls_ingest *ingest)
+/* Aliases are not the article's: they may change while it does not. */
+static sls_status finish(void *context, sls_result *result, sls_arena *kept)
+{
+    const sls_survey *const s = context;
+    return sls_aliases_apply(&s->aliases, result->claims, result->row.claims, kept);
+}
+
+static void begin(void *context, sls_ingest *ingest)
 {
     sls_survey *s = context;
+    if (s->cache && sls_cache_begin(s->cache, ingest) != SLS_OK)
+        (void)sls_diag_set(&s->fatal, SLS_ENOMEM, NULL, 0, "out of memory");
     if (s->meter.on) /* asking for the sizes of a million files takes its time */
         s->meter.progress.total = sls_ingest_bytes(ingest);
+}
+
+/* An article, whoever has read it. False: memory ran out. */
+static bool take_article(sls_survey *s, const sls_result *result)
+{
+    sls_diag diag = { 0 };
+    if (result->diag || result->notice)
+        sls_meter_wipe(&s->meter);
+    if (result->diag) {
+        s->trouble = true;
+        sls_complain("error", result->diag);
+    }
+    if (result->notice && !s->options->quiet)
+        sls_complain("warning", result->notice);
+    const sls_status status = sls_store_add(s->store, result, &diag);
+    if (status == SLS_ENOMEM) {
+        s->fatal = diag;
+        return false;
+    }
+    if (status != SLS_OK) {
+        s->trouble = true;
+        sls_meter_wipe(&s->meter);
+        sls_complain("error", &diag);
+    }
+    sls_meter_add(&s->meter, 1, result->row.bytes);
+    return true;
+}
+
+static bool keep(sls_survey *s, const sls_result *result, const sls_cached *cached)
+{
+    if (!s->cache || sls_cache_take(s->cache, result->input, result->line, cached) == SLS_OK)
+        return true;
+    (void)sls_diag_set(&s->fatal, SLS_ENOMEM, NULL, 0,
+                       "out of memory for the cache: see --no-cache");
+    return false;
+}
+
+/* The articles of a file that the cache knows. */
+static bool take_known(sls_survey *s, const sls_result *file)
+{
+    const size_t count = sls_cache_articles(s->cache, file->input);
+    for (size_t i = 0; i < count; i++) {
+        const sls_cache_article known = sls_cache_article_at(s->cache, file->input, i);
+        const sls_cached cached = { .entry = known.entry };
+        sls_result result = { .file = file->file, .input = file->input, .lasting = true };
+        sls_arena_reset(s->scratch);
+        sls_status status =
+            sls_kept_read(known.kept, file->row.path, known.line, s->scratch, &result);
+        if (status == SLS_OK)
+            status = finish(s, &result, s->arena);
+        if (status != SLS_OK) {
+            (void)sls_diag_set(&s->fatal, status, NULL, 0,
+                               "the cache of claims cannot be used: see --no-cache");
+            return false;
+        }
+        if (!keep(s, &result, &cached) || !take_article(s, &result))
+            return false;
+    }
+    return true;
 }
 
 static bool take(void *context, const sls_result *results, size_t count, sls_str text)
 {
     sls_survey *s = context;
     (void)text;
-    size_t bytes = 0;
     for (size_t i = 0; i < count; i++) {
-        sls_diag diag = { 0 };
-        bytes += results[i].row.bytes;
-        if (results[i].diag || results[i].notice)
-            sls_meter_wipe(&s->meter);
-        if (results[i].diag) {
-            s->trouble = true;
-            sls_complain("error", results[i].diag);
-        }
-        if (results[i].notice && !s->options->quiet)
-            sls_complain("warning", results[i].notice);
-        const sls_status status = sls_store_add(s->store, &results[i], &diag);
-        if (status == SLS_ENOMEM) {
-            s->fatal = diag;
+        const sls_result *const result = &results[i];
+        if (s->fatal.status != SLS_OK)
             return false;
-        }
-        if (status != SLS_OK) {
-            s->trouble = true;
-            sls_meter_wipe(&s->meter);
-            sls_complain("error", &diag);
-        }
+        if (result->known ? !take_known(s, result)
+                          : !keep(s, result, result->diag ? NULL : &result->cached) ||
+                                !take_article(s, result))
+            return false;
     }
-    sls_meter_add(&s->meter, count, bytes);
     return true;
+}
+
+/* A cache that cannot be used costs time and nothing else: it is said, and the run goes on. */
+static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
+{
+    const sls_options *const o = s->options;
+    sls_diag diag = { 0 };
+    sls_str folder = sls_str_of(o->cache_dir);
+    if (o->command != SLS_COMMAND_CHECK || o->no_cache)
+        return SLS_OK;
+    if (!o->cache_dir &&
+        sls_arena_format(s->arena, &folder, "%s/.selisih-cache", o->reports) != SLS_OK)
+        return SLS_ENOMEM;
+    const sls_status status = sls_cache_open(folder.ptr, o->cache_strategy == SLS_CACHE_BY_STAT,
+                                             limits, &s->cache, &diag);
+    if (status != SLS_OK && status != SLS_ENOMEM && !o->quiet)
+        sls_complain("warning", &diag);
+    return status == SLS_ENOMEM ? status : SLS_OK;
+}
+
+static void save_cache(sls_survey *s)
+{
+    sls_diag diag = { 0 };
+    if (s->cache && sls_cache_save(s->cache, &diag) != SLS_OK && !s->options->quiet)
+        sls_complain("warning", &diag);
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
 {
     const sls_options *o = s->options;
-    const sls_stage stage = { work, begin, take, s };
     const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
-    sls_status status = sls_aliases_load(o, s->arena, &s->aliases, diag);
+    sls_status status = open_cache(s, limits.ingest);
+    const sls_stage stage = { work, begin, take, finish, s->cache, s };
+    if (status == SLS_OK)
+        status = sls_aliases_load(o, s->arena, &s->aliases, diag);
     if (status == SLS_OK)
         status = sls_verified_add(o, s->store, s->arena, diag);
     if (status == SLS_OK)
@@ -89,6 +171,8 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
         *diag = s->fatal;
         status = diag->status;
     }
+    if (status == SLS_OK)
+        save_cache(s);
     return status == SLS_OK ? sls_store_sort(s->store) : status;
 }
 

@@ -20,6 +20,8 @@ typedef struct {
     sls_matching matching;
     sls_findings findings;
     sls_decisions decisions;
+    sls_cache *cache;   /* NULL: none is used */
+    sls_arena *scratch; /* of one article that the cache has */
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
     sls_diag fatal;

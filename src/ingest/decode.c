@@ -208,6 +208,7 @@ static sls_status decode(const sls_record *record, const sls_fields *fields, sls
         return decode_fields(record, place, arena, out, diag);
     case SLS_RECORD_TEXT:
     case SLS_RECORD_MARKDOWN:
+    case SLS_RECORD_KNOWN:
         break;
     }
     return decode_text(record, place, arena, out, diag);

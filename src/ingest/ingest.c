@@ -13,6 +13,7 @@ struct sls_ingest {
     sls_inputs inputs;
     size_t next; /* input to begin with when `source` is NULL */
     sls_ingest_limits limits;
+    const bool *known;  /* inputs that are passed over; NULL: none */
     sls_source *source; /* of inputs.at[next - 1], while it is read */
 };
 
@@ -44,6 +45,16 @@ void sls_ingest_close(sls_ingest *ingest)
     sls_source_close(ingest->source);
     sls_arena_free(ingest->arena);
     free(ingest);
+}
+
+const sls_inputs *sls_ingest_inputs(const sls_ingest *ingest)
+{
+    return &ingest->inputs;
+}
+
+void sls_ingest_pass_over(sls_ingest *ingest, const bool *known)
+{
+    ingest->known = known;
 }
 
 size_t sls_ingest_bytes(const sls_ingest *ingest)
@@ -108,6 +119,11 @@ sls_status sls_ingest_next(sls_ingest *ingest, sls_arena *arena, sls_record *out
         const sls_input *const input = &ingest->inputs.at[at];
         if (begin_record(input, arena, out) != SLS_OK)
             return out_of_memory(diag);
+        out->input = at;
+        if (ingest->known && ingest->known[at]) {
+            out->kind = SLS_RECORD_KNOWN;
+            return SLS_OK;
+        }
         sls_status status = ingest->source ? SLS_OK : begin_input(ingest, input, out, diag);
         if (status != SLS_OK)
             return status;

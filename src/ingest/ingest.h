@@ -29,7 +29,8 @@ typedef enum {
     SLS_RECORD_JSON,     /* an object of JSON Lines */
     SLS_RECORD_PAGE,     /* a page in HTML */
     SLS_RECORD_FIELDS,   /* text; the facts are in `own` */
-    SLS_RECORD_ITEM      /* the same of a feed: its text is HTML */
+    SLS_RECORD_ITEM,     /* the same of a feed: its text is HTML */
+    SLS_RECORD_KNOWN     /* a whole file that was passed over: see sls_ingest_pass_over */
 } sls_record_kind;
 
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
 
 typedef struct {
     sls_record_kind kind;
+    size_t input;         /* of sls_ingest_inputs, from which it comes */
     sls_str bytes;        /* the whole file, or one line without its line break */
     sls_str path;         /* as the user would name it: PATH/below, or "-" */
     sls_str file;         /* path below PATH without its ending; "stdin" for "-"; where two files
@@ -57,6 +59,14 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_ingest_open(const char *const *paths, size_t count,
                                         sls_ingest_limits limits, sls_ingest **out);
+struct sls_inputs;
+/* What is going to be read, in order; inputs.h says what of it. */
+const struct sls_inputs *sls_ingest_inputs(const sls_ingest *ingest);
+/*
+ * The inputs for which `known`, borrowed, is true are not opened: each is one record of that kind,
+ * without bytes. Called before the first record.
+ */
+void sls_ingest_pass_over(sls_ingest *ingest, const bool *known);
 /* Bytes of all inputs together, as their files' sizes say; 0: not known, as of standard input. */
 size_t sls_ingest_bytes(const sls_ingest *ingest);
 void sls_ingest_close(sls_ingest *ingest); /* NULL is allowed */

@@ -22,7 +22,7 @@ typedef struct {
     size_t order;          /* index of the PATH it comes from */
 } sls_input;
 
-typedef struct {
+typedef struct sls_inputs {
     sls_input *at; /* in the order of the paths, then of names */
     size_t count;
 } sls_inputs;

@@ -62,6 +62,8 @@ void sls_out_advance(sls_out *out, size_t size);
 /* A number that what is written by leaves with its output, 0 at first: csv.h keeps its dialect. */
 int sls_out_style(const sls_out *out);
 void sls_out_set_style(sls_out *out, int style);
+/* What it holds can be made again: commit need not wait until the disk has it. */
+void sls_out_set_unsynced(sls_out *out);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
 /* Empties a memory output for the next text. SLS_OK, or what went wrong, with `*diag`. */
 SLS_MUST_USE sls_status sls_out_empty(sls_out *out, sls_diag *diag);

@@ -28,6 +28,7 @@ struct sls_out {
     size_t len, cap;
     int fd;
     int style;
+    bool unsynced;
     int error; /* errno of the first failure, or 0 */
 };
 
@@ -247,6 +248,11 @@ void sls_out_set_style(sls_out *out, int style)
     out->style = style;
 }
 
+void sls_out_set_unsynced(sls_out *out)
+{
+    out->unsynced = true;
+}
+
 sls_str sls_out_text(const sls_out *out)
 {
     return (sls_str){ out->buffer, out->len };
@@ -261,7 +267,7 @@ sls_status sls_out_empty(sls_out *out, sls_diag *diag)
 /* The temporary file takes the target's place. */
 static void replace(sls_out *out)
 {
-    if (fsync(out->fd) != 0)
+    if (!out->unsynced && fsync(out->fd) != 0)
         out->error = errno;
     if (close(out->fd) != 0 && !out->error)
         out->error = errno;
