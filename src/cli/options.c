@@ -275,6 +275,7 @@ sls_status sls_options_read(int argc, char **argv, sls_arena *arena, sls_options
                           .path_count = 1,
                           .claims = "claims",
                           .reports = "reports",
+                          .cache_dir = ".selisih-cache",
                           .fail_level = SLS_FAIL_ERROR,
                           .jobs = processors(),
                           .today = today(),

@@ -81,7 +81,7 @@ typedef struct {
     sls_values severity;                   /* RULE=LEVEL */
     sls_fail_level fail_level;
     bool no_cache;
-    const char *cache_dir; /* NULL: .selisih-cache in `reports` */
+    const char *cache_dir; /* the folder of the cache */
     sls_cache_strategy cache_strategy;
     size_t max_findings; /* printed; 0: all */
     size_t jobs;         /* 1..SLS_JOBS_MAX */
