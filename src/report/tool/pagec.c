@@ -6,7 +6,7 @@
  * The scripts are one behind the other inside one function, in the order given. It runs at build
  * and prints every error as `FILE: what and what to do` before it gives up.
  */
-#include "io/file.h"
+#include "io/embed.h"
 #include "report/tool/digest.h"
 
 #include <stdio.h>
@@ -48,14 +48,10 @@ static bool join_scripts(char **paths, int count, sls_arena *arena, sls_str *out
            sls_arena_concat(arena, (const sls_str[]){ *out, script_tail }, 2, out) == SLS_OK;
 }
 
-/* As numbers: ISO C lets no string literal be longer than 4095 bytes. */
 static void write_text(sls_out *out, const char *name, sls_str text)
 {
-    sls_out_format(out, "static const char %s_bytes[] = {", name);
-    for (size_t i = 0; i < text.len; i++)
-        sls_out_format(out, "%s%d,", i % 24 == 0 ? "\n" : "", (signed char)text.ptr[i]);
-    sls_out_format(out, "\n0};\nconst sls_str sls_page_%s = { %s_bytes, %zu };\n", name, name,
-                   text.len);
+    sls_embed_bytes(out, name, text);
+    sls_out_format(out, "const sls_str sls_page_%s = { %s_bytes, %zu };\n", name, name, text.len);
 }
 
 static void write_digest(sls_out *out, const char *name, sls_str text)
