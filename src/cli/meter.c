@@ -1,5 +1,7 @@
 #include "cli/meter.h"
 
+#include "cli/output.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -13,13 +15,6 @@ static uint64_t now(void)
     if (clock_gettime(CLOCK_MONOTONIC, &at) != 0)
         return 0;
     return (uint64_t)at.tv_sec * 1000 + (uint64_t)at.tv_nsec / 1000000;
-}
-
-/* A line that cannot be written is not worth a word. */
-static void put(sls_str text)
-{
-    if (write(STDERR_FILENO, text.ptr, text.len) < 0)
-        return;
 }
 
 void sls_meter_begin(sls_meter *meter, sls_lang ui, bool quiet, sls_arena *arena)
@@ -44,7 +39,7 @@ static void show(sls_meter *meter)
     if (sls_progress_line(meter->ui, &meter->progress, &draft) != SLS_OK ||
         sls_draft_done(&draft, &text) != SLS_OK)
         return;
-    put(text);
+    sls_output_aside(text);
     meter->visible = true;
 }
 
@@ -65,7 +60,7 @@ void sls_meter_compare(sls_meter *meter)
 void sls_meter_wipe(sls_meter *meter)
 {
     if (meter->visible)
-        put(SLS_STR("\r\033[K"));
+        sls_output_aside(SLS_STR("\r\033[K"));
     meter->visible = false;
     meter->shown = 0;
 }
