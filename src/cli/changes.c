@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "cli/output.h"
 #include "io/run.h"
+#include "io/stream.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -192,6 +193,7 @@ static bool has(const sls_changes *c, char *path)
     bool folder;
     if (strcmp(path, "-") == 0)
         return c->stream;
+    path[sls_stream_file(path)] = 0; /* of a member, its archive */
     while (c->files.len > 0) {
         if (identify(path, &id, &folder) &&
             bsearch(&id, c->files.at, c->files.len, sizeof id, compare_ids))

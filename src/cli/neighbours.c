@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "ingest/ingest.h"
+#include "io/stream.h"
 #include "profile/document.h"
 
 enum { NEIGHBOUR_MOST = 280 }; /* bytes of a neighbour; of a longer one what is nearest */
@@ -37,13 +38,15 @@ static sls_status add_path(reading *r, sls_map *known, sls_str path)
 {
     uint32_t at;
     bool added;
-    sls_str copy;
+    sls_str file;
     sls_status status = sls_map_intern(known, path, (uint32_t)r->path_count, &at, &added);
     if (status != SLS_OK || !added)
         return status;
-    status = sls_arena_copy(r->arena, path, &copy);
+    status = sls_arena_copy(r->arena, path, &file);
+    if (status == SLS_OK) /* of a member its archive, which is read once whoever names it */
+        status = sls_arena_copy(r->arena, (sls_str){ file.ptr, sls_stream_file(file.ptr) }, &file);
     if (status == SLS_OK)
-        r->paths[r->path_count++] = copy.ptr;
+        r->paths[r->path_count++] = file.ptr;
     return status;
 }
 

@@ -218,6 +218,22 @@ const char *sls_stream_path(const sls_stream *stream)
     return stream->path;
 }
 
+size_t sls_stream_file(const char *path)
+{
+    const size_t length = strlen(path);
+    struct stat about;
+    char *const part = strdup(path);
+    size_t end = length;
+    while (part && end > 0 && stat(part, &about) != 0) {
+        do
+            end--;
+        while (end > 0 && part[end] != ':');
+        part[end] = 0;
+    }
+    free(part);
+    return end > 0 ? end : length;
+}
+
 /* --- archives --- */
 
 static int containers(struct archive *archive)

@@ -28,6 +28,12 @@ size_t sls_stream_size(const sls_stream *stream);
 /* As messages name it, valid until it is closed. */
 const char *sls_stream_path(const sls_stream *stream);
 
+/*
+ * Of a path as messages name it, how many bytes name the file that is there: "a.tar" of
+ * "a.tar:2024/b.txt", else all of it.
+ */
+size_t sls_stream_file(const char *path);
+
 /* The members of a tar or zip file, one after the other, packed or not. */
 typedef struct sls_archive sls_archive;
 

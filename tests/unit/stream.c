@@ -97,6 +97,15 @@ Test(stream, lines_of_damaged_packing_end_behind_the_error)
     sls_lines_close(lines);
 }
 
+Test(stream, a_path_of_a_member_names_its_archive)
+{
+    write_file("a", 1);
+    cr_expect_eq(sls_stream_file("file"), 4);
+    cr_expect_eq(sls_stream_file("file:2024/b.txt"), 4);
+    cr_expect_eq(sls_stream_file("file:2024/b:2.txt"), 4);
+    cr_expect_eq(sls_stream_file("none:b.txt"), 10);
+}
+
 Test(stream, text_is_no_archive)
 {
     sls_archive *archive;
