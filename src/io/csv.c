@@ -221,3 +221,11 @@ sls_str sls_csv_cell(const sls_csv_row *row, size_t column)
 {
     return column < row->count ? row->cells[column] : (sls_str){ NULL, 0 };
 }
+
+bool sls_csv_is_blank(const sls_csv_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].len > 0)
+            return false;
+    return true;
+}

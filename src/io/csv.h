@@ -44,6 +44,8 @@ SLS_MUST_USE sls_status sls_csv_read_marked(sls_str text, char mark, const char 
 size_t sls_csv_column(const sls_csv *csv, sls_str name);
 /* The cell of `column` in `row`; empty where the row is too short or `column` is SIZE_MAX. */
 sls_str sls_csv_cell(const sls_csv_row *row, size_t column);
+/* Whether every cell is empty, as rows of spreadsheets below the last one are. */
+bool sls_csv_is_blank(const sls_csv_row *row);
 
 typedef enum {
     SLS_CSV_RFC4180, /* commas, \n */

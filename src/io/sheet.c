@@ -14,14 +14,6 @@ static sls_status add_name(sls_sheet *s, sls_str name)
     return SLS_OK;
 }
 
-static bool is_blank(const sls_csv_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].len > 0)
-            return false;
-    return true;
-}
-
 sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena, sls_sheet *out)
 {
     sls_status status = SLS_OK;
@@ -32,7 +24,7 @@ sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena, sls
          csv->header.count == 0 && status == SLS_OK && sls_str_split(&names, ',', &name);)
         status = add_name(out, name);
     for (size_t i = 0; i < csv->count && status == SLS_OK; i++) {
-        if (is_blank(&csv->rows[i]))
+        if (sls_csv_is_blank(&csv->rows[i]))
             continue;
         status = sls_sheet_add(out);
         if (status == SLS_OK)

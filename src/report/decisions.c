@@ -116,14 +116,6 @@ static sls_status find_columns(sls_decisions *d, const char *path, sls_diag *dia
     return SLS_OK;
 }
 
-static bool is_blank(const sls_csv_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].len > 0)
-            return false;
-    return true;
-}
-
 sls_status sls_decisions_read(sls_decisions *d, sls_str text, const char *path, sls_diag *diag)
 {
     sls_status status = sls_csv_read(text, path, d->arena, &d->csv, diag);
@@ -134,7 +126,7 @@ sls_status sls_decisions_read(sls_decisions *d, sls_str text, const char *path, 
     for (size_t i = 0; i < d->csv.count && status == SLS_OK; i++) {
         sls_decided row;
         sls_diag wrong = { 0 };
-        if (is_blank(&d->csv.rows[i]))
+        if (sls_csv_is_blank(&d->csv.rows[i]))
             continue;
         status = read_row(d, &d->csv.rows[i], path, &row, &wrong);
         if (status == SLS_OK)
