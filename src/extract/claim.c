@@ -330,6 +330,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         return SLS_OK;
     if (status == SLS_ENOTFOUND && sls_date_amount(c->scene->items, reading, &length))
         return add_amount(c, &length);
+    if (status == SLS_ENOTFOUND && sls_date_is_bounded_clock(c->scene->items, reading))
+        return SLS_OK;
     if (status == SLS_ENOTFOUND) {
         status = reading->left ? add_part(c, r, reading->left) : SLS_OK;
         return status == SLS_OK && reading->right ? add_part(c, r, reading->right) : status;
@@ -440,10 +442,9 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
-    if (sls_toll_counts(c, reading, &amount))
-        amount.unit = SLS_STR("person"); /* "killing two and wounding three" */
-    if (!claims_amount(c, reading, &amount))
-        return SLS_OK;
+    status = sls_toll_unit(c, reading, &amount);
+    if (status != SLS_OK || !claims_amount(c, reading, &amount))
+        return status;
     status = sls_toll_add_up(c, &whole, &amount);
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;

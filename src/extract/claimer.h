@@ -53,8 +53,11 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind);
 SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
                                            const sls_str *unit, sls_claim *claim);
 
-/* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
-bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amount *a);
+/*
+ * What a bare number counts, where that is told: people by what befell them ("3 dead, 26 wounded"),
+ * a part of what is counted behind it ("3 dari 10 rumah"). SLS_OK or SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a);
 /*
  * Whether a count of `role` holds when it is reported: the dead of a flood. The arrested are
  * counted as of the day that their sentence dates the arrest to.

@@ -63,6 +63,19 @@ static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
     return join(s->at, s->len, arena, out);
 }
 
+/* "lahir di Solo, 12 Mei 1961": comma `i` stands between where one was born and when. */
+static bool is_birth_place(const sls_scene *s, size_t i)
+{
+    const int32_t behind = s->reading_of[i + 1];
+    size_t k = i - 1;
+
+    if (i < 2 || behind < 0 || !sls_reading_is(&s->readings->at[behind], "date") ||
+        !(s->items->at[k].set & (SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL))))
+        return false;
+    k -= k > 1 && sls_scene_tells(s, k - 1, SLS_T_IN) ? 2 : 1;
+    return sls_str_eq(sls_scene_value(s, k, SLS_C_EVENT), SLS_STR("born"));
+}
+
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
 static bool ends_clause(const sls_scene *s, size_t i)
 {
@@ -73,7 +86,9 @@ static bool ends_clause(const sls_scene *s, size_t i)
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))
         return false; /* "pada, Rabu" */
-    if (c == '"')     /* a quotation that its speaker follows; other quotes are names */
+    if (c == ',' && is_birth_place(s, i))
+        return false;
+    if (c == '"') /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);
     return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' ||
            c == SLS_SYMBOL_DASH;

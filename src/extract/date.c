@@ -323,6 +323,12 @@ bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *
     return out->first < out->last;
 }
 
+bool sls_date_is_bounded_clock(const sls_items *items, const sls_reading *r)
+{
+    return r->join == SLS_JOIN_SINCE && sls_reading_is(r, "time") &&
+           items->at[r->mark].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
+}
+
 /* Years before Christ by EDTF's count, in which 1 BC is the year 0: 500 SM is -0499. */
 static sls_status bygone_text(int first, int last, sls_arena *arena, sls_str *out)
 {

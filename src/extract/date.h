@@ -49,4 +49,7 @@ SLS_MUST_USE sls_status sls_date_of(const sls_items *items, const sls_reading *r
  */
 bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *out);
 
+/* Whether it is a clock time of no day, before or after which something was: no time of that. */
+bool sls_date_is_bounded_clock(const sls_items *items, const sls_reading *r);
+
 #endif

@@ -155,8 +155,9 @@ static bool aims_at(const sls_scene *s, size_t i, size_t event, size_t first)
     if (i >= first || named > i + AIM || !sls_mood_aims(s, i) || stops(s, i + 1, named))
         return false;
     for (size_t k = i + 1; k < first; k++)
-        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0)
-            return false;
+        if (s->reading_of[k] < 0 && (sls_scene_tells(s, k, SLS_T_THAT) ||
+                                     sls_item_says(&s->items->at[k], SLS_C_LITERAL, "or")))
+            return false; /* "60 persen dari target atau Rp 5 triliun": that much there is */
     return verbs_between(s, i + 1, named) == 0;
 }
 

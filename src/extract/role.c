@@ -234,28 +234,32 @@ static sls_str role_left(const sls_scene *s, size_t first)
 }
 
 /*
- * Whether count `first` is the whole of which the count before it is a part: "lima dari 6 korban".
- * In "dua dari tiga orang yang ditangkap" the whole has what is said of it behind it.
+ * Whether the count at items first..last is the whole of which the count before it is a part: "lima
+ * dari 6 korban". In "dua dari tiga orang yang ditangkap" something is said of the whole.
  */
 static bool is_whole(const sls_scene *s, size_t first, size_t last)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
+    size_t of = first;
 
-    return is_indonesian(s, first) && first > begin + 1 &&
-           sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "of") &&
-           (is_count(s, first - 2) || sls_scene_is(s, first - 2, SLS_C_ROLE)) &&
-           !sls_scene_tells(s, last + 1, SLS_T_THAT);
+    if (!is_indonesian(s, first) || first < begin + 2 || sls_scene_tells(s, last + 1, SLS_T_THAT))
+        return false;
+    of -= sls_item_says(&s->items->at[of - 1], SLS_C_CLAUSE, "number"); /* dari total 6 */
+    of--;
+    return of > begin && sls_item_says(&s->items->at[of], SLS_C_LITERAL, "of") &&
+           (is_count(s, of - 1) || sls_scene_is(s, of - 1, SLS_C_ROLE));
 }
 
-/* The last item of the whole that the count before `last` is a part of, or `last`. */
-static size_t whole_behind(const sls_scene *s, size_t last, size_t end)
+const sls_reading *sls_role_whole(const sls_scene *s, size_t last)
 {
-    const size_t whole = last + 2;
+    const size_t end = sls_sentence_end(s->items, last);
+    size_t whole = last + 2;
 
     if (!is_indonesian(s, last) || whole >= end ||
-        !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "of") || !is_count(s, whole))
-        return last;
-    return s->readings->at[s->reading_of[whole]].last;
+        !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "of"))
+        return NULL;
+    whole += sls_item_says(&s->items->at[whole], SLS_C_CLAUSE, "number");
+    return whole < end && is_count(s, whole) ? &s->readings->at[s->reading_of[whole]] : NULL;
 }
 
 /* Whether a number belongs to what stands before it: "News 8", "one of five", "under 15". */
@@ -305,15 +309,15 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     const size_t end = sls_sentence_end(s->items, last);
     /* a noun that the lexicon does not know may live, if nothing stands between */
     const bool bare = unit.len == 0 || is_unknown(unit);
-    const size_t whole = whole_behind(s, last, end);
+    const sls_reading *const whole = sls_role_whole(s, last);
     sls_str role = { 0 };
 
     if (sls_role_is_of_the_living(unit) && sls_role_lives(unit))
         return unit; /* "tiga korban tewas": the noun says it */
     if (is_bound(s, first, bare) || is_whole(s, first, last))
         return role;
-    if (whole > last)
-        return role_of_part(s, first, whole);
+    if (whole)
+        return role_of_part(s, first, whole->last);
     if (bare && is_measured(s, last, end))
         return role;
     for (size_t i = first; i <= last && role.len == 0; i++)

@@ -27,6 +27,9 @@ bool sls_role_is_of_the_living(sls_str role_or_event);
  */
 bool sls_role_single(const sls_scene *scene, size_t at, size_t *first, size_t *last);
 
+/* The whole of which the count that ends with item `last` is a part, or NULL. */
+const sls_reading *sls_role_whole(const sls_scene *scene, size_t last);
+
 enum { SLS_CHAIN = 4 };
 
 /* Counts and single persons that "and" joins: "two women, a man and his three children". */

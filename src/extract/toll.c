@@ -2,14 +2,27 @@
 
 #include "extract/role.h"
 
-/* Whether a bare number counts people by what befell them: "3 dead, 26 wounded". */
-bool sls_toll_counts(const sls_claimer *c, const sls_reading *r, const sls_amount *a)
+sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
     const uint32_t shape = sls_has(r, SLS_G_n) ? c->scene->items->at[r->from[SLS_G_n]].shape : 0;
+    const sls_reading *whole;
+    sls_amount of;
+    sls_status status;
 
-    return a->unit.len == 0 && sls_reading_is(r, "number") && shape & SLS_SHAPED(WHOLE) &&
-           !(shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED))) &&
-           sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit));
+    if (a->unit.len > 0 || !sls_reading_is(r, "number") || !(shape & SLS_SHAPED(WHOLE)) ||
+        shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED)))
+        return SLS_OK;
+    if (sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit))) {
+        a->unit = SLS_STR("person");
+        return SLS_OK;
+    }
+    whole = sls_role_whole(c->scene, r->last);
+    if (!whole || !sls_has(whole, SLS_G_noun) || sls_str_eq(a->value, SLS_STR("1")))
+        return SLS_OK; /* "satu dari tiga kota" is which, not how many */
+    status = sls_amount_of(c->scene->items, whole, c->arena, &of);
+    if (status == SLS_OK)
+        a->unit = of.unit;
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
 bool sls_toll_grows(sls_str role)

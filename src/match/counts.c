@@ -68,9 +68,53 @@ static bool is_rest(const sls_claim *c)
     return names_rest(lang, word);
 }
 
+/* Takes the last word off `*text`; "" when none is left. */
+static sls_str last_word(sls_str *text)
+{
+    size_t end = text->len, begin;
+    while (end > 0 && text->ptr[end - 1] == ' ')
+        end--;
+    begin = end;
+    while (begin > 0 && text->ptr[begin - 1] != ' ')
+        begin--;
+    const sls_str word = sls_str_slice(*text, begin, end);
+    *text = sls_str_slice(*text, 0, begin);
+    return word;
+}
+
+/* A number in digits or words, but for one: "satu dari delapan korban tewas" tells of all eight. */
+static bool is_number(sls_lang lang, sls_str word)
+{
+    enum { LONGEST = 16 }; /* no number word of one token is longer */
+    char folded[LONGEST];
+    if (word.len == 0 || word.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = (char)sls_lower(word.ptr[i]);
+    if (folded[0] >= '0' && folded[0] <= '9')
+        return word.len > 1 || folded[0] != '1';
+    const sls_str value =
+        sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, word.len }), SLS_C_NUMBER);
+    return value.len > 0 && !sls_str_eq(value, SLS_STR("1"));
+}
+
+/* "lima dari 6 korban", "5 orang dari 6 korban": the six are the whole of another count. */
+static bool is_whole(const sls_claim *c)
+{
+    sls_lang lang;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK || lang != SLS_LANG_ID)
+        return false;
+    sls_str before = sls_str_slice(c->quote, 0, at);
+    const sls_str of = last_word(&before);
+    if (!sls_str_eq(sls_form_value(sls_lexicon_form(lang, of), SLS_C_LITERAL), SLS_STR("of")))
+        return false;
+    return is_number(lang, last_word(&before)) || is_number(lang, last_word(&before));
+}
+
 bool sls_counts_part(const sls_claim *a, const sls_claim *b)
 {
-    return is_rest(a) != is_rest(b) || is_listing(a) || is_listing(b);
+    return is_rest(a) != is_rest(b) || is_whole(a) != is_whole(b) || is_listing(a) || is_listing(b);
 }
 
 /* A planned number is compared with planned ones, unless both name one occasion. */

@@ -2,7 +2,7 @@
 """judge.py SELISIH SAMPLE.jsonl: recomputes from mentions-200.csv how much of 200 sentences of news is read rightly.
 
 The sentences were drawn from the sample by a fixed seed (Python's random.Random(2025)) and judged by reading;
-they were judged anew on 22 November 2026 by readers who had not seen the grammar, and the 25 readings that changed
+they were judged anew on 22 November 2026 by readers who had not seen the grammar, and the 29 readings that changed
 later that day once more, by one who had changed it. mentions-200.csv holds no text: the article's id, offsets
 in its decoded text, and verdicts.
  - type `sentence`: one of the 200 sentences;
