@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/results.h"
 #include "cli/survey.h"
+#include "cli/watch.h"
 #include "io/sweep.h"
 #include "report/baseline.h"
 #include "report/format.h"
@@ -358,7 +359,7 @@ static int exit_status(const check *c)
     return SLS_EXIT_OK;
 }
 
-int sls_run_check(const sls_options *options)
+static int check_once(const sls_options *options)
 {
     check c = { 0 };
     sls_diag diag = { 0 };
@@ -370,4 +371,9 @@ int sls_run_check(const sls_options *options)
     const int code = exit_status(&c);
     sls_survey_close(&c.all);
     return code;
+}
+
+int sls_run_check(const sls_options *options)
+{
+    return options->watch ? sls_watch(options, check_once) : check_once(options);
 }

@@ -75,13 +75,16 @@ static const sls_option rows[] = {
     { "cache-dir", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(cache_dir),
       .argument = "DIR",
       .help = "keep claims here for the next check, which does not read again what has not changed; "
-              "default: .selisih-cache in the folder of the reports. May be deleted at any time" },
+              "default: .selisih-cache. May be deleted at any time" },
     { "cache-strategy", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(cache_strategy),
       .argument = "STRATEGY", .words = strategies,
       .help = "what tells that a file has not changed: stat, its size, times and inode; or content, "
               "its bytes. Default: stat" },
     { "no-cache", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(no_cache),
       .help = "read every article again, and keep nothing" },
+    { "watch", .line_only = true, .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(watch),
+      .help = "check again whenever an article changes, until Ctrl-C ends it with status 0; Linux "
+              "alone" },
     { "fail-level", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(fail_level),
       .argument = "LEVEL", .words = fail_levels,
       .help = "none, note, warning or error: exit with 1 when a new finding is at or above LEVEL; "

@@ -80,7 +80,7 @@ typedef struct {
     sls_values select, ignore;             /* names of rules */
     sls_values severity;                   /* RULE=LEVEL */
     sls_fail_level fail_level;
-    bool no_cache;
+    bool watch, no_cache;
     const char *cache_dir; /* the folder of the cache */
     sls_cache_strategy cache_strategy;
     size_t max_findings; /* printed; 0: all */

@@ -135,13 +135,9 @@ static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
 {
     const sls_options *const o = s->options;
     sls_diag diag = { 0 };
-    sls_str folder = sls_str_of(o->cache_dir);
     if (o->command != SLS_COMMAND_CHECK || o->no_cache)
         return SLS_OK;
-    if (!o->cache_dir &&
-        sls_arena_format(s->arena, &folder, "%s/.selisih-cache", o->reports) != SLS_OK)
-        return SLS_ENOMEM;
-    const sls_status status = sls_cache_open(folder.ptr, o->cache_strategy == SLS_CACHE_BY_STAT,
+    const sls_status status = sls_cache_open(o->cache_dir, o->cache_strategy == SLS_CACHE_BY_STAT,
                                              limits, &s->cache, &diag);
     if (status != SLS_OK && status != SLS_ENOMEM && !o->quiet)
         sls_complain("warning", &diag);
@@ -150,9 +146,12 @@ static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
 
 static void save_cache(sls_survey *s)
 {
-    sls_diag diag = { 0 };
-    if (s->cache && sls_cache_save(s->cache, &diag) != SLS_OK && !s->options->quiet)
-        sls_complain("warning", &diag);
+    sls_diag diag = { 0 }, why = { 0 };
+    if (!s->cache || sls_cache_save(s->cache, &diag) == SLS_OK || s->options->quiet)
+        return;
+    (void)sls_diag_set(&why, diag.status, diag.path, 0, "claims are not kept: %.400s",
+                       diag.message);
+    sls_complain("warning", &why);
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)

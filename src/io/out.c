@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #define BUFFER ((size_t)128 << 10)
+#define CHUNK  (BUFFER / 2)
 /* A file's name takes at most 255 bytes; the rest of a temporary one is under 50. */
 #define NAME_PART 200
 #define TRIES     1000
@@ -66,7 +67,7 @@ static int open_temporary(sls_out *out)
         snprintf(out->temporary, size, "%.*s.selisih-%.*s-%ld-%d.tmp", folder, out->target,
                  NAME_PART, name, (long)getpid(), n);
         do
-            out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            out->fd = open(out->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         while (out->fd < 0 && errno == EINTR);
         if (out->fd >= 0 && sls_sweep_keep(out->fd))
             return 0;
@@ -264,9 +265,57 @@ sls_status sls_out_empty(sls_out *out, sls_diag *diag)
     return out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
 }
 
+/* Up to CHUNK bytes at `at`, fewer at the end alone; -1: they cannot be read. */
+static ssize_t read_at(int fd, char *bytes, off_t at)
+{
+    size_t len = 0;
+    while (len < CHUNK) {
+        const ssize_t got = pread(fd, bytes + len, CHUNK - len, at + (off_t)len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return -1;
+        if (got == 0)
+            break;
+        len += (size_t)got;
+    }
+    return (ssize_t)len;
+}
+
+/* The buffer is written by now: both sides are read into it. */
+static bool same_bytes(const sls_out *out, int old)
+{
+    ssize_t got;
+    off_t at = 0;
+    do {
+        got = read_at(out->fd, out->buffer, at);
+        if (got < 0 || read_at(old, out->buffer + CHUNK, at) != got ||
+            memcmp(out->buffer, out->buffer + CHUNK, (size_t)got) != 0)
+            return false;
+        at += got;
+    } while (got > 0);
+    return true;
+}
+
+/* Whether the target holds these very bytes: what stands there is left, which spares the disk. */
+static bool is_there(const sls_out *out)
+{
+    struct stat ours, theirs;
+    const int old = open(out->target, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (old < 0)
+        return false;
+    const bool same = fstat(out->fd, &ours) == 0 && fstat(old, &theirs) == 0 &&
+                      S_ISREG(theirs.st_mode) && ours.st_size == theirs.st_size &&
+                      same_bytes(out, old);
+    close(old);
+    return same;
+}
+
 /* The temporary file takes the target's place. */
 static void replace(sls_out *out)
 {
+    if (is_there(out))
+        return; /* release removes the temporary file */
     if (!out->unsynced && fsync(out->fd) != 0)
         out->error = errno;
     if (close(out->fd) != 0 && !out->error)

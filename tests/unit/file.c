@@ -356,3 +356,24 @@ Test(file, an_output_can_go_on_behind_what_a_file_holds)
     cr_expect_eq(sls_out_append("none/log", &out, &diag), SLS_EIO);
     cr_expect_str_eq(diag.path, "none/log");
 }
+
+Test(file, what_a_file_holds_already_is_not_written_again)
+{
+    struct stat before, after;
+    sls_out *out;
+
+    put("same.csv", SLS_STR("a,b\n1,2\n"));
+    cr_assert_eq(stat("same.csv", &before), 0);
+    cr_assert_eq(sls_out_open("same.csv", &out, &diag), SLS_OK);
+    sls_out_write(out, SLS_STR("a,b\n1,2\n"));
+    cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+    cr_assert_eq(stat("same.csv", &after), 0);
+    cr_expect_eq(before.st_ino, after.st_ino);
+    cr_expect_eq(names_in("."), 1);
+
+    cr_assert_eq(sls_out_open("same.csv", &out, &diag), SLS_OK);
+    sls_out_write(out, SLS_STR("a,b\n1,3\n"));
+    cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
+    cr_expect(sls_str_eq(get("same.csv"), SLS_STR("a,b\n1,3\n")));
+    cr_expect_eq(names_in("."), 1);
+}
