@@ -20,7 +20,8 @@ typedef struct {
     sls_arena *arena;
     sls_article *out;
     sls_str heading, window; /* <h1>, <title> */
-    bool headed;             /* the headline has been met */
+    const xmlNode *headline;
+    bool headed; /* an <h1> has been met */
     bool exhausted;
 } reading;
 
@@ -166,6 +167,21 @@ static void visit_time(reading *r, const xmlNode *node)
         say(r, "published", sls_attribute(node, "datetime"));
 }
 
+/* The page's title begins with it: the first heading may be the outlet's name. */
+static void visit_heading(reading *r, const xmlNode *node)
+{
+    enum { HEADLINE_LEAST = 12 }; /* bytes; less may stand in a title by chance */
+    const sls_str title = sls_str_eq(r->out->title, r->heading) ? r->window : r->out->title;
+    sls_page_text found;
+    if (r->headline || title.len == 0 ||
+        (!sls_element_is(node, "h1") && !sls_element_is(node, "h2") && !sls_element_is(node, "h3")))
+        return;
+    if (sls_node_text(node, r->arena, &found) != SLS_OK)
+        r->exhausted = true;
+    else if (found.text.len >= HEADLINE_LEAST && sls_str_starts(title, found.text))
+        r->headline = node;
+}
+
 /* "https://www.kabar.example/2024/a.html" gives "kabar.example". */
 static sls_str host_of(sls_str url)
 {
@@ -230,7 +246,9 @@ static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, s
 {
     reading r = { .arena = arena, .out = out };
     read_facts(&r, root);
-    return r.exhausted ? SLS_ENOMEM : sls_main_text(root, out->published.len == 0, arena, text);
+    visit(&r, root, visit_heading);
+    return r.exhausted ? SLS_ENOMEM
+                       : sls_main_text(root, r.headline, out->published.len == 0, arena, text);
 }
 
 /* `whole`: all of it is the article. */
