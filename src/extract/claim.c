@@ -92,6 +92,7 @@ static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 {
     return c->dated[i].grain != SLS_GRAIN_NONE &&
            (c->told[i].len == 0 || sls_str_eq(c->told[i], event)) &&
+           (!c->act || sls_str_eq(c->happened[i], event)) &&
            (of == OF_ALL ||
             (of == OF_THE_SPEAKER ? c->said[i] != SLS_SAID_NOT : c->said[i] != SLS_SAID_ONLY));
 }
@@ -207,6 +208,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
  */
 static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
+    c->act = claim->kind == SLS_KIND_QUANTITY && sls_toll_is_act(claim->what);
     const sls_edtf *date = date_in_sentence(c, r, claim->kind, claim->event);
     bool inferred = false;
     char text[SLS_EDTF_TEXT];
@@ -219,7 +221,7 @@ static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
         return SLS_OK;
     }
     if (!date) {
-        date = date_before(c, r, claim->kind == SLS_KIND_TITLE);
+        date = c->act ? NULL : date_before(c, r, claim->kind == SLS_KIND_TITLE);
         if (!date) {
             claim->as_of = c->default_as_of;
             return SLS_OK;
@@ -265,19 +267,6 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
             return sls_arena_concat3(c->arena, k.event, SLS_STR(":"), k.object, &claim->what);
     }
     return SLS_OK;
-}
-
-/* The year of a law, which is part of its number: "Undang-Undang Nomor 30 Tahun 2002". */
-static bool is_law_year(const sls_claimer *c, const sls_reading *r)
-{
-    const sls_item *at = c->scene->items->at;
-    const size_t n = r->first;
-
-    if (n < 2 || !(at[n - 1].shape & SLS_SHAPED(NUM)))
-        return false;
-    return sls_str_eq(sls_scene_value(c->scene, n - 2, SLS_C_LITERAL), SLS_STR("no")) ||
-           (n > 2 && at[n - 2].symbol == '.' &&
-            sls_str_eq(sls_scene_value(c->scene, n - 3, SLS_C_LITERAL), SLS_STR("no")));
 }
 
 static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
@@ -326,7 +315,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         sls_date_of(c->scene->items, reading,
                     sls_clause_ahead(c->scene, reading->first, reading->last), c->arena, &date);
 
-    if (status == SLS_OK && is_law_year(c, reading))
+    if (status == SLS_OK && sls_identifier_has_year(c->scene->items, reading->first))
         return SLS_OK;
     if (status == SLS_ENOTFOUND && sls_date_amount(c->scene->items, reading, &length))
         return add_amount(c, &length);
@@ -357,6 +346,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         if (in_dateline(c, reading))
             claim->what = claim->event = claim->object = (sls_str){ 0 };
         settle_ahead(c, reading, claim);
+        c->happened[r] = claim->event;
         if (c->background || dates_itself_only(claim->event))
             c->told[r] = claim->event;
         c->said[r] = sls_str_eq(claim->event, SLS_STR("say")) ? SLS_SAID_ONLY
@@ -561,7 +551,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     c.dated = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.dated);
     c.told = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.told);
     c.said = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.said);
-    if (!c.dated || !c.told || !c.said)
+    c.happened = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.happened);
+    if (!c.dated || !c.told || !c.said || !c.happened)
         return SLS_ENOMEM;
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))

@@ -33,6 +33,8 @@ typedef struct {
     sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
     sls_str *told;         /* per reading of a date: the event that it dates alone, or "" */
     sls_said *said;        /* per reading of a date */
+    sls_str *happened;     /* per reading of a date: the event that its claim is of, or "" */
+    bool act;              /* of those counted by what was done to them: only its date will do */
     bool titled;           /* the date described last is part of a name ... */
     bool saying;           /* ... or of when something was said ... */
     bool loose;            /* ... or planned only if it is ahead of the article ... */
@@ -63,6 +65,8 @@ SLS_MUST_USE sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r
  * counted as of the day that their sentence dates the arrest to.
  */
 bool sls_toll_grows(sls_str role);
+/* Whether a role is what was done to somebody on a day: arrested, charged. */
+bool sls_toll_is_act(sls_str role);
 /*
  * The date of the sentence of reading `r` up to which it counts ("hingga Senin (2/3) pukul 18.00,
  * 12 orang tewas", "data per Senin"), no later than the article; NULL when there is none.

@@ -137,3 +137,13 @@ sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
         status = sls_hyphenate(arena, out);
     return status;
 }
+
+bool sls_identifier_has_year(const sls_items *items, size_t n)
+{
+    const sls_item *at = items->at;
+
+    if (n < 2 || !(at[n - 1].shape & SLS_SHAPED(NUM)))
+        return false;
+    return sls_item_says(&at[n - 2], SLS_C_LITERAL, "no") ||
+           (n > 2 && at[n - 2].symbol == '.' && sls_item_says(&at[n - 3], SLS_C_LITERAL, "no"));
+}

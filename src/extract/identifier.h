@@ -27,4 +27,7 @@ SLS_MUST_USE sls_status sls_identifier_document(const sls_items *items, const sl
 /* A name as part of an id: its spaces become hyphens. SLS_OK; SLS_ENOMEM: `*text` is as it was. */
 SLS_MUST_USE sls_status sls_hyphenate(sls_arena *arena, sls_str *text);
 
+/* Whether item `n`, a year, is part of a law's number: "Undang-Undang Nomor 30 Tahun 2002". */
+bool sls_identifier_has_year(const sls_items *items, size_t n);
+
 #endif

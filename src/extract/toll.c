@@ -25,10 +25,14 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
     return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
+bool sls_toll_is_act(sls_str role)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role, "dated"), SLS_STR("act"));
+}
+
 bool sls_toll_grows(sls_str role)
 {
-    return role.len > 0 &&
-           !sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role, "dated"), SLS_STR("act"));
+    return role.len > 0 && !sls_toll_is_act(role);
 }
 
 /* Whether reading `i` is a date that ends what is counted. */
