@@ -185,15 +185,20 @@ static sls_status complain_statistics(const sls_report *report, sls_arena *arena
 }
 
 /* The sentences around the conflicts, which the page shows. */
-static sls_status add_neighbours(const check *c, sls_report *report)
+static sls_status add_neighbours(check *c, sls_report *report)
 {
     size_t count = 0;
     sls_neighbours *neighbours = NULL;
     while (count < report->count && sls_verdict_is_conflict(report->findings[count].verdict))
         count++;
     const sls_ingest_limits limits = { c->all.options->max_bytes, &c->all.options->fields };
+    sls_diag fault = { 0 };
     const sls_status status = sls_neighbours_read(report->findings, report->spots, count, &limits,
-                                                  c->all.arena, &neighbours);
+                                                  c->all.arena, &neighbours, &fault);
+    if (fault.status != SLS_OK) {
+        c->all.trouble = true; /* the page is not what it would be */
+        sls_complain("error", &fault);
+    }
     report->neighbours = neighbours;
     return status;
 }
@@ -219,7 +224,7 @@ static sls_status write_review(const check *c, const sls_report *report, sls_dia
 }
 
 /* What --output asks for; text on standard output when nothing is asked to be printed. */
-static sls_status write_outputs(const check *c, sls_diag *diag)
+static sls_status write_outputs(check *c, sls_diag *diag)
 {
     const sls_values *outputs = &c->all.options->output;
     const bool quiet = c->all.options->quiet;

@@ -56,5 +56,6 @@ int main(int argc, char **argv)
         sls_fail(status, &diag);
     const int code = status == SLS_OK ? run(&options, arena) : SLS_EXIT_TROUBLE;
     sls_arena_free(arena);
+    sls_output_end_run();
     return code;
 }

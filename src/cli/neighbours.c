@@ -18,6 +18,7 @@ typedef struct {
     size_t path_count;
     const sls_ingest_limits *limits;
     sls_arena *arena;
+    sls_diag *fault;
 } reading;
 
 static const sls_claim *claim_of(const reading *r, size_t side)
@@ -139,9 +140,11 @@ static sls_status read_record(reading *r, const sls_record *record, sls_arena *s
         first = sls_map_get(&r->wanted, record->path);
     if (first == SLS_MAP_NONE)
         return status;
-    if (sls_ingest_decode(record, *r->limits, scratch, &article, &diag) != SLS_OK ||
-        sls_document_make(&article, scratch, &document) != SLS_OK)
-        return SLS_OK;
+    status = sls_ingest_decode(record, *r->limits, scratch, &article, &diag);
+    if (status == SLS_OK)
+        status = sls_document_make(&article, scratch, &document);
+    if (status != SLS_OK) /* what is wrong with an article was said when it was first read */
+        return status == SLS_ENOMEM ? status : SLS_OK;
     for (size_t side = first; side != SLS_MAP_NONE && status == SLS_OK; side = r->next[side])
         status = look_around(r, side, &document);
     return status;
@@ -160,6 +163,9 @@ static sls_status read_paths(reading *r)
         more = !(read == SLS_ENOTFOUND && diag.status == SLS_OK);
         if (read == SLS_ENOMEM)
             status = read;
+        else if (read != SLS_OK && more && r->fault->status == SLS_OK &&
+                 (diag.status == SLS_EIO || diag.status == SLS_ENOTFOUND))
+            *r->fault = diag;
         else if (read == SLS_OK)
             status = read_record(r, &record, scratch);
         sls_arena_reset(scratch);
@@ -171,9 +177,11 @@ static sls_status read_paths(reading *r)
 
 sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots, size_t count,
                                const sls_ingest_limits *limits, sls_arena *arena,
-                               sls_neighbours **out)
+                               sls_neighbours **out, sls_diag *fault)
 {
-    reading r = { .findings = findings, .spots = spots, .limits = limits, .arena = arena };
+    reading r = {
+        .findings = findings, .spots = spots, .limits = limits, .arena = arena, .fault = fault
+    };
     const size_t sides = 2 * count;
     r.at = sls_arena_calloc(arena, sides + 1, sizeof *r.at);
     r.next = sls_arena_calloc(arena, sides + 1, sizeof *r.next);

@@ -2,8 +2,8 @@
  * neighbours.h - the sentences around the claims of findings, for the review page.
  *
  * Claims keep their own sentence alone, so that memory does not grow with the articles. The few
- * articles that findings speak of are read once more; what is gone since, or came from standard
- * input, has no neighbours.
+ * articles that findings speak of are read once more; what came from standard input has no
+ * neighbours, nor has what cannot be read any more.
  */
 #ifndef SLS_CLI_NEIGHBOURS_H
 #define SLS_CLI_NEIGHBOURS_H
@@ -13,10 +13,12 @@
 
 /*
  * Of a and b of each finding in turn, 2 * `count`, in `arena`; `spots` tells where they stand.
- * `limits` are those of the check. SLS_OK, SLS_ENOMEM.
+ * `limits` are those of the check. `*fault` is the first file that could not be read again, its
+ * status SLS_OK when all could. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots,
                                             size_t count, const sls_ingest_limits *limits,
-                                            sls_arena *arena, sls_neighbours **out);
+                                            sls_arena *arena, sls_neighbours **out,
+                                            sls_diag *fault);
 
 #endif

@@ -16,8 +16,13 @@ typedef struct {
     int error;   /* errno */
 } sls_output;
 
-/* Lets a write to a closed pipe fail instead of ending the process. Call once. */
+/*
+ * Lets a write to a closed pipe fail instead of ending the process; and lets a library that ends
+ * the process, as libarchive does for want of memory, end it with 2: 1 means findings. Call once.
+ */
 void sls_output_begin(void);
+/* To be called before the run ends with a status of its own. */
+void sls_output_end_run(void);
 /* All of `bytes` to standard output; false when it is closed or failed, now or before. */
 bool sls_output_write(sls_output *output, sls_str bytes);
 /* SLS_OK, also for a closed pipe; SLS_EIO with `*diag` when something was lost. */

@@ -1,5 +1,6 @@
 #include "extract/compile.h"
 
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,6 +68,30 @@ static bool name_groups(sls_compiled *c)
     return captures <= SLS_CAPTURES_MAX;
 }
 
+static void *give(size_t size, void *context)
+{
+    const sls_compiled *const c = context;
+    void *const memory = malloc(size);
+    if (!memory && c->way_out)
+        longjmp(*(jmp_buf *)c->way_out, 1);
+    return memory;
+}
+
+static void take(void *memory, void *context)
+{
+    (void)context;
+    free(memory);
+}
+
+/* NULL: out of memory. */
+static pcre2_compile_context *context_of(sls_compiled *c)
+{
+    pcre2_general_context *const general = pcre2_general_context_create(give, take, c);
+    pcre2_compile_context *const made = general ? pcre2_compile_context_create(general) : NULL;
+    pcre2_general_context_free(general);
+    return made;
+}
+
 sls_status sls_compile(const sls_tape_table *table, size_t index, sls_str id, sls_compiled **out,
                        sls_diag *diag)
 {
@@ -74,18 +99,20 @@ sls_status sls_compile(const sls_tape_table *table, size_t index, sls_str id, sl
     const size_t length = expand(table, p, NULL);
     uint16_t *text = malloc(length * sizeof *text + 1);
     sls_compiled *c = calloc(1, sizeof *c);
+    pcre2_compile_context *const context = c ? context_of(c) : NULL;
     sls_status status = SLS_OK;
     PCRE2_SIZE offset = 0;
     int error = 0;
 
-    if (text && c) {
+    if (text && context) {
         expand(table, p, text);
         c->code =
             pcre2_compile(text, length, PCRE2_ANCHORED | PCRE2_EXTENDED | PCRE2_NO_START_OPTIMIZE,
-                          &error, &offset, NULL);
+                          &error, &offset, context);
     }
     free(text);
-    if (!c || !text || error == PCRE2_ERROR_HEAP_FAILED)
+    pcre2_compile_context_free(context);
+    if (!context || !text || error == PCRE2_ERROR_HEAP_FAILED)
         status = SLS_ENOMEM;
     else if (!c->code)
         status = sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
@@ -102,6 +129,15 @@ sls_status sls_compile(const sls_tape_table *table, size_t index, sls_str id, sl
     }
     *out = c;
     return SLS_OK;
+}
+
+void sls_compile_jit(sls_compiled *c)
+{
+    jmp_buf here;
+    c->way_out = &here;
+    if (setjmp(here) == 0)
+        c->jit = pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE) == 0;
+    c->way_out = NULL;
 }
 
 void sls_compiled_free(sls_compiled *c)

@@ -16,6 +16,7 @@ enum { SLS_CAPTURES_MAX = 63 }; /* groups of a pattern, named or not */
 
 typedef struct {
     pcre2_code *code;
+    void *way_out;       /* of sls_compile_jit, when memory runs out */
     bool jit;            /* there is machine code, which a hardened kernel may forbid */
     uint8_t group_count; /* named ones */
     struct {
@@ -29,6 +30,12 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_compile(const sls_tape_table *table, size_t index, sls_str id,
                                     sls_compiled **out, sls_diag *diag);
+/*
+ * Makes machine code of it where that can be had; without it the pattern is interpreted. PCRE2's
+ * compiler of machine code (10.42) uses memory that it did not get, so an allocation that fails in
+ * there does not return to it.
+ */
+void sls_compile_jit(sls_compiled *compiled);
 void sls_compiled_free(sls_compiled *compiled); /* NULL is allowed */
 
 #endif

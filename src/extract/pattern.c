@@ -148,7 +148,7 @@ static const sls_compiled *compiled_of(const language *l, size_t p)
     assert(status == SLS_OK || status == SLS_ENOMEM); /* gramc has compiled it before */
     if (status != SLS_OK)
         return NULL;
-    mine->jit = pcre2_jit_compile(mine->code, PCRE2_JIT_COMPLETE) == 0;
+    sls_compile_jit(mine);
     if (atomic_compare_exchange_strong(&s->compiled, &there, mine))
         return mine;
     sls_compiled_free(mine); /* another reader was first */

@@ -2,6 +2,7 @@
 
 #include "ingest/element.h"
 #include "ingest/published.h"
+#include "io/scarce.h"
 
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
@@ -13,6 +14,8 @@ struct sls_feed {
     sls_str title;    /* of the feed */
     sls_arena *arena; /* of that */
     bool any;         /* an element of a feed was met */
+    int more;         /* what the reader said last */
+    xmlNode *node;    /* what it gave */
 };
 
 static int feed_bytes(void *context, char *to, int size)
@@ -24,6 +27,35 @@ static int feed_bytes(void *context, char *to, int size)
     return (int)got;
 }
 
+static void begin(void *context)
+{
+    sls_feed *const f = context;
+    f->reader = xmlReaderForIO(feed_bytes, NULL, f, NULL, NULL,
+                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                   XML_PARSE_NOCDATA);
+}
+
+static void advance(void *context)
+{
+    sls_feed *const f = context;
+    f->more = xmlTextReaderRead(f->reader);
+}
+
+static void expand(void *context)
+{
+    sls_feed *const f = context;
+    f->node = xmlTextReaderExpand(f->reader);
+}
+
+/* False: out of memory, which leaves no reader. */
+static bool try(sls_feed *f, void (*work)(void *))
+{
+    if (sls_scarce_try(work, f))
+        return true;
+    f->reader = NULL;
+    return false;
+}
+
 sls_status sls_feed_open(sls_stream *stream, sls_feed **out)
 {
     sls_feed *const f = calloc(1, sizeof *f);
@@ -31,11 +63,7 @@ sls_status sls_feed_open(sls_stream *stream, sls_feed **out)
         return SLS_ENOMEM;
     f->stream = stream;
     f->arena = sls_arena_new(0);
-    f->reader = f->arena ? xmlReaderForIO(feed_bytes, NULL, f, NULL, NULL,
-                                          XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                              XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
-                         : NULL;
-    if (!f->reader) {
+    if (!f->arena || !try(f, begin) || !f->reader) {
         sls_feed_close(f);
         return SLS_ENOMEM;
     }
@@ -83,18 +111,26 @@ static bool holds_elements(const xmlNode *node)
     return false;
 }
 
+typedef struct {
+    const xmlNode *node;
+    xmlChar *text;     /* of what has no markup */
+    xmlBufferPtr dump; /* of what has */
+    int wrote;
+} content;
+
 /* What XHTML stands in an element of the feed itself, as the HTML that others give as text. */
-static sls_status markup_of(const xmlNode *node, sls_arena *arena, sls_str *out)
+static void read_markup(void *context)
 {
-    const xmlBufferPtr buffer = xmlBufferCreate();
-    int wrote = buffer ? 0 : -1;
-    for (xmlNode *n = node->children; n && wrote >= 0; n = n->next)
-        wrote = xmlNodeDump(buffer, n->doc, n, 0, 0);
-    const sls_status status =
-        wrote < 0 ? SLS_ENOMEM
-                  : sls_arena_copy(arena, sls_str_of((const char *)xmlBufferContent(buffer)), out);
-    xmlBufferFree(buffer);
-    return status;
+    content *const c = context;
+    c->dump = xmlBufferCreate();
+    for (xmlNode *n = c->node->children; n && c->dump && c->wrote >= 0; n = n->next)
+        c->wrote = xmlNodeDump(c->dump, n->doc, n, 0, 0);
+}
+
+static void read_content(void *context)
+{
+    content *const c = context;
+    c->text = xmlNodeGetContent(c->node);
 }
 
 /* Atom's link is an attribute; only the one that leads to the article counts. */
@@ -105,14 +141,20 @@ static sls_status value_of(const xmlNode *node, sls_arena *arena, sls_str *out)
         return rel.len == 0 || sls_str_eq(rel, SLS_STR("alternate"))
                    ? sls_arena_copy(arena, href, out)
                    : SLS_OK;
-    if (holds_elements(node))
-        return markup_of(node, arena, out);
-    xmlChar *const content = xmlNodeGetContent(node);
-    if (!content)
+    content c = { .node = node };
+    if (holds_elements(node)) {
+        if (!sls_scarce_try(read_markup, &c) || !c.dump || c.wrote < 0)
+            return SLS_ENOMEM;
+        const sls_str markup = sls_str_of((const char *)xmlBufferContent(c.dump));
+        const sls_status copied = sls_arena_copy(arena, markup, out);
+        xmlBufferFree(c.dump);
+        return copied;
+    }
+    if (!sls_scarce_try(read_content, &c) || !c.text)
         return SLS_ENOMEM;
     const sls_status status =
-        sls_arena_copy(arena, sls_str_trim(sls_str_of((const char *)content)), out);
-    xmlFree(content);
+        sls_arena_copy(arena, sls_str_trim(sls_str_of((const char *)c.text)), out);
+    xmlFree(c.text);
     return status;
 }
 
@@ -154,15 +196,17 @@ static sls_status broken(sls_feed *f, sls_diag *diag)
 /* The feed's own title, before its items. */
 static sls_status read_title(sls_feed *f)
 {
-    const xmlNode *const node = xmlTextReaderExpand(f->reader);
-    return node && f->title.len == 0 ? value_of(node, f->arena, &f->title) : SLS_OK;
+    if (!try(f, expand))
+        return SLS_ENOMEM;
+    return f->node && f->title.len == 0 ? value_of(f->node, f->arena, &f->title) : SLS_OK;
 }
 
 sls_status sls_feed_next(sls_feed *f, sls_arena *arena, sls_article *out, size_t *line,
                          sls_diag *diag)
 {
-    int more = xmlTextReaderRead(f->reader);
-    for (; more == 1; more = xmlTextReaderRead(f->reader)) {
+    if (!f->reader)
+        return SLS_ENOMEM;
+    while (try(f, advance) && f->more == 1) {
         const xmlNode *const here = xmlTextReaderCurrentNode(f->reader);
         if (!here || xmlTextReaderNodeType(f->reader) != XML_READER_TYPE_ELEMENT)
             continue;
@@ -173,10 +217,13 @@ sls_status sls_feed_next(sls_feed *f, sls_arena *arena, sls_article *out, size_t
         if (!is(here, "item") && !is(here, "entry"))
             continue;
         *line = (size_t)xmlTextReaderGetParserLineNumber(f->reader);
-        const xmlNode *const item = xmlTextReaderExpand(f->reader);
-        return item ? read_item(f, item, arena, out) : broken(f, diag);
+        if (!try(f, expand))
+            return SLS_ENOMEM;
+        return f->node ? read_item(f, f->node, arena, out) : broken(f, diag);
     }
-    if (more < 0)
+    if (!f->reader)
+        return SLS_ENOMEM;
+    if (f->more < 0)
         return broken(f, diag);
     if (f->any)
         return SLS_ENOTFOUND;

@@ -6,13 +6,17 @@
 #include "ingest/published.h"
 #include "io/encoding.h"
 #include "io/json.h"
+#include "io/scarce.h"
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <strings.h>
 
 void sls_html_begin(void)
 {
+    /* fails for NULL alone */
+    (void)xmlMemSetup(free, sls_scarce_alloc, sls_scarce_realloc, sls_scarce_copy);
     xmlInitParser();
 }
 
@@ -227,19 +231,25 @@ static const char *encoding_of(sls_str bytes)
     return sls_encoding_name(guess);
 }
 
-/* `*cut`: libxml2 gave up before the end, as it does where elements nest too deep. */
-static htmlDocPtr parse(sls_str bytes, bool *cut)
+typedef struct {
+    sls_str bytes;
+    htmlDocPtr doc; /* NULL: the page holds nothing at all */
+    bool cut;       /* libxml2 gave up before the end, as it does where elements nest too deep */
+} parsing;
+
+static void parse(void *context)
 {
+    parsing *const p = context;
+    const sls_str bytes = p->bytes;
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                         HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
     const htmlParserCtxtPtr parser = bytes.len <= INT_MAX ? htmlNewParserCtxt() : NULL;
     if (!parser)
-        return NULL;
-    htmlDocPtr doc =
+        return;
+    p->doc =
         htmlCtxtReadMemory(parser, bytes.ptr, (int)bytes.len, NULL, encoding_of(bytes), options);
-    *cut = parser->disableSAX != 0;
+    p->cut = parser->disableSAX != 0;
     htmlFreeParserCtxt(parser);
-    return doc;
 }
 
 static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, sls_page_text *text)
@@ -254,21 +264,22 @@ static sls_status read_page(xmlNode *root, sls_arena *arena, sls_article *out, s
 /* `whole`: all of it is the article. */
 static sls_status read(sls_str bytes, bool whole, sls_arena *arena, sls_article *out)
 {
-    bool cut = false;
-    htmlDocPtr doc = parse(bytes, &cut);
+    parsing parsed = { .bytes = bytes };
     sls_page_text text;
-    if (!doc) /* a page that holds nothing at all, too: its text is empty */
+    if (!sls_scarce_try(parse, &parsed))
+        return SLS_ENOMEM;
+    if (!parsed.doc)
         return SLS_OK;
-    xmlNode *const root = (xmlNode *)doc;
+    xmlNode *const root = (xmlNode *)parsed.doc;
     const sls_status status =
         whole ? sls_node_text(root, arena, &text) : read_page(root, arena, out, &text);
-    xmlFreeDoc(doc);
+    xmlFreeDoc(parsed.doc);
     if (status != SLS_OK)
         return status;
     out->text = text.text;
     out->captions = text.captions;
     out->caption_count = text.caption_count;
-    if (cut)
+    if (parsed.cut)
         out->note = SLS_STR("elements nest deeper than 256, or a text is longer than 10 MB: what "
                             "stands behind was not read; save the page anew or as text");
     return SLS_OK;

@@ -3,6 +3,7 @@
 #include "ingest/html.h"
 #include "ingest/inputs.h"
 #include "ingest/source.h"
+#include "io/json.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,7 @@ sls_status sls_ingest_open(const char *const *paths, size_t count, sls_ingest_li
         return status;
     ingest->limits = limits;
     sls_html_begin();
+    sls_json_prepare();
     ingest->arena = sls_arena_new(0);
     if (ingest->arena)
         status = sls_inputs_list(paths, count, ingest->arena, &ingest->inputs);

@@ -1,9 +1,11 @@
 #include "io/json.h"
 
 #include "io/flat.h"
+#include "io/scarce.h"
 
 #include <cjson/cJSON.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -120,8 +122,7 @@ static sls_status member_text(const cJSON *member, sls_arena *arena, sls_str *ou
 {
     if (cJSON_IsNull(member))
         return SLS_OK;
-    return cJSON_IsArray(member) ? array_text(member, arena, out)
-                                 : scalar_text(member, arena, out);
+    return cJSON_IsArray(member) ? array_text(member, arena, out) : scalar_text(member, arena, out);
 }
 
 /* The member that has the whole name, else the one that its dots lead to, else NULL. */
@@ -183,10 +184,28 @@ static sls_status parse_error(sls_str text, size_t at, sls_diag *diag)
     return broken(diag, at + 1, "not JSON from this column on");
 }
 
+void sls_json_prepare(void)
+{
+    cJSON_Hooks hooks = { sls_scarce_alloc, free };
+    cJSON_InitHooks(&hooks);
+}
+
+typedef struct {
+    sls_str text;
+    cJSON *tree;     /* NULL: no JSON */
+    const char *end; /* of what was parsed */
+} parsing;
+
+static void parse(void *context)
+{
+    parsing *const p = context;
+    if (p->text.len > 0)
+        p->tree = cJSON_ParseWithLengthOpts(p->text.ptr, p->text.len, &p->end, false);
+}
+
 sls_status sls_json_members(sls_str text, const char *const *names, size_t count, sls_arena *arena,
                             sls_str *values, sls_diag *diag)
 {
-    const char *end = NULL;
     sls_status status = sls_flat_members(text, names, count, arena, values);
     size_t nul;
 
@@ -197,13 +216,16 @@ sls_status sls_json_members(sls_str text, const char *const *names, size_t count
     nul = find_nul(text);
     if (nul != SIZE_MAX)
         return broken(diag, nul + 1, "a NUL character in JSON: remove it");
-    cJSON *object = text.len ? cJSON_ParseWithLengthOpts(text.ptr, text.len, &end, false) : NULL;
+    parsing p = { .text = text };
+    if (!sls_scarce_try(parse, &p))
+        return no_memory(diag);
+    cJSON *object = p.tree;
     if (!object)
-        return parse_error(text, end ? (size_t)(end - text.ptr) : 0, diag);
+        return parse_error(text, p.end ? (size_t)(p.end - text.ptr) : 0, diag);
 
     for (size_t i = 0; i < count; i++)
         values[i] = (sls_str){ NULL, 0 };
-    const size_t read = (size_t)(end - text.ptr);
+    const size_t read = (size_t)(p.end - text.ptr);
     const sls_str behind = sls_str_trim(sls_str_slice(text, read, text.len));
     if (!cJSON_IsObject(object))
         status = broken(diag, 1, "JSON, but not an object");
@@ -247,7 +269,10 @@ static const cJSON *find_typed(const cJSON *node, const char *const *types, size
 sls_status sls_json_typed(sls_str text, const char *const *types, size_t type_count,
                           const char *const *names, size_t count, sls_arena *arena, sls_str *values)
 {
-    cJSON *tree = text.len ? cJSON_ParseWithLength(text.ptr, text.len) : NULL;
+    parsing p = { .text = text };
+    if (!sls_scarce_try(parse, &p))
+        return SLS_ENOMEM;
+    cJSON *tree = p.tree;
     const cJSON *object = tree ? find_typed(tree, types, type_count) : NULL;
     sls_status status = object ? SLS_OK : SLS_ENOTFOUND;
     for (size_t i = 0; i < count; i++)

@@ -7,6 +7,9 @@
 
 #include <selisih/arena.h>
 
+/* To be called once, before threads begin; without it memory that runs out is a fault of syntax. */
+void sls_json_prepare(void);
+
 /*
  * The members of the object in `text` named by `names` (NUL-terminated): strings and numbers as
  * text, null and absent ones as the empty string; of two of one name the first. A dot in a name

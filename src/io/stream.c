@@ -17,9 +17,10 @@ struct sls_stream {
     size_t size;
     char first[MAGIC]; /* read ahead, to be given before the rest */
     size_t first_at, first_len;
-    struct archive *packed; /* what unpacks; NULL: bytes are as they lie */
-    char *chunk;            /* packed bytes on their way to `packed` */
-    int error;              /* errno of a read below `packed` */
+    struct archive *packed;      /* what unpacks; NULL: bytes are as they lie */
+    struct archive_entry *entry; /* what `packed` is at */
+    char *chunk;                 /* packed bytes on their way to `packed` */
+    int error;                   /* errno of a read below `packed` */
 };
 
 struct sls_archive {
@@ -91,17 +92,25 @@ static sls_status unpacker_failed(sls_stream *s, const char *what, sls_diag *dia
     return sls_diag_set(diag, SLS_EIO, s->path, 0, "%s: %s", what, why ? why : "damaged");
 }
 
-/* Makes `s->packed` of all packings and, as `formats` adds them, of these containers. */
+/*
+ * Makes `s->packed` of all packings and, as `formats` adds them, of these containers. libarchive
+ * 3.6 goes on where it had no memory for the data of a callback or for an entry of its own.
+ */
 static sls_status unpack(sls_stream *s, int (*formats)(struct archive *), sls_diag *diag)
 {
     s->chunk = malloc(CHUNK);
     s->packed = s->chunk ? archive_read_new() : NULL;
-    if (!s->packed || archive_read_support_filter_gzip(s->packed) < ARCHIVE_WARN ||
+    s->entry = s->packed ? archive_entry_new() : NULL;
+    if (!s->packed || !s->entry)
+        return sls_diag_set(diag, SLS_ENOMEM, s->path, 0, "out of memory while unpacking");
+    if (archive_read_support_filter_gzip(s->packed) < ARCHIVE_WARN ||
         archive_read_support_filter_bzip2(s->packed) < ARCHIVE_WARN ||
         archive_read_support_filter_xz(s->packed) < ARCHIVE_WARN ||
         archive_read_support_filter_zstd(s->packed) < ARCHIVE_WARN ||
         formats(s->packed) != ARCHIVE_OK ||
-        archive_read_open(s->packed, s, NULL, feed, NULL) != ARCHIVE_OK)
+        archive_read_set_read_callback(s->packed, feed) != ARCHIVE_OK ||
+        archive_read_set_callback_data(s->packed, s) != ARCHIVE_OK ||
+        archive_read_open1(s->packed) != ARCHIVE_OK)
         return unpacker_failed(s, "cannot be unpacked", diag);
     return SLS_OK;
 }
@@ -113,9 +122,8 @@ static int raw(struct archive *archive)
 
 static sls_status begin_unpacking(sls_stream *s, sls_diag *diag)
 {
-    struct archive_entry *entry;
     sls_status status = unpack(s, raw, diag);
-    if (status == SLS_OK && archive_read_next_header(s->packed, &entry) != ARCHIVE_OK)
+    if (status == SLS_OK && archive_read_next_header2(s->packed, s->entry) != ARCHIVE_OK)
         status = unpacker_failed(s, "cannot be unpacked", diag);
     s->size = 0;
     return status;
@@ -182,6 +190,7 @@ void sls_stream_close(sls_stream *stream)
         return;
     if (stream->packed)
         archive_read_free(stream->packed);
+    archive_entry_free(stream->entry);
     if (stream->fd > STDIN_FILENO)
         close(stream->fd);
     free(stream->chunk);
@@ -271,10 +280,10 @@ void sls_archive_close(sls_archive *archive)
 
 sls_status sls_archive_next(sls_archive *a, sls_stream **member, sls_str *name, sls_diag *diag)
 {
-    struct archive_entry *entry;
+    struct archive_entry *const entry = a->file->entry;
     int result;
     do
-        result = archive_read_next_header(a->file->packed, &entry);
+        result = archive_read_next_header2(a->file->packed, entry);
     while (result >= ARCHIVE_WARN && result != ARCHIVE_EOF &&
            archive_entry_filetype(entry) != AE_IFREG);
     if (result == ARCHIVE_EOF)

@@ -1,0 +1,197 @@
+/*
+ * faults.c - a library that a command is run with (LD_PRELOAD), in which one call goes wrong.
+ *
+ *     FAULT_CALLS=alloc FAULT_AT=17 LD_PRELOAD=./libfaults.so selisih check corpus
+ *
+ * FAULT_CALLS says what is counted: alloc (malloc, calloc, realloc and what is made of them) or
+ * one of read, write, open, rename, fsync, close or mkdir. The call of the number FAULT_AT,
+ * from 1, fails with FAULT_ERRNO (a number; 0: it is cut short, one byte read or written), and
+ * with FAULT_ON=1 all after it too, as on a disk that stays full. At its end the process writes how
+ * many calls it made into the file FAULT_COUNT. Standard error is never made to fail: it is what
+ * the test reads.
+ */
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* glibc's own, under the names that it gives to those who stand before them. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
+
+typedef enum { ALLOC, READ, WRITE, OPEN, RENAME, FSYNC, CLOSE, MKDIR, CALLS } call;
+
+static const char *const names[CALLS] = { "alloc",  "read",  "write", "open",
+                                          "rename", "fsync", "close", "mkdir" };
+static int counted = -1;
+static unsigned long fails_at;
+static int reason;
+static bool lasting;
+static atomic_ulong calls;
+
+__attribute__((constructor)) static void begin(void)
+{
+    const char *const what = getenv("FAULT_CALLS"), *const at = getenv("FAULT_AT");
+    const char *const number = getenv("FAULT_ERRNO"), *const on = getenv("FAULT_ON");
+    for (int i = 0; what && i < CALLS; i++)
+        if (strcmp(what, names[i]) == 0)
+            counted = i;
+    fails_at = at ? strtoul(at, NULL, 10) : 0;
+    reason = number ? (int)strtol(number, NULL, 10) : 0;
+    lasting = on && *on == '1';
+}
+
+/* Without the calls that are counted. */
+__attribute__((destructor)) static void end(void)
+{
+    const char *const path = getenv("FAULT_COUNT");
+    char text[32];
+    if (!path)
+        return;
+    const int len = snprintf(text, sizeof text, "%lu\n", (unsigned long)calls);
+    const long fd = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (fd >= 0)
+        syscall(SYS_write, fd, text, (size_t)len);
+}
+
+static bool fails(call which)
+{
+    if (counted != (int)which)
+        return false;
+    const unsigned long n = atomic_fetch_add(&calls, 1) + 1;
+    return fails_at > 0 && (n == fails_at || (lasting && n > fails_at));
+}
+
+void *malloc(size_t size)
+{
+    if (fails(ALLOC)) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    if (fails(ALLOC)) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_calloc(count, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+    if (size > 0 && fails(ALLOC)) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_realloc(old, size);
+}
+
+ssize_t read(int fd, void *to, size_t size)
+{
+    if (size > 0 && fails(READ)) {
+        if (reason == 0)
+            return syscall(SYS_read, fd, to, (size_t)1);
+        errno = reason;
+        return -1;
+    }
+    return syscall(SYS_read, fd, to, size);
+}
+
+ssize_t write(int fd, const void *from, size_t size)
+{
+    if (fd != STDERR_FILENO && size > 0 && fails(WRITE)) {
+        if (reason == 0)
+            return syscall(SYS_write, fd, from, (size_t)1);
+        errno = reason;
+        return -1;
+    }
+    return syscall(SYS_write, fd, from, size);
+}
+
+static int open_at(const char *path, int flags, va_list rest)
+{
+    const int mode = flags & O_CREAT ? va_arg(rest, int) : 0;
+    if (fails(OPEN)) {
+        errno = reason ? reason : EINTR;
+        return -1;
+    }
+    return (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+int open(const char *path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    const int fd = open_at(path, flags, rest);
+    va_end(rest);
+    return fd;
+}
+
+int open64(const char *path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    const int fd = open_at(path, flags, rest);
+    va_end(rest);
+    return fd;
+}
+
+/* What _FORTIFY_SOURCE makes of an open without a mode. */
+int __open_2(const char *path, int flags);
+int __open_2(const char *path, int flags)
+{
+    return open(path, flags, 0);
+}
+
+int rename(const char *from, const char *to)
+{
+    if (fails(RENAME)) {
+        errno = reason ? reason : EINTR;
+        return -1;
+    }
+    return (int)syscall(SYS_rename, from, to);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    if (fails(MKDIR)) {
+        errno = reason ? reason : EINTR;
+        return -1;
+    }
+    return (int)syscall(SYS_mkdir, path, mode);
+}
+
+int fsync(int fd)
+{
+    (void)fd;
+    if (fails(FSYNC)) {
+        errno = reason ? reason : EINTR;
+        return -1;
+    }
+    return 0; /* thousands of runs: what the disk has is not asked */
+}
+
+/* The file is closed all the same, as Linux does when close says that it failed. */
+int close(int fd)
+{
+    const bool failed = fd > STDERR_FILENO && fails(CLOSE);
+    const int result = (int)syscall(SYS_close, fd);
+    if (failed) {
+        errno = reason ? reason : EINTR;
+        return -1;
+    }
+    return result;
+}

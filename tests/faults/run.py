@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Makes one call after another go wrong while selisih runs, and looks at what is left.
+
+    python3 tests/faults/run.py SELISIH LIBFAULTS [STRIDE]
+
+The example corpus is checked in a folder that holds the reports of an earlier run, and one article
+is extracted from each format of input. A run is repeated for every allocation (malloc, calloc,
+realloc) and for every read, write, open, rename, fsync, close and mkdir that it makes, with that
+one call failing, or it and all after it; with STRIDE above 1 for every STRIDE-th of them.
+
+It must end by itself, with 0 or 1 and all that a sound run gives, or with 2 and a message; every
+file of claims and reports must be the earlier one or the new one, byte for byte, or, where the run
+says that it could not read an article, complete without it; no temporary file may be left. tests/faults/faults.c is the library that fails the calls.
+"""
+import csv
+import errno
+import gzip
+import hashlib
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+INPUTS = ROOT / "tests/cli/inputs/files"
+SECONDS = 20  # a run takes 0.05 s
+SHORT = 0
+# What the call fails with, and whether the run may succeed, must, or must not.
+ERRORS = {
+    "read": [(errno.EIO, False), (errno.EINTR, True), (SHORT, True)],
+    "write": [(errno.ENOSPC, False), (errno.EIO, False), (errno.EINTR, True), (SHORT, True)],
+    "open": [(errno.EMFILE, False), (errno.EIO, False)],
+    "rename": [(errno.ENOSPC, False), (errno.EIO, False)],
+    "fsync": [(errno.ENOSPC, False), (errno.EIO, False)],
+    "close": [(errno.EIO, False)],
+    "mkdir": [(errno.ENOSPC, False)],
+}
+LASTING = {("write", errno.ENOSPC), ("open", errno.EMFILE), ("alloc", 0), ("rename", errno.EIO)}
+
+
+class Suite:
+    def __init__(self, selisih, library, stride):
+        self.selisih, self.library, self.stride = selisih, library, stride
+        self.counts, self.failures = {}, []
+        self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="selisih-faults-"))
+
+    def run(self, arguments, folder, call=None, at=0, reason=0, lasting=False):
+        """(status, stdout, stderr); a status below 0 is a signal, None a run that hung."""
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "TERM": "dumb"}
+        if call:
+            environment |= {"LD_PRELOAD": str(self.library), "FAULT_CALLS": call,
+                            "FAULT_AT": str(at), "FAULT_ERRNO": str(reason),
+                            "FAULT_ON": "1" if lasting else "0",
+                            "FAULT_COUNT": str(self.scratch / "count")}
+        try:
+            done = subprocess.run([self.selisih, *arguments], cwd=folder, env=environment,
+                                  stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            return None, b"", b""
+        return done.returncode, done.stdout, done.stderr
+
+    def calls(self, arguments, folder, call):
+        self.run(arguments, folder, call)
+        return int((self.scratch / "count").read_text())
+
+    def fail(self, what, where, detail=b""):
+        self.failures.append(where)
+        print(f"FAIL {where}: {what}", *detail.decode(errors="replace").splitlines()[:3],
+              sep="\n    ")
+
+
+def state(folder):
+    """The digest of each file below the folder."""
+    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).digest()
+            for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def check_run(suite, where, sound, result, may):
+    """What holds of every run: it ends by itself, and says so when it could not do its work."""
+    status, out, err = result
+    if status is None:
+        suite.fail("hangs", where)
+    elif status < 0 or status > 2:
+        suite.fail(f"ends with {status}", where, err)
+    elif status == 2 and not err.strip():
+        suite.fail("fails without a message", where)
+    elif status != 2 and (status, out) != (sound[0], sound[1]):
+        suite.fail(f"ends with {status} and other output", where, out[-300:])
+    elif status == 2 and may is True:
+        suite.fail("does not get over it", where, err)
+    elif status != 2 and may is False and b"error" not in err:
+        suite.fail("does not notice", where, err)
+    else:
+        return True
+    return False
+
+
+def is_whole(path):
+    """Of a run that could not read all articles and says so: a report that is complete in itself."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        return text.endswith("</html>\n")
+    rows = list(csv.reader(text.splitlines()))
+    return text.endswith("\n") and len({len(row) for row in rows}) == 1
+
+
+class Corpus:
+    """selisih check over the example corpus, with the reports of an earlier run in place."""
+
+    name = "corpus"
+
+    def __init__(self, suite):
+        self.folder, self.old = suite.scratch / "work", suite.scratch / "old"
+        self.new = suite.scratch / "new"
+        self.arguments = ["check", "-j1", "--fail-level", "note", "corpus"]
+        for folder in (self.old, self.new):
+            shutil.copytree(ROOT / "corpus", folder / "corpus")
+        for text in sorted((self.old / "corpus").rglob("*.txt"))[::2]:
+            text.write_text(text.read_text().replace("2023", "2022").replace("5", "6"))
+        suite.run([*self.arguments, "--csv-dialect", "excel"], self.old)
+        self.sound = suite.run(self.arguments, self.new)
+        shutil.rmtree(self.old / "corpus")
+        shutil.copytree(self.new / "corpus", self.old / "corpus")
+        self.before, self.after = state(self.old), state(self.new)
+        assert self.before != self.after and set(self.before) == set(self.after)
+        shutil.copytree(self.old, self.folder)
+
+    def begin(self):
+        now = state(self.folder)
+        for name in set(now) - set(self.before):
+            (self.folder / name).unlink()
+        for name, digest in self.before.items():
+            if now.get(name) != digest:
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(self.old / name, self.folder / name)
+
+    def judge(self, suite, where, result):
+        now = state(self.folder)
+        for name, digest in now.items():
+            if name.endswith(".tmp"):
+                suite.fail(f"leaves {name}", where)
+            elif digest not in (self.before.get(name), self.after.get(name)) and (
+                    result[0] != 2 or not is_whole(self.folder / name)):
+                suite.fail(f"{name} is neither old nor new", where)
+        for name in set(self.before) - set(now):
+            suite.fail(f"{name} is gone", where)
+        if result[0] != 2 and now != self.after:
+            suite.fail("ends well without having written all", where)
+
+
+class Input:
+    """selisih extract of one small file."""
+
+    def __init__(self, suite, name, make, *options):
+        self.name, self.folder = name, suite.scratch / "inputs"
+        self.folder.mkdir(exist_ok=True)
+        make(self.folder / name)
+        self.arguments = ["extract", "-j1", *options, name]
+        self.sound = suite.run(self.arguments, self.folder)
+        assert self.sound[0] == 0 and self.sound[1].count(b"\n") > 3, self.sound
+
+    def begin(self):
+        pass
+
+    def judge(self, suite, where, result):
+        pass
+
+
+def inputs(suite):
+    names = "id=_id,text=isi,title=judul,source=meta.media.nama,published=meta.terbit"
+    columns = "id=nomor,source=media,published=tanggal,title=judul,text=isi"
+
+    def copy(name):
+        return lambda path: shutil.copy(INPUTS / name, path)
+
+    def tar(path):
+        with tarfile.open(path, "w:gz") as archive:
+            archive.add(INPUTS / "halaman.html", "halaman.html")
+            archive.add(INPUTS / "artikel.txt", "artikel.txt")
+
+    def text():
+        return (INPUTS / "artikel.txt").read_text()
+
+    yield Input(suite, "artikel.txt", copy("artikel.txt"))
+    yield Input(suite, "halaman.html", copy("halaman.html"))
+    yield Input(suite, "umpan.rss", copy("umpan.rss"))
+    yield Input(suite, "umpan.atom", copy("umpan.atom"))
+    yield Input(suite, "tabel.csv", copy("tabel.csv"), "--map", columns)
+    yield Input(suite, "catatan.jsonl", copy("catatan.jsonl"), "--map", names)
+    yield Input(suite, "artikel.md", copy("artikel.md"))
+    yield Input(suite, "arsip.tar.gz", tar)
+    yield Input(suite, "padat.txt.gz",
+                lambda path: path.write_bytes(gzip.compress(text().encode(), mtime=0)))
+    yield Input(suite, "utf16.txt", lambda path: path.write_bytes(text().encode("utf-16")))
+    yield Input(suite, "lama.txt", lambda path: path.write_bytes(text().encode("cp1252")))
+
+
+def faults(suite, job):
+    """(call, number, errno, lasting, what is asked of the run) one after the other."""
+    for call, errors in {"alloc": [(0, None)], **ERRORS}.items():
+        count = suite.calls(job.arguments, job.folder, call)
+        job.begin()
+        for reason, may in errors:
+            for at in range(1 + len(job.name) % suite.stride, count + 1, suite.stride):
+                yield call, at, reason, False, may
+            if (call, reason) in LASTING:
+                for at in range(1, count + 1, suite.stride * 7):
+                    yield call, at, reason, True, None
+
+
+def go_over(suite, job):
+    for call, at, reason, lasting, may in faults(suite, job):
+        where = (f"{job.name}: {call} {at} {errno.errorcode.get(reason, 'short or NULL')}"
+                 f"{' and all after' if lasting else ''}")
+        result = suite.run(job.arguments, job.folder, call, at, reason, lasting)
+        suite.counts[call] = suite.counts.get(call, 0) + 1
+        # Closing what was only read, or looking for a file that may be missing, can go wrong
+        # without harm; a sound result is asked for in any case.
+        if call in ("open", "close", "read", "mkdir"):
+            may = may if may is True else None
+        check_run(suite, where, job.sound, result, may)
+        job.judge(suite, where, result)
+        if job.name == "corpus":
+            job.begin()
+
+
+def main():
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__)
+    suite = Suite(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]),
+                  int(sys.argv[3]) if len(sys.argv) == 4 else 1)
+    try:
+        for job in [*inputs(suite), Corpus(suite)]:
+            go_over(suite, job)
+    finally:
+        shutil.rmtree(suite.scratch, ignore_errors=True)
+    for call, count in suite.counts.items():
+        print(f"{count} runs with a failed {call}")
+    print(f"{sum(suite.counts.values())} faults, {len(suite.failures)} failures")
+    sys.exit(1 if suite.failures else 0)
+
+
+if __name__ == "__main__":
+    main()
