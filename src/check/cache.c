@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "check/kept.h"
+#include "io/sweep.h"
 
 #define XXH_INLINE_ALL
 #include <stdlib.h>
@@ -303,6 +304,7 @@ static sls_cache_writer *writer_of(sls_cache *c)
     if (c->writer || c->failed != SLS_OK)
         return c->writer;
     c->failed = sls_make_folders(c->folder, &c->diag);
+    sls_sweep_folder(c->folder);
     /* git leaves the folder alone by itself */
     if (c->failed == SLS_OK)
         c->failed = sls_arena_format(c->arena, &path, "%s/.gitignore", c->folder);

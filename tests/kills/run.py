@@ -44,7 +44,7 @@ def state(folder):
 
 
 def leftovers(folder):
-    return [p for top in ("claims", "reports") for p in (folder / top).rglob(".selisih-*")]
+    return [p for top in ("claims", "reports", ".selisih-cache") for p in (folder / top).rglob(".selisih-*")]
 
 
 def make_corpora(scratch):
@@ -104,7 +104,7 @@ def kill_runs(selisih, scratch, states, kills, seed):
 
 def mend(selisih, scratch, states, number):
     done = subprocess.run(command(selisih, number), cwd=scratch, env=ENVIRONMENT)
-    if done.returncode != 0 or state(scratch) != states[number]:
+    if done.returncode != 0 or state(scratch) != states[number] or leftovers(scratch):
         fail("the next run does not mend everything", [str(p) for p in leftovers(scratch)])
 
 
