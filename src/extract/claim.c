@@ -58,182 +58,6 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind)
     return claim;
 }
 
-/* The first token of the line of item `i`; asked of later and later items, it looks at each once.
- */
-static uint32_t line_begin(sls_claimer *c, size_t i)
-{
-    const sls_token *t = c->document->tokens.at;
-    const uint32_t token = c->scene->items->at[i].first;
-    const uint32_t known = token >= c->line_token ? c->line_token : 0;
-    uint32_t k = token;
-
-    while (k > known && !(t[k].flags & SLS_TOKEN_BREAK))
-        k--;
-    if (k > known || known == 0)
-        c->line_begin = k;
-    c->line_token = token;
-    return c->line_begin;
-}
-
-/* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
-static bool dates_itself_only(sls_str event)
-{
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
-}
-
-enum { POST = 20 }; /* items from "ujar" over a speaker's posts to the title read last */
-
-/* Whose claims a date of the same sentence may be of. */
-typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
-
-/* Whether reading `i` is a date that says when a claim of `event` holds. */
-static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
-{
-    return c->dated[i].grain != SLS_GRAIN_NONE &&
-           (c->told[i].len == 0 || sls_str_eq(c->told[i], event)) &&
-           (!c->act || sls_str_eq(c->happened[i], event)) &&
-           (of == OF_ALL ||
-            (of == OF_THE_SPEAKER ? c->said[i] != SLS_SAID_NOT : c->said[i] != SLS_SAID_ONLY));
-}
-
-/* Whether the holder of a title speaks: "kata Bupati Sleman Sri Purnomo", "Bupati mengatakan". */
-static bool speaks(const sls_claimer *c, const sls_reading *r)
-{
-    const size_t begin = sls_sentence_begin(c->scene->items, r->first);
-    bool apart = false; /* a comma stands between */
-
-    if (sls_scene_is(c->scene, r->last + 1, SLS_C_SPEECH))
-        return true;
-    for (size_t i = r->first; i-- > begin && i + POST >= r->first;) {
-        const uint16_t symbol = c->scene->items->at[i].symbol;
-
-        if (sls_scene_closes(c->scene, i)) /* "kata Kepala Unit ... Inspektur Satu Sumiran" */
-            return !apart || (i > 0 && c->scene->items->at[i - 1].symbol == '"');
-        if (symbol < SLS_SYMBOL_WORDS && symbol != '(' && symbol != ')' && symbol != ',')
-            break;
-        apart = apart || symbol == ',';
-    }
-    return false;
-}
-
-/* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
-static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, sls_str event, audience of)
-{
-    const sls_reading *all = c->scene->readings->at;
-    const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
-    const size_t end = sls_sentence_end(c->scene->items, all[r].first);
-    const sls_edtf *best = NULL;
-    size_t nearest = SIZE_MAX;
-
-    for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (dates(c, i, event, of)) {
-            best = &c->dated[i];
-            nearest = all[r].first - all[i].last;
-            break;
-        }
-    for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (dates(c, i, event, of)) {
-            if (all[i].first - all[r].last < nearest)
-                best = &c->dated[i];
-            break;
-        }
-    return best;
-}
-
-/*
- * The date of the sentence that tells when a claim holds: of whoever speaks when it was said, of
- * all else when it happened, and only where nothing dates that, when it was said.
- */
-static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_kind kind,
-                                        sls_str event)
-{
-    const sls_edtf *date;
-
-    if (kind == SLS_KIND_TITLE && speaks(c, &c->scene->readings->at[r]))
-        return nearest_date(c, r, event, OF_THE_SPEAKER);
-    date = nearest_date(c, r, event, OF_WHAT_IS_SAID);
-    return date ? date : nearest_date(c, r, event, OF_ALL);
-}
-
-/*
- * Whether a tale may go on in `date`: it is narrow, for an office no wider than a year, and not
- * ahead of the article.
- */
-static bool carries_on(const sls_claimer *c, const sls_edtf *date, bool office)
-{
-    const int64_t WIDEST = office ? 366 : 31;
-    const sls_edtf *now = &c->document->published_at;
-
-    return (int64_t)date->days.last - date->days.first < WIDEST &&
-           (now->grain == SLS_GRAIN_NONE || date->days.last <= now->days.last);
-}
-
-/*
- * A date of the sentences before, in the same paragraph: a tale goes on in its time; one of
- * years ago only in the very next sentence.
- */
-static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
-{
-    const unsigned SENTENCES = 3;
-    const size_t READINGS = 24;
-    const int64_t RECENT = 366;
-    const sls_reading *all = c->scene->readings->at;
-    const sls_items *items = c->scene->items;
-    const sls_edtf *now = &c->document->published_at;
-    const unsigned here = items->at[all[r].first].sentence;
-    const uint32_t line = line_begin(c, all[r].first);
-
-    for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
-        const unsigned there = items->at[all[i].first].sentence;
-
-        if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
-            items->at[all[i].first].first < line)
-            return NULL;
-        if (!dates(c, i, (sls_str){ 0 }, OF_ALL))
-            continue;
-        if (!carries_on(c, &c->dated[i], office) ||
-            (there + 1 < here && now->grain != SLS_GRAIN_NONE &&
-             (int64_t)now->days.last - c->dated[i].days.last > RECENT) ||
-            sls_clause_ahead(c->scene, all[r].first, all[r].last))
-            return NULL;
-        return &c->dated[i];
-    }
-    return NULL;
-}
-
-/*
- * When a claim holds: its sentence's date, else the tale's, else the article's; `~` if inferred.
- * A toll holds when it is reported; the date beside it is the disaster's.
- */
-static sls_status as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
-{
-    c->act = claim->kind == SLS_KIND_QUANTITY && sls_toll_is_act(claim->what);
-    const sls_edtf *date = date_in_sentence(c, r, claim->kind, claim->event);
-    bool inferred = false;
-    char text[SLS_EDTF_TEXT];
-    size_t len;
-
-    if (toll)
-        date = sls_toll_until(c, r);
-    if (toll && !date && c->default_as_of.len > 0) {
-        claim->as_of = c->default_as_of;
-        return SLS_OK;
-    }
-    if (!date) {
-        date = c->act ? NULL : date_before(c, r, claim->kind == SLS_KIND_TITLE);
-        if (!date) {
-            claim->as_of = c->default_as_of;
-            return SLS_OK;
-        }
-        inferred = true;
-    }
-    len = sls_interval_text(date->days, text);
-    if (inferred)
-        text[len++] = '~'; /* in the place of the NUL */
-    return sls_arena_copy(c->arena, (sls_str){ text, len }, &claim->as_of);
-}
-
 sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_str *unit,
                               sls_claim *claim)
 {
@@ -267,6 +91,13 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
             return sls_arena_concat3(c->arena, k.event, SLS_STR(":"), k.object, &claim->what);
     }
     return SLS_OK;
+}
+
+/* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
+static bool dates_itself_only(sls_str event)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
 }
 
 static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
@@ -534,7 +365,7 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
             (c->out.at[i].kind == SLS_KIND_DATE && c->out.at[i].as_of.len == 0))
             c->out.at[i].as_of = c->default_as_of;
         else if (c->out.at[i].kind != SLS_KIND_DATE)
-            status = as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);
+            status = sls_claim_as_of(c, sources[i].reading, sources[i].toll, &c->out.at[i]);
     return status;
 }
 

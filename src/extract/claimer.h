@@ -1,5 +1,5 @@
 /*
- * claimer.h - the claims of one article in the making: shared by claim.c and toll.c.
+ * claimer.h - the claims of one article in the making: shared by claim.c, as_of.c and toll.c.
  */
 #ifndef SLS_EXTRACT_CLAIMER_H
 #define SLS_EXTRACT_CLAIMER_H
@@ -54,6 +54,13 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind);
 /* What it is said of; `unit` of a count ("" bare), else NULL. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
                                            const sls_str *unit, sls_claim *claim);
+
+/*
+ * as_of.c: when the claim of reading `r` holds, in `claim->as_of`: its sentence's date, else the
+ * tale's, else the article's; `~` if inferred. A toll holds when it is reported; the date beside it
+ * is the disaster's. SLS_OK or SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim);
 
 /*
  * What a bare number counts, where that is told: people by what befell them ("3 dead, 26 wounded"),

@@ -41,6 +41,14 @@ typedef struct {
 
 #define SLS_MOMENT_NONE ((sls_moment){ .minute = -1, .minute2 = -1, .offset = SLS_OFFSET_UNKNOWN })
 
+/* Makes `out` a moment of whole days, which are in it where `found` is SLS_OK; else SLS_ENOTFOUND.
+ */
+static inline sls_status sls_days_found(sls_status found, sls_moment *out)
+{
+    out->dated = true;
+    return found == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
+}
+
 /* A number 0..9999 written in a group in digits, words or as an ordinal; 0 when there is none. */
 int sls_when_number(const sls_when *w, sls_group_name g);
 /* The lexicon's value of a group's first item; "" when there is none. */
@@ -101,6 +109,12 @@ SLS_MUST_USE sls_status sls_quarters_of(const sls_when *w, sls_moment *out);
 sls_interval sls_part_of(const sls_when *w, sls_interval days, sls_str part);
 int32_t sls_weekday_beside(sls_interval days, int weekday, int n, bool before);
 sls_interval sls_span_beside(sls_interval days, sls_interval far, sls_str unit, bool before);
+
+/* era.c: spans that calendars name. SLS_OK; SLS_ENOTFOUND: none, or it cannot be resolved. */
+SLS_MUST_USE sls_status sls_hijri_of(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_season_of(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_decade_of(const sls_when *w, sls_moment *out);
+SLS_MUST_USE sls_status sls_century_of(const sls_when *w, sls_moment *out);
 
 /* clock.c. */
 /* The hours of a part of the day: data/any/daypart.csv. */

@@ -3,13 +3,6 @@
 #include "extract/pair.h"
 #include "extract/written.h"
 
-/* A moment of whole days. */
-static sls_status days_found(sls_status found, sls_moment *out)
-{
-    out->dated = true;
-    return found == SLS_OK ? SLS_OK : SLS_ENOTFOUND;
-}
-
 /* since, until, before and after, and the thirds, applied to a resolved span. */
 static sls_status bounded(sls_str since, sls_moment *m)
 {
@@ -168,59 +161,6 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
-/* A Hijri year whole: from its first month to its last. */
-static sls_status hijri_year(sls_hijri_rule rule, int year, sls_moment *out)
-{
-    sls_interval end;
-    bool exact, exact2;
-
-    if (sls_hijri_days(rule, year, 1, 0, &out->days, &exact) != SLS_OK ||
-        sls_hijri_days(rule, year, 12, 0, &end, &exact2) != SLS_OK)
-        return SLS_ENOTFOUND;
-    out->days.last = end.last;
-    out->dated = true;
-    out->about = !exact || !exact2;
-    return SLS_OK;
-}
-
-static sls_status hijri_of(const sls_when *w, sls_moment *out)
-{
-    const sls_hijri_rule rule = sls_when_hijri(w);
-    const int month = sls_small(sls_when_value(w, SLS_G_month, SLS_C_HIJRI));
-    const int day = sls_when_number(w, SLS_G_day), day2 = sls_when_number(w, SLS_G_day2);
-    int year = sls_when_number(w, SLS_G_year), y, m, d;
-    bool exact;
-
-    if (month == 0) { /* "1990 H" is a grid reference or a typing error, and "24H" a race */
-        const bool named = w->r->first < (size_t)w->r->from[SLS_G_year];
-
-        return year >= (named ? 1 : 1000) && year < 1600 ? hijri_year(rule, year, out)
-                                                         : SLS_ENOTFOUND;
-    }
-    if (year >= 1600 && (year = sls_hijri_year_with(rule, year, month, 0)) == 0)
-        return SLS_ENOTFOUND;
-    if (year == 0) {
-        if (w->reference->grain == SLS_GRAIN_NONE)
-            return SLS_ENOTFOUND;
-        sls_day_civil(w->reference->days.last, &y, &m, &d);
-        for (year = sls_hijri_year(y) + 1; year > 1; year--) /* the last one begun, or nearly */
-            if (sls_hijri_days(rule, year, month, day, &out->days, &exact) == SLS_OK &&
-                out->days.first <= w->reference->days.last + (w->ahead ? 330 : 45))
-                break;
-        out->inferred = true;
-    }
-    if (sls_hijri_days(rule, year, month, day, &out->days, &exact) != SLS_OK ||
-        (day2 > 0 && (day2 <= day || day2 > 30)))
-        return SLS_ENOTFOUND;
-    if (day2 > 0)
-        out->days.last += day2 - day;
-    out->dated = true;
-    out->about = !exact;
-    if (rule == SLS_HIJRI_MECCA)
-        sls_moment_mecca(out);
-    return SLS_OK;
-}
-
 /* Week n of a year by ISO 8601; of a month the n-th that has its Thursday in it. */
 static sls_status nth_week(sls_interval in, int n, sls_interval *out)
 {
@@ -266,37 +206,14 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
         return day >= in.first && day <= in.last ? SLS_OK : SLS_ENOTFOUND;
     }
     if (sls_str_eq(unit, SLS_STR("week")))
-        return days_found(nth_week(in, n, &out->days), out);
+        return sls_days_found(nth_week(in, n, &out->days), out);
     if (sls_str_eq(unit, SLS_STR("weekend")) && sls_nth_weekday(in, 6, n, &day) == SLS_OK) {
         out->days = (sls_interval){ day, day + 1 };
         return SLS_OK;
     }
     if (in.last - in.first < 360)
         return SLS_ENOTFOUND;
-    return months > 0 ? days_found(nth_months(in, months, n, &out->days), out) : SLS_ENOTFOUND;
-}
-
-static sls_status season_of(const sls_when *w, sls_moment *out)
-{
-    const sls_str season = sls_when_value(w, SLS_G_season, SLS_C_SEASON);
-    const int dei = w->inside ? 0 : sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC));
-    int year = sls_when_number(w, SLS_G_year), m, d;
-
-    if (year > 0)
-        return days_found(sls_season_days(sls_written_first(w).year, season, &out->days), out);
-    if (w->reference->grain == SLS_GRAIN_NONE)
-        return SLS_ENOTFOUND;
-    out->inferred = true;
-    out->dated = true;
-    sls_day_civil(w->inside ? w->inside->first : w->reference->days.last, &year, &m, &d);
-    for (int k = dei > 0 ? -1 : 1; k >= -2 && k <= 1; k += dei > 0 ? 1 : -1) {
-        if (sls_season_days(year + (dei == 0 ? 0 : k), season, &out->days) != SLS_OK)
-            return SLS_ENOTFOUND;
-        if (dei == 0 || (dei < 0 ? out->days.last < w->reference->days.first
-                                 : out->days.first > w->reference->days.last))
-            return SLS_OK; /* the last one that is over, the next that begins */
-    }
-    return SLS_ENOTFOUND;
+    return months > 0 ? sls_days_found(nth_months(in, months, n, &out->days), out) : SLS_ENOTFOUND;
 }
 
 /* The week of 10 April, the week that begins with it. */
@@ -310,7 +227,7 @@ static sls_status week_of(const sls_when *w, sls_moment *out)
         out->days.first -= 6;
         return SLS_OK;
     }
-    return days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
+    return sls_days_found(sls_span_of(out->days, SLS_STR("week"), 0, &out->days), out);
 }
 
 /* The three months to September 2014, the year ended June 30: so long, up to that end. */
@@ -328,58 +245,6 @@ static sls_status period_of(const sls_when *w, sls_moment *out)
     return SLS_OK;
 }
 
-/* "40s" without "the" before it and a stroke in it is an age, "in his mid-40s"; 80-an is none. */
-static bool is_age(const sls_when *w, int year)
-{
-    const sls_item *at = w->items->at + w->r->from[SLS_G_decade];
-    const sls_item *begin = w->items->at + w->r->first;
-
-    if (year >= 100 || w->alone || !sls_item_says(at + 1, SLS_C_LITERAL, "s"))
-        return false;
-    while (at > begin && (at[-1].symbol == '-' || sls_item_is(at - 1, SLS_C_PART)) &&
-           !sls_str_starts(at[-1].form ? at[-1].form->text : (sls_str){ 0 }, SLS_STR("the ")))
-        at--;
-    return at == w->items->at ||
-           !(at[-1].symbol == '\'' || sls_item_says(at - 1, SLS_C_LITERAL, "the") ||
-             (at[-1].form && sls_str_starts(at[-1].form->text, SLS_STR("the "))));
-}
-
-static sls_status decade_of(const sls_when *w, sls_moment *out)
-{
-    const int named = sls_small(sls_when_value(w, SLS_G_decade, SLS_C_ERA));
-    int year = named > 0 ? named : sls_when_number(w, SLS_G_decade);
-
-    if (year % 10 != 0 || is_age(w, named > 0 ? 1900 : year))
-        return SLS_ENOTFOUND;
-    if (sls_has(w->r, SLS_G_n)) { /* the nineteen nineties */
-        const int hundreds = sls_when_number(w, SLS_G_n);
-
-        if (hundreds < 10 || hundreds > 20)
-            return SLS_ENOTFOUND;
-        year = 100 * hundreds + year % 100;
-    }
-    if (year < 100)
-        year += year < 30 ? 2000 : 1900;
-    if (year % 100 == 0 && year < 1900) /* the 1800s are all of them */
-        return days_found(sls_century_days(year / 100 + 1, &out->days), out);
-    return days_found(sls_interval_of_decade(year, &out->days), out);
-}
-
-static sls_status century_of(const sls_when *w, sls_moment *out)
-{
-    sls_interval end;
-
-    if (sls_century_days(sls_when_number(w, SLS_G_which), &out->days) != SLS_OK)
-        return SLS_ENOTFOUND;
-    if (sls_has(w->r, SLS_G_year2)) { /* abad ke-17 hingga ke-19 */
-        if (sls_century_days(sls_when_number(w, SLS_G_year2), &end) != SLS_OK ||
-            end.first <= out->days.first)
-            return SLS_ENOTFOUND;
-        out->days.last = end.last;
-    }
-    return days_found(SLS_OK, out);
-}
-
 /* "next week Monday": a weekday of a week. */
 static sls_status week_weekday(const sls_when *w, sls_moment *out)
 {
@@ -390,7 +255,7 @@ static sls_status week_weekday(const sls_when *w, sls_moment *out)
         sls_span_of(w->reference->days, SLS_STR("week"), steps, &out->days) != SLS_OK)
         return SLS_ENOTFOUND;
     out->days.first = out->days.last = out->days.first + w->weekday - 1;
-    return days_found(SLS_OK, out);
+    return sls_days_found(SLS_OK, out);
 }
 
 /* "three Fridays from now". */
@@ -403,7 +268,7 @@ static sls_status weekdays_on(const sls_when *w, sls_moment *out)
     out->inferred = true;
     out->days.first = sls_weekday_beside(w->reference->days, w->weekday, n, false);
     out->days.last = out->days.first;
-    return days_found(SLS_OK, out);
+    return sls_days_found(SLS_OK, out);
 }
 
 static sls_status atom(const sls_when *w, sls_moment *out)
@@ -415,9 +280,9 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "range", range_of },
         { "swap-range", range_of },
         { "nth", nth_of },
-        { "hijri", hijri_of },
+        { "hijri", sls_hijri_of },
         { "holiday", sls_holiday_of },
-        { "season", season_of },
+        { "season", sls_season_of },
         { "weekof", week_of },
         { "weekin", week_weekday },
         { "weekdays", weekdays_on },
@@ -427,8 +292,8 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { "point", sls_relative_of },
         { "window", sls_relative_of },
         { "within", sls_relative_of },
-        { "decade", decade_of },
-        { "century", century_of },
+        { "decade", sls_decade_of },
+        { "century", sls_century_of },
         { "first", sls_first_units },
         { "next", sls_after_next },
         { "weekend", sls_weekend_of },
