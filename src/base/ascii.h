@@ -36,6 +36,15 @@ static inline char sls_upper(char c)
     return sls_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
 }
 
+/* Whether `s` begins with `lower`, small letters, in capitals or not; of no locale. */
+static inline bool sls_ascii_starts(sls_str s, const char *lower)
+{
+    for (size_t i = 0; lower[i]; i++)
+        if (i >= s.len || sls_lower(s.ptr[i]) != lower[i])
+            return false;
+    return true;
+}
+
 bool sls_has_digit(sls_str s);
 /*
  * Takes the next run of letters, any byte beyond ASCII among them, off `*rest` and writes it, ASCII

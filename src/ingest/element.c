@@ -90,18 +90,9 @@ static const char *const article_names[] = {
 static const char *const caption_names[] = { "caption", "keterangan-foto", "photo-desc" };
 static const char *const date_names[] = { "date", "tanggal", "time", "waktu", "publish", "terbit" };
 
-/* Whether `s` has `name`, in small letters, at `at`. */
-static bool stands_at(sls_str s, size_t at, const char *name)
-{
-    for (; *name; name++, at++)
-        if (at >= s.len || sls_lower(s.ptr[at]) != *name)
-            return false;
-    return true;
-}
-
 static bool equals(sls_str s, const char *name)
 {
-    return stands_at(s, 0, name) && strlen(name) == s.len;
+    return sls_ascii_starts(s, name) && strlen(name) == s.len;
 }
 
 static bool is_letter(sls_str s, size_t at)
@@ -128,7 +119,7 @@ static bool names_any(sls_str value, name_list names)
 {
     for (size_t at = 0; at < value.len; at++)
         for (size_t i = 0; i < names.count; i++) {
-            if (!stands_at(value, at, names.at[i]))
+            if (!sls_ascii_starts(sls_str_slice(value, at, SIZE_MAX), names.at[i]))
                 continue;
             const size_t end = at + strlen(names.at[i]);
             const size_t plural = end < value.len && sls_lower(value.ptr[end]) == 's' ? 1 : 0;

@@ -1,5 +1,6 @@
 #include "ingest/html.h"
 
+#include "base/ascii.h"
 #include "ingest/element.h"
 #include "ingest/facts.h"
 #include "ingest/main_text.h"
@@ -11,7 +12,7 @@
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <strings.h>
+#include <string.h>
 
 void sls_html_begin(void)
 {
@@ -84,7 +85,7 @@ static void say(reading *r, const char *fact, sls_str value)
 
 static bool is(sls_str value, const char *word)
 {
-    return value.len == strlen(word) && strncasecmp(value.ptr, word, value.len) == 0;
+    return sls_ascii_starts(value, word) && value.len == strlen(word);
 }
 
 static void read_meta(reading *r, const xmlNode *node)
@@ -159,7 +160,7 @@ static void visit_said(reading *r, const xmlNode *node)
         keep_text(r, node, &r->heading);
     else if (sls_element_is(node, "title"))
         keep_text(r, node, &r->window);
-    if (is(sls_attribute(node, "itemprop"), "datePublished"))
+    if (is(sls_attribute(node, "itemprop"), "datepublished"))
         say(r, "published", sls_attribute(node, "datetime"));
 }
 
@@ -215,9 +216,9 @@ static void read_facts(reading *r, const xmlNode *root)
 static bool declares_encoding(sls_str bytes)
 {
     enum { HEAD = 2048 };
-    static const sls_str word = SLS_S("charset");
-    for (size_t i = 0; i + word.len <= bytes.len && i < HEAD; i++)
-        if (strncasecmp(bytes.ptr + i, word.ptr, word.len) == 0)
+    static const char word[] = "charset";
+    for (size_t i = 0; i < bytes.len && i < HEAD; i++)
+        if (sls_ascii_starts(sls_str_slice(bytes, i, SIZE_MAX), word))
             return true;
     return false;
 }

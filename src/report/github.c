@@ -40,11 +40,8 @@ static void escape(sls_out *out, sls_str s, bool property)
 static void put_place(sls_out *out, sls_told told)
 {
     const sls_spot spot = told.spot, end = sls_spot_end(spot, told.claim->surface);
-    sls_str path = spot.path;
-    if (sls_str_starts(path, SLS_STR("./"))) /* paths are from the root of the repository */
-        path = sls_str_slice(path, 2, path.len);
     add(out, " file=");
-    escape(out, path, true);
+    escape(out, sls_report_path(spot.path), true);
     if (spot.line > 0)
         sls_out_format(out, ",line=%zu,endLine=%zu", spot.line, end.line);
     if (spot.column > 0 && end.line == spot.line) /* GitHub takes columns within one line only */

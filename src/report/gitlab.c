@@ -9,12 +9,9 @@
 
 static void put_location(sls_json *json, sls_spot spot)
 {
-    sls_str path = spot.path;
-    if (sls_str_starts(path, SLS_STR("./"))) /* GitLab links paths from the root of a repository */
-        path = sls_str_slice(path, 2, path.len);
     sls_json_key(json, "location");
     sls_json_open_object(json);
-    sls_json_put_str(json, "path", path);
+    sls_json_put_str(json, "path", sls_report_path(spot.path));
     sls_json_key(json, "lines");
     sls_json_open_object(json);
     sls_json_put_int(json, "begin", spot.line > 0 ? (int64_t)spot.line : 1);

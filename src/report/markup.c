@@ -40,17 +40,9 @@ void sls_markup_text(sls_out *out, sls_str s)
     sls_out_write(out, sls_str_slice(s, plain, s.len));
 }
 
-static bool begins(sls_str s, sls_str lower)
-{
-    for (size_t i = 0; i < lower.len; i++)
-        if (i >= s.len || sls_lower(s.ptr[i]) != lower.ptr[i])
-            return false;
-    return true;
-}
-
 bool sls_markup_is_link(sls_str url)
 {
-    return begins(url, SLS_STR("https://")) || begins(url, SLS_STR("http://"));
+    return sls_ascii_starts(url, "https://") || sls_ascii_starts(url, "http://");
 }
 
 /* What stands for a character in Markdown, NULL: itself. */

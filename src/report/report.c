@@ -67,3 +67,8 @@ sls_spot sls_spot_end(sls_spot spot, sls_str surface)
     }
     return spot;
 }
+
+sls_str sls_report_path(sls_str path)
+{
+    return sls_str_starts(path, SLS_STR("./")) ? sls_str_slice(path, 2, path.len) : path;
+}

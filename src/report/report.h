@@ -62,4 +62,7 @@ SLS_MUST_USE sls_status sls_told_message(const sls_report *report, size_t i, sls
 /* Behind the last character of `surface`, which begins at `spot`. */
 sls_spot sls_spot_end(sls_spot spot, sls_str surface);
 
+/* A path as readers have it that link to files of a repository: without "./" before it. */
+sls_str sls_report_path(sls_str path);
+
 #endif

@@ -164,9 +164,7 @@ static void put_region(sls_json *json, sls_spot spot, sls_str surface)
 static void put_location(writer *w, sls_told told)
 {
     sls_json *const json = &w->json;
-    sls_str path = told.spot.path;
-    if (sls_str_starts(path, SLS_STR("./")))
-        path = sls_str_slice(path, 2, path.len);
+    const sls_str path = sls_report_path(told.spot.path);
     open_key(json, "physicalLocation");
     open_key(json, "artifactLocation");
     sls_json_put_str(json, "uri", uri_of(w, path));
