@@ -4,6 +4,8 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 
+#include <sys/resource.h>
+
 static int print(sls_str text)
 {
     sls_output output = { 0 };
@@ -13,6 +15,21 @@ static int print(sls_str text)
         return SLS_EXIT_OK;
     sls_complain("error", &diag);
     return SLS_EXIT_TROUBLE;
+}
+
+/*
+ * The system counts all that the process may write to, stacks and libraries too: what an arena
+ * counts would leave those out. From there on an allocation fails, which every stage can bear.
+ */
+static bool limit_memory(size_t bytes)
+{
+    const struct rlimit limit = { bytes, bytes };
+    sls_diag diag = { 0 };
+    if (bytes == 0 || setrlimit(RLIMIT_DATA, &limit) == 0)
+        return true;
+    sls_diag_set(&diag, SLS_EUSAGE, NULL, 0, "--max-memory is above what the system allows");
+    sls_complain("error", &diag);
+    return false;
 }
 
 static int run(const sls_options *options, sls_arena *arena)
@@ -25,6 +42,8 @@ static int run(const sls_options *options, sls_arena *arena)
         return print(SLS_STR("selisih " SELISIH_VERSION "\n"));
     if (options->show_settings)
         return print(options->settings);
+    if (!limit_memory(options->max_memory))
+        return SLS_EXIT_TROUBLE;
     switch (options->command) {
     case SLS_COMMAND_EXPLAIN:
         return sls_run_explain(options);

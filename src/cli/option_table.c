@@ -19,6 +19,8 @@ enum {
 };
 
 #define BYTES_MAX    ((size_t)1 << 30) /* offsets of a folded text stay below 2 GiB */
+#define MEMORY_MIN   ((size_t)64 << 20) /* what the tables and one small article take, and more */
+#define MEMORY_MAX   ((size_t)1 << 50)
 #define FINDINGS_MAX ((size_t)1 << 30)
 
 static const char *const fail_levels[] = { "note", "warning", "error", "none", NULL };
@@ -166,6 +168,10 @@ static const sls_option rows[] = {
     { "max-article-bytes", .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(max_bytes),
       .argument = "N", .min = 1, .max = BYTES_MAX,
       .help = "skip an article over N bytes; default: 10485760" },
+    { "max-memory", .type = SLS_OPTION_NUMBER, .commands = READERS, .at = AT(max_memory),
+      .argument = "N", .min = MEMORY_MIN, .max = MEMORY_MAX,
+      .help = "take at most N bytes of memory, 67108864 or more; where that is not enough the run "
+              "says so and exits with 2" },
     { "quiet", .type = SLS_OPTION_FLAG, .commands = READERS | INIT, .at = AT(quiet),
       .help = "print nothing but errors" },
     { "config", .line_only = true, .type = SLS_OPTION_TEXT, .commands = SETTLED, .at = AT(config),

@@ -86,6 +86,7 @@ typedef struct {
     size_t max_findings; /* printed; 0: all */
     size_t jobs;         /* 1..SLS_JOBS_MAX */
     size_t max_bytes;    /* of an article */
+    size_t max_memory;   /* bytes of the process; 0: what the system gives */
     sls_lang ui;
     sls_color color;
     sls_csv_dialect dialect; /* of reports and of --output csv */

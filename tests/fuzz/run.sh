@@ -1,0 +1,56 @@
+#!/bin/sh
+# Runs each fuzzer in turn and prints what all of them executed.
+#
+#     sh tests/fuzz/run.sh SECONDS [NAME...]
+#
+# Builds into build-fuzz/ (clang). Seeds are the examples of tests/fuzz/seeds/NAME, the inputs of
+# the cases and the example corpus; what is found new is kept in build-fuzz/corpus/NAME, so that the
+# next run goes on from there. A crash, a leak, an input of more than 10 s or 2 GB fails the run and
+# leaves its input in build-fuzz/found.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+seconds=${1:?"usage: sh tests/fuzz/run.sh SECONDS [NAME...]"}
+shift
+build=$root/build-fuzz
+cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang \
+    -DSELISIH_LIBRARY=OFF -DSELISIH_FUZZ=ON -DSELISIH_SANITIZE=ON >/dev/null
+cmake --build "$build" --target fuzzers --parallel "$(nproc)" >/dev/null
+mkdir -p "$build/found"
+[ $# -gt 0 ] || set -- text markdown html feed jsonl csv archive manifest dates tables
+
+files=$root/tests/cli/inputs/files
+seed() {
+    mkdir -p "$build/seeds/$1" "$build/corpus/$1"
+    if [ -d "$root/tests/fuzz/seeds/$1" ]; then cp "$root/tests/fuzz/seeds/$1"/* "$build/seeds/$1"; fi
+    case $1 in
+    text) cp "$root"/tests/cases/id/*.txt "$files/artikel.txt" "$build/seeds/text" ;;
+    markdown) cp "$files/artikel.md" "$build/seeds/markdown" ;;
+    html) cp "$files/halaman.html" "$build/seeds/html" ;;
+    feed) cp "$files/umpan.rss" "$files/umpan.atom" "$build/seeds/feed" ;;
+    jsonl) cp "$files/catatan.jsonl" "$build/seeds/jsonl" ;;
+    csv) cp "$files/tabel.csv" "$build/seeds/csv" ;;
+    archive) tar cf "$build/seeds/archive/a.tar" -C "$files" artikel.txt halaman.html ;;
+    esac
+}
+
+total=0
+failed=0
+for name in "$@"; do
+    seed "$name"
+    log=$build/$name.log
+    if ! "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+        -max_len=8192 -dict="$root/tests/fuzz/kata.dict" -artifact_prefix="$build/found/$name-" \
+        -print_final_stats=1 "$build/corpus/$name" "$build/seeds/$name" >"$log" 2>&1; then
+        failed=1
+        echo "FAIL $name"
+        grep -E 'ERROR|SUMMARY|runtime error|not read back|artifact' "$log" | head -8
+    fi
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -1)
+    runs=${runs:-$(sed -n 's/^#\([0-9]*\).*/\1/p' "$log" | tail -1)}
+    total=$((total + ${runs:-0}))
+    printf '%-10s %9s executions\n' "$name" "${runs:-0}"
+    rm -rf /dev/shm/selisih-fuzz-* /tmp/selisih-fuzz-*
+done
+echo "$total executions in all, $seconds s each"
+exit "$failed"
