@@ -78,6 +78,7 @@ static sls_cache_key key_of(const XXH3_state_t *state)
 
 static void begin_key(const sls_cache *c, XXH3_state_t *state, uint64_t kind)
 {
+    XXH3_INITSTATE(state); /* reset makes no new secret where it finds its seed, be it by chance */
     (void)XXH3_128bits_reset_withSeed(state, c->seed);
     (void)XXH3_128bits_update(state, &c->options, sizeof c->options);
     (void)XXH3_128bits_update(state, &kind, sizeof kind);

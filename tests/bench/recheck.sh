@@ -1,0 +1,68 @@
+#!/bin/sh
+# What a check costs again: of a made archive, with nothing changed and with one article changed.
+#
+#     sh tests/bench/recheck.sh [ARTICLES [SEED]]
+#
+# 100,000 articles in files of 1,000 records, by archive.c, which also says what conflicts it has
+# planted. A planted conflict is found when a finding is between its odd article and another one of
+# the same happening; an error or a warning between any other two is a false one. The last check is
+# compared with one that has no cache: claims and reports must be the same.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+articles=${1:-100000}
+seed=${2:-1}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cmake -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release -DSELISIH_TESTS=ON >/dev/null
+cmake --build "$root/build" --target selisih timing made_archive --parallel 2 >/dev/null
+cd "$work"
+PATH=$root/build:$root/build/tests:$PATH
+mkdir articles
+made_archive "$articles" "$seed" .
+cat articles/*.jsonl >all
+sleep 3 # what was written within the clock's grain is known by its content alone
+
+# row NAME OPTION...: a check, its seconds and its peak memory.
+row() {
+    name=$1
+    shift
+    timing all 1 "selisih check --quiet --fail-level none $* articles" |
+        awk -v name="$name" '$6 == "selisih" {
+            printf "%-28s %8.2f %8.2f %8.0f\n", name, $1, $2, $5 }'
+}
+
+printf '%-28s %8s %8s %8s\n' "$articles articles" seconds cpu 'peak MB'
+row 'first check'
+row 'nothing changed'
+file=$(find articles -name '*.jsonl' | sort | awk '{ all[NR] = $0 } END { print all[int(NR / 2) + 1] }')
+sed '500s/"text":"/&Two people were hurt. /' "$file" >changed && mv changed "$file"
+row 'one article changed'
+row 'without a cache' --no-cache --claims plain --reports plain-reports
+diff -r claims plain && diff -r reports plain-reports && echo 'with and without a cache: the same'
+
+# Severity and both articles, without the quotes and their commas.
+selisih check --fail-level none --verbose --output jsonl articles |
+    sed -n 's/.*"severity":"\([a-z]*\)".*"article":"a\([0-9]*\)".*"article":"a\([0-9]*\)".*/\1 \2 \3/p' |
+    awk -F '[ ,]' '
+    FILENAME == "planted.csv" {
+        if (FNR > 1) {
+            odd = substr($2, 2) + 0
+            from[odd] = substr($3, 2) + 0
+            to[odd] = substr($4, 2) + 0
+            planted++
+        }
+        next
+    }
+    {
+        a = $2 + 0; b = $3 + 0; hit = 0
+        if (a in from && b >= from[a] && b <= to[a]) { found[a] = hit = 1 }
+        if (b in from && a >= from[b] && a <= to[b]) { found[b] = hit = 1 }
+        if (!hit) wrong[$1]++
+    }
+    END {
+        for (a in found) n++
+        printf "planted conflicts: %d of %d found; false: %d errors, %d warnings, %d notes\n", \
+            n, planted, wrong["error"], wrong["warning"], wrong["note"]
+    }' planted.csv -
