@@ -7,6 +7,15 @@
 # planted. A planted conflict is found when a finding is between its odd article and another one of
 # the same happening; an error or a warning between any other two is a false one. The last check is
 # compared with one that has no cache: claims and reports must be the same.
+#
+# Measured on two processors that others used too, hence the seconds. Reading is the lesser part of a
+# check: a cache saves it, but match and compare go over all claims each time, and the aim of 2 s
+# and 500 MB for the last row is far off until they, too, keep what has not changed:
+#
+#     100000 articles               seconds      cpu  peak MB
+#     first check                     44.05    25.25     1451
+#     nothing changed                 47.98    22.42     1513
+#     one article changed             47.35    22.61     1522
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -42,8 +51,9 @@ row 'one article changed'
 row 'without a cache' --no-cache --claims plain --reports plain-reports
 diff -r claims plain && diff -r reports plain-reports && echo 'with and without a cache: the same'
 
-# Severity and both articles, without the quotes and their commas.
+# Severity and both articles of what is no agreement.
 selisih check --fail-level none --verbose --output jsonl articles |
+    grep -E '"verdict":"(conflict|possible|superseded)"' |
     sed -n 's/.*"severity":"\([a-z]*\)".*"article":"a\([0-9]*\)".*"article":"a\([0-9]*\)".*/\1 \2 \3/p' |
     awk -F '[ ,]' '
     FILENAME == "planted.csv" {
@@ -56,13 +66,17 @@ selisih check --fail-level none --verbose --output jsonl articles |
         next
     }
     {
-        a = $2 + 0; b = $3 + 0; hit = 0
-        if (a in from && b >= from[a] && b <= to[a]) { found[a] = hit = 1 }
-        if (b in from && a >= from[b] && a <= to[b]) { found[b] = hit = 1 }
-        if (!hit) wrong[$1]++
+        a = $2 + 0; b = $3 + 0; odd = -1
+        if (a in from && b >= from[a] && b <= to[a]) odd = a
+        if (b in from && a >= from[b] && a <= to[b]) odd = b
+        if (odd < 0) wrong[$1]++
+        else if ($1 != "note") found[odd] = 1
+        else noted[odd] = 1
     }
     END {
         for (a in found) n++
-        printf "planted conflicts: %d of %d found; false: %d errors, %d warnings, %d notes\n", \
-            n, planted, wrong["error"], wrong["warning"], wrong["note"]
+        for (a in noted) notes += !(a in found)
+        printf "planted conflicts: %d of %d found, %d more as notes; ", n, planted, notes
+        printf "false: %d errors, %d warnings, %d notes\n", \
+            wrong["error"], wrong["warning"], wrong["note"]
     }' planted.csv -
