@@ -29,8 +29,7 @@ Test(utf8, takes_one_byte_of_what_is_none)
                                 "\xF0\x8F\xBF\xBF",
                                 "\xF4\x90\x80\x80",
                                 "\xF8\x88\x80\x80",
-                                "\xC3"
-                                "a" };
+                                "\xC3\x61" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         cr_expect(next(sls_str_of(bad[i])) == 1 && code == SLS_UTF8_BAD, "%zu", i);
 }
