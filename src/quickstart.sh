@@ -34,6 +34,7 @@ fi
 tail -n 1 "$found"
 cat <<'END'
 
+  reports/index.html      the page on which editors review them: open it in a browser
   reports/conflicts.csv   contradictions, worst first
   reports/agreements.csv  what several sources say alike
   reports/facts.csv       who says what
