@@ -8,7 +8,7 @@
 BUILD_PACKAGES='build-essential cmake pkg-config
     libpcre2-dev libcsv-dev libutf8proc-dev libcjson-dev libxxhash-dev libxml2-dev
     libarchive-dev'
-TEST_PACKAGES='libcriterion-dev git groff-base zsh fish python3 libxml2-utils zstd'
+TEST_PACKAGES='libcriterion-dev file git groff-base zsh fish python3 libxml2-utils zstd'
 
 # Prints those of the named packages that are not installed.
 missing_packages() {
