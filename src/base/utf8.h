@@ -12,6 +12,19 @@
 
 #define SLS_UTF8_BAD 0xFFFDU /* U+FFFD, the replacement character */
 
+/* Whether it is a byte that goes on with a character. */
+static inline bool sls_utf8_follows(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/*
+ * Bytes, 1..4, of the well-formed sequence that `len` > 0 bytes at `s` begin with; 0: there is
+ * none. Unicode 15, table 3-7.
+ */
+size_t sls_utf8_length(const char *s, size_t len);
+/* Characters of well-formed text. */
+size_t sls_utf8_count(sls_str s);
 /*
  * The code point at `at` < s.len and the bytes that it takes, 1..4. A byte that begins no
  * character (overlong forms, surrogates and what is above U+10FFFF too) is one SLS_UTF8_BAD.

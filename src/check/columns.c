@@ -1,13 +1,6 @@
 #include "check/columns.h"
 
-/* Bytes of UTF-8 that begin a character, among text[from, to). */
-static size_t characters(sls_str text, size_t from, size_t to)
-{
-    size_t count = 0;
-    for (size_t i = from; i < to; i++)
-        count += (text.ptr[i] & 0xC0) != 0x80;
-    return count;
-}
+#include "base/utf8.h"
 
 /* Those of one line are counted on from each other: a line may be a megabyte. */
 sls_column *sls_columns_of(const sls_document *document, const sls_claim *claims, size_t count,
@@ -23,7 +16,7 @@ sls_column *sls_columns_of(const sls_document *document, const sls_claim *claims
             line_begin = counted = begin;
             so_far = 0;
         }
-        so_far += characters(document->article->text, counted, at);
+        so_far += sls_utf8_count(sls_str_slice(document->article->text, counted, at));
         counted = at;
         columns[i] = (sls_column){ (uint32_t)(at - begin + 1), (uint32_t)(so_far + 1) };
     }

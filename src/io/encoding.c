@@ -1,6 +1,7 @@
 #include "io/encoding.h"
 
-#include <errno.h>
+#include "base/utf8.h"
+
 #include <iconv.h>
 
 enum { SAMPLE = 4096 };
@@ -8,20 +9,6 @@ enum { SAMPLE = 4096 };
 static unsigned char byte(sls_str s, size_t i)
 {
     return i < s.len ? (unsigned char)s.ptr[i] : 0;
-}
-
-/* Length of the well-formed sequence of several bytes at `i`, or 0. */
-static size_t sequence(sls_str s, size_t i)
-{
-    const unsigned char c = byte(s, i);
-    const size_t length = c >= 0xC2 && c < 0xE0   ? 2
-                          : c >= 0xE0 && c < 0xF0 ? 3
-                          : c >= 0xF0 && c < 0xF5 ? 4
-                                                  : 0;
-    for (size_t k = 1; k < length; k++)
-        if ((byte(s, i + k) & 0xC0) != 0x80)
-            return 0;
-    return length;
 }
 
 /* Latin text in UTF-16 has a zero in nearly every second byte. */
@@ -44,13 +31,12 @@ sls_encoding sls_encoding_guess(sls_str bytes)
             return SLS_ENCODING_UTF16BE;
     }
     for (size_t i = 0; i < bytes.len; i++) {
-        const unsigned char c = byte(bytes, i);
-        const size_t length = c < 0x80 ? 0 : sequence(bytes, i);
-        if (c == 0)
+        const size_t length = sls_utf8_length(bytes.ptr + i, bytes.len - i);
+        if (bytes.ptr[i] == 0)
             return SLS_ENCODING_UTF8; /* no text of any encoding that is read */
-        good += length > 0;
-        bad += c >= 0x80 && length == 0;
-        i += length > 0 ? length - 1 : 0;
+        good += length > 1;
+        bad += length == 0;
+        i += length > 1 ? length - 1 : 0;
     }
     return bad > good ? SLS_ENCODING_WINDOWS_1252 : SLS_ENCODING_UTF8;
 }

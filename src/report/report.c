@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include "base/utf8.h"
 #include "report/finding_message.h"
 
 bool sls_report_is_new(const sls_report *report, size_t i)
@@ -63,7 +64,7 @@ sls_spot sls_spot_end(sls_spot spot, sls_str surface)
             continue;
         }
         spot.column++;
-        spot.character += (c & 0xC0) != 0x80;
+        spot.character += !sls_utf8_follows(c);
     }
     return spot;
 }

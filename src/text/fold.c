@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include "base/sixteen.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "text/letter.h"
 #include "text/segment.h"
@@ -233,7 +234,7 @@ static size_t steps_until(const sls_folded *f, size_t at, bool through)
 
 static bool continues(sls_str s, size_t at)
 {
-    return at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
+    return at < s.len && sls_utf8_follows(s.ptr[at]);
 }
 
 size_t sls_fold_origin(const sls_folded *f, size_t at)
