@@ -32,37 +32,22 @@ static sls_status run(sls_survey *s, sls_diag *diag)
 {
     const sls_options *const o = s->options;
     const sls_finding *finding = NULL;
-    sls_status status = sls_survey_read(s, diag);
-    if (status == SLS_OK)
-        status = sls_survey_compare(s);
-    if (status == SLS_OK)
-        status = sls_survey_decide(s);
+    sls_status status = sls_survey_find(s, diag);
     if (status == SLS_OK)
         status = find(&s->findings, o->finding, &finding, diag);
     if (status != SLS_OK)
         return status;
     const sls_terminal terminal = { o->ui, sls_use_color(o->color) };
-    sls_output output = { 0 };
     sls_draft draft = { .arena = s->arena };
     sls_str text;
     status = sls_explanation(&terminal, &draft, finding, sls_store_spot(s->store, finding->a),
                              sls_store_spot(s->store, finding->b));
     if (status == SLS_OK)
         status = sls_draft_done(&draft, &text);
-    if (status != SLS_OK)
-        return status;
-    (void)sls_output_write(&output, text);
-    return sls_output_end(&output, diag);
+    return status == SLS_OK ? sls_output_print(text, diag) : status;
 }
 
 int sls_run_explain(const sls_options *options)
 {
-    sls_survey survey;
-    sls_diag diag = { 0 };
-    const sls_status status = sls_survey_open(options, &survey) ? run(&survey, &diag) : SLS_ENOMEM;
-    if (status != SLS_OK)
-        sls_fail(status, &diag);
-    const bool trouble = status != SLS_OK || survey.trouble;
-    sls_survey_close(&survey);
-    return trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
+    return sls_survey_run(options, run);
 }

@@ -70,14 +70,7 @@ static bool take(void *context, const sls_result *results, size_t count, sls_str
     size_t bytes = 0;
     for (size_t i = 0; i < count; i++) {
         bytes += results[i].row.bytes;
-        if (results[i].diag || results[i].notice)
-            sls_meter_wipe(&f->meter);
-        if (results[i].diag) {
-            f->trouble = true;
-            sls_complain("error", results[i].diag);
-        }
-        if (results[i].notice && !f->options->quiet)
-            sls_complain("warning", results[i].notice);
+        f->trouble = sls_complain_of(&results[i], f->options->quiet, &f->meter) || f->trouble;
     }
     sls_meter_add(&f->meter, count, bytes);
     return sls_output_write(&f->output, text);

@@ -48,7 +48,6 @@ int sls_run_init(const sls_options *options)
     const char *const folder = options->paths[0];
     sls_arena *arena = sls_arena_new(0);
     sls_draft told = { .arena = arena };
-    sls_output output = { 0 };
     sls_diag diag = { 0 };
     sls_str text;
     sls_status status = arena ? SLS_OK : SLS_ENOMEM;
@@ -62,10 +61,8 @@ int sls_run_init(const sls_options *options)
                                  "Next: selisih check corpus\n"));
     if (status == SLS_OK)
         status = sls_draft_done(&told, &text);
-    if (status == SLS_OK && !options->quiet) {
-        (void)sls_output_write(&output, text);
-        status = sls_output_end(&output, &diag);
-    }
+    if (status == SLS_OK && !options->quiet)
+        status = sls_output_print(text, &diag);
     if (status != SLS_OK)
         sls_fail(status, &diag);
     sls_arena_free(arena);

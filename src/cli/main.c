@@ -8,10 +8,8 @@
 
 static int print(sls_str text)
 {
-    sls_output output = { 0 };
     sls_diag diag = { 0 };
-    (void)sls_output_write(&output, text);
-    if (sls_output_end(&output, &diag) == SLS_OK)
+    if (sls_output_print(text, &diag) == SLS_OK)
         return SLS_EXIT_OK;
     sls_complain("error", &diag);
     return SLS_EXIT_TROUBLE;

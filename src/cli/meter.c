@@ -64,3 +64,14 @@ void sls_meter_wipe(sls_meter *meter)
     meter->visible = false;
     meter->shown = 0;
 }
+
+bool sls_complain_of(const sls_result *result, bool quiet, sls_meter *meter)
+{
+    if (result->diag || result->notice)
+        sls_meter_wipe(meter);
+    if (result->diag)
+        sls_complain("error", result->diag);
+    if (result->notice && !quiet)
+        sls_complain("warning", result->notice);
+    return result->diag != NULL;
+}

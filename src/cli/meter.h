@@ -8,6 +8,7 @@
 #ifndef SLS_CLI_METER_H
 #define SLS_CLI_METER_H
 
+#include "check/batch.h"
 #include "report/progress.h"
 
 #define SLS_METER_BYTES ((size_t)64 << 10) /* of its arena, more than a line takes */
@@ -29,5 +30,9 @@ void sls_meter_add(sls_meter *meter, size_t articles, size_t bytes);
 void sls_meter_compare(sls_meter *meter);
 /* Wipes the line; it comes back with the next step. Before other lines, and at the end. */
 void sls_meter_wipe(sls_meter *meter);
+
+/* Complains of why an article was skipped, unless `quiet` of what else is to be said of it, too,
+ * the line wiped before. Whether it was skipped. */
+bool sls_complain_of(const sls_result *result, bool quiet, sls_meter *meter);
 
 #endif

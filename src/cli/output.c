@@ -63,6 +63,13 @@ sls_status sls_output_end(const sls_output *output, sls_diag *diag)
     return sls_diag_set(diag, SLS_EIO, NULL, 0, "cannot write to standard output: %s", reason);
 }
 
+sls_status sls_output_print(sls_str text, sls_diag *diag)
+{
+    sls_output output = { 0 };
+    (void)sls_output_write(&output, text);
+    return sls_output_end(&output, diag);
+}
+
 void sls_output_aside(sls_str bytes)
 {
     (void)write_all(STDERR_FILENO, bytes); /* there is no one left to tell */

@@ -28,6 +28,9 @@ bool sls_output_write(sls_output *output, sls_str bytes);
 /* SLS_OK, also for a closed pipe; SLS_EIO with `*diag` when something was lost. */
 SLS_MUST_USE sls_status sls_output_end(const sls_output *output, sls_diag *diag);
 
+/* Both, for a text that is all there is to print. */
+SLS_MUST_USE sls_status sls_output_print(sls_str text, sls_diag *diag);
+
 /* To standard error. */
 void sls_output_aside(sls_str bytes);
 

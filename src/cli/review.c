@@ -1,9 +1,8 @@
 #include "report/review.h"
-#include "report/terminal.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/survey.h"
-#include "report/message.h"
+#include "report/terminal.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -11,7 +10,7 @@
 #define COLUMNS "finding_id,decision,by,on,expires,note,a_value,b_value"
 
 typedef struct {
-    sls_survey all;
+    sls_survey *all;
     sls_decisions fresh;
     sls_sheet sheet;
     sls_review count;
@@ -22,7 +21,7 @@ static void refuse(void *context, const sls_diag *diag)
 {
     review *const r = context;
     r->refused++;
-    r->all.trouble = true;
+    r->all->trouble = true;
     sls_complain("error", diag);
 }
 
@@ -80,42 +79,42 @@ static sls_status read_or_none(const char *path, sls_arena *arena, sls_str *out,
 
 static sls_status read_old(review *r, const char *path, sls_diag *diag)
 {
-    sls_decisions *const old = &r->all.decisions;
+    sls_decisions *const old = &r->all->decisions;
     sls_str text;
-    sls_decisions_init(old, r->all.arena, refuse, r);
-    sls_status status = read_or_none(path, r->all.arena, &text, diag);
+    sls_decisions_init(old, r->all->arena, refuse, r);
+    sls_status status = read_or_none(path, r->all->arena, &text, diag);
     if (status == SLS_OK)
         status = sls_decisions_read(old, text, path, diag);
     if (status == SLS_OK && r->refused > 0)
         status =
             sls_diag_set(diag, SLS_ESYNTAX, path, 0, "mend these rows first: nothing is merged");
-    return status == SLS_OK ? sls_sheet_of(&old->csv, SLS_STR(COLUMNS), r->all.arena, &r->sheet)
+    return status == SLS_OK ? sls_sheet_of(&old->csv, SLS_STR(COLUMNS), r->all->arena, &r->sheet)
                             : status;
 }
 
 static sls_status read_fresh(review *r, sls_diag *diag)
 {
-    const char *const path = r->all.options->export;
+    const char *const path = r->all->options->export;
     sls_str text;
-    sls_decisions_init(&r->fresh, r->all.arena, refuse, r);
-    const sls_status status = sls_file_read(path, 0, r->all.arena, &text, diag);
+    sls_decisions_init(&r->fresh, r->all->arena, refuse, r);
+    const sls_status status = sls_file_read(path, 0, r->all->arena, &text, diag);
     return status == SLS_OK ? sls_decisions_read(&r->fresh, text, path, diag) : status;
 }
 
 static sls_status promote(review *r, const char **path, sls_diag *diag)
 {
-    const sls_options *o = r->all.options;
-    const sls_findings *f = &r->all.findings;
+    const sls_options *o = r->all->options;
+    const sls_findings *f = &r->all->findings;
     sls_sheet verified;
     sls_csv csv;
     sls_str text;
-    sls_status status = target(o, o->verified, "verified", r->all.arena, path, diag);
+    sls_status status = target(o, o->verified, "verified", r->all->arena, path, diag);
     if (status == SLS_OK)
-        status = read_or_none(*path, r->all.arena, &text, diag);
+        status = read_or_none(*path, r->all->arena, &text, diag);
     if (status == SLS_OK)
-        status = sls_csv_read(text, *path, r->all.arena, &csv, diag);
+        status = sls_csv_read(text, *path, r->all->arena, &csv, diag);
     if (status == SLS_OK)
-        status = sls_sheet_of(&csv, SLS_STR("kind,what,value"), r->all.arena, &verified);
+        status = sls_sheet_of(&csv, SLS_STR("kind,what,value"), r->all->arena, &verified);
     if (status == SLS_OK)
         status = sls_review_promote(&verified, &r->fresh, f->at, f->count, &r->count);
     if (status != SLS_OK || r->count.promoted == 0)
@@ -123,74 +122,49 @@ static sls_status promote(review *r, const char **path, sls_diag *diag)
     return sls_sheet_write(&verified, *path, diag);
 }
 
-typedef struct {
-    const char *name;
-    size_t count;
-} counted;
-
 /* "corpus/decisions.csv: 2 decisions added; 1 replaced" */
-static sls_status tell(const review *r, const char *key, const char *path, const counted *counts,
-                       size_t count, sls_draft *draft)
-{
-    enum { COUNTS_MOST = 8 };
-    sls_arg args[COUNTS_MOST + 1] = { { "path", SLS_ARG_TEXT, sls_str_of(path) } };
-    sls_str text;
-    sls_status status = SLS_OK;
-    for (size_t i = 0; i < count && status == SLS_OK; i++) {
-        args[i + 1] = (sls_arg){ .name = counts[i].name };
-        if (counts[i].count > 0 || i == 0)
-            status = sls_arena_format(draft->arena, &args[i + 1].value, "%zu", counts[i].count);
-    }
-    if (status == SLS_OK)
-        status = sls_message(r->all.options->ui, sls_str_of(key), (sls_args){ args, count + 1 },
-                             draft->arena, &text);
-    if (status != SLS_OK)
-        return status;
-    sls_terminal_text(draft, text);
-    sls_draft_add(draft, SLS_STR("\n"));
-    return SLS_OK;
-}
-
 static sls_status say(const review *r, const char *decisions, const char *verified, sls_diag *diag)
 {
     const sls_review *const n = &r->count;
-    const counted merged[] = { { "added", n->added },
-                               { "replaced", n->replaced },
-                               { "same", n->same },
-                               { "kept", n->kept },
-                               { "refused", r->refused } };
-    const counted promoted[] = { { "added", n->promoted }, { "same", n->promoted_before } };
-    sls_draft draft = { .arena = r->all.arena };
-    sls_output output = { 0 };
+    const sls_counted merged[] = { { "added", n->added, true },
+                                   { "replaced", n->replaced, false },
+                                   { "same", n->same, false },
+                                   { "kept", n->kept, false },
+                                   { "refused", r->refused, false } };
+    const sls_counted promoted[] = { { "added", n->promoted, true },
+                                     { "same", n->promoted_before, false } };
+    const sls_lang ui = r->all->options->ui;
+    sls_draft draft = { .arena = r->all->arena };
     sls_str text;
-    sls_status status = tell(r, "review-decisions", decisions, merged, 5, &draft);
+    sls_status status = sls_terminal_counts(ui, &draft, SLS_STR("review-decisions"),
+                                            sls_str_of(decisions), merged, 5);
     if (status == SLS_OK && verified)
-        status = tell(r, "review-verified", verified, promoted, 2, &draft);
+        status = sls_terminal_counts(ui, &draft, SLS_STR("review-verified"), sls_str_of(verified),
+                                     promoted, 2);
     if (status == SLS_OK)
         status = sls_draft_done(&draft, &text);
-    if (status != SLS_OK || r->all.options->quiet)
+    if (status != SLS_OK || r->all->options->quiet)
         return status;
-    (void)sls_output_write(&output, text);
-    return sls_output_end(&output, diag);
+    return sls_output_print(text, diag);
 }
 
-static sls_status run(review *r, sls_diag *diag)
+static sls_status merge(review *r, sls_diag *diag)
 {
-    const sls_options *o = r->all.options;
-    const sls_findings *f = &r->all.findings;
+    const sls_options *o = r->all->options;
+    const sls_findings *f = &r->all->findings;
     const char *path = NULL, *verified = NULL;
-    sls_status status = target(o, o->decisions, "decisions", r->all.arena, &path, diag);
+    sls_status status = target(o, o->decisions, "decisions", r->all->arena, &path, diag);
     if (status == SLS_OK)
         status = read_old(r, path, diag);
     if (status == SLS_OK)
         status = read_fresh(r, diag);
     if (status == SLS_OK)
-        status = sls_survey_read(&r->all, diag);
+        status = sls_survey_read(r->all, diag);
     if (status == SLS_OK)
-        status = sls_survey_compare(&r->all);
+        status = sls_survey_compare(r->all);
     if (status == SLS_OK)
         status =
-            sls_review_merge(&r->sheet, &r->all.decisions, &r->fresh, f->at, f->count, &r->count);
+            sls_review_merge(&r->sheet, &r->all->decisions, &r->fresh, f->at, f->count, &r->count);
     if (status == SLS_OK && r->count.added + r->count.replaced > 0)
         status = sls_sheet_write(&r->sheet, path, diag);
     if (status == SLS_OK && o->promote)
@@ -198,14 +172,13 @@ static sls_status run(review *r, sls_diag *diag)
     return status == SLS_OK ? say(r, path, verified, diag) : status;
 }
 
+static sls_status run(sls_survey *survey, sls_diag *diag)
+{
+    review r = { .all = survey };
+    return merge(&r, diag);
+}
+
 int sls_run_review(const sls_options *options)
 {
-    review r = { 0 };
-    sls_diag diag = { 0 };
-    const sls_status status = sls_survey_open(options, &r.all) ? run(&r, &diag) : SLS_ENOMEM;
-    if (status != SLS_OK)
-        sls_fail(status, &diag);
-    const bool trouble = status != SLS_OK || r.all.trouble;
-    sls_survey_close(&r.all);
-    return trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
+    return sls_survey_run(options, run);
 }

@@ -113,7 +113,6 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
 int sls_run_stage(const sls_options *options)
 {
     sls_arena *arena = sls_arena_new(0);
-    sls_output output = { 0 };
     sls_diag diag = { 0 };
     sls_out *out = NULL;
     sls_status status = arena ? sls_out_open(NULL, &out, &diag) : SLS_ENOMEM;
@@ -121,10 +120,8 @@ int sls_run_stage(const sls_options *options)
     if (status == SLS_OK)
         status = options->command == SLS_COMMAND_MATCH ? match(options, arena, out, &diag)
                                                        : compare(options, arena, out, &diag);
-    if (status == SLS_OK) {
-        (void)sls_output_write(&output, sls_out_text(out));
-        status = sls_output_end(&output, &diag);
-    }
+    if (status == SLS_OK)
+        status = sls_output_print(sls_out_text(out), &diag);
     if (status != SLS_OK)
         sls_fail(status, &diag);
     sls_out_abandon(out);

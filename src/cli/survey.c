@@ -2,6 +2,7 @@
 
 #include "check/kept.h"
 #include "check/pipeline.h"
+#include "cli/commands.h"
 #include "cli/output.h"
 
 bool sls_survey_open(const sls_options *options, sls_survey *out)
@@ -59,14 +60,7 @@ static void begin(void *context, sls_ingest *ingest)
 static bool take_article(sls_survey *s, const sls_result *result)
 {
     sls_diag diag = { 0 };
-    if (result->diag || result->notice)
-        sls_meter_wipe(&s->meter);
-    if (result->diag) {
-        s->trouble = true;
-        sls_complain("error", result->diag);
-    }
-    if (result->notice && !s->options->quiet)
-        sls_complain("warning", result->notice);
+    s->trouble = sls_complain_of(result, s->options->quiet, &s->meter) || s->trouble;
     const sls_status status = sls_store_add(s->store, result, &diag);
     if (status == SLS_ENOMEM) {
         s->fatal = diag;
@@ -206,4 +200,24 @@ sls_status sls_survey_decide(sls_survey *s)
         refuse(s, &diag);
     sls_decisions_apply(&s->decisions, s->findings.at, s->findings.count, s->options->today);
     return SLS_OK;
+}
+
+sls_status sls_survey_find(sls_survey *s, sls_diag *diag)
+{
+    sls_status status = sls_survey_read(s, diag);
+    if (status == SLS_OK)
+        status = sls_survey_compare(s);
+    return status == SLS_OK ? sls_survey_decide(s) : status;
+}
+
+int sls_survey_run(const sls_options *options, sls_survey_task *task)
+{
+    sls_survey survey;
+    sls_diag diag = { 0 };
+    const sls_status status = sls_survey_open(options, &survey) ? task(&survey, &diag) : SLS_ENOMEM;
+    if (status != SLS_OK)
+        sls_fail(status, &diag);
+    const bool trouble = status != SLS_OK || survey.trouble;
+    sls_survey_close(&survey);
+    return trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
 }

@@ -42,5 +42,14 @@ SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
 SLS_MUST_USE sls_status sls_survey_decide(sls_survey *survey);
 /* Fills matching and findings. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_survey_compare(sls_survey *survey);
+/* All three, one after the other. As sls_survey_read. */
+SLS_MUST_USE sls_status sls_survey_find(sls_survey *survey, sls_diag *diag);
+
+/*
+ * A command that works on a survey and tells no more than whether it went well: opens one, runs
+ * `task`, complains of what it returns, closes. The exit status of the process.
+ */
+typedef sls_status sls_survey_task(sls_survey *survey, sls_diag *diag);
+int sls_survey_run(const sls_options *options, sls_survey_task *task);
 
 #endif

@@ -80,24 +80,17 @@ static sls_status write_decided(sls_survey *s, sls_out *out, sls_arena *scratch)
 static sls_status run(sls_survey *s, sls_diag *diag)
 {
     const bool decided = s->options->table >= SLS_TABLE_CLAIMREVIEW;
-    sls_output output = { 0 };
     sls_out *out = NULL;
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = scratch ? sls_survey_read(s, diag) : SLS_ENOMEM;
-    if (status == SLS_OK)
-        status = sls_survey_compare(s);
-    if (status == SLS_OK)
-        status = sls_survey_decide(s);
+    sls_status status = scratch ? sls_survey_find(s, diag) : SLS_ENOMEM;
     if (status == SLS_OK)
         status = sls_out_open(NULL, &out, diag);
     if (status == SLS_OK && s->options->table == SLS_TABLE_CSV)
         sls_csv_begin(out, s->options->dialect);
     if (status == SLS_OK)
         status = decided ? write_decided(s, out, scratch) : write_table(s, out, scratch);
-    if (status == SLS_OK) {
-        (void)sls_output_write(&output, sls_out_text(out));
-        status = sls_output_end(&output, diag);
-    }
+    if (status == SLS_OK)
+        status = sls_output_print(sls_out_text(out), diag);
     sls_out_abandon(out);
     sls_arena_free(scratch);
     return status;
@@ -105,12 +98,5 @@ static sls_status run(sls_survey *s, sls_diag *diag)
 
 int sls_run_table(const sls_options *options)
 {
-    sls_survey survey;
-    sls_diag diag = { 0 };
-    const sls_status status = sls_survey_open(options, &survey) ? run(&survey, &diag) : SLS_ENOMEM;
-    if (status != SLS_OK)
-        sls_fail(status, &diag);
-    const bool trouble = status != SLS_OK || survey.trouble;
-    sls_survey_close(&survey);
-    return trouble ? SLS_EXIT_TROUBLE : SLS_EXIT_OK;
+    return sls_survey_run(options, run);
 }

@@ -5,6 +5,8 @@
 #include "report/finding_message.h"
 #include "report/message.h"
 
+#include <assert.h>
+
 /* "##[": GitHub's runner takes it for a command wherever it stands in what a step prints. */
 static bool is_command(sls_str s, size_t at)
 {
@@ -151,34 +153,39 @@ sls_status sls_terminal_leftover(const sls_terminal *terminal, sls_draft *draft,
     return SLS_OK;
 }
 
-sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
-                                const sls_summary *summary)
+sls_status sls_terminal_counts(sls_lang ui, sls_draft *draft, sls_str key, sls_str path,
+                               const sls_counted *counts, size_t count)
 {
-    const struct {
-        const char *name;
-        size_t count;
-        bool always;
-    } counts[] = { { "articles", summary->articles, true }, { "skipped", summary->skipped, false },
-                   { "claims", summary->claims, true },     { "errors", summary->errors, true },
-                   { "warnings", summary->warnings, true }, { "notes", summary->notes, true },
-                   { "known", summary->known, false },      { "unused", summary->unused, false },
-                   { "waived", summary->waived, false },    { "idle", summary->idle, false },
-                   { "aside", summary->aside, false },      { "held", summary->held, false } };
-    enum { COUNTS = sizeof counts / sizeof *counts };
-    sls_arg args[COUNTS + 1] = { { "path", SLS_ARG_TEXT, summary->path } };
+    enum { COUNTS_MOST = 16 };
+    assert(count <= COUNTS_MOST);
+    sls_arg args[COUNTS_MOST + 1] = { { "path", SLS_ARG_TEXT, path } };
     sls_status status = SLS_OK;
-    for (size_t i = 0; i < COUNTS && status == SLS_OK; i++) {
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
         args[i + 1] = (sls_arg){ .name = counts[i].name };
         if (counts[i].always || counts[i].count > 0)
             status = sls_arena_format(draft->arena, &args[i + 1].value, "%zu", counts[i].count);
     }
     sls_str text;
     if (status == SLS_OK)
-        status = sls_message(terminal->ui, SLS_STR("summary"), (sls_args){ args, COUNTS + 1 },
-                             draft->arena, &text);
+        status = sls_message(ui, key, (sls_args){ args, count + 1 }, draft->arena, &text);
     if (status != SLS_OK)
         return status;
     sls_terminal_text(draft, text);
     sls_draft_add(draft, SLS_STR("\n"));
     return SLS_OK;
+}
+
+sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
+                                const sls_summary *summary)
+{
+    const sls_counted counts[] = {
+        { "articles", summary->articles, true }, { "skipped", summary->skipped, false },
+        { "claims", summary->claims, true },     { "errors", summary->errors, true },
+        { "warnings", summary->warnings, true }, { "notes", summary->notes, true },
+        { "known", summary->known, false },      { "unused", summary->unused, false },
+        { "waived", summary->waived, false },    { "idle", summary->idle, false },
+        { "aside", summary->aside, false },      { "held", summary->held, false }
+    };
+    return sls_terminal_counts(terminal->ui, draft, SLS_STR("summary"), summary->path, counts,
+                               sizeof counts / sizeof *counts);
 }

@@ -7,7 +7,8 @@
  *
  * What comes from articles may hold anything: control characters, escape sequences and marks
  * that turn the writing direction are shown as U+FFFD, so that no article can write to the
- * reader's terminal, nor give commands to a CI that reads what is printed. Pure; lines go into a draft.
+ * reader's terminal, nor give commands to a CI that reads what is printed. Pure; lines go into a
+ * draft.
  */
 #ifndef SLS_REPORT_TERMINAL_H
 #define SLS_REPORT_TERMINAL_H
@@ -51,6 +52,17 @@ SLS_MUST_USE sls_status sls_terminal_finding(const sls_terminal *terminal, sls_d
 /* "FILE:LINE: note: ..." of a row that nothing used. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_leftover(const sls_terminal *terminal, sls_draft *draft,
                                               const sls_leftover *row);
+/* A count that a message tells; one of nothing is left out unless it is told always. */
+typedef struct {
+    const char *name;
+    size_t count;
+    bool always;
+} sls_counted;
+
+/* The message `key` with `path` and the counts as arguments, and a line's end. SLS_OK,
+ * SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_terminal_counts(sls_lang ui, sls_draft *draft, sls_str key,
+                                            sls_str path, const sls_counted *counts, size_t count);
 /* One line at the end of a check. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_terminal_summary(const sls_terminal *terminal, sls_draft *draft,
                                              const sls_summary *summary);
