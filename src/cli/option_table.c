@@ -1,5 +1,9 @@
 #include "cli/option_table.h"
 
+#include "model/rule.h"
+#include "report/format.h"
+
+#include <assert.h>
 #include <stddef.h>
 
 #define AT(field) offsetof(sls_options, field)
@@ -18,7 +22,7 @@ enum {
     ALL = SETTLED | INIT
 };
 
-#define BYTES_MAX    ((size_t)1 << 30) /* offsets of a folded text stay below 2 GiB */
+#define BYTES_MAX    ((size_t)1 << 30)  /* offsets of a folded text stay below 2 GiB */
 #define MEMORY_MIN   ((size_t)64 << 20) /* what the tables and one small article take, and more */
 #define MEMORY_MAX   ((size_t)1 << 50)
 #define FINDINGS_MAX ((size_t)1 << 30)
@@ -38,12 +42,12 @@ static const char *const services[] = { "github", "gitlab", "pre-commit", NULL }
 static const char *const tables[] = { "csv", "markdown", "html", "claimreview", "ralat", NULL };
 static const char *const kinds[] = { "quantity",   "date", "title", "place",
                                      "identifier", "name", "all",   NULL };
-static const char *const verdicts[] = { "all",        "conflict", "possible",
-                                        "superseded", "agree",    "refine",   NULL };
+static const char *const verdicts[] = { "all",   "conflict", "possible", "superseded",
+                                        "agree", "refine",   NULL };
 
 static const sls_option rows[] = {
-    { "format", .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(table),
-      .argument = "FORMAT", .words = tables,
+    { "format", .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(table), .argument = "FORMAT",
+      .words = tables,
       .help = "csv, the default, markdown or html: a row per fact, a column per source; "
               "claimreview: drafts in JSON-LD of what editors decided to be wrong; ralat: texts of "
               "corrections in Indonesian and English" },
@@ -52,8 +56,7 @@ static const sls_option rows[] = {
       .help = "only facts about a person, an office, a country or a thing that is counted, by any "
               "of its names in either language" },
     { "entity", .line_only = true, .type = SLS_OPTION_TEXT, .commands = TABLE, .at = AT(entity),
-      .argument = "NAME",
-      .help = "only facts in which a country, a body or a person takes part" },
+      .argument = "NAME", .help = "only facts in which a country, a body or a person takes part" },
     { "kind", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(kind),
       .argument = "KIND", .words = kinds,
       .help = "quantity, date, title, place, identifier, name or all, the default" },
@@ -61,8 +64,8 @@ static const sls_option rows[] = {
       .argument = "DATE", .max = 1, .help = "only what holds on DATE or later, as in 2023" },
     { "to", .line_only = true, .type = SLS_OPTION_DAY, .commands = TABLE, .at = AT(to),
       .argument = "DATE", .max = 2, .help = "only what holds on DATE or earlier" },
-    { "verdict", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE,
-      .at = AT(verdict), .argument = "VERDICT", .words = verdicts,
+    { "verdict", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(verdict),
+      .argument = "VERDICT", .words = verdicts,
       .help = "conflict, possible, superseded, agree, refine or all, the default" },
     { "page", .type = SLS_OPTION_TEXT, .commands = TABLE, .at = AT(page), .argument = "URL",
       .help = "where claim reviews will be published; the id of the finding is put behind it" },
@@ -76,12 +79,14 @@ static const sls_option rows[] = {
       .help = "write reports here; default: reports" },
     { "cache-dir", .type = SLS_OPTION_PATH, .commands = CHECK, .at = AT(cache_dir),
       .argument = "DIR",
-      .help = "keep claims here for the next check, which does not read again what has not changed; "
-              "default: .selisih-cache. May be deleted at any time" },
+      .help =
+          "keep claims here for the next check, which does not read again what has not changed; "
+          "default: .selisih-cache. May be deleted at any time" },
     { "cache-strategy", .type = SLS_OPTION_CHOICE, .commands = CHECK, .at = AT(cache_strategy),
       .argument = "STRATEGY", .words = strategies,
-      .help = "what tells that a file has not changed: stat, its size, times and inode; or content, "
-              "its bytes. Default: stat" },
+      .help =
+          "what tells that a file has not changed: stat, its size, times and inode; or content, "
+          "its bytes. Default: stat" },
     { "no-cache", .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(no_cache),
       .help = "read every article again, and keep nothing" },
     { "watch", .line_only = true, .type = SLS_OPTION_FLAG, .commands = CHECK, .at = AT(watch),
@@ -125,20 +130,19 @@ static const sls_option rows[] = {
     { "since", .type = SLS_OPTION_TEXT, .commands = CHECK, .at = AT(since), .argument = "REVISION",
       .help = "the same for the articles that git says have changed since REVISION, as in "
               "origin/main... or HEAD~1" },
-    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN | REVIEW | TABLE, .at = AT(aliases),
-      .argument = "FILE",
+    { "aliases", .type = SLS_OPTION_PATH, .commands = CHECK | EXTRACT | EXPLAIN | REVIEW | TABLE,
+      .at = AT(aliases), .argument = "FILE",
       .help = "CSV with the columns alias,name: names that are one; default: aliases.csv in the "
               "folders that are checked" },
-    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE, .at = AT(verified),
-      .argument = "FILE",
+    { "verified", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE,
+      .at = AT(verified), .argument = "FILE",
       .help = "claims that editors vouch for, with the columns of claims; default: verified.csv in "
               "the folders that are checked" },
-    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE, .at = AT(decisions),
-      .argument = "FILE",
+    { "decisions", .type = SLS_OPTION_PATH, .commands = CHECK | EXPLAIN | REVIEW | TABLE,
+      .at = AT(decisions), .argument = "FILE",
       .help = "what editors decided on findings; default: decisions.csv in the folders that are "
               "checked" },
-    { "promote", .line_only = true, .type = SLS_OPTION_FLAG, .commands = REVIEW,
-      .at = AT(promote),
+    { "promote", .line_only = true, .type = SLS_OPTION_FLAG, .commands = REVIEW, .at = AT(promote),
       .help = "append the side that a decision holds for right to the verified claims" },
     { "today", .line_only = true, .type = SLS_OPTION_DAY, .commands = CHECK | EXPLAIN | TABLE,
       .at = AT(today), .argument = "DATE",
@@ -146,8 +150,8 @@ static const sls_option rows[] = {
     { "max-findings", .type = SLS_OPTION_NUMBER, .commands = CHECK, .at = AT(max_findings),
       .argument = "N", .max = FINDINGS_MAX,
       .help = "print the N worst findings; 0, the default, prints all. Reports hold all of them" },
-    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN | REVIEW | TABLE, .at = AT(ui),
-      .argument = "LANG", .words = languages,
+    { "ui-lang", .type = SLS_OPTION_CHOICE, .commands = CHECK | COMPARE | EXPLAIN | REVIEW | TABLE,
+      .at = AT(ui), .argument = "LANG", .words = languages,
       .help = "en or id: language of messages; default: en" },
     { "color", .type = SLS_OPTION_CHOICE, .commands = CHECK | EXPLAIN, .at = AT(color),
       .argument = "WHEN", .words = colors, .help = "auto, always or never; default: auto" },
@@ -188,6 +192,24 @@ static const sls_option rows[] = {
     { "version", .letter = 'V', .line_only = true, .type = SLS_OPTION_FLAG, .commands = ALL,
       .at = AT(version), .help = "print the version" }
 };
+
+size_t sls_option_words(const sls_option *row, const char **words)
+{
+    size_t count = 0, all;
+    if (row->type == SLS_OPTION_OUTPUTS) {
+        const sls_format *const formats = sls_formats(&all);
+        for (assert(all <= SLS_OPTION_WORDS_MOST); count < all; count++)
+            words[count] = formats[count].name;
+    } else if (row->type == SLS_OPTION_RULES || row->type == SLS_OPTION_LEVELS) {
+        const sls_rule *const rules = sls_rules(&all);
+        for (assert(all <= SLS_OPTION_WORDS_MOST); count < all; count++)
+            words[count] = rules[count].name;
+    } else if (row->words) {
+        for (; row->words[count]; count++)
+            words[count] = row->words[count];
+    }
+    return count;
+}
 
 const sls_option *sls_option_rows(size_t *count)
 {

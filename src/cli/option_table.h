@@ -45,6 +45,14 @@ static inline bool sls_option_is_list(const sls_option *row)
     return row->type >= SLS_OPTION_LIST;
 }
 
+enum { SLS_OPTION_WORDS_MOST = 64 };
+
+/*
+ * The words that a value of the option is, or begins with: its own, names of formats, names of
+ * rules. Returns how many; 0: it is free. `words` takes SLS_OPTION_WORDS_MOST.
+ */
+size_t sls_option_words(const sls_option *row, const char **words);
+
 /* In the order of --help. */
 const sls_option *sls_option_rows(size_t *count);
 

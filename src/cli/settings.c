@@ -124,10 +124,9 @@ static sls_status put_day(const putting *p)
         *field = p->row->max == 2 ? date.days.last : date.days.first;
         return SLS_OK;
     }
-    const sls_status status = sls_arena_format(p->settings->arena, &text,
-                                               "is a %s, as in 2024-11-22%s, not '%s'",
-                                               p->row->max > 0 ? "date" : "day",
-                                               p->row->max > 0 ? " or 2024" : "", p->value);
+    const sls_status status = sls_arena_format(
+        p->settings->arena, &text, "is a %s, as in 2024-11-22%s, not '%s'",
+        p->row->max > 0 ? "date" : "day", p->row->max > 0 ? " or 2024" : "", p->value);
     return status != SLS_OK ? status : complain(p, text.ptr);
 }
 
@@ -151,21 +150,17 @@ static sls_status place_path(const putting *p, const char *path, const char **ou
 /* FORMAT or FORMAT:FILE, the file placed. */
 static sls_status check_output(const putting *p, const char **value)
 {
-    enum { FORMATS_MOST = 32 };
-    const char *names[FORMATS_MOST], *file;
+    const char *names[SLS_OPTION_WORDS_MOST], *file;
     const size_t name = strcspn(*value, ":");
-    size_t count;
-    const sls_format *formats = sls_formats(&count);
+    const sls_format *const format = sls_format_named((sls_str){ *value, name });
     sls_str text;
     sls_status status = SLS_OK;
-    assert(count <= FORMATS_MOST);
-    if (!sls_format_named((sls_str){ *value, name })) {
-        for (size_t i = 0; i < count; i++)
-            names[i] = formats[i].name;
+    if (!format) {
+        const size_t count = sls_option_words(p->row, names);
         status = sls_arena_copy(p->settings->arena, (sls_str){ *value, name }, &text);
         return status != SLS_OK ? status : wrong_word(p, names, count, text.ptr);
     }
-    const bool folder = sls_format_named((sls_str){ *value, name })->write_folder != NULL;
+    const bool folder = format->write_folder != NULL;
     if (folder && ((*value)[name] == 0 || strcmp(*value + name + 1, "-") == 0))
         return complain(p, "needs a folder behind the format, as in html-split:review");
     if ((*value)[name] == 0)
@@ -210,16 +205,11 @@ static sls_status put_map(const putting *p)
 
 static sls_status check_rule(const putting *p, sls_str name)
 {
-    enum { RULES_MOST = 64 };
-    const char *names[RULES_MOST];
-    size_t count;
-    const sls_rule *rules = sls_rules(&count);
+    const char *names[SLS_OPTION_WORDS_MOST];
+    const size_t count = sls_option_words(p->row, names);
     sls_str text;
     if (sls_rule_named(name))
         return SLS_OK;
-    assert(count <= RULES_MOST);
-    for (size_t i = 0; i < count; i++)
-        names[i] = rules[i].name;
     sls_status status = sls_arena_copy(p->settings->arena, name, &text);
     const char *const meant = status == SLS_OK ? sls_nearest(names, count, text.ptr) : NULL;
     if (status == SLS_OK)

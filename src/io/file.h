@@ -52,6 +52,10 @@ SLS_MUST_USE sls_status sls_out_open(const char *path, sls_out **out, sls_diag *
 SLS_MUST_USE sls_status sls_out_append(const char *path, sls_out **out, sls_diag *diag);
 /* Errors are kept and reported by commit; a write after an error does nothing. */
 void sls_out_write(sls_out *out, sls_str bytes);
+static inline void sls_out_add(sls_out *out, const char *nul_terminated)
+{
+    sls_out_write(out, sls_str_of(nul_terminated));
+}
 void sls_out_format(sls_out *out, const char *format, ...) SLS_PRINTF(2, 3);
 /*
  * At least `size` bytes to fill in place; sls_out_advance then says how many were. NULL after an

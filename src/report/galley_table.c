@@ -11,11 +11,6 @@ static void text(sls_out *out, sls_str s)
     sls_markup_text(out, s);
 }
 
-static void raw(sls_out *out, const char *html)
-{
-    sls_out_write(out, sls_str_of(html));
-}
-
 /* A message, escaped. */
 static sls_status say(const sls_galley *galley, const char *key, sls_args args, sls_out *out,
                       sls_arena *scratch)
@@ -33,31 +28,31 @@ static void quote(sls_out *out, const sls_claim *claim)
     const size_t found = sls_str_find(claim->quote, claim->surface);
     const size_t start = found == SIZE_MAX ? 0 : found;
     const size_t end = found == SIZE_MAX ? 0 : found + claim->surface.len;
-    raw(out, "<blockquote dir=\"auto\">");
+    sls_out_add(out, "<blockquote dir=\"auto\">");
     text(out, sls_str_slice(claim->quote, 0, start));
     if (end > start) {
-        raw(out, "<mark>");
+        sls_out_add(out, "<mark>");
         text(out, sls_str_slice(claim->quote, start, end));
-        raw(out, "</mark>");
+        sls_out_add(out, "</mark>");
     }
     text(out, sls_str_slice(claim->quote, end, SIZE_MAX));
-    raw(out, "</blockquote>");
+    sls_out_add(out, "</blockquote>");
 }
 
 static void place(sls_out *out, const sls_claim *claim, sls_spot spot)
 {
-    raw(out, "<span class=\"where\">");
+    sls_out_add(out, "<span class=\"where\">");
     text(out, spot.path);
     if (spot.line > 0)
         sls_out_format(out, ":%zu", spot.line);
-    raw(out, "</span>");
+    sls_out_add(out, "</span>");
     if (!sls_markup_is_link(claim->url))
         return;
-    raw(out, " <a class=\"where\" rel=\"noopener noreferrer\" href=\"");
+    sls_out_add(out, " <a class=\"where\" rel=\"noopener noreferrer\" href=\"");
     text(out, claim->url);
-    raw(out, "\">");
+    sls_out_add(out, "\">");
     text(out, claim->article);
-    raw(out, "</a>");
+    sls_out_add(out, "</a>");
 }
 
 static sls_status side(const sls_galley *galley, const sls_claim *claim, sls_spot spot, char letter,
@@ -69,11 +64,11 @@ static sls_status side(const sls_galley *galley, const sls_claim *claim, sls_spo
         return status;
     sls_out_format(out, "<td class=\"%c\"><cite>", letter);
     text(out, sls_claim_outlet(claim));
-    raw(out, "</cite> ");
+    sls_out_add(out, "</cite> ");
     text(out, date);
     quote(out, claim);
     place(out, claim, spot);
-    raw(out, "</td>\n");
+    sls_out_add(out, "</td>\n");
     return SLS_OK;
 }
 
@@ -88,23 +83,23 @@ static sls_status row(const sls_galley *galley, size_t i, sls_out *out, sls_aren
         status = sls_galley_what_words(galley->report->ui, finding, scratch, &words);
     if (status != SLS_OK)
         return status;
-    raw(out, "<tr><th scope=\"row\"><span class=\"severity ");
-    raw(out, severity);
-    raw(out, "\">");
+    sls_out_add(out, "<tr><th scope=\"row\"><span class=\"severity ");
+    sls_out_add(out, severity);
+    sls_out_add(out, "\">");
     status = say(galley, key.ptr, (sls_args){ 0 }, out, scratch);
-    raw(out, "</span><br>");
+    sls_out_add(out, "</span><br>");
     text(out, words);
-    raw(out, "<br><span class=\"where\">");
+    sls_out_add(out, "<br><span class=\"where\">");
     if (status == SLS_OK)
         status = sls_rule_message(galley->report->ui, "short", finding->rule, scratch, &words);
     if (status == SLS_OK)
         text(out, words);
-    raw(out, "</span></th>\n");
+    sls_out_add(out, "</span></th>\n");
     if (status == SLS_OK)
         status = side(galley, finding->a, spots[0], 'a', out, scratch);
     if (status == SLS_OK && finding->b != finding->a)
         status = side(galley, finding->b, spots[1], 'b', out, scratch);
-    raw(out, "</tr>\n");
+    sls_out_add(out, "</tr>\n");
     return status;
 }
 
@@ -119,12 +114,12 @@ static sls_status heading(const sls_galley *galley, sls_out *out, sls_arena *scr
     if (status != SLS_OK)
         return status;
     const sls_arg args[] = { { "count", SLS_ARG_TEXT, all }, { "shown", SLS_ARG_TEXT, shown } };
-    raw(out, "<h1>");
+    sls_out_add(out, "<h1>");
     status = say(galley, "page-title", (sls_args){ args, 2 }, out, scratch);
-    raw(out, "</h1>\n<p>");
+    sls_out_add(out, "</h1>\n<p>");
     if (status == SLS_OK)
         status = say(galley, "page-plain", (sls_args){ args, 2 }, out, scratch);
-    raw(out, "</p>\n");
+    sls_out_add(out, "</p>\n");
     return status;
 }
 
@@ -134,17 +129,17 @@ sls_status sls_galley_table(const sls_galley *galley, sls_out *out, sls_arena *s
     sls_status status = heading(galley, out, scratch);
     if (galley->count == 0)
         return status;
-    raw(out, "<div class=\"scroll\"><table>\n<thead><tr>");
+    sls_out_add(out, "<div class=\"scroll\"><table>\n<thead><tr>");
     for (size_t i = 0; i < sizeof columns / sizeof *columns && status == SLS_OK; i++) {
-        raw(out, "<th scope=\"col\">");
+        sls_out_add(out, "<th scope=\"col\">");
         status = say(galley, columns[i], (sls_args){ 0 }, out, scratch);
-        raw(out, "</th>");
+        sls_out_add(out, "</th>");
     }
-    raw(out, "</tr></thead>\n<tbody>\n");
+    sls_out_add(out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < galley->count && i < SLS_GALLEY_TABLE_MOST && status == SLS_OK; i++) {
         status = row(galley, i, out, scratch);
         sls_arena_reset(scratch);
     }
-    raw(out, "</tbody></table></div>");
+    sls_out_add(out, "</tbody></table></div>");
     return status;
 }

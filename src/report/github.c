@@ -13,11 +13,6 @@
 
 enum { SHOWN = 10, LEVELS = SLS_ERROR + 1 };
 
-static void add(sls_out *out, const char *text)
-{
-    sls_out_write(out, sls_str_of(text));
-}
-
 /*
  * What a command ends or parts its values at is percent-encoded: line breaks, %, and within a
  * property : and , too. What a terminal would obey is made visible, since logs are shown in one.
@@ -31,7 +26,7 @@ static void escape(sls_out *out, sls_str s, bool property)
             (property && (code == ':' || code == ',')))
             sls_out_format(out, "%%%02X", (unsigned)code);
         else if (code == SLS_UTF8_BAD || sls_utf8_is_control(code))
-            add(out, "\xEF\xBF\xBD");
+            sls_out_add(out, "\xEF\xBF\xBD");
         else
             sls_out_write(out, sls_str_slice(s, at, at + length));
     }
@@ -40,7 +35,7 @@ static void escape(sls_out *out, sls_str s, bool property)
 static void put_place(sls_out *out, sls_told told)
 {
     const sls_spot spot = told.spot, end = sls_spot_end(spot, told.claim->surface);
-    add(out, " file=");
+    sls_out_add(out, " file=");
     escape(out, sls_report_path(spot.path), true);
     if (spot.line > 0)
         sls_out_format(out, ",line=%zu,endLine=%zu", spot.line, end.line);
@@ -60,15 +55,15 @@ static sls_status annotate(const sls_report *report, size_t i, sls_out *out, sls
         status = sls_told_message(report, i, scratch, &message);
     if (status != SLS_OK)
         return status;
-    add(out, commands[finding->severity]);
+    sls_out_add(out, commands[finding->severity]);
     put_place(out, sls_report_first(report, i));
-    add(out, ",title=");
+    sls_out_add(out, ",title=");
     escape(out, title, true);
-    add(out, " [");
-    add(out, finding->rule);
-    add(out, "]::");
+    sls_out_add(out, " [");
+    sls_out_add(out, finding->rule);
+    sls_out_add(out, "]::");
     escape(out, message, false);
-    add(out, "\n");
+    sls_out_add(out, "\n");
     return SLS_OK;
 }
 

@@ -25,22 +25,17 @@ static const struct {
     { "TERM", "On a dumb terminal nothing is colored." },
 };
 
-static void add(sls_out *out, const char *text)
-{
-    sls_out_write(out, sls_str_of(text));
-}
-
 /* Text as roff: a backslash and a dash are written out, no line begins with a dot. */
 static void text(sls_out *out, sls_str s)
 {
     for (size_t i = 0; i < s.len; i++) {
         const char c = s.ptr[i];
         if (i == 0 && (c == '.' || c == '\''))
-            add(out, "\\&");
+            sls_out_add(out, "\\&");
         if (c == '\\')
-            add(out, "\\e");
+            sls_out_add(out, "\\e");
         else if (c == '-')
-            add(out, "\\-");
+            sls_out_add(out, "\\-");
         else
             sls_out_write(out, (sls_str){ s.ptr + i, 1 });
     }
@@ -53,9 +48,9 @@ static void words(sls_out *out, const char *s)
 
 static void heading(sls_out *out, const char *name)
 {
-    add(out, ".SH ");
-    add(out, name);
-    add(out, "\n");
+    sls_out_add(out, ".SH ");
+    sls_out_add(out, name);
+    sls_out_add(out, "\n");
 }
 
 static void capitals(sls_out *out, const char *name)
@@ -71,11 +66,11 @@ static void paragraphs(sls_out *out, const char *about)
     sls_str rest = sls_str_of(about), line;
     while (sls_str_split(&rest, '\n', &line)) {
         if (line.len == 0) {
-            add(out, ".PP\n");
+            sls_out_add(out, ".PP\n");
             continue;
         }
         text(out, line);
-        add(out, "\n");
+        sls_out_add(out, "\n");
     }
 }
 
@@ -88,23 +83,23 @@ static void options(sls_out *out, sls_command command)
         if (!(rows[i].commands & SLS_COMMAND_BIT(command)))
             continue;
         const char letter[] = { rows[i].letter, 0 };
-        add(out, ".TP\n");
+        sls_out_add(out, ".TP\n");
         if (rows[i].letter) {
-            add(out, "\\fB\\-");
+            sls_out_add(out, "\\fB\\-");
             words(out, letter);
-            add(out, "\\fR, ");
+            sls_out_add(out, "\\fR, ");
         }
-        add(out, "\\fB\\-\\-");
+        sls_out_add(out, "\\fB\\-\\-");
         words(out, rows[i].name);
-        add(out, "\\fR");
+        sls_out_add(out, "\\fR");
         if (rows[i].argument) {
-            add(out, " \\fI");
+            sls_out_add(out, " \\fI");
             words(out, rows[i].argument);
-            add(out, "\\fR");
+            sls_out_add(out, "\\fR");
         }
-        add(out, "\n");
+        sls_out_add(out, "\n");
         words(out, rows[i].help);
-        add(out, ".\n");
+        sls_out_add(out, ".\n");
     }
 }
 
@@ -115,11 +110,11 @@ static void examples(sls_out *out, const char *lines)
     while (sls_str_split(&rest, '\n', &line)) {
         sls_str command = line;
         (void)sls_str_split(&line, '\t', &command);
-        add(out, ".PP\n");
+        sls_out_add(out, ".PP\n");
         text(out, line);
-        add(out, "\n.PP\n.in +4n\n.nf\n");
+        sls_out_add(out, "\n.PP\n.in +4n\n.nf\n");
         text(out, command);
-        add(out, "\n.fi\n.in\n");
+        sls_out_add(out, "\n.fi\n.in\n");
     }
 }
 
@@ -128,11 +123,11 @@ static void commands(sls_out *out)
     const sls_command_row *rows = sls_command_rows();
     heading(out, "COMMANDS");
     for (int i = SLS_COMMAND_NONE + 1; i < SLS_COMMANDS; i++) {
-        add(out, ".TP\n.BR selisih\\-");
+        sls_out_add(out, ".TP\n.BR selisih\\-");
         words(out, rows[i].name);
-        add(out, " (1)\n");
+        sls_out_add(out, " (1)\n");
         words(out, rows[i].summary);
-        add(out, ".\n");
+        sls_out_add(out, ".\n");
     }
 }
 
@@ -140,27 +135,27 @@ static void surroundings(sls_out *out)
 {
     heading(out, "FILES");
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        add(out, ".TP\n.I ");
+        sls_out_add(out, ".TP\n.I ");
         words(out, files[i].name);
-        add(out, "\n");
+        sls_out_add(out, "\n");
         words(out, files[i].text);
-        add(out, "\n");
+        sls_out_add(out, "\n");
     }
     heading(out, "ENVIRONMENT");
     for (size_t i = 0; i < sizeof environment / sizeof *environment; i++) {
-        add(out, ".TP\n.B ");
+        sls_out_add(out, ".TP\n.B ");
         words(out, environment[i].name);
-        add(out, "\n");
+        sls_out_add(out, "\n");
         words(out, environment[i].text);
-        add(out, "\n");
+        sls_out_add(out, "\n");
     }
 }
 
 static void named(sls_out *out, const char *name)
 {
-    add(out, ".TP\n.B ");
+    sls_out_add(out, ".TP\n.B ");
     words(out, name);
-    add(out, "\n");
+    sls_out_add(out, "\n");
 }
 
 static void formats(sls_out *out)
@@ -171,7 +166,7 @@ static void formats(sls_out *out)
     for (size_t i = 0; i < count; i++) {
         named(out, rows[i].name);
         words(out, rows[i].help);
-        add(out, ".\n");
+        sls_out_add(out, ".\n");
     }
 }
 
@@ -189,7 +184,7 @@ static void rules(sls_out *out)
             break;
         named(out, rows[i].name);
         text(out, sentence);
-        add(out, "\n");
+        sls_out_add(out, "\n");
     }
     sls_arena_free(arena);
 }
@@ -198,25 +193,25 @@ void manual_page(sls_out *out, sls_command command)
 {
     const sls_command_row *row = &sls_command_rows()[command];
     const bool program = command == SLS_COMMAND_NONE;
-    add(out, ".TH ");
-    add(out, program ? "" : "SELISIH\\-");
+    sls_out_add(out, ".TH ");
+    sls_out_add(out, program ? "" : "SELISIH\\-");
     capitals(out, row->name);
-    add(out, " 1 \"\" \"selisih " SELISIH_VERSION "\" \"User Commands\"\n");
+    sls_out_add(out, " 1 \"\" \"selisih " SELISIH_VERSION "\" \"User Commands\"\n");
     heading(out, "NAME");
-    add(out, program ? "" : "selisih\\-");
+    sls_out_add(out, program ? "" : "selisih\\-");
     words(out, row->name);
-    add(out, " \\- ");
+    sls_out_add(out, " \\- ");
     words(out, row->summary);
-    add(out, "\n");
+    sls_out_add(out, "\n");
     heading(out, "SYNOPSIS");
-    add(out, program ? ".B selisih\n.I COMMAND\n" : ".B selisih ");
+    sls_out_add(out, program ? ".B selisih\n.I COMMAND\n" : ".B selisih ");
     if (!program) {
         words(out, row->name);
-        add(out, "\n");
+        sls_out_add(out, "\n");
     }
-    add(out, "[\\fIOPTION\\fR...] ");
+    sls_out_add(out, "[\\fIOPTION\\fR...] ");
     words(out, program ? "[PATH...]" : row->arguments);
-    add(out, "\n");
+    sls_out_add(out, "\n");
     heading(out, "DESCRIPTION");
     paragraphs(out, row->about);
     if (program) {
@@ -228,9 +223,9 @@ void manual_page(sls_out *out, sls_command command)
         options(out, command);
         heading(out, "EXIT STATUS");
         words(out, row->exit);
-        add(out, "\n");
+        sls_out_add(out, "\n");
         examples(out, row->examples);
         heading(out, "SEE ALSO");
-        add(out, ".BR selisih (1)\n");
+        sls_out_add(out, ".BR selisih (1)\n");
     }
 }
