@@ -11,6 +11,8 @@
  * article, the fact and both values. A kind of happening comes to a town again after REST days at
  * the earliest, so that what is told of two of them cannot be taken for one.
  */
+#include "made.h"
+
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,24 +30,6 @@ enum {
     FILLERS = 8,
     FIRST_DAY = 19000 /* 2022-01-08 */
 };
-
-typedef struct {
-    uint64_t state;
-} random_source;
-
-/* splitmix64, Steele, Lea and Flood 2014. */
-static uint64_t next(random_source *r)
-{
-    uint64_t z = r->state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
-static unsigned below(random_source *r, unsigned n)
-{
-    return (unsigned)(next(r) % n);
-}
 
 static const char *const towns[] = {
     "Cianjur",    "Garut",       "Sukabumi",  "Tasikmalaya",   "Cirebon",     "Tegal",
@@ -290,7 +274,7 @@ typedef struct {
 } happening;
 
 typedef struct {
-    random_source random;
+    made_source random;
     char folder[512];
     FILE *file, *planted;
     unsigned long articles, most, happenings;
@@ -332,13 +316,13 @@ static void put_value(FILE *out, unsigned value, bool english)
 }
 
 /* Four syllables, as in Maredusi. */
-static void draw_district(random_source *r, char out[16])
+static void draw_district(made_source *r, char out[16])
 {
     static const char *const syllables[] = { "ma", "re", "du", "si", "ka", "lo", "pa", "ti", "nu",
                                              "sa", "be", "ra", "gu", "wi", "to", "la", "ne", "da" };
     const unsigned count = sizeof syllables / sizeof *syllables;
-    snprintf(out, 16, "%s%s%s%s", syllables[below(r, count)], syllables[below(r, count)],
-             syllables[below(r, count)], syllables[below(r, count)]);
+    snprintf(out, 16, "%s%s%s%s", syllables[made_below(r, count)], syllables[made_below(r, count)],
+             syllables[made_below(r, count)], syllables[made_below(r, count)]);
     out[0] = (char)(out[0] - 'a' + 'A');
 }
 
@@ -351,7 +335,7 @@ static void put_sentence(archive *a, const happening *h, const char *told, bool 
         else if (*c == '#')
             put_value(a->file, value, english);
         else if (*c == '$')
-            put_day(a->file, h->day, english, below(&a->random, 2));
+            put_day(a->file, h->day, english, made_below(&a->random, 2));
         else
             fputc(*c, a->file);
     }
@@ -375,8 +359,8 @@ static void open_file(archive *a)
 static void put_article(archive *a, const happening *h, unsigned outlet, unsigned odd,
                         unsigned value)
 {
-    random_source *const r = &a->random;
-    const bool english = below(r, 3) == 0;
+    made_source *const r = &a->random;
+    const bool english = made_below(r, 3) == 0;
     const sort *const s = &sorts[h->sort];
     int y, m, d;
     if (a->articles % PER_FILE == 0)
@@ -386,29 +370,29 @@ static void put_article(archive *a, const happening *h, unsigned outlet, unsigne
             "{\"id\":\"a%06lu\",\"source\":\"%s\",\"published\":\"%04d-%02d-%02d\",\"lang\":\"%s\","
             "\"text\":\"",
             a->articles++, outlets[outlet], y, m, d, english ? "en" : "id");
-    put_sentence(a, h, s->lead[english][below(r, 2)], english, 0);
+    put_sentence(a, h, s->lead[english][made_below(r, 2)], english, 0);
     for (unsigned i = 0; i < FACTS; i++) {
         put_sentence(a, h, s->about[english], english, 0);
-        put_sentence(a, h, s->facts[i].told[english][below(r, 3)], english,
+        put_sentence(a, h, s->facts[i].told[english][made_below(r, 3)], english,
                      i == odd ? value : h->values[i]);
-        for (unsigned n = below(r, 3); n > 0; n--)
-            put_sentence(a, h, fillers[english][below(r, FILLERS)], english, 0);
+        for (unsigned n = made_below(r, 3); n > 0; n--)
+            put_sentence(a, h, fillers[english][made_below(r, FILLERS)], english, 0);
     }
     fputs("\"}\n", a->file);
 }
 
 /* A value that no reading takes for the other: larger by a third, or twice it. */
-static unsigned other_value(random_source *r, unsigned value)
+static unsigned other_value(made_source *r, unsigned value)
 {
-    return below(r, 2) ? value * 2 + 1 : value + value / 3 + 3;
+    return made_below(r, 2) ? value * 2 + 1 : value + value / 3 + 3;
 }
 
 static void put_happening(archive *a, const happening *h)
 {
-    random_source *const r = &a->random;
-    const unsigned tellers = 1 + below(r, OUTLETS), first = below(r, 10);
-    const bool planted = tellers > 1 && below(r, PLANTED) == 0;
-    const unsigned teller = planted ? below(r, tellers) : tellers, odd = below(r, FACTS);
+    made_source *const r = &a->random;
+    const unsigned tellers = 1 + made_below(r, OUTLETS), first = made_below(r, 10);
+    const bool planted = tellers > 1 && made_below(r, PLANTED) == 0;
+    const unsigned teller = planted ? made_below(r, tellers) : tellers, odd = made_below(r, FACTS);
     const unsigned value = other_value(r, h->values[odd]);
     const unsigned long begin = a->articles;
     for (unsigned i = 0; i < tellers && a->articles < a->most; i++)
@@ -421,16 +405,16 @@ static void put_happening(archive *a, const happening *h)
 
 static bool draw(archive *a, happening *h)
 {
-    random_source *const r = &a->random;
-    h->sort = below(r, SORTS);
-    h->town = below(r, TOWNS);
+    made_source *const r = &a->random;
+    h->sort = made_below(r, SORTS);
+    h->town = made_below(r, TOWNS);
     draw_district(r, h->district);
     if (a->free_from[h->sort][h->town] > h->day)
         return false;
     a->free_from[h->sort][h->town] = h->day + REST;
     for (unsigned i = 0; i < FACTS; i++) {
         const fact *const f = &sorts[h->sort].facts[i];
-        h->values[i] = f->from + below(r, f->to - f->from);
+        h->values[i] = f->from + made_below(r, f->to - f->from);
     }
     return true;
 }

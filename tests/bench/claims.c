@@ -10,6 +10,8 @@
  * dead of one country. A day has 400 articles however large the corpus is: as in an archive, more
  * claims are more days.
  */
+#include "made.h"
+
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,36 +28,18 @@ enum {
     PEOPLE_PART = 20 /* one person for so many claims, met after Zipf */
 };
 
-typedef struct {
-    uint64_t state;
-} random_source;
-
-/* splitmix64, Steele, Lea and Flood 2014. */
-static uint64_t next(random_source *r)
-{
-    uint64_t z = r->state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
-static uint64_t below(random_source *r, uint64_t n)
-{
-    return next(r) % n;
-}
-
 /*
  * A number below n, small ones oftener: each power of two of ranks is as likely as the next, which
  * is Zipf's law in steps.
  */
-static uint64_t zipf(random_source *r, uint64_t n)
+static uint64_t zipf(made_source *r, uint64_t n)
 {
     unsigned bits = 0;
     while (n >> bits)
         bits++;
-    const uint64_t top = UINT64_C(1) << below(r, bits);
-    const uint64_t rank = top - 1 + below(r, top);
-    return rank < n ? rank : below(r, n);
+    const uint64_t top = UINT64_C(1) << made_below(r, bits);
+    const uint64_t rank = top - 1 + made_below(r, top);
+    return rank < n ? rank : made_below(r, n);
 }
 
 /* A word of its own for every number: syllables, and so pronounceable. */
@@ -131,7 +115,7 @@ typedef struct {
     uint64_t number; /* of the article */
     uint64_t day;
     uint64_t report; /* of the happening: 0, 1, ... */
-    random_source r;
+    made_source r;
 } article;
 
 static void put_person(uint64_t number)
@@ -155,7 +139,7 @@ static void put_words(article *a, uint64_t count, const char *by)
         if (i > 0)
             fputs(by, stdout);
         if (i % 3 == 0)
-            put_word(WORDS * 8 + a->of->words[below(&a->r, 5)]);
+            put_word(WORDS * 8 + a->of->words[made_below(&a->r, 5)]);
         else
             put_common(zipf(&a->r, WORDS));
     }
@@ -203,11 +187,12 @@ static void end_row(article *a, uint64_t claim, bool hot, const char *event)
 
 static void put_quantity(article *a, uint64_t claim, bool hot)
 {
-    random_source fixed = { a->of->seed + claim * 977 };
-    const quantity *const q = hot ? QUANTITIES : &QUANTITIES[below(&fixed, COUNT_OF(QUANTITIES))];
-    uint64_t value = below(&fixed, q->most) + 1;
-    if (below(&a->r, 10) == 0)
-        value += below(&a->r, q->most / 4 + 2);
+    made_source fixed = { a->of->seed + claim * 977 };
+    const quantity *const q =
+        hot ? QUANTITIES : &QUANTITIES[made_below(&fixed, COUNT_OF(QUANTITIES))];
+    uint64_t value = made_below(&fixed, q->most) + 1;
+    if (made_below(&a->r, 10) == 0)
+        value += made_below(&a->r, q->most / 4 + 2);
     begin_row(a, claim, "quantity");
     printf("%" PRIu64 " %s,%s,%" PRIu64 ",exact,%s,", value, q->unit, q->what, value, q->unit);
     end_row(a, claim, hot, q->what[0] ? "" : "say");
@@ -215,10 +200,10 @@ static void put_quantity(article *a, uint64_t claim, bool hot)
 
 static void put_date(article *a, uint64_t claim, bool hot)
 {
-    random_source fixed = { a->of->seed + claim * 977 };
-    const char *const event = hot ? "meet" : DATES[below(&fixed, COUNT_OF(DATES))];
-    uint64_t day = a->of->day + below(&fixed, 3);
-    day += below(&a->r, 10) == 0;
+    made_source fixed = { a->of->seed + claim * 977 };
+    const char *const event = hot ? "meet" : DATES[made_below(&fixed, COUNT_OF(DATES))];
+    uint64_t day = a->of->day + made_below(&fixed, 3);
+    day += made_below(&a->r, 10) == 0;
     begin_row(a, claim, "date");
     put_day(day);
     printf(",%s,", event);
@@ -229,9 +214,10 @@ static void put_date(article *a, uint64_t claim, bool hot)
 
 static void put_title(article *a, uint64_t claim, bool hot)
 {
-    random_source fixed = { a->of->seed + claim * 977 };
-    const char *const office = hot ? "president@RU" : OFFICES[below(&fixed, COUNT_OF(OFFICES))];
-    const uint64_t person = a->of->people[below(&fixed, 3)];
+    made_source fixed = { a->of->seed + claim * 977 };
+    const char *const office =
+        hot ? "president@RU" : OFFICES[made_below(&fixed, COUNT_OF(OFFICES))];
+    const uint64_t person = a->of->people[made_below(&fixed, 3)];
     begin_row(a, claim, "title");
     if (!hot)
         put_person(person);
@@ -246,7 +232,7 @@ static void put_title(article *a, uint64_t claim, bool hot)
 
 static void put_name(article *a, uint64_t claim)
 {
-    const uint64_t person = a->of->people[below(&a->r, 3)];
+    const uint64_t person = a->of->people[made_below(&a->r, 3)];
     begin_row(a, claim, "name");
     put_person(person);
     fputs(",person,", stdout);
@@ -279,13 +265,13 @@ static void put_claim(article *a, uint64_t claim)
         put_name(a, claim);
 }
 
-static happening make_happening(random_source *r, uint64_t day, uint64_t people)
+static happening make_happening(made_source *r, uint64_t day, uint64_t people)
 {
-    happening h = { .seed = next(r), .day = day };
+    happening h = { .seed = made_next(r), .day = day };
     for (size_t i = 0; i < COUNT_OF(h.people); i++)
         h.people[i] = zipf(r, people);
     for (size_t i = 0; i < COUNT_OF(h.words); i++)
-        h.words[i] = below(r, UINT64_C(1) << 22);
+        h.words[i] = made_below(r, UINT64_C(1) << 22);
     h.country = COUNTRIES[zipf(r, COUNT_OF(COUNTRIES))];
     h.place = zipf(r, 500);
     return h;
@@ -294,7 +280,7 @@ static happening make_happening(random_source *r, uint64_t day, uint64_t people)
 int main(int argc, char **argv)
 {
     const uint64_t count = argc > 1 ? strtoull(argv[1], NULL, 10) : 0;
-    random_source r = { argc > 2 ? strtoull(argv[2], NULL, 10) : 1 };
+    made_source r = { argc > 2 ? strtoull(argv[2], NULL, 10) : 1 };
     const uint64_t articles = (count + PER_ARTICLE - 1) / PER_ARTICLE;
     if (count == 0) {
         fprintf(stderr, "usage: claims COUNT [SEED]\n");
@@ -304,10 +290,10 @@ int main(int argc, char **argv)
          "unit,entities,place,as_of,status,speaker,confidence,quote,zone,credit,url,headline,event,"
          "object,context,subject,scope_hint,weekday,sentence,ordinal,stance,agent,patient");
     for (uint64_t made = 0; made < articles;) {
-        const uint64_t reports = below(&r, REPORTS) + 1;
+        const uint64_t reports = made_below(&r, REPORTS) + 1;
         const happening h = make_happening(&r, made / PER_DAY, count / PEOPLE_PART + 1);
         for (uint64_t i = 0; i < reports && made < articles; i++, made++) {
-            article a = { &h, made, h.day + i / 3, i, { next(&r) } };
+            article a = { &h, made, h.day + i / 3, i, { made_next(&r) } };
             for (uint64_t c = 0; c < PER_ARTICLE && made * PER_ARTICLE + c < count; c++)
                 put_claim(&a, c);
         }
