@@ -8,10 +8,12 @@
  * from 1, fails with FAULT_ERRNO (a number; 0: it is cut short, one byte read or written), and
  * with FAULT_ON=1 all after it too, as on a disk that stays full. At its end the process writes how
  * many calls it made into the file FAULT_COUNT. Standard error is never made to fail: it is what
- * the test reads.
+ * the test reads. What goes on before main and after it, as libgcov's writing of what was covered,
+ * is neither counted nor made to fail.
  */
 #define _GNU_SOURCE
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -37,6 +39,8 @@ static int counted = -1;
 static unsigned long fails_at;
 static int reason;
 static bool lasting;
+static atomic_bool within; /* main */
+static int (*real_main)(int, char **, char **);
 static atomic_ulong calls;
 
 __attribute__((constructor)) static void begin(void)
@@ -64,9 +68,34 @@ __attribute__((destructor)) static void end(void)
         syscall(SYS_write, fd, text, (size_t)len);
 }
 
+static int watched_main(int count, char **arguments, char **environment)
+{
+    within = true;
+    const int status = real_main(count, arguments, environment);
+    within = false;
+    return status;
+}
+
+/* What every program begins with, in glibc. */
+typedef int begin_call(int (*)(int, char **, char **), int, char **, void (*)(void), void (*)(void),
+                       void (*)(void), void *);
+int __libc_start_main(int (*main)(int, char **, char **), int count, char **arguments,
+                      void (*init)(void), void (*fini)(void), void (*rtld_fini)(void),
+                      void *stack_end);
+int __libc_start_main(int (*main)(int, char **, char **), int count, char **arguments,
+                      void (*init)(void), void (*fini)(void), void (*rtld_fini)(void),
+                      void *stack_end)
+{
+    begin_call *real;
+    void *const found = dlsym(RTLD_NEXT, "__libc_start_main");
+    memcpy(&real, &found, sizeof real);
+    real_main = main;
+    return real(watched_main, count, arguments, init, fini, rtld_fini, stack_end);
+}
+
 static bool fails(call which)
 {
-    if (counted != (int)which)
+    if (!within || counted != (int)which)
         return false;
     const unsigned long n = atomic_fetch_add(&calls, 1) + 1;
     return fails_at > 0 && (n == fails_at || (lasting && n > fails_at));
