@@ -1,134 +1,8 @@
-#include "ingest/ingest.h"
+#include "made_files.h"
 
-#include <criterion/criterion.h>
 #include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-/* What became of one record: what next and decode say, together. */
-typedef struct {
-    sls_status status;
-    sls_record record;
-    sls_article article;
-    sls_diag diag;
-} outcome;
-
-enum { MOST = 64 };
-
-typedef struct {
-    outcome at[MOST];
-    size_t count;
-} outcomes;
-
-static char folder[] = "/tmp/selisih-ingest-XXXXXX";
-static sls_arena *arena;
-static outcomes got;
-
-static void set_up(void)
-{
-    cr_assert(mkdtemp(folder) != NULL);
-    cr_assert_eq(chdir(folder), 0);
-    arena = sls_arena_new(0);
-    cr_assert(arena != NULL);
-}
-
-static void tear_down(void)
-{
-    char command[128];
-
-    sls_arena_free(arena);
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    cr_assert_eq(chdir("/"), 0);
-    cr_assert_eq(system(command), 0);
-}
 
 TestSuite(ingest, .init = set_up, .fini = tear_down);
-
-static void put_bytes(const char *path, const char *bytes, size_t len)
-{
-    char parent[256];
-    FILE *file;
-
-    for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
-        snprintf(parent, sizeof parent, "%.*s", (int)(slash - path), path);
-        mkdir(parent, 0777);
-    }
-    file = fopen(path, "wb");
-    cr_assert(file != NULL, "%s", path);
-    cr_assert_eq(fwrite(bytes, 1, len, file), len);
-    cr_assert_eq(fclose(file), 0);
-}
-
-static void put(const char *path, const char *text)
-{
-    put_bytes(path, text, strlen(text));
-}
-
-static void read_paths(size_t max_bytes, size_t count, const char *const *paths)
-{
-    sls_ingest *ingest;
-
-    got.count = 0;
-    cr_assert_eq(
-        sls_ingest_open(paths, count, (sls_ingest_limits){ max_bytes, sls_fields_own() }, &ingest),
-        SLS_OK);
-    for (;;) {
-        outcome *o = &got.at[got.count];
-
-        cr_assert_lt(got.count, MOST);
-        *o = (outcome){ .status = SLS_OK };
-        o->status = sls_ingest_next(ingest, arena, &o->record, &o->diag);
-        if (o->status == SLS_ENOTFOUND)
-            break;
-        if (o->status == SLS_OK)
-            o->status =
-                sls_ingest_decode(&o->record, (sls_ingest_limits){ max_bytes, sls_fields_own() },
-                                  arena, &o->article, &o->diag);
-        got.count++;
-    }
-    sls_ingest_close(ingest);
-}
-
-#define READ(...)                                                                                  \
-    do {                                                                                           \
-        const char *const paths_[] = { __VA_ARGS__ };                                              \
-        read_paths(0, sizeof paths_ / sizeof *paths_, paths_);                                     \
-    } while (0)
-
-static void expect_str(sls_str s, const char *want, const char *what)
-{
-    cr_expect(sls_str_eq(s, sls_str_of(want)), "%s is '%.*s', not '%s'", what, SLS_FMT(s), want);
-}
-
-/* The ids of all articles that came through, then each failure as "!path:line", by spaces. */
-static void expect_ids(const char *want)
-{
-    char text[2048] = "";
-
-    for (size_t i = 0; i < got.count; i++) {
-        const outcome *o = &got.at[i];
-        const size_t len = strlen(text);
-
-        if (o->status == SLS_OK)
-            snprintf(text + len, sizeof text - len, "%s%.*s", len ? " " : "",
-                     SLS_FMT(o->article.id));
-        else
-            snprintf(text + len, sizeof text - len, "%s!%s:%zu", len ? " " : "", o->diag.path,
-                     o->diag.line);
-    }
-    cr_expect_str_eq(text, want);
-}
-
-static void expect_fault(size_t i, sls_status status, const char *message)
-{
-    cr_assert_lt(i, got.count);
-    cr_expect_eq(got.at[i].status, status, "status %s", sls_status_text(got.at[i].status));
-    cr_expect_eq(got.at[i].diag.status, status);
-    cr_expect_str_eq(got.at[i].diag.message, message);
-}
 
 Test(ingest, a_folder_is_walked_in_the_order_of_names)
 {
@@ -338,97 +212,6 @@ Test(ingest, an_article_over_the_limit_is_not_read)
     cr_expect_eq(got.at[2].status, SLS_ETOOBIG);
 }
 
-Test(ingest, a_manifest_tells_of_the_files_beside_it)
-{
-    put("c/corpus.csv", "\xef\xbb\xbflang,file,published,source,catatan\r\n"
-                        "id,a.txt,2024-06,\"Kabar, Uji\",x\r\n"
-                        "en,./sub/b.txt,,Harbour Daily\r\n");
-    put("c/a.txt", "Isi.");
-    put("c/sub/b.txt", "Text.");
-    put("c/z.txt", "---\nsource: Sendiri\n---\nIsi.");
-    READ("c");
-    expect_ids("a sub/b z");
-    expect_str(got.at[0].article.source, "Kabar, Uji", "source");
-    expect_str(got.at[0].article.published, "2024-06", "published");
-    expect_str(got.at[1].article.lang, "en", "lang");
-    expect_str(got.at[1].article.published, "", "published");
-    expect_str(got.at[2].article.source, "Sendiri", "source");
-}
-
-Test(ingest, front_matter_and_an_inner_manifest_win_over_the_outer_one)
-{
-    put("c/corpus.csv", "file,source,title\na.txt,Luar,Judul luar\nsub/b.txt,Luar,Luar\n");
-    put("c/sub/corpus.csv", "file,source\nb.txt,Dalam\n");
-    put("c/a.txt", "---\nsource: Sendiri\n---\nIsi.");
-    put("c/sub/b.txt", "Isi.");
-    READ("c");
-    expect_ids("a sub/b");
-    expect_str(got.at[0].article.source, "Sendiri", "source");
-    expect_str(got.at[0].article.title, "Judul luar", "title");
-    expect_str(got.at[1].article.source, "Dalam", "source");
-}
-
-Test(ingest, a_file_that_is_named_itself_still_has_its_manifest_row)
-{
-    put("c/corpus.csv", "file,source\na.txt,Kabar Uji\nb.txt,Kabar Lain\nhilang.txt,Kabar\n");
-    put("c/a.txt", "Isi.");
-    put("c/b.txt", "Isi.");
-    READ("c/a.txt", "c/corpus.csv");
-    expect_ids("a !c/corpus.csv:0");
-    expect_str(got.at[0].article.source, "Kabar Uji", "source");
-    expect_fault(1, SLS_ESYNTAX, "a manifest, not an article; leave it out or give its folder");
-}
-
-Test(ingest, one_mistake_in_a_manifest_is_one_error_and_costs_one_row)
-{
-    put("c/corpus.csv", "file,source,published\n"
-                        "a.txt,Kabar Uji,2024-06-19\n"
-                        "b.txt,\"Kabar Uji,2024-06-19\n"
-                        "c.txt,Kabar,Uji,2024-06-19\n"
-                        ",Kabar Uji,2024\n"
-                        "hilang.txt,Kabar Uji,2024\n"
-                        "a.txt,Kabar Lain,2023\n"
-                        "\n"
-                        "d.txt,Kabar Uji,19 Juni\n"
-                        "../luar.txt,Kabar Uji,2024\n"
-                        "notes.md,Kabar Uji,2024\n"
-                        "\"e.txt\"x,Kabar Uji,2024\n"
-                        "f.txt,Kab\xff,2024\n"
-                        "g.txt,Kabar Uji,2024-06-20\n");
-    put("c/notes.md", "Catatan.");
-    for (char name[] = "c/a.txt"; name[2] <= 'g'; name[2]++)
-        put(name, "Isi.");
-    READ("c");
-    expect_ids("!c/corpus.csv:5 !c/corpus.csv:7 !c/corpus.csv:10 !c/corpus.csv:12 a "
-               "!c/corpus.csv:3 !c/corpus.csv:4 !c/corpus.csv:9 e !c/corpus.csv:13 g "
-               "!c/corpus.csv:6 !c/corpus.csv:11");
-    expect_str(got.at[4].article.published, "2024-06-19", "published of a");
-    expect_str(got.at[5].record.path, "c/b.txt", "skipped article");
-    expect_fault(0, SLS_ESYNTAX, "the cell 'file' is empty; name the article's file in it");
-    expect_fault(1, SLS_ESYNTAX,
-                 "'a.txt' is listed a second time, first on line 2; remove one row");
-    expect_fault(5, SLS_ESYNTAX, "a quote is left open; close it on the line on which it began");
-    expect_fault(6, SLS_ESYNTAX, "4 cells for 3 columns; put a cell that holds a comma in quotes");
-    expect_fault(11, SLS_EIO,
-                 "file 'hilang.txt' does not exist; correct its name or remove the row");
-}
-
-Test(ingest, a_manifest_reached_on_two_ways_is_complained_of_once)
-{
-    put("c/corpus.csv", "file,source\n,Kabar Uji\n");
-    put("c/a.txt", "Isi.");
-    READ("./c/a.txt", "c");
-    expect_ids("!./c/corpus.csv:2 a");
-}
-
-Test(ingest, a_manifest_without_its_column_is_one_error_and_the_articles_are_read)
-{
-    put("c/corpus.csv", "berkas,source\na.txt,Kabar Uji\n");
-    put("c/a.txt", "Isi.");
-    READ("c");
-    expect_ids("!c/corpus.csv:1 a");
-}
-
 Test(ingest, publication_dates_are_normalised)
 {
     static const char *const dates[][2] = {
@@ -519,18 +302,6 @@ Test(ingest, a_broken_record_is_named_by_its_line_and_the_others_are_read)
     cr_expect_eq(got.at[7].status, SLS_EUTF8);
 }
 
-Test(ingest, a_manifest_row_fills_what_its_records_leave_open)
-{
-    put("c/corpus.csv", "file,source,lang\nwire.jsonl,Kantor Uji,en\n");
-    put("c/wire.jsonl", "{\"id\":\"a\",\"text\":\"Text.\"}\n"
-                        "{\"id\":\"b\",\"text\":\"Isi.\",\"lang\":\"id\"}\n");
-    READ("c");
-    expect_ids("a b");
-    expect_str(got.at[0].article.source, "Kantor Uji", "source");
-    expect_str(got.at[0].article.lang, "en", "lang");
-    expect_str(got.at[1].article.lang, "id", "lang");
-}
-
 Test(ingest, an_empty_file_of_records_is_an_error_but_an_empty_pipe_is_none)
 {
     int null = open("/dev/null", O_RDONLY);
@@ -577,14 +348,6 @@ Test(ingest, a_row_over_the_limit_is_passed_over_with_all_its_lines)
                      "b,Kapal tiba.\n");
     read_paths(20, 1, (const char *const[]){ "besar.csv" });
     expect_ids("!besar.csv:2 b");
-}
-
-Test(ingest, what_the_manifest_says_outlives_the_ingest)
-{
-    put("c/corpus.csv", "file,source\na.txt,Kabar Uji\n");
-    put("c/a.txt", "Isi.");
-    READ("c");
-    expect_str(got.at[0].article.source, "Kabar Uji", "source, after the ingest was closed");
 }
 
 Test(ingest, a_folder_that_may_not_be_read_is_one_error)
