@@ -12,6 +12,7 @@ typedef struct {
     sls_arena *arena;
     sls_manifest *out;
     sls_csv_row header;
+    char mark;               /* between cells */
     size_t file;             /* column */
     size_t facts[SLS_FACTS]; /* columns */
     SLS_VEC(sls_manifest_row) rows;
@@ -59,7 +60,7 @@ static sls_status split(reader *r, sls_str text, size_t line, sls_csv_row *out, 
     if (quotes % 2 != 0)
         return sls_diag_set(diag, SLS_ESYNTAX, r->out->path, line,
                             "a quote is left open; close it on the line on which it began");
-    status = sls_csv_read(text, r->out->path, r->arena, &csv, diag);
+    status = sls_csv_read_marked(text, r->mark, r->out->path, r->arena, &csv, diag);
     if (status == SLS_OK)
         *out = csv.header;
     else
@@ -122,7 +123,7 @@ static sls_status enter_broken(reader *r, sls_str text, sls_place place, const s
 
     if (!row.fault)
         return SLS_ENOMEM;
-    if (r->file != 0 || !sls_str_split(&text, ',', &row.file) ||
+    if (r->file != 0 || !sls_str_split(&text, r->mark, &row.file) ||
         sls_str_find_byte(row.file, '"') != SIZE_MAX || sls_utf8_bad(row.file) != SIZE_MAX ||
         clean(&row.file, place, &ignored) != SLS_OK)
         return add_fault(r, diag);
@@ -147,8 +148,11 @@ static sls_status read_row(reader *r, sls_str text, size_t line)
         return add_fault(r, &diag);
     if (cells.count > r->header.count)
         status = sls_diag_set(&diag, SLS_ESYNTAX, place.path, place.line,
-                              "%zu cells for %zu columns; put a cell that holds a comma in quotes",
-                              cells.count, r->header.count);
+                              "%zu cells for %zu columns; put a cell that holds a %s in quotes",
+                              cells.count, r->header.count,
+                              r->mark == ','   ? "comma"
+                              : r->mark == ';' ? "semicolon"
+                                               : "tab");
     for (size_t fact = 0; fact < SLS_FACTS && status == SLS_OK; fact++)
         status = sls_fact_set(&row.facts, fact, sls_csv_cell(&cells, r->facts[fact]), place,
                               r->arena, &diag);
@@ -163,6 +167,7 @@ static sls_status read_row(reader *r, sls_str text, size_t line)
 static sls_status read_header(reader *r, sls_str text)
 {
     sls_diag diag;
+    r->mark = sls_csv_mark(text);
     sls_status status = split(r, text, 1, &r->header, &diag);
 
     if (status == SLS_ENOMEM)

@@ -10,33 +10,11 @@ struct sls_rows {
     sls_stream *stream;
     sls_lines *lines;
     sls_arena *header;
-    sls_arena *more; /* the line that a row goes on with */
+    sls_arena *more;            /* the line that a row goes on with */
     size_t columns[SLS_FIELDS]; /* SIZE_MAX: there is none */
     size_t max_bytes;
     char mark; /* between cells; 0 until the header tells it */
 };
-
-/* Outside quotes. */
-static size_t marks_in(sls_str line, char mark)
-{
-    size_t count = 0;
-    bool quoted = false;
-    for (size_t i = 0; i < line.len; i++) {
-        quoted = line.ptr[i] == '"' ? !quoted : quoted;
-        count += !quoted && line.ptr[i] == mark;
-    }
-    return count;
-}
-
-static char mark_of(sls_str line)
-{
-    static const char marks[] = { ',', ';', '\t' };
-    char best = ',';
-    for (size_t i = 0; i < sizeof marks; i++)
-        if (marks_in(line, marks[i]) > marks_in(line, best))
-            best = marks[i];
-    return best;
-}
 
 static bool is_mark(const sls_rows *rows, char c)
 {
@@ -149,7 +127,7 @@ static sls_status read_header(sls_rows *rows, const sls_fields *fields, sls_diag
         return sls_diag_set(diag, SLS_EMPTY, path, 0, "no rows in this table");
     if (status != SLS_OK)
         return status;
-    rows->mark = mark_of(text);
+    rows->mark = sls_csv_mark(text);
     if (sls_str_starts(text, SLS_STR("\xEF\xBB\xBF")))
         text = sls_str_slice(text, 3, SIZE_MAX);
     status = cells_of(rows, text, line, rows->header, &csv.header, diag);

@@ -161,10 +161,46 @@ static sls_status finish(reading *r, struct csv_parser *parser, const char *path
     return SLS_OK;
 }
 
+/* Outside quotes. */
+static size_t marks_in(sls_str line, char mark)
+{
+    size_t count = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < line.len; i++) {
+        quoted = line.ptr[i] == '"' ? !quoted : quoted;
+        count += !quoted && line.ptr[i] == mark;
+    }
+    return count;
+}
+
+char sls_csv_mark(sls_str header)
+{
+    static const char marks[] = { ',', ';', '\t' };
+    char best = ',';
+    for (size_t i = 0; i < sizeof marks; i++)
+        if (marks_in(header, marks[i]) > marks_in(header, best))
+            best = marks[i];
+    return best;
+}
+
+/* The first line that is not empty; a header has no line break in a cell. */
+static sls_str header_of(sls_str text)
+{
+    sls_str line = { NULL, 0 };
+    while (line.len == 0 && sls_str_split(&text, '\n', &line))
+        line = sls_str_trim(line);
+    return line;
+}
+
+/* `mark` 0: the header tells it. */
 static sls_status read(sls_str text, char mark, const char *path, reading r, sls_csv *out,
                        sls_diag *diag)
 {
     struct csv_parser parser;
+    if (sls_str_starts(text, SLS_STR("\xef\xbb\xbf")))
+        text = sls_str_slice(text, 3, text.len);
+    if (mark == 0)
+        mark = sls_csv_mark(header_of(text));
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "out of memory while reading");
     csv_set_delim(&parser, (unsigned char)mark);
@@ -172,8 +208,6 @@ static sls_status read(sls_str text, char mark, const char *path, reading r, sls
     csv_set_term_func(&parser, is_end);
     csv_set_blk_size(&parser, CELL_STEP);
 
-    if (sls_str_starts(text, SLS_STR("\xef\xbb\xbf")))
-        text = sls_str_slice(text, 3, text.len);
     sls_status status = feed_lines(&r, &parser, text, path, diag);
     if (status == SLS_OK)
         status = finish(&r, &parser, path, diag);
@@ -186,6 +220,7 @@ static sls_status read(sls_str text, char mark, const char *path, reading r, sls
         out->header = r.rows.at[0];
         out->rows = r.rows.at + 1;
         out->count = r.rows.len - 1;
+        out->mark = mark;
     }
     return SLS_OK;
 }
@@ -193,7 +228,7 @@ static sls_status read(sls_str text, char mark, const char *path, reading r, sls
 sls_status sls_csv_read(sls_str text, const char *path, sls_arena *arena, sls_csv *out,
                         sls_diag *diag)
 {
-    return read(text, ',', path, (reading){ .texts = arena, .arena = arena }, out, diag);
+    return read(text, 0, path, (reading){ .texts = arena, .arena = arena }, out, diag);
 }
 
 sls_status sls_csv_read_marked(sls_str text, char mark, const char *path, sls_arena *arena,
@@ -205,7 +240,7 @@ sls_status sls_csv_read_marked(sls_str text, char mark, const char *path, sls_ar
 sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts, sls_arena *rows,
                               sls_csv *out, sls_diag *diag)
 {
-    return read(text, ',', path, (reading){ .texts = texts, .arena = rows }, out, diag);
+    return read(text, 0, path, (reading){ .texts = texts, .arena = rows }, out, diag);
 }
 
 size_t sls_csv_column(const sls_csv *csv, sls_str name)

@@ -2,10 +2,11 @@
  * csv.h - RFC 4180 rows in and out, columns found by name. The only user of libcsv.
  *
  * Reading: UTF-8 with or without BOM, \n or \r\n, spaces belong to the cell, quoted cells kept
- * exactly, lines counted (a quoted line break counts too). Writing: cells quoted when they must
- * be, \n after each row; a line break or another control character inside a cell is written as a
- * space, so that a row is a line. Tables that spreadsheets are to open may be written in another
- * dialect.
+ * exactly, lines counted (a quoted line break counts too). The header tells whether commas stand
+ * between cells or, as an Indonesian spreadsheet saves a table, semicolons. Writing: cells quoted
+ * when they must be, \n after each row; a line break or another control character inside a cell is
+ * written as a space, so that a row is a line. Tables that spreadsheets are to open may be written
+ * in another dialect.
  */
 #ifndef SLS_IO_CSV_H
 #define SLS_IO_CSV_H
@@ -22,6 +23,7 @@ typedef struct {
     sls_csv_row header;
     sls_csv_row *rows; /* header excluded, empty lines skipped */
     size_t count;
+    char mark; /* between cells: ',' ';' or a tab; 0 where there is not even a header */
 } sls_csv;
 
 /*
@@ -37,9 +39,11 @@ SLS_MUST_USE sls_status sls_csv_read(sls_str text, const char *path, sls_arena *
  */
 SLS_MUST_USE sls_status sls_csv_read_apart(sls_str text, const char *path, sls_arena *texts,
                                            sls_arena *rows, sls_csv *out, sls_diag *diag);
-/* The same with another mark between cells: ';' or a tab. */
+/* The same with `mark` between cells, whatever the first line has. */
 SLS_MUST_USE sls_status sls_csv_read_marked(sls_str text, char mark, const char *path,
                                             sls_arena *arena, sls_csv *out, sls_diag *diag);
+/* What stands between the cells of a header: ',', or ';' or a tab where it has more of those. */
+char sls_csv_mark(sls_str header);
 /* Index of the column called `name`, or SIZE_MAX. */
 size_t sls_csv_column(const sls_csv *csv, sls_str name);
 /* The cell of `column` in `row`; empty where the row is too short or `column` is SIZE_MAX. */

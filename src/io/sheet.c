@@ -17,7 +17,8 @@ static sls_status add_name(sls_sheet *s, sls_str name)
 sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena, sls_sheet *out)
 {
     sls_status status = SLS_OK;
-    *out = (sls_sheet){ .arena = arena };
+    *out = (sls_sheet){ .arena = arena,
+                        .dialect = csv->mark == ';' ? SLS_CSV_EXCEL_ID : SLS_CSV_RFC4180 };
     for (size_t i = 0; i < csv->header.count && status == SLS_OK; i++)
         status = add_name(out, csv->header.cells[i]);
     for (sls_str name;
@@ -136,6 +137,7 @@ sls_status sls_sheet_write(const sls_sheet *s, const char *path, sls_diag *diag)
     const sls_status status = sls_out_open(path, &out, diag);
     if (status != SLS_OK)
         return status;
+    sls_csv_begin(out, s->dialect);
     for (size_t i = 0; i < s->names.len; i++)
         sls_csv_cell_write(out, s->names.at[i], i + 1 == s->names.len);
     for (size_t row = 0; row < s->rows.len; row++) {

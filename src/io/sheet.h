@@ -5,7 +5,9 @@
  *     status = sls_sheet_set(sls_sheet_add(&sheet), "note", cell)
  *
  * What is not changed stays as it was read: cells, further columns, and the order of both. Columns
- * that the file lacks are added behind its own. Texts are borrowed; all else is in the arena.
+ * that the file lacks are added behind its own. A file with semicolons, which a spreadsheet saved,
+ * is written for that spreadsheet again (SLS_CSV_EXCEL_ID). Texts are borrowed; all else is in the
+ * arena.
  */
 #ifndef SLS_IO_SHEET_H
 #define SLS_IO_SHEET_H
@@ -22,6 +24,7 @@ typedef struct {
     sls_arena *arena;
     SLS_VEC(sls_str) names;
     SLS_VEC(sls_sheet_row) rows;
+    sls_csv_dialect dialect;
 } sls_sheet;
 
 /* Header and rows of a CSV; without a header the `names`, with commas between, are the columns.

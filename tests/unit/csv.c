@@ -312,6 +312,24 @@ static void expect_dialect(sls_csv_dialect dialect, const char *expected)
     cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
 }
 
+Test(csv, the_header_tells_what_stands_between_cells)
+{
+    read(SLS_STR("\xEF\xBB\xBF\r\na;b\r\n1,5;\"x;y\"\r\n"));
+    cr_expect_eq(csv.mark, ';');
+    expect_cell(0, 0, SLS_STR("1,5"));
+    expect_cell(0, 1, SLS_STR("x;y"));
+    read(SLS_STR("a\tb\n1,5;2\tx\n"));
+    cr_expect_eq(csv.mark, '\t');
+    expect_cell(0, 0, SLS_STR("1,5;2"));
+    read(SLS_STR("a,\"b;;;\"\n1;2;3,x\n"));
+    cr_expect_eq(csv.mark, ',');
+    expect_cell(0, 0, SLS_STR("1;2;3"));
+    read(SLS_STR("a\n1;2\n"));
+    cr_expect_eq(csv.mark, ',', "one column has no mark: commas");
+    read(SLS_STR("\n\n"));
+    cr_expect_eq(csv.mark, 0);
+}
+
 Test(csv, each_dialect_is_as_its_spreadsheet_wants_it)
 {
     expect_dialect(SLS_CSV_RFC4180, "a,b\nx;y,\"'=1;\"\"\"\n0.75,-1.5..2,12,1.5,\n");

@@ -112,3 +112,19 @@ Test(manifest, what_the_manifest_says_outlives_the_ingest)
     READ("c");
     expect_str(got.at[0].article.source, "Kabar Uji", "source, after the ingest was closed");
 }
+
+Test(manifest, a_spreadsheet_may_have_saved_it_with_semicolons)
+{
+    put("satu.txt", "Satu.\n");
+    put("dua.txt", "Dua.\n");
+    put("corpus.csv", "\xEF\xBB\xBF"
+                      "file;source;title\r\n"
+                      "satu.txt;Harian Contoh;\"Pasar; dan ombak\"\r\n"
+                      "dua.txt;Kabar;Judul;lagi\r\n");
+    READ(".");
+    cr_assert_eq(got.count, 2);
+    expect_fault(0, SLS_ESYNTAX,
+                 "4 cells for 3 columns; put a cell that holds a semicolon in quotes");
+    expect_str(got.at[1].article.source, "Harian Contoh", "source");
+    expect_str(got.at[1].article.title, "Pasar; dan ombak", "title");
+}

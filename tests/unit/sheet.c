@@ -51,6 +51,14 @@ Test(sheet, what_is_not_changed_stays_as_it_was)
     cr_expect(sls_str_eq(written(), SLS_STR("note,id,desk\n\"a, b\",x,\nnew,y,\n")));
 }
 
+Test(sheet, a_file_with_semicolons_is_written_for_its_spreadsheet_again)
+{
+    load("\xEF\xBB\xBFnote;id\r\n\"a; b\";x\r\n1,5;y\r\n");
+    set(1, "desk", "politics; foreign");
+    cr_expect(sls_str_eq(written(), SLS_STR("\xEF\xBB\xBFnote;id;desk\r\n\"a; b\";x;\r\n"
+                                            "\"1,5\";y;\"politics; foreign\"\r\n")));
+}
+
 Test(sheet, a_file_without_a_header_has_the_columns_that_are_asked_for)
 {
     load("");
