@@ -55,8 +55,26 @@ static bool speaks(const sls_claimer *c, const sls_reading *r)
     return false;
 }
 
+/*
+ * Whether a date that stands in another clause than the claim of reading `r` tells of that clause
+ * alone: what is dated ahead of the article says nothing of what is so now, and no "yang" between
+ * commas dates the rest: "PT X, yang berdiri pada 1990, kini memiliki 500 pekerja".
+ */
+static bool is_of_its_clause(const sls_claimer *c, size_t i, size_t r, sls_state state)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const sls_edtf *now = &c->document->published_at;
+    const sls_span its = sls_clause_of(c->scene, all[i].first, all[i].last);
+
+    if (state != SLS_ASSERTED || (all[r].first >= its.from && all[r].first < its.to))
+        return false;
+    return (now->grain != SLS_GRAIN_NONE && c->dated[i].days.first > now->days.last) ||
+           sls_scene_tells(c->scene, its.from, SLS_T_THAT);
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
-static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, sls_str event, audience of)
+static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
+                                    audience of)
 {
     const sls_reading *all = c->scene->readings->at;
     const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
@@ -65,13 +83,13 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, sls_str even
     size_t nearest = SIZE_MAX;
 
     for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (dates(c, i, event, of)) {
+        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;
         }
     for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (dates(c, i, event, of)) {
+        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];
             break;
@@ -83,15 +101,14 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, sls_str even
  * The date of the sentence that tells when a claim holds: of whoever speaks when it was said, of
  * all else when it happened, and only where nothing dates that, when it was said.
  */
-static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, sls_kind kind,
-                                        sls_str event)
+static const sls_edtf *date_in_sentence(const sls_claimer *c, size_t r, const sls_claim *claim)
 {
     const sls_edtf *date;
 
-    if (kind == SLS_KIND_TITLE && speaks(c, &c->scene->readings->at[r]))
-        return nearest_date(c, r, event, OF_THE_SPEAKER);
-    date = nearest_date(c, r, event, OF_WHAT_IS_SAID);
-    return date ? date : nearest_date(c, r, event, OF_ALL);
+    if (claim->kind == SLS_KIND_TITLE && speaks(c, &c->scene->readings->at[r]))
+        return nearest_date(c, r, claim, OF_THE_SPEAKER);
+    date = nearest_date(c, r, claim, OF_WHAT_IS_SAID);
+    return date ? date : nearest_date(c, r, claim, OF_ALL);
 }
 
 /*
@@ -143,7 +160,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
 sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
     c->act = claim->kind == SLS_KIND_QUANTITY && sls_toll_is_act(claim->what);
-    const sls_edtf *date = date_in_sentence(c, r, claim->kind, claim->event);
+    const sls_edtf *date = date_in_sentence(c, r, claim);
     bool inferred = false;
     char text[SLS_EDTF_TEXT];
     size_t len;

@@ -76,12 +76,33 @@ static bool is_birth_place(const sls_scene *s, size_t i)
     return sls_str_eq(sls_scene_value(s, k, SLS_C_EVENT), SLS_STR("born"));
 }
 
+/* "hari ini, Kamis (12/9)": comma `i` stands between two dates of one day. */
+static bool joins_dates(const sls_scene *s, size_t i)
+{
+    const int32_t a = i > 0 ? s->reading_of[i - 1] : -1, b = s->reading_of[i + 1];
+
+    return a >= 0 && b >= 0 && sls_reading_is(&s->readings->at[a], "date") &&
+           sls_reading_is(&s->readings->at[b], "date");
+}
+
+/* "Pertandingan , akan digelar": comma `i` is what a page left of a name that it linked. */
+static bool is_left_over(const sls_scene *s, size_t i)
+{
+    const sls_tokens *t = &s->items->document->tokens;
+    const size_t k = s->items->at[i].first;
+
+    return i > 0 && s->items->at[i - 1].symbol >= SLS_SYMBOL_WORDS && k + 1 < t->count &&
+           !(t->at[k].flags & SLS_TOKEN_GLUED) && !(t->at[k + 1].flags & SLS_TOKEN_GLUED);
+}
+
 /* Whether item `i` ends a clause: punctuation that no reading owns. */
 static bool ends_clause(const sls_scene *s, size_t i)
 {
     const uint16_t c = s->items->at[i].symbol;
 
     if (c >= SLS_SYMBOL_WORDS || s->reading_of[i] >= 0)
+        return false;
+    if (c == ',' && (is_left_over(s, i) || joins_dates(s, i)))
         return false;
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))

@@ -1,5 +1,7 @@
 #include "extract/mood.h"
 
+#include "extract/date.h"
+
 enum {
     PHRASE = 2, /* items from "dugaan" to what it speaks of ... */
     AIM = 5,    /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
@@ -90,6 +92,12 @@ static bool is_open(const sls_scene *s, size_t i, sls_str mood)
             (i > 1 && sls_scene_is(s, i - 2, SLS_C_NEGATION)));
 }
 
+/* "tujuh cara yang bisa menurunkan berat badan": they are seven, whatever they can do. */
+static bool tells_what_they_are(const sls_scene *s, size_t i, size_t last)
+{
+    return i == last + 2 && sls_scene_tells(s, last + 1, SLS_T_THAT) && clausal(s, i, "able");
+}
+
 /*
  * Whether the word of mood at `i` speaks of the value, or of its event at `event`; `*loose` when
  * only a plan that the event is told of in does: "akan hadir di pesta yang digelar pada Juni".
@@ -132,9 +140,14 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 
-/* "sore nanti": still to come. */
+/* "sore nanti", "Selasa (10/9) malam nanti": still to come. */
 static bool is_later(const sls_scene *s, size_t first, size_t last)
 {
+    const int32_t r = s->reading_of[first], behind = s->reading_of[last + 1];
+
+    if (r >= 0 && behind >= 0 && behind != r && sls_reads_date(&s->readings->at[r]) &&
+        sls_reads_date(&s->readings->at[behind]))
+        last = s->readings->at[behind].last;
     for (size_t i = first; i <= last; i++)
         if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "later"))
             return true;
@@ -185,7 +198,8 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
         bool loose = false;
 
         if (v.len > 0 &&
-            (i > first ? !stops(s, last + 1, i) : reaches(s, i, event, first, &loose))) {
+            (i > first ? !stops(s, last + 1, i) && !(counted && tells_what_they_are(s, i, last))
+                       : reaches(s, i, event, first, &loose))) {
             if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */
             mood.loose = loose;

@@ -1,21 +1,22 @@
 #include "extract/topic.h"
 
+#include "extract/attribute.h"
 #include "extract/date.h"
 #include "extract/mood.h"
 
 enum {
     OBJECT_REACH = 6,
     ORDINAL_REACH = 3,
-    ATTRIBUTE_REACH = 6, /* items from "harga" to the price */
-    EVENT_REACH = 10,    /* items to the event of another clause */
-    HEAD = 14,           /* items from "digelar" back to what is held */
-    NAMED_REACH = 5,     /* items that name a member of a list before its number */
-    SOURCE_REACH = 6,    /* items from "dikutip" to the date of what is quoted */
-    FEW = 3,             /* words of a clause that does not speak for itself */
-    QUOTED = 40,         /* items from the verb that closes a quotation to its date */
-    MEANWHILE = 3,       /* items from "saat" to what went on */
-    NAMED = 8,           /* items from "Badan" to the last word of its name */
-    SAID_REACH = 2       /* items from a date to the verb of saying behind it that it dates */
+    EVENT_REACH = 10, /* items to the event of another clause */
+    HEAD = 14,        /* items from "digelar" back to what is held */
+    NAMED_REACH = 5,  /* items that name a member of a list before its number */
+    SOURCE_REACH = 6, /* items from "dikutip" to the date of what is quoted */
+    FEW = 3,          /* words of a clause that does not speak for itself */
+    QUOTED = 40,      /* items from the verb that closes a quotation to its date */
+    MEANWHILE = 3,    /* items from "saat" to what went on */
+    RULED = 4,        /* items from a verb to the noun of doing that is its object */
+    NAMED = 8,        /* items from "Badan" to the last word of its name */
+    SAID_REACH = 2    /* items from a date to the verb of saying behind it that it dates */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
@@ -174,6 +175,33 @@ static bool has_it(const sls_scene *s, size_t i)
     return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("have"));
 }
 
+/*
+ * "menangkap pelaku pencurian pada Senin": the verb that noun of doing `i` is in the object of. A
+ * bare year is of the noun: "menurunkan perkiraan pertumbuhan pada 2020".
+ */
+static size_t ruling_verb(const sls_scene *s, size_t i, size_t from)
+{
+    if (s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
+        sls_scene_is(s, i, SLS_C_SPEECH) ||
+        s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID)
+        return i;
+    for (size_t k = i; k-- > from && k + RULED >= i;) {
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || is_read(s, k) ||
+            s->items->at[k].traits &
+                (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE) | SLS_TRAIT(THAT) | SLS_TRAIT(OPENS) |
+                 SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS) | SLS_TRAIT(PHRASE)) ||
+            sls_scene_is(s, k, SLS_C_SPEECH) ||
+            sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "while"))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT)) /* "menerima kunjungan" is to be visited */
+            return s->items->at[k].traits & VOICES &&
+                           !(k + 1 == i && sls_item_says(&s->items->at[k], SLS_C_VOICE, "light"))
+                       ? k
+                       : i;
+    }
+    return i;
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -204,6 +232,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             continue;
         if (of != OF_COUNT)
             i = head_of_name(s, i, in.from);
+        if (of != OF_COUNT && !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
+            i = ruling_verb(s, i, in.from);
         if (aside || lasting || (year && words <= 1) ||
             !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
             return i;
@@ -216,6 +246,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             break;
         if (of == OF_COUNT && clausal(s, i, SLS_T_TOPIC))
             break; /* "7 aturan soal membawa tas" */
+        if (i > last + 1 && sls_scene_closes(s, i) && s->items->at[i - 1].symbol == '"')
+            break; /* what its speaker did is not told of in a quotation */
         if ((of == OF_COUNT && is_of_a_name(s, i, last)) || is_of_an_office(s, i))
             continue;
         if (of != OF_COUNT && sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i)) {
@@ -384,51 +416,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
     if (found == SIZE_MAX && words <= (count ? 1 : FEW) &&
-        !(count && clausal(s, clause.from, SLS_T_OPENS)))
+        !(count ? clausal(s, clause.from, SLS_T_OPENS) : opens(s, clause, first)))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     return found == NO_EVENT ? SIZE_MAX : found;
-}
-
-/* Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah. */
-static bool measures(sls_str attribute, sls_str unit)
-{
-    const sls_str of = sls_lexicon_attribute(SLS_C_ATTRIBUTE, attribute, "of");
-    sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
-
-    if (dimension.len == 0 && sls_str_find_byte(unit, '/') != SIZE_MAX) {
-        unit = sls_str_slice(unit, 0, sls_str_find_byte(unit, '/')); /* a price for each kilogram */
-        dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
-    }
-
-    if (dimension.len > 0)
-        return sls_str_list_has(of, dimension);
-    return sls_str_list_has(of, SLS_STR("money")) && unit.len == 3 && unit.ptr[0] >= 'A' &&
-           unit.ptr[0] <= 'Z';
-}
-
-/*
- * What is measured by the count at items first..last: "harga tiket itu Rp 50.000" is of a
- * price, "tinggi menara mencapai 40 meter" of a height, "40 metres tall"; "" when a verb tells.
- */
-static sls_str attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
-{
-    const sls_span clause = sls_clause_of(s, first, last);
-    sls_str found;
-
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
-        return (sls_str){ 0 };
-    for (size_t i = first; i-- > clause.from && i + ATTRIBUTE_REACH >= first;) {
-        found = sls_scene_value(s, i, SLS_C_ATTRIBUTE);
-        if (sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(found, SLS_STR("distance")))
-            continue; /* "from 5 to 10 metres" */
-        if (found.len > 0 && measures(found, unit))
-            return found;
-        if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
-            (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i)))
-            break;
-    }
-    found = last + 1 < clause.to ? sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE) : (sls_str){ 0 };
-    return found.len > 0 && measures(found, unit) ? found : (sls_str){ 0 };
 }
 
 /* "Motor Show (IEMS) 2019": the item behind the name, over its short form in brackets. */
@@ -592,5 +582,5 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
     if (saying || (out->event != SIZE_MAX && out->name.len == 0))
         out->name = SLS_STR("say");
     if (unit && unit->len > 0)
-        out->attribute = attribute_of(s, first, last, *unit);
+        out->attribute = sls_attribute_of(s, first, last, *unit);
 }

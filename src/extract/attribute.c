@@ -1,0 +1,41 @@
+#include "extract/attribute.h"
+
+enum { ATTRIBUTE_REACH = 6 }; /* items from "harga" to the price */
+
+/* Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah. */
+static bool measures(sls_str attribute, sls_str unit)
+{
+    const sls_str of = sls_lexicon_attribute(SLS_C_ATTRIBUTE, attribute, "of");
+    sls_str dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+
+    if (dimension.len == 0 && sls_str_find_byte(unit, '/') != SIZE_MAX) {
+        unit = sls_str_slice(unit, 0, sls_str_find_byte(unit, '/')); /* a price for each kilogram */
+        dimension = sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension");
+    }
+
+    if (dimension.len > 0)
+        return sls_str_list_has(of, dimension);
+    return sls_str_list_has(of, SLS_STR("money")) && unit.len == 3 && unit.ptr[0] >= 'A' &&
+           unit.ptr[0] <= 'Z';
+}
+
+sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
+{
+    const sls_span clause = sls_clause_of(s, first, last);
+    sls_str found;
+
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
+        return (sls_str){ 0 };
+    for (size_t i = first; i-- > clause.from && i + ATTRIBUTE_REACH >= first;) {
+        found = sls_scene_value(s, i, SLS_C_ATTRIBUTE);
+        if (sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(found, SLS_STR("distance")))
+            continue; /* "from 5 to 10 metres" */
+        if (found.len > 0 && measures(found, unit))
+            return found;
+        if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
+            (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i)))
+            break;
+    }
+    found = last + 1 < clause.to ? sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE) : (sls_str){ 0 };
+    return found.len > 0 && measures(found, unit) ? found : (sls_str){ 0 };
+}
