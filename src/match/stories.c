@@ -16,7 +16,8 @@ typedef struct {
     uint64_t feature;
     int32_t day; /* first day of publication; UNDATED */
     uint32_t article;
-    uint32_t weight; /* squared bits of rarity */
+    uint8_t rarity;  /* bits, in the article's language */
+    bool vocabulary; /* a word of the article's language that the other languages do not know */
 } posting;
 
 typedef SLS_VEC(posting) postings;
@@ -35,7 +36,8 @@ typedef struct {
     const sls_roll *roll;
     sls_arena *arena;
     postings rows;
-    uint64_t *length; /* per article: sum of the weights */
+    uint64_t *length; /* per article: sum of the squared rarities */
+    uint64_t *names;  /* the same without the vocabulary: what another language can share */
     uint32_t *count;  /* per article: features */
     uint8_t *lang;    /* per article: sls_lang */
     share *shares;    /* per article: with the one in hand */
@@ -76,6 +78,16 @@ static int name_rarity(sls_lang lang, sls_str name)
     return whole < parts ? whole : parts;
 }
 
+static bool is_vocabulary(sls_lang own, sls_str text, int rarity)
+{
+    if (rarity == SLS_RARITY_MOST || !is_word(text))
+        return false;
+    for (sls_lang lang = 0; lang < SLS_LANGS; lang++)
+        if (lang != own && sls_word_rarity(lang, text) < SLS_RARITY_MOST)
+            return false;
+    return true;
+}
+
 static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity)
 {
     if (rarity < SLS_STORY_RARITY)
@@ -83,7 +95,8 @@ static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, 
     posting *const p = sls_vec_push(&in->rows, in->arena);
     if (!p)
         return SLS_ENOMEM;
-    *p = (posting){ sls_hash(text), day, article, (uint32_t)(rarity * rarity) };
+    *p = (posting){ sls_hash(text), day, article, (uint8_t)rarity,
+                    is_vocabulary((sls_lang)in->lang[article], text, rarity) };
     return SLS_OK;
 }
 
@@ -152,7 +165,7 @@ static int by_feature(const void *x, const void *y)
         return a->day < b->day ? -1 : 1;
     if (a->article != b->article)
         return a->article < b->article ? -1 : 1;
-    return a->weight > b->weight ? -1 : a->weight < b->weight;
+    return b->rarity - a->rarity;
 }
 
 /*
@@ -192,7 +205,9 @@ static sls_status settle(telling *in)
             in->rows.at[n - 1].article == p.article)
             continue;
         in->rows.at[n++] = p;
-        in->length[p.article] += p.weight;
+        const uint32_t weight = (uint32_t)p.rarity * p.rarity;
+        in->length[p.article] += weight;
+        in->names[p.article] += p.vocabulary ? 0 : weight;
         in->count[p.article]++;
     }
     in->rows.len = n;
@@ -213,14 +228,18 @@ static sls_status settle(telling *in)
 static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
 {
     const share s = in->shares[b];
-    const uint64_t x = in->length[a], y = in->length[b];
-    const uint32_t least = !dated                       ? SLS_STORY_FEATURES_UNDATED
-                           : in->lang[a] != in->lang[b] ? SLS_STORY_FEATURES_ACROSS
-                                                        : SLS_STORY_FEATURES;
+    const bool across = in->lang[a] != in->lang[b];
+    const uint64_t *const lengths = across ? in->names : in->length;
+    const uint64_t x = lengths[a], y = lengths[b];
+    const uint32_t least = !dated   ? SLS_STORY_FEATURES_UNDATED
+                           : across ? SLS_STORY_FEATURES_ACROSS
+                                    : SLS_STORY_FEATURES;
     if (s.features < least)
         return 0;
     const uint64_t length = sls_root(x * y);
-    const int cosine = length ? (int)((uint64_t)s.weight * 100 / length) : 0;
+    const uint64_t hundredths = length ? (uint64_t)s.weight * 100 / length : 0;
+    /* Over 100 where two languages share what only one of them has in its table. */
+    const int cosine = hundredths < 100 ? (int)hundredths : 100;
     if (dated)
         return cosine >= SLS_STORY_COSINE ? cosine : 0;
     /* Nothing but the words ties them: most of the shorter must stand in the longer. */
@@ -239,7 +258,7 @@ static uint32_t share_rows(telling *in, uint32_t i, uint32_t touched)
         share *const s = &in->shares[p->article];
         if (s->features++ == 0)
             in->touched[touched++] = p->article;
-        s->weight += own->weight;
+        s->weight += (uint32_t)own->rarity * p->rarity;
     }
     return touched;
 }
@@ -359,12 +378,14 @@ sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories 
         return SLS_ENOMEM;
     telling in = { .roll = roll, .arena = scratch };
     in.length = sls_arena_calloc(scratch, n, sizeof *in.length);
+    in.names = sls_arena_calloc(scratch, n, sizeof *in.names);
     in.count = sls_arena_calloc(scratch, n, sizeof *in.count);
     in.lang = sls_arena_calloc(scratch, n, sizeof *in.lang);
     in.shares = sls_arena_calloc(scratch, n, sizeof *in.shares);
     in.touched = sls_arena_alloc(scratch, n * sizeof *in.touched);
-    sls_status status =
-        in.length && in.count && in.lang && in.shares && in.touched ? find(&in) : SLS_ENOMEM;
+    sls_status status = in.length && in.names && in.count && in.lang && in.shares && in.touched
+                            ? find(&in)
+                            : SLS_ENOMEM;
     if (status == SLS_OK)
         status = keep_words(&in, arena, out);
     if (status == SLS_OK && in.found.len > 0) {
