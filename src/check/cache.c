@@ -7,21 +7,18 @@
 #define XXH_INLINE_ALL
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #include <xxhash.h>
 
 /* What is not used is forgotten after so many runs that wrote the cache. */
 #define AGE_MOST 8
-/* The coarsest clock of a file system in use, that of FAT, in seconds. */
-#define GRAIN 2
 
 /* An input of this run. */
 typedef struct {
     sls_cache_key key;
-    sls_cache_stat stat; /* all 0: not to be relied on next time */
-    uint32_t origin;     /* known as this one of the image, or SLS_CACHE_NONE */
+    sls_file_mark stat; /* all 0: not to be relied on next time */
+    uint32_t origin;    /* known as this one of the image, or SLS_CACHE_NONE */
     uint32_t first, count;
     bool complained;
 } input_file;
@@ -231,19 +228,13 @@ sls_status sls_cache_open(const char *folder, bool by_stat, sls_ingest_limits li
 /* --- input files --- */
 
 /* All 0 for what is no regular file, or was changed within the clock's grain. */
-static sls_cache_stat look(const char *path, time_t now)
+static sls_file_mark look(const char *path, time_t now)
 {
-    struct stat s;
-    if (strcmp(path, "-") == 0 || stat(path, &s) != 0 || !S_ISREG(s.st_mode) ||
-        s.st_mtim.tv_sec + GRAIN >= now || s.st_ctim.tv_sec + GRAIN >= now)
-        return (sls_cache_stat){ 0 };
-    return (sls_cache_stat){ .device = (uint64_t)s.st_dev,
-                             .inode = (uint64_t)s.st_ino,
-                             .size = (uint64_t)s.st_size,
-                             .modified = s.st_mtim.tv_sec,
-                             .changed = s.st_ctim.tv_sec,
-                             .modified_part = (uint32_t)s.st_mtim.tv_nsec,
-                             .changed_part = (uint32_t)s.st_ctim.tv_nsec };
+    sls_file_mark mark;
+    if (strcmp(path, "-") == 0 || !sls_file_mark_of(path, &mark) ||
+        sls_file_mark_is_fresh(&mark, now))
+        return (sls_file_mark){ 0 };
+    return mark;
 }
 
 /* Members of an archive have paths of their own, which a file as a whole does not tell. */
@@ -290,8 +281,8 @@ size_t sls_cache_articles(const sls_cache *c, size_t input)
 sls_cache_article sls_cache_article_at(const sls_cache *c, size_t input, size_t i)
 {
     const sls_cache_ref ref = c->image.refs[c->image.origins[c->inputs[input].origin].first + i];
-    return (sls_cache_article){ ref.entry, ref.line,
-                                sls_cache_kept(&c->image, &c->image.entries[ref.entry]) };
+    const sls_cache_entry *const entry = &c->image.entries[ref.entry];
+    return (sls_cache_article){ entry->key, ref.entry, ref.line, sls_cache_kept(&c->image, entry) };
 }
 
 /* --- what is kept of this run --- */
@@ -365,6 +356,11 @@ sls_status sls_cache_take(sls_cache *c, size_t input, size_t line, const sls_cac
     if (file->count++ == 0)
         file->first = (uint32_t)(c->refs.len - 1);
     return SLS_OK;
+}
+
+uint64_t sls_cache_seed(const sls_cache *c)
+{
+    return c->seed;
 }
 
 bool sls_cache_unchanged(const sls_cache *c)

@@ -35,6 +35,9 @@ SLS_MUST_USE sls_status sls_cache_open(const char *folder, bool by_stat, sls_ing
                                        sls_cache **out, sls_diag *diag);
 void sls_cache_close(sls_cache *cache); /* NULL is allowed */
 
+/* Nobody who writes articles knows it: what hashes them begins with it. */
+uint64_t sls_cache_seed(const sls_cache *cache);
+
 /* Looks at the input files and lets `ingest` pass over those that are known. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_cache_begin(sls_cache *cache, sls_ingest *ingest);
 
@@ -43,6 +46,7 @@ sls_str sls_cache_find(const sls_cache *cache, const sls_record *record, sls_cac
 
 /* An article of a file that is known. */
 typedef struct {
+    sls_cache_key key;
     uint32_t entry;
     size_t line;
     sls_str kept; /* lives as long as the cache */

@@ -11,7 +11,7 @@
 #ifndef SLS_CHECK_CACHE_FILE_H
 #define SLS_CHECK_CACHE_FILE_H
 
-#include "io/file.h"
+#include "io/ledger.h"
 
 #include <stdint.h>
 
@@ -27,17 +27,10 @@ typedef struct {
     uint32_t age; /* runs that wrote the file since it was last used */
 } sls_cache_entry;
 
-/* What stat says of an input file; all 0 when nothing can be relied on. */
-typedef struct {
-    uint64_t device, inode, size;
-    int64_t modified, changed;            /* seconds */
-    uint32_t modified_part, changed_part; /* nanoseconds */
-} sls_cache_stat;
-
 /* An input file all of whose articles were read without complaint. */
 typedef struct {
     sls_cache_key key;
-    sls_cache_stat stat;
+    sls_file_mark stat;    /* all 0 when nothing can be relied on */
     uint32_t first, count; /* its articles, in order, among the refs */
     uint32_t age, padding;
 } sls_cache_origin;

@@ -111,7 +111,8 @@ static sls_status fill_report(const check *c, sls_report *out)
                          .fails = failing,
                          .baseline = o->baseline,
                          .dialect = o->dialect,
-                         .statistics = o->statistics };
+                         .statistics = o->statistics,
+                         .ledger = sls_replay_ledger(c->all.replay) };
     return SLS_OK;
 }
 
@@ -148,7 +149,15 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
         sls_sweep_beside(file);
     if (status == SLS_OK)
         status = sls_out_open(file, &out, diag);
-    return status != SLS_OK ? status : fill_output(report, format, out, diag);
+    if (status != SLS_OK)
+        return status;
+    if (printed)
+        sls_replay_print(c->all.replay, out);
+    else
+        sls_out_note(out, report->ledger);
+    status = fill_output(report, format, out, diag);
+    sls_replay_printed(c->all.replay);
+    return status;
 }
 
 /* GitHub shows what a step leaves in this file, up to 1 MiB: the worst findings, as tables. */
@@ -169,7 +178,8 @@ static sls_status write_job_summary(const sls_report *report, sls_diag *diag)
 }
 
 /* Where something else is printed, the statistics are for the eyes beside it. */
-static sls_status complain_statistics(const sls_report *report, sls_arena *arena)
+static sls_status complain_statistics(const sls_report *report, sls_replay *replay,
+                                      sls_arena *arena)
 {
     const sls_terminal terminal = { report->ui, false };
     sls_draft draft = { .arena = arena };
@@ -179,9 +189,11 @@ static sls_status complain_statistics(const sls_report *report, sls_arena *arena
         status = sls_terminal_summary(&terminal, &draft, &report->summary);
     if (status == SLS_OK)
         status = sls_draft_done(&draft, &text);
-    if (status == SLS_OK)
-        sls_output_aside(text);
-    return status;
+    if (status != SLS_OK)
+        return status;
+    sls_output_aside(text);
+    sls_replay_aside(replay, text);
+    return SLS_OK;
 }
 
 /* The sentences around the conflicts, which the page shows. */
@@ -197,6 +209,7 @@ static sls_status add_neighbours(check *c, sls_report *report)
                                                   c->all.arena, &neighbours, &fault);
     if (fault.status != SLS_OK) {
         c->all.trouble = true; /* the page is not what it would be */
+        sls_replay_spoil(c->all.replay);
         sls_complain("error", &fault);
     }
     report->neighbours = neighbours;
@@ -204,7 +217,7 @@ static sls_status add_neighbours(check *c, sls_report *report)
 }
 
 /* reports/index.html, on which editors decide. */
-static sls_status write_review(const check *c, const sls_report *report, sls_diag *diag)
+static sls_status write_review(check *c, const sls_report *report, sls_diag *diag)
 {
     const sls_options *o = c->all.options;
     sls_arena *scratch = sls_arena_new(0);
@@ -218,7 +231,7 @@ static sls_status write_review(const check *c, const sls_report *report, sls_dia
                            "%s/index.html is in pieces, which lie in %s/page: there are too many "
                            "findings for one file",
                            o->reports, o->reports);
-        sls_complain("note", &note);
+        sls_survey_complain(&c->all, "note", &note);
     }
     return status;
 }
@@ -251,7 +264,7 @@ static sls_status write_outputs(check *c, sls_diag *diag)
     if (status == SLS_OK && !printed)
         return write_output(c, &report, sls_format_named(SLS_STR("text")), "-", diag);
     if (status == SLS_OK && report.statistics && !quiet && !text_printed)
-        status = complain_statistics(&report, c->all.arena);
+        status = complain_statistics(&report, c->all.replay, c->all.arena);
     return status;
 }
 
@@ -283,7 +296,7 @@ static sls_status judge(check *c)
     sls_diag diag = { 0 };
     if (read_baseline(c, &diag) != SLS_OK) {
         c->all.trouble = true; /* the findings are worth having all the same, as new ones */
-        sls_complain("error", &diag);
+        sls_survey_complain(&c->all, "error", &diag);
     }
     const sls_status status = sls_survey_decide(&c->all);
     return status != SLS_OK ? status : list_leftovers(c);
@@ -328,15 +341,11 @@ static sls_status apply_policy(check *c)
     return sls_policy_apply(&policy, c->all.findings.at, &c->all.findings.count, c->all.arena);
 }
 
-/* Everything; the articles' report is written before what may fail for want of memory. */
-static sls_status run(check *c, sls_diag *diag)
+/* What the articles say, and what became of it. */
+static sls_status find(check *c, sls_diag *diag)
 {
     const sls_options *o = c->all.options;
-    sls_status status = sls_survey_read(&c->all, diag);
-    if (status == SLS_OK)
-        status = sls_results_articles(c->all.store, o->claims, o->reports, o->dialect, diag);
-    if (status == SLS_OK)
-        status = sls_survey_compare(&c->all);
+    sls_status status = sls_survey_compare(&c->all);
     if (status == SLS_OK)
         status = judge(c);
     if (status == SLS_OK)
@@ -344,8 +353,9 @@ static sls_status run(check *c, sls_diag *diag)
     if (status == SLS_OK)
         status = limit(c);
     if (status == SLS_OK)
-        status = sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
-                                      &c->all.findings, c->all.arena, diag);
+        status =
+            sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching, &c->all.findings,
+                                 sls_replay_ledger(c->all.replay), c->all.arena, diag);
     if (status == SLS_OK && o->write_baseline)
         status = sls_baseline_write(o->write_baseline, o->ui, c->all.findings.at,
                                     c->all.findings.count, c->all.arena, diag);
@@ -364,16 +374,58 @@ static int exit_status(const check *c)
     return SLS_EXIT_OK;
 }
 
+/*
+ * Everything; the articles' report is written before what may fail for want of memory. `*told`:
+ * nothing has changed, and what the last check found is told again.
+ */
+static sls_status run(check *c, bool *told, int *code, sls_diag *diag)
+{
+    const sls_options *o = c->all.options;
+    *told = sls_replay_whole(c->all.replay, code);
+    if (*told)
+        return SLS_OK;
+    sls_status status = sls_survey_read(&c->all, diag);
+    if (status != SLS_OK)
+        return status;
+    *told = sls_replay_rest(c->all.replay, code);
+    if (*told)
+        return SLS_OK;
+    status = sls_results_articles(c->all.store, o->claims, o->reports, o->dialect,
+                                  sls_replay_ledger(c->all.replay), diag);
+    return status == SLS_OK ? find(c, diag) : status;
+}
+
+/* What cannot be kept costs the next check time, and nothing else. */
+static void keep(const check *c, int code)
+{
+    sls_diag diag = { 0 }, why = { 0 };
+    if (!c->all.cache || sls_replay_save(c->all.replay, code, &diag) == SLS_OK ||
+        c->all.options->quiet)
+        return;
+    (void)sls_diag_set(&why, diag.status, diag.path, 0, "what was found is not kept: %.400s",
+                       diag.message);
+    sls_complain("warning", &why);
+}
+
 static int check_once(const sls_options *options)
 {
     check c = { 0 };
     sls_diag diag = { 0 };
-    const sls_status status = sls_survey_open(options, &c.all) ? run(&c, &diag) : SLS_ENOMEM;
+    bool told = false;
+    int code = SLS_EXIT_OK;
+    const bool open = sls_survey_open(options, &c.all);
+    c.all.replay = open ? sls_replay_open(options) : NULL;
+    const sls_status status = open ? run(&c, &told, &code, &diag) : SLS_ENOMEM;
     if (status != SLS_OK) {
         sls_fail(status, &diag);
         c.all.trouble = true;
     }
-    const int code = exit_status(&c);
+    if (!told) {
+        code = exit_status(&c);
+        if (status == SLS_OK)
+            keep(&c, code);
+    }
+    sls_replay_close(c.all.replay);
     sls_survey_close(&c.all);
     return code;
 }

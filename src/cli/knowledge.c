@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-typedef sls_status reader(void *context, const char *path, sls_str text, sls_diag *diag);
-
 /* The text of FOLDER/`name` of each folder that is checked, or of `file` alone. */
 static sls_status each_file(const sls_options *o, const char *file, const char *name,
-                            sls_arena *arena, reader *read, void *context, sls_diag *diag)
+                            sls_arena *arena, sls_knowledge_reader *read, void *context,
+                            sls_diag *diag)
 {
     sls_str text, path;
     sls_status status = SLS_OK;
@@ -32,6 +31,20 @@ static sls_status each_file(const sls_options *o, const char *file, const char *
             *diag = missing;
     }
     return status;
+}
+
+sls_status sls_knowledge_visit(const sls_options *o, sls_arena *arena, sls_knowledge_reader *read,
+                               void *context, sls_diag *diag)
+{
+    const sls_status status = each_file(o, o->aliases, "aliases.csv", arena, read, context, diag);
+    return status != SLS_OK ? status
+                            : each_file(o, o->verified, "verified.csv", arena, read, context, diag);
+}
+
+sls_status sls_decisions_visit(const sls_options *o, sls_arena *arena, sls_knowledge_reader *read,
+                               void *context, sls_diag *diag)
+{
+    return each_file(o, o->decisions, "decisions.csv", arena, read, context, diag);
 }
 
 /* --- aliases --- */
@@ -197,6 +210,5 @@ static sls_status read_decisions(void *context, const char *path, sls_str text, 
 
 sls_status sls_decisions_load(const sls_options *options, sls_decisions *decisions, sls_diag *diag)
 {
-    return each_file(options, options->decisions, "decisions.csv", decisions->arena, read_decisions,
-                     decisions, diag);
+    return sls_decisions_visit(options, decisions->arena, read_decisions, decisions, diag);
 }

@@ -7,7 +7,8 @@
  * *     corpus/decisions.csv  finding_id,decision,by,on,...       see report/decisions.h
  *
  * Each is read from every folder that is checked, or from the file that --verified, --aliases or
- * --decisions names. A verified claim takes part like an article of its own, in the zone "verified".
+ * --decisions names. A verified claim takes part like an article of its own, in the zone
+ * "verified".
  */
 #ifndef SLS_CLI_KNOWLEDGE_H
 #define SLS_CLI_KNOWLEDGE_H
@@ -17,6 +18,19 @@
 #include "check/store.h"
 #include "cli/options.h"
 #include "report/decisions.h"
+
+/* Is shown a file and its text. SLS_OK goes on; all else, with `*diag`, is what the caller returns.
+ */
+typedef sls_status sls_knowledge_reader(void *context, const char *path, sls_str text,
+                                        sls_diag *diag);
+/* Shows the files of aliases and those of verified claims; of decisions. SLS_OK; SLS_EIO,
+ * SLS_ENOMEM with `*diag`. */
+SLS_MUST_USE sls_status sls_knowledge_visit(const sls_options *options, sls_arena *arena,
+                                            sls_knowledge_reader *read, void *context,
+                                            sls_diag *diag);
+SLS_MUST_USE sls_status sls_decisions_visit(const sls_options *options, sls_arena *arena,
+                                            sls_knowledge_reader *read, void *context,
+                                            sls_diag *diag);
 
 typedef struct {
     sls_arena *arena;

@@ -75,9 +75,8 @@ void sls_output_aside(sls_str bytes)
     (void)write_all(STDERR_FILENO, bytes); /* there is no one left to tell */
 }
 
-void sls_complain(const char *severity, const sls_diag *diag)
+sls_status sls_complaint(const char *severity, const sls_diag *diag, sls_arena *arena, sls_str *out)
 {
-    sls_arena *arena = sls_arena_new((size_t)64 << 10);
     sls_draft line = { .arena = arena, .failed = !arena };
     sls_draft_add(&line, sls_str_of(severity));
     sls_draft_add(&line, SLS_STR(": "));
@@ -92,8 +91,14 @@ void sls_complain(const char *severity, const sls_diag *diag)
     }
     sls_terminal_text(&line, sls_str_of(diag->message));
     sls_draft_add(&line, SLS_STR("\n"));
+    return sls_draft_done(&line, out);
+}
+
+void sls_complain(const char *severity, const sls_diag *diag)
+{
+    sls_arena *arena = sls_arena_new((size_t)64 << 10);
     sls_str text;
-    if (sls_draft_done(&line, &text) != SLS_OK)
+    if (sls_complaint(severity, diag, arena, &text) != SLS_OK)
         text = SLS_STR("error: out of memory\n");
     sls_output_aside(text);
     sls_arena_free(arena);

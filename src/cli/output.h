@@ -38,7 +38,10 @@ void sls_output_aside(sls_str bytes);
  */
 bool sls_use_color(sls_color color);
 
-/* "error: FILE:LINE: what" on standard error; controls in names made visible. */
+/* "error: FILE:LINE: what" and a line break; controls in names made visible. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_complaint(const char *severity, const sls_diag *diag, sls_arena *arena,
+                                      sls_str *out);
+/* The same on standard error. */
 void sls_complain(const char *severity, const sls_diag *diag);
 
 /* The same for a run that ended with `status`, which tells what `*diag` leaves open. */

@@ -31,8 +31,8 @@ static sls_str folder_of(sls_str file)
 
 /* One claims file: the claims of all articles that came from it, by article. */
 static sls_status write_file(const sls_store *store, const char *folder,
-                             const sls_stored *const *articles, size_t count, sls_arena *arena,
-                             sls_diag *diag)
+                             const sls_stored *const *articles, size_t count, sls_ledger *ledger,
+                             sls_arena *arena, sls_diag *diag)
 {
     size_t total;
     const sls_claim *claims = sls_store_claims(store, &total);
@@ -45,6 +45,7 @@ static sls_status write_file(const sls_store *store, const char *folder,
         status = sls_out_open(path.ptr, &out, diag);
     if (status != SLS_OK)
         return status;
+    sls_out_note(out, ledger);
     sls_claims_header(out);
     for (size_t i = 0; i < count; i++)
         for (size_t n = 0; n < articles[i]->row.claims; n++)
@@ -61,8 +62,8 @@ static sls_status sweep_below(const char *folder, sls_str below, sls_arena *aren
     return status;
 }
 
-static sls_status write_claims(const sls_store *store, const char *folder, sls_arena *arena,
-                               sls_diag *diag)
+static sls_status write_claims(const sls_store *store, const char *folder, sls_ledger *ledger,
+                               sls_arena *arena, sls_diag *diag)
 {
     size_t count, kept = 0;
     const sls_stored *all = sls_store_articles(store, &count);
@@ -83,21 +84,23 @@ static sls_status write_claims(const sls_store *store, const char *folder, sls_a
         if (below.len > 0 && (first == 0 || !sls_str_eq(below, folder_of(sorted[first - 1]->file))))
             status = sweep_below(folder, below, arena);
         if (status == SLS_OK)
-            status = write_file(store, folder, sorted + first, next - first, arena, diag);
+            status = write_file(store, folder, sorted + first, next - first, ledger, arena, diag);
     }
     return status;
 }
 
 static sls_status open_report(const char *folder, const char *name, sls_csv_dialect dialect,
-                              sls_arena *arena, sls_out **out, sls_diag *diag)
+                              sls_ledger *ledger, sls_arena *arena, sls_out **out, sls_diag *diag)
 {
     sls_str path;
     sls_status status = path_of(folder, sls_str_of(name), arena, &path);
     if (status == SLS_OK)
         status = sls_out_open(path.ptr, out, diag);
-    if (status == SLS_OK)
-        sls_csv_begin(*out, dialect);
-    return status;
+    if (status != SLS_OK)
+        return status;
+    sls_out_note(*out, ledger);
+    sls_csv_begin(*out, dialect);
+    return SLS_OK;
 }
 
 /* Keeps what `out` holds when all went well, else leaves the old file. */
@@ -110,7 +113,8 @@ static sls_status close_report(sls_out *out, sls_status status, sls_diag *diag)
 }
 
 static sls_status write_articles(const sls_store *store, const char *folder,
-                                 sls_csv_dialect dialect, sls_arena *arena, sls_diag *diag)
+                                 sls_csv_dialect dialect, sls_ledger *ledger, sls_arena *arena,
+                                 sls_diag *diag)
 {
     size_t count;
     const sls_stored *articles = sls_store_articles(store, &count);
@@ -118,7 +122,7 @@ static sls_status write_articles(const sls_store *store, const char *folder,
     sls_status status = sls_make_folders(folder, diag);
     sls_sweep_folder(folder);
     if (status == SLS_OK)
-        status = open_report(folder, "articles", dialect, arena, &out, diag);
+        status = open_report(folder, "articles", dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     sls_articles_header(out);
@@ -129,22 +133,22 @@ static sls_status write_articles(const sls_store *store, const char *folder,
 }
 
 sls_status sls_results_articles(const sls_store *store, const char *claims, const char *reports,
-                                sls_csv_dialect dialect, sls_diag *diag)
+                                sls_csv_dialect dialect, sls_ledger *ledger, sls_diag *diag)
 {
     sls_arena *arena = sls_arena_new(0);
-    sls_status status = arena ? write_claims(store, claims, arena, diag) : SLS_ENOMEM;
+    sls_status status = arena ? write_claims(store, claims, ledger, arena, diag) : SLS_ENOMEM;
     if (status == SLS_OK)
-        status = write_articles(store, reports, dialect, arena, diag);
+        status = write_articles(store, reports, dialect, ledger, arena, diag);
     sls_arena_free(arena);
     return status;
 }
 
 static sls_status write_findings(const char *folder, const char *name, bool conflicts,
                                  sls_csv_dialect dialect, sls_lang ui, const sls_findings *findings,
-                                 sls_arena *arena, sls_diag *diag)
+                                 sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
-    sls_status status = open_report(folder, name, dialect, arena, &out, diag);
+    sls_status status = open_report(folder, name, dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     sls_findings_header(out);
@@ -156,15 +160,16 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
 
 sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
                                 const sls_matching *matching, const sls_findings *findings,
-                                sls_arena *arena, sls_diag *diag)
+                                sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
     sls_status status =
-        write_findings(reports, "conflicts", true, dialect, ui, findings, arena, diag);
+        write_findings(reports, "conflicts", true, dialect, ui, findings, ledger, arena, diag);
     if (status == SLS_OK)
-        status = write_findings(reports, "agreements", false, dialect, ui, findings, arena, diag);
+        status = write_findings(reports, "agreements", false, dialect, ui, findings, ledger, arena,
+                                diag);
     if (status == SLS_OK)
-        status = open_report(reports, "facts", dialect, arena, &out, diag);
+        status = open_report(reports, "facts", dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     status = sls_facts_write(out, ui, matching->groups, matching->count, findings->at,

@@ -7,20 +7,22 @@
 #include "check/store.h"
 #include "compare/compare.h"
 #include "io/csv.h"
+#include "io/ledger.h"
 #include "match/match.h"
 
 /*
  * A claims file for each input file and reports/articles.csv. `claims` and `reports` are
- * folders, made when missing; reports are of `dialect`, claims never. SLS_OK, SLS_EIO, SLS_ENOMEM
+ * folders, made when missing; reports are of `dialect`, claims never. What is written is noted in
+ * `ledger`, unless that is NULL. SLS_OK, SLS_EIO, SLS_ENOMEM
  * with `*diag`.
  */
 SLS_MUST_USE sls_status sls_results_articles(const sls_store *store, const char *claims,
                                              const char *reports, sls_csv_dialect dialect,
-                                             sls_diag *diag);
+                                             sls_ledger *ledger, sls_diag *diag);
 /* conflicts.csv, agreements.csv and facts.csv in `reports`. As above. */
 SLS_MUST_USE sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect,
                                              sls_lang ui, const sls_matching *matching,
-                                             const sls_findings *findings, sls_arena *arena,
-                                             sls_diag *diag);
+                                             const sls_findings *findings, sls_ledger *ledger,
+                                             sls_arena *arena, sls_diag *diag);
 
 #endif

@@ -52,15 +52,34 @@ static void begin(void *context, sls_ingest *ingest)
     sls_survey *s = context;
     if (s->cache && sls_cache_begin(s->cache, ingest) != SLS_OK)
         (void)sls_diag_set(&s->fatal, SLS_ENOMEM, NULL, 0, "out of memory");
+    if (s->cache)
+        sls_replay_begin(s->replay, sls_ingest_inputs(ingest), sls_cache_seed(s->cache));
     if (s->meter.on) /* asking for the sizes of a million files takes its time */
         s->meter.progress.total = sls_ingest_bytes(ingest);
 }
 
+void sls_survey_complain(sls_survey *s, const char *severity, const sls_diag *diag)
+{
+    sls_complain(severity, diag);
+    sls_replay_complaint(s->replay, severity, diag);
+}
+
+/* What sls_complain_of says of it. */
+static void note_complaint(sls_survey *s, const sls_result *result)
+{
+    if (result->diag)
+        sls_replay_complaint(s->replay, "error", result->diag);
+    if (result->notice && !s->options->quiet)
+        sls_replay_complaint(s->replay, "warning", result->notice);
+}
+
 /* An article, whoever has read it. False: memory ran out. */
-static bool take_article(sls_survey *s, const sls_result *result)
+static bool take_article(sls_survey *s, const sls_result *result, const sls_cached *cached)
 {
     sls_diag diag = { 0 };
     s->trouble = sls_complain_of(result, s->options->quiet, &s->meter) || s->trouble;
+    note_complaint(s, result);
+    sls_replay_article(s->replay, result, cached);
     const sls_status status = sls_store_add(s->store, result, &diag);
     if (status == SLS_ENOMEM) {
         s->fatal = diag;
@@ -69,7 +88,7 @@ static bool take_article(sls_survey *s, const sls_result *result)
     if (status != SLS_OK) {
         s->trouble = true;
         sls_meter_wipe(&s->meter);
-        sls_complain("error", &diag);
+        sls_survey_complain(s, "error", &diag);
     }
     sls_meter_add(&s->meter, 1, result->row.bytes);
     return true;
@@ -90,7 +109,7 @@ static bool take_known(sls_survey *s, const sls_result *file)
     const size_t count = sls_cache_articles(s->cache, file->input);
     for (size_t i = 0; i < count; i++) {
         const sls_cache_article known = sls_cache_article_at(s->cache, file->input, i);
-        const sls_cached cached = { .entry = known.entry };
+        const sls_cached cached = { .key = known.key, .entry = known.entry };
         sls_result result = { .file = file->file, .input = file->input, .lasting = true };
         sls_arena_reset(s->scratch);
         sls_status status =
@@ -102,7 +121,7 @@ static bool take_known(sls_survey *s, const sls_result *file)
                                "the cache of claims cannot be used: see --no-cache");
             return false;
         }
-        if (!keep(s, &result, &cached) || !take_article(s, &result))
+        if (!keep(s, &result, &cached) || !take_article(s, &result, &cached))
             return false;
     }
     return true;
@@ -118,7 +137,7 @@ static bool take(void *context, const sls_result *results, size_t count, sls_str
             return false;
         if (result->known ? !take_known(s, result)
                           : !keep(s, result, result->diag ? NULL : &result->cached) ||
-                                !take_article(s, result))
+                                !take_article(s, result, &result->cached))
             return false;
     }
     return true;
@@ -146,6 +165,7 @@ static void save_cache(sls_survey *s)
     (void)sls_diag_set(&why, diag.status, diag.path, 0, "claims are not kept: %.400s",
                        diag.message);
     sls_complain("warning", &why);
+    sls_replay_spoil(s->replay); /* said once: the record would not be kept either */
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
@@ -186,7 +206,7 @@ static void refuse(void *context, const sls_diag *diag)
 {
     sls_survey *const s = context;
     s->trouble = true;
-    sls_complain("error", diag);
+    sls_survey_complain(s, "error", diag);
 }
 
 sls_status sls_survey_decide(sls_survey *s)

@@ -5,10 +5,10 @@
 #ifndef SLS_CLI_SURVEY_H
 #define SLS_CLI_SURVEY_H
 
+#include "check/store.h"
 #include "cli/knowledge.h"
 #include "cli/meter.h"
-#include "cli/options.h"
-#include "check/store.h"
+#include "cli/replay.h"
 #include "compare/compare.h"
 #include "match/match.h"
 
@@ -22,6 +22,7 @@ typedef struct {
     sls_decisions decisions;
     sls_cache *cache;   /* NULL: none is used */
     sls_arena *scratch; /* of one article that the cache has */
+    sls_replay *replay; /* what notes the run for the next one; NULL: nothing does */
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
     sls_diag fatal;
@@ -35,6 +36,8 @@ void sls_survey_close(sls_survey *survey);
  * SLS_OK, also when articles were skipped; else as sls_pipeline_over.
  */
 SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
+/* Complains of something that the next run would complain of too. */
+void sls_survey_complain(sls_survey *survey, const char *severity, const sls_diag *diag);
 /*
  * Reads what editors decided and lets the findings carry it. What is wrong with a row, or with the
  * file, is complained of: the findings are worth having without it. SLS_OK, SLS_ENOMEM.

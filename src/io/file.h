@@ -68,6 +68,11 @@ int sls_out_style(const sls_out *out);
 void sls_out_set_style(sls_out *out, int style);
 /* What it holds can be made again: commit need not wait until the disk has it. */
 void sls_out_set_unsynced(sls_out *out);
+/*
+ * All that goes to standard output goes to `copy` too, an output in memory, up to `most` bytes;
+ * what is more is an error of the copy.
+ */
+void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
 /* Empties a memory output for the next text. SLS_OK, or what went wrong, with `*diag`. */
 SLS_MUST_USE sls_status sls_out_empty(sls_out *out, sls_diag *diag);

@@ -3,8 +3,10 @@
 
 #include "io/file.h"
 
+#include "io/ledger.h"
 #include "io/sweep.h"
 
+#define XXH_INLINE_ALL
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -13,7 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #define BUFFER ((size_t)128 << 10)
 #define CHUNK  (BUFFER / 2)
@@ -30,7 +34,11 @@ struct sls_out {
     int fd;
     int style;
     bool unsynced;
-    int error; /* errno of the first failure, or 0 */
+    int error;          /* errno of the first failure, or 0 */
+    sls_ledger *ledger; /* NULL: nothing is noted */
+    XXH3_state_t *hash; /* of what was written, for the ledger; or NULL */
+    sls_out *copy;      /* gets all that standard output gets; or NULL */
+    size_t copy_most;   /* bytes */
 };
 
 static sls_status failed(sls_diag *diag, const char *path, const char *doing, int reason)
@@ -124,6 +132,7 @@ static void release(sls_out *out)
     free(out->target);
     free(out->path);
     free(out->buffer);
+    free(out->hash);
     free(out);
 }
 
@@ -180,6 +189,12 @@ static void flush(sls_out *out)
     if (!out->path)
         return;
     write_through(out, out->buffer, out->len);
+    if (out->hash)
+        (void)XXH3_128bits_update(out->hash, out->buffer, out->len);
+    if (out->copy && out->copy->len + out->len <= out->copy_most)
+        sls_out_write(out->copy, (sls_str){ out->buffer, out->len });
+    else if (out->copy)
+        out->copy->error = EFBIG;
     out->len = 0;
 }
 
@@ -252,6 +267,24 @@ void sls_out_set_style(sls_out *out, int style)
 void sls_out_set_unsynced(sls_out *out)
 {
     out->unsynced = true;
+}
+
+void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most)
+{
+    out->copy = copy;
+    out->copy_most = most;
+}
+
+void sls_out_note(sls_out *out, sls_ledger *ledger)
+{
+    out->ledger = ledger;
+    if (!ledger || !out->target)
+        return;
+    out->hash = aligned_alloc(64, (sizeof *out->hash + 63) / 64 * 64);
+    if (!out->hash)
+        return;
+    XXH3_INITSTATE(out->hash);
+    (void)XXH3_128bits_reset(out->hash);
 }
 
 sls_str sls_out_text(const sls_out *out)
@@ -331,11 +364,34 @@ static void replace(sls_out *out)
     out->temporary = NULL;
 }
 
+/* What stands at the target is noted as ours when it has our size: a run at once may write too. */
+static void note(const sls_out *out, uint64_t size)
+{
+    sls_ledger *const ledger = out->ledger;
+    sls_ledger_row row = { .noted = time(NULL) };
+    if (!out->hash || sls_arena_copy(ledger->arena, sls_str_of(out->path), &row.path) != SLS_OK ||
+        !sls_file_mark_of(out->path, &row.mark) || row.mark.size != size) {
+        ledger->lost = true;
+        return;
+    }
+    const XXH128_hash_t hash = XXH3_128bits_digest(out->hash);
+    row.low = hash.low64;
+    row.high = hash.high64;
+    sls_ledger_row *const noted = sls_vec_push(&ledger->rows, ledger->arena);
+    if (noted)
+        *noted = row;
+    else
+        ledger->lost = true;
+}
+
 sls_status sls_out_commit(sls_out *out, sls_diag *diag)
 {
     flush(out);
+    const off_t size = out->ledger && out->temporary ? lseek(out->fd, 0, SEEK_CUR) : 0;
     if (!out->error && out->temporary)
         replace(out);
+    if (!out->error && out->ledger)
+        note(out, (uint64_t)size);
 
     if (out->fd == STDOUT_FILENO && out->error == EPIPE) /* a reader that has seen enough */
         out->error = 0;

@@ -7,6 +7,7 @@
 #define SLS_REPORT_REPORT_H
 
 #include "io/csv.h"
+#include "io/ledger.h"
 #include "report/terminal.h"
 
 /* The sentences around a claim's own; empty where there is none or it is not known. */
@@ -35,7 +36,8 @@ typedef struct {
     const bool *fails;   /* of each finding: whether it makes the exit status 1 */
     bool baseline;       /* states were told by one */
     sls_csv_dialect dialect;
-    bool statistics; /* text and concise end in them */
+    bool statistics;    /* text and concise end in them */
+    sls_ledger *ledger; /* notes the files that a format writes by itself; NULL: nothing does */
 } sls_report;
 
 /* Whether finding `i` is one that is printed for people; `most` is the caller's to count. */

@@ -5,10 +5,13 @@
 #
 # In each of 200 rounds one to three things happen to the articles of a small archive (edited,
 # also without a change of size or time, added, removed, renamed, touched, given other facts by the
-# manifest; records put in and taken out of JSON Lines, with and without ids), sometimes to the
-# cache (deleted, cut short, a byte changed) or to the options. Then both checks run, and all that
-# they print, their exit status, claims and reports must be the same; of the cache alone may be said
-# that it is damaged.
+# manifest; records put in and taken out of JSON Lines, with and without ids) and to what editors
+# wrote (aliases, verified claims, decisions, a baseline), sometimes to the cache (deleted, cut
+# short, a byte changed), to what was written (changed, removed) or to the options. Then both checks
+# run, the one with a cache in every third round twice, the second time with nothing changed, and all
+# that they print, their exit status, claims and reports must be the same; of the cache alone may be
+# said that it is damaged. In the last rounds nothing changes for so long that the inputs' times can
+# be relied on: then the last check is told again though the kept claims are damaged, unseen.
 set -eu
 
 selisih=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -83,23 +86,60 @@ happen() {
     14) printf 'alias,name\nmulyani,sri mulyani\njoko,joko widodo\n' | head -n "$(($2 % 3 + 1))" \
         >in/aliases.csv ;;
     15) cp "$file" "in/twin$(($2 % 3)).${file##*.}" 2>/dev/null || : ;;
+    16) printf 'kind,what,value,as_of,source\ntitle,finance-minister@ID,%s,2024,Redaksi\n' \
+        "$([ $(($2 % 2)) -eq 0 ] && echo 'sri mulyani' || echo 'budi santoso')" >in/verified.csv ;;
+    17) { echo 'finding_id,decision,by,on,expires'
+        sed -n 's/^"*\([0-9a-f]\{16\}\)"*,.*/\1,not-same,desk,2024-06-20,2024-06-30/p' \
+            plain/reports/conflicts.csv | head -n "$(($2 % 3))"; } >in/decisions.csv 2>/dev/null || : ;;
     esac
 }
 
+# What becomes of a file of the cache, or of one that was written.
 harm() {
-    cache=kept/claims.cache
-    [ -f "$cache" ] || return 0
-    size=$(wc -c <"$cache")
     case $1 in
     0) rm -rf kept ;;
-    1) head -c "$(($2 % size))" "$cache" >copy && mv copy "$cache" ;;
-    2) printf 'Z' | dd of="$cache" bs=1 seek="$(($2 % size))" conv=notrunc 2>/dev/null ;;
+    1 | 2) harmed=kept/claims.cache ;;
+    3 | 4) harmed=kept/check.cache ;;
+    5 | 6) harmed=cached/reports/conflicts.csv ;;
+    7) harmed=$(ls cached/claims/*.csv 2>/dev/null | head -n 1) ;;
+    8) harmed=cached/reports/index.html ;;
+    *) return 0 ;;
+    esac
+    [ -f "${harmed:-none}" ] || return 0
+    # of what is left over from an article that went nobody takes care
+    [ "$1" -ne 7 ] || printf 'Z' | dd of="plain${harmed#cached}" bs=1 seek="$2" conv=notrunc 2>/dev/null
+    size=$(wc -c <"$harmed")
+    case $1 in
+    1 | 3 | 5) head -c "$(($2 % (size + 1)))" "$harmed" >copy && mv copy "$harmed" ;;
+    2 | 4 | 6) printf 'Z' | dd of="$harmed" bs=1 seek="$(($2 % (size + 1)))" conv=notrunc 2>/dev/null ;;
+    7) printf 'Z' | dd of="$harmed" bs=1 seek="$2" conv=notrunc 2>/dev/null ;;
+    8) rm -f "$harmed" ;;
     esac
 }
 
 fail() {
     echo "FAIL: round $round of seed $seed: $1" >&2
     exit 1
+}
+
+# compare WANT OPTION...: a check with the cache against what one without it left behind.
+compare() {
+    want=$1
+    shift
+    got=0
+    "$selisih" check --cache-dir kept --claims cached/claims --reports cached/reports \
+        ${file:+--output "$file:cached/$file"} "$@" \
+        >cached.out 2>cached.all || got=$?
+    grep -v -e 'the cache of claims is damaged' -e 'the last check found is damaged' cached.all \
+        >cached.err || :
+    cmp -s cached.all cached.err || damaged=$((damaged + 1))
+    sed 's,plain/,cached/,' plain.out >want.out
+    sed 's,plain/,cached/,' plain.err >want.err
+    [ "$want" -eq "$got" ] || fail "exit status $got, not $want"
+    cmp want.out cached.out || fail "standard output"
+    diff want.err cached.err || fail "standard error"
+    # files of articles that went stay behind in both alike
+    diff -r plain cached >/dev/null || { diff -rq plain cached; fail "claims or reports"; }
 }
 
 mkdir in
@@ -113,9 +153,9 @@ damaged=0
 awk -v seed="$seed" -v rounds="$rounds" 'BEGIN {
     srand(seed)
     for (i = 1; i <= rounds; i++) {
-        line = i " " int(rand() * 12) " " int(rand() * 100000)
+        line = i " " int(rand() * 20) " " int(rand() * 100000)
         for (n = int(rand() * 4); n > 0; n--)
-            line = line " " int(rand() * 16) " " int(rand() * 100000) " " int(rand() * 1000)
+            line = line " " int(rand() * 18) " " int(rand() * 100000) " " int(rand() * 1000)
         print line
     }
 }' >plan
@@ -130,22 +170,37 @@ while read -r round harm place things; do
     set -- --fail-level warning --output text --today 2024-07-01 -j$((round % 2 + 1)) in
     [ $((round % 17)) -ne 0 ] || set -- --max-article-bytes 90 "$@"
     [ $((round % 19)) -ne 0 ] || set -- --map source=id "$@"
+    [ $((round % 9)) -ne 0 ] || set -- --verbose --max-findings 2 "$@"
+    case $((round % 7)) in
+    0) file=csv ;;
+    1) file=sarif ;;
+    *) file= ;;
+    esac
+    [ $((round % 11)) -ne 0 ] || set -- --severity title-conflict=note --ui-lang id "$@"
+    [ $((round % 13)) -ne 0 ] || set -- --baseline known.csv "$@"
     strategy=stat
     [ $((round % 5)) -ne 0 ] || strategy=content
     want=0
-    "$selisih" check --no-cache --claims plain/claims --reports plain/reports "$@" \
+    "$selisih" check --no-cache --claims plain/claims --reports plain/reports \
+        ${file:+--output "$file:plain/$file"} "$@" \
         >plain.out 2>plain.err || want=$?
-    got=0
-    "$selisih" check --cache-dir kept --cache-strategy "$strategy" --claims cached/claims \
-        --reports cached/reports "$@" >cached.out 2>cached.all || got=$?
-    grep -v 'the cache of claims is damaged' cached.all >cached.err || :
-    cmp -s cached.all cached.err || damaged=$((damaged + 1))
-    sed 's,plain/,cached/,' plain.out >want.out
-    sed 's,plain/,cached/,' plain.err >want.err
-    [ "$want" -eq "$got" ] || fail "exit status $got, not $want"
-    cmp want.out cached.out || fail "standard output"
-    diff want.err cached.err || fail "standard error"
-    # files of articles that went stay behind in both alike
-    diff -r plain cached >/dev/null || { diff -rq plain cached; fail "claims or reports"; }
+    compare "$want" --cache-strategy "$strategy" "$@"
+    [ $((round % 3)) -ne 0 ] || compare "$want" --cache-strategy "$strategy" "$@"
+    [ $((round % 4)) -ne 0 ] || "$selisih" check --quiet --no-cache --fail-level none --claims other \
+        --reports other --write-baseline known.csv in 2>/dev/null || :
 done <plan
+
+known=$damaged
+set -- --fail-level warning --today 2024-07-01 --statistics in
+grep -v broken in/l0.jsonl >copy && mv copy in/l0.jsonl
+for round in aged reread again; do
+    want=0
+    "$selisih" check --no-cache --claims plain/claims --reports plain/reports \
+        ${file:+--output "$file:plain/$file"} "$@" \
+        >plain.out 2>plain.err || want=$?
+    [ "$round" != again ] || harm 2 300
+    compare "$want" "$@"
+    [ "$round" != aged ] || sleep 4
+done
+[ "$damaged" -eq "$known" ] || fail "the last check was not told again"
 echo "$rounds rounds alike, $damaged with a damaged cache, $(wc -l <cached/reports/articles.csv) articles"

@@ -1,0 +1,473 @@
+#include "cli/replay.h"
+
+#include "cli/commands.h"
+#include "cli/knowledge.h"
+#include "cli/output.h"
+#include "cli/record.h"
+#include "ingest/inputs.h"
+#include "io/sweep.h"
+
+#define XXH_INLINE_ALL
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <xxhash.h>
+
+/* What a check may tell and still be kept: more is quicker found anew than read. */
+#define TOLD_MOST ((size_t)64 << 20)
+
+struct sls_replay {
+    const sls_options *options;
+    sls_arena *arena;
+    sls_str path;
+    sls_check_record last, own;
+    bool has_last; /* and it was asked the same */
+    bool spoilt;
+    bool begun;               /* articles are hashed */
+    const sls_inputs *inputs; /* while they are read */
+    bool unsure;              /* what could not be read may be another time, with the same marks */
+    bool read;                /* all of them are */
+    size_t whole;             /* articles in which nothing is wrong */
+    size_t told;              /* bytes */
+    sls_out *printed;
+    XXH3_state_t *articles;
+};
+
+static void mix_bytes(XXH3_state_t *state, const void *bytes, size_t size)
+{
+    (void)XXH3_128bits_update(state, bytes, size);
+}
+
+static void mix_number(XXH3_state_t *state, uint64_t n)
+{
+    mix_bytes(state, &n, sizeof n);
+}
+
+static void mix(XXH3_state_t *state, sls_str text)
+{
+    mix_number(state, text.len);
+    if (text.len > 0)
+        mix_bytes(state, text.ptr, text.len);
+}
+
+static void mix_diag(XXH3_state_t *state, const sls_diag *diag)
+{
+    mix_number(state, (uint64_t)diag->status);
+    mix_number(state, diag->line);
+    mix_number(state, diag->column);
+    mix(state, sls_str_of(diag->path));
+    mix(state, sls_str_of(diag->message));
+}
+
+static void begin_key(XXH3_state_t *state, uint64_t seed)
+{
+    XXH3_INITSTATE(state); /* as in cache.c */
+    (void)XXH3_128bits_reset_withSeed(state, seed);
+}
+
+static sls_cache_key key_of(const XXH3_state_t *state)
+{
+    const XXH128_hash_t hash = XXH3_128bits_digest(state);
+    return (sls_cache_key){ hash.low64, hash.high64 };
+}
+
+static bool same_key(sls_cache_key a, sls_cache_key b)
+{
+    return a.low == b.low && a.high == b.high;
+}
+
+/* --- what a check is asked --- */
+
+static void mix_values(XXH3_state_t *state, const sls_values *values)
+{
+    mix_number(state, values->count);
+    for (size_t i = 0; i < values->count; i++)
+        mix(state, sls_str_of(values->at[i]));
+}
+
+static void mix_options(XXH3_state_t *state, const sls_options *o)
+{
+    const char *const texts[] = { o->claims,  o->reports,  o->baseline,
+                                  o->aliases, o->verified, o->decisions };
+    const uint64_t numbers[] = { o->max_bytes,    o->max_findings,      (uint64_t)o->fail_level,
+                                 (uint64_t)o->ui, (uint64_t)o->dialect, sls_use_color(o->color),
+                                 o->quiet,        o->verbose,           o->statistics };
+    mix_number(state, o->path_count);
+    for (size_t i = 0; i < o->path_count; i++)
+        mix(state, sls_str_of(o->paths[i]));
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        mix_number(state, texts[i] != NULL);
+        mix(state, sls_str_of(texts[i]));
+    }
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        mix_number(state, numbers[i]);
+    for (size_t i = 0; i < SLS_FIELDS; i++)
+        mix(state, sls_str_of(o->fields.at[i]));
+    mix_values(state, &o->output);
+    mix_values(state, &o->select);
+    mix_values(state, &o->ignore);
+    mix_values(state, &o->severity);
+}
+
+static sls_status see(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    XXH3_state_t *const state = context;
+    (void)diag;
+    mix(state, sls_str_of(path));
+    mix(state, text);
+    return SLS_OK;
+}
+
+/* By the day decisions expire: without them today is a day like any other. */
+static sls_status see_decision(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    XXH3_state_t *const state = context;
+    mix_number(state, 1);
+    return see(state, path, text, diag);
+}
+
+static sls_status mix_baseline(XXH3_state_t *state, const char *path, sls_arena *arena)
+{
+    sls_diag diag;
+    sls_str text;
+    if (!path)
+        return SLS_OK;
+    const sls_status status = sls_file_read(path, 0, arena, &text, &diag);
+    mix_number(state, (uint64_t)status);
+    if (status == SLS_OK)
+        mix(state, text);
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
+}
+
+/* False: something of it cannot be read. */
+static bool ask(const sls_options *o, sls_cache_key *out)
+{
+    XXH3_state_t state;
+    sls_diag diag;
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    begin_key(&state, (uint64_t)o->command);
+    mix_options(&state, o);
+    if (status == SLS_OK)
+        status = sls_knowledge_visit(o, scratch, see, &state, &diag);
+    if (status == SLS_OK) {
+        const sls_cache_key before = key_of(&state);
+        status = sls_decisions_visit(o, scratch, see_decision, &state, &diag);
+        if (!same_key(before, key_of(&state)))
+            mix_number(&state, (uint64_t)(int64_t)o->today);
+    }
+    if (status == SLS_OK)
+        status = mix_baseline(&state, o->baseline, scratch);
+    *out = key_of(&state);
+    sls_arena_free(scratch);
+    return status == SLS_OK;
+}
+
+/* What git says, what stands in a baseline afterwards and what comes by a pipe is not foreseen. */
+static bool can_be_kept(const sls_options *o)
+{
+    if (o->command != SLS_COMMAND_CHECK || o->no_cache || o->changed.count > 0 || o->since ||
+        o->write_baseline || o->prune_baseline)
+        return false;
+    for (size_t i = 0; i < o->path_count; i++)
+        if (strcmp(o->paths[i], "-") == 0)
+            return false;
+    const char *const summary = getenv("GITHUB_STEP_SUMMARY");
+    return !summary || !*summary;
+}
+
+/* --- open and close --- */
+
+static void read_last(sls_replay *r)
+{
+    sls_diag diag = { 0 };
+    sls_check_record last = { .ledger = { .arena = r->arena } };
+    const sls_status status = sls_record_read(r->path.ptr, &last, &diag);
+    r->last = last;
+    r->has_last = status == SLS_OK && same_key(last.asked, r->own.asked);
+    if (status == SLS_ESYNTAX && !r->options->quiet)
+        sls_complain("warning", &diag);
+}
+
+sls_replay *sls_replay_open(const sls_options *options)
+{
+    sls_cache_key asked;
+    sls_replay *const r =
+        can_be_kept(options) && ask(options, &asked) ? calloc(1, sizeof *r) : NULL;
+    if (!r)
+        return NULL;
+    r->options = options;
+    r->own.asked = asked;
+    r->arena = sls_arena_new(0);
+    r->articles = aligned_alloc(64, (sizeof *r->articles + 63) / 64 * 64);
+    r->own.ledger.arena = r->arena;
+    if (!r->arena || !r->articles ||
+        sls_arena_format(r->arena, &r->path, "%s/check.cache", options->cache_dir) != SLS_OK) {
+        sls_replay_close(r);
+        return NULL;
+    }
+    read_last(r);
+    return r;
+}
+
+void sls_replay_close(sls_replay *r)
+{
+    if (!r)
+        return;
+    sls_out_abandon(r->printed);
+    sls_arena_free(r->arena);
+    free(r->articles);
+    free(r);
+}
+
+/* --- what is read --- */
+
+/* 0 when one of them is no regular file, or was changed within the clock's grain. */
+static sls_cache_key marks_of(const sls_inputs *inputs)
+{
+    XXH3_state_t state;
+    const int64_t now = time(NULL);
+    begin_key(&state, 0);
+    for (size_t i = 0; i < inputs->count; i++) {
+        const sls_input *const input = &inputs->at[i];
+        sls_article facts = input->facts;
+        sls_file_mark mark;
+        mix(&state, sls_str_of(input->path));
+        mix(&state, input->file);
+        mix_number(&state, (uint64_t)input->container);
+        for (size_t fact = 0; fact < SLS_FACTS; fact++)
+            mix(&state, *sls_fact_of(&facts, fact));
+        mix_number(&state, input->fault != NULL);
+        if (input->fault) {
+            mix_diag(&state, input->fault);
+            continue;
+        }
+        if (!sls_file_mark_of(input->path, &mark) || sls_file_mark_is_fresh(&mark, now))
+            return (sls_cache_key){ 0, 0 };
+        mix_bytes(&state, &mark, sizeof mark);
+    }
+    return key_of(&state);
+}
+
+void sls_replay_begin(sls_replay *r, const sls_inputs *inputs, uint64_t seed)
+{
+    if (!r)
+        return;
+    if (r->options->cache_strategy == SLS_CACHE_BY_STAT)
+        r->own.marks = marks_of(inputs);
+    begin_key(r->articles, seed);
+    r->inputs = inputs;
+    r->begun = true;
+}
+
+static bool may_pass(sls_status status)
+{
+    return status == SLS_EIO || status == SLS_ENOMEM || status == SLS_ENOTFOUND;
+}
+
+void sls_replay_article(sls_replay *r, const sls_result *result, const sls_cached *cached)
+{
+    if (!r || !r->begun)
+        return;
+    mix_number(r->articles, result->diag != NULL);
+    mix_number(r->articles, result->input);
+    mix_number(r->articles, result->line);
+    mix(r->articles, result->row.path);
+    mix(r->articles, result->file);
+    if (!result->diag) {
+        r->whole++;
+        mix_bytes(r->articles, &cached->key, sizeof cached->key);
+        return;
+    }
+    /* what is wrong with an input by itself is found again before its mark is asked for */
+    r->unsure |= may_pass(result->diag->status) && !r->inputs->at[result->input].fault;
+    mix_number(r->articles, result->made);
+    mix_number(r->articles, result->row.bytes);
+    mix_number(r->articles, (uint64_t)result->row.status);
+    mix(r->articles, result->row.article);
+    mix(r->articles, result->row.source);
+    mix(r->articles, result->row.published);
+    mix(r->articles, result->row.lang);
+    mix(r->articles, result->row.reason);
+    mix_diag(r->articles, result->diag);
+}
+
+/* --- what is told --- */
+
+static void say(sls_replay *r, bool aside, sls_str text)
+{
+    sls_spoken spoken = { .aside = aside, .reading = !r->read };
+    r->told += text.len;
+    sls_spoken *const at = r->told <= TOLD_MOST ? sls_vec_push(&r->own.told, r->arena) : NULL;
+    if (!at || sls_arena_copy(r->arena, text, &spoken.text) != SLS_OK)
+        r->spoilt = true;
+    if (at)
+        *at = spoken;
+}
+
+void sls_replay_aside(sls_replay *r, sls_str bytes)
+{
+    if (r && !r->spoilt)
+        say(r, true, bytes);
+}
+
+void sls_replay_complaint(sls_replay *r, const char *severity, const sls_diag *diag)
+{
+    sls_str text;
+    if (!r || r->spoilt)
+        return;
+    if (sls_complaint(severity, diag, r->arena, &text) == SLS_OK)
+        say(r, true, text);
+    else
+        r->spoilt = true;
+}
+
+sls_ledger *sls_replay_ledger(sls_replay *r)
+{
+    return r && !r->spoilt ? &r->own.ledger : NULL;
+}
+
+void sls_replay_print(sls_replay *r, sls_out *out)
+{
+    sls_diag diag;
+    if (!r || r->spoilt)
+        return;
+    if (sls_out_open(NULL, &r->printed, &diag) == SLS_OK)
+        sls_out_set_copy(out, r->printed, TOLD_MOST);
+    else
+        r->spoilt = true;
+}
+
+void sls_replay_printed(sls_replay *r)
+{
+    sls_diag diag;
+    if (!r || !r->printed)
+        return;
+    say(r, false, sls_out_text(r->printed));
+    r->spoilt |= sls_out_commit(r->printed, &diag) != SLS_OK;
+    r->printed = NULL;
+}
+
+void sls_replay_spoil(sls_replay *r)
+{
+    if (r)
+        r->spoilt = true;
+}
+
+/* --- telling it again --- */
+
+static bool holds(sls_ledger *ledger, bool *renewed)
+{
+    for (size_t i = 0; i < ledger->rows.len; i++)
+        if (!sls_ledger_holds(&ledger->rows.at[i], renewed))
+            return false;
+    return true;
+}
+
+static sls_str folder_of(sls_str path)
+{
+    while (path.len > 0 && path.ptr[path.len - 1] != '/')
+        path.len--;
+    return path;
+}
+
+/* As a run that writes does: what a killed one left goes. */
+static void sweep(const sls_ledger *ledger)
+{
+    sls_str last = { NULL, SIZE_MAX };
+    for (size_t i = 0; i < ledger->rows.len; i++) {
+        const sls_str folder = folder_of(ledger->rows.at[i].path);
+        if (folder.len != last.len || !sls_str_eq(folder, last))
+            sls_sweep_beside(ledger->rows.at[i].path.ptr);
+        last = folder;
+    }
+}
+
+static int tell(const sls_replay *r, bool reading)
+{
+    sls_output output = { 0 };
+    sls_diag diag = { 0 };
+    for (size_t i = 0; i < r->last.told.len; i++) {
+        const sls_spoken *const s = &r->last.told.at[i];
+        if (s->reading && !reading)
+            continue;
+        if (s->aside)
+            sls_output_aside(s->text);
+        else
+            (void)sls_output_write(&output, s->text);
+    }
+    const sls_status status = sls_output_end(&output, &diag);
+    if (status == SLS_OK)
+        return r->last.code;
+    sls_fail(status, &diag);
+    return SLS_EXIT_TROUBLE;
+}
+
+/* What this run had to read the next need not; where it cannot be kept, it need. */
+static void renew(const sls_replay *r)
+{
+    sls_diag diag;
+    sls_sweep_beside(r->path.ptr);
+    if (sls_record_write(r->path.ptr, &r->last, &diag) != SLS_OK)
+        return;
+}
+
+/* `reading`: what was told while articles were read is told too. */
+static bool tell_again(sls_replay *r, bool reading, int *code)
+{
+    bool renewed = !same_key(r->last.marks, r->own.marks);
+    if (!holds(&r->last.ledger, &renewed))
+        return false;
+    sweep(&r->last.ledger);
+    *code = tell(r, reading);
+    r->last.marks = r->own.marks;
+    if (renewed)
+        renew(r);
+    return true;
+}
+
+static bool is_known(sls_cache_key key)
+{
+    return key.low != 0 || key.high != 0;
+}
+
+bool sls_replay_whole(sls_replay *r, int *code)
+{
+    sls_inputs inputs;
+    if (!r || !r->has_last || !is_known(r->last.marks) ||
+        r->options->cache_strategy != SLS_CACHE_BY_STAT)
+        return false;
+    sls_arena *const scratch = sls_arena_new(0);
+    const sls_status status =
+        scratch ? sls_inputs_list(r->options->paths, r->options->path_count, scratch, &inputs)
+                : SLS_ENOMEM;
+    r->own.marks = status == SLS_OK ? marks_of(&inputs) : (sls_cache_key){ 0, 0 };
+    sls_arena_free(scratch);
+    return same_key(r->own.marks, r->last.marks) && tell_again(r, true, code);
+}
+
+bool sls_replay_rest(sls_replay *r, int *code)
+{
+    if (!r || !r->begun)
+        return false;
+    r->read = true;
+    r->inputs = NULL;
+    if (r->unsure)
+        r->own.marks = (sls_cache_key){ 0, 0 };
+    r->own.articles = key_of(r->articles);
+    return r->has_last && !r->spoilt && same_key(r->own.articles, r->last.articles) &&
+           tell_again(r, false, code);
+}
+
+sls_status sls_replay_save(sls_replay *r, int code, sls_diag *diag)
+{
+    sls_cache_key asked;
+    if (!r || r->spoilt || !r->read || r->own.ledger.lost || r->whole == 0)
+        return SLS_OK;
+    /* what editors wrote while it ran, this check may or may not have seen */
+    if (!ask(r->options, &asked) || !same_key(asked, r->own.asked))
+        return SLS_OK;
+    r->own.code = code;
+    sls_sweep_beside(r->path.ptr);
+    return sls_record_write(r->path.ptr, &r->own, diag);
+}

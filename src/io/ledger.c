@@ -1,0 +1,80 @@
+#include "io/ledger.h"
+
+#define XXH_INLINE_ALL
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#define CHUNK ((size_t)64 << 10)
+
+bool sls_file_mark_of(const char *path, sls_file_mark *out)
+{
+    struct stat s;
+    if (stat(path, &s) != 0 || !S_ISREG(s.st_mode))
+        return false;
+    *out = (sls_file_mark){ .device = (uint64_t)s.st_dev,
+                            .inode = (uint64_t)s.st_ino,
+                            .size = (uint64_t)s.st_size,
+                            .modified = s.st_mtim.tv_sec,
+                            .changed = s.st_ctim.tv_sec,
+                            .modified_part = (uint32_t)s.st_mtim.tv_nsec,
+                            .changed_part = (uint32_t)s.st_ctim.tv_nsec };
+    return true;
+}
+
+bool sls_file_mark_is_fresh(const sls_file_mark *mark, int64_t time)
+{
+    return mark->modified + SLS_CLOCK_GRAIN >= time || mark->changed + SLS_CLOCK_GRAIN >= time;
+}
+
+static bool same_mark(const sls_file_mark *a, const sls_file_mark *b)
+{
+    return a->device == b->device && a->inode == b->inode && a->size == b->size &&
+           a->modified == b->modified && a->changed == b->changed &&
+           a->modified_part == b->modified_part && a->changed_part == b->changed_part;
+}
+
+/* False: it cannot be read. */
+static bool hash_file(const char *path, XXH3_state_t *state)
+{
+    char *const bytes = malloc(CHUNK);
+    const int fd = bytes ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
+    ssize_t got = fd < 0 ? -1 : 1;
+    while (got > 0) {
+        do
+            got = read(fd, bytes, CHUNK);
+        while (got < 0 && errno == EINTR);
+        if (got > 0)
+            (void)XXH3_128bits_update(state, bytes, (size_t)got);
+    }
+    if (fd >= 0)
+        close(fd);
+    free(bytes);
+    return got == 0;
+}
+
+bool sls_ledger_holds(sls_ledger_row *row, bool *renewed)
+{
+    const int64_t now = time(NULL);
+    sls_file_mark mark;
+    XXH3_state_t state;
+    if (!sls_file_mark_of(row->path.ptr, &mark) || mark.size != row->mark.size)
+        return false;
+    if (same_mark(&mark, &row->mark) && !sls_file_mark_is_fresh(&mark, row->noted))
+        return true;
+    XXH3_INITSTATE(&state);
+    (void)XXH3_128bits_reset(&state);
+    if (!hash_file(row->path.ptr, &state))
+        return false;
+    const XXH128_hash_t hash = XXH3_128bits_digest(&state);
+    if (hash.low64 != row->low || hash.high64 != row->high)
+        return false;
+    row->mark = mark;
+    row->noted = now;
+    *renewed = true;
+    return true;
+}

@@ -1,0 +1,56 @@
+/*
+ * ledger.h - which files a run wrote, and what they hold, so that a later one can tell whether
+ * they still do.
+ *
+ *     reports/conflicts.csv, 2,104 bytes, their hash, and what stat says of them
+ *
+ * sls_out_note lets an output write itself down when it is committed. A file is held to be as it
+ * was written when stat says so; one that was written within the grain of the clock, or of which
+ * stat says another thing, by its bytes. One thread at a time.
+ */
+#ifndef SLS_IO_LEDGER_H
+#define SLS_IO_LEDGER_H
+
+#include "base/vec.h"
+#include "io/file.h"
+
+/* The coarsest clock of a file system in use, that of FAT, in seconds. */
+#define SLS_CLOCK_GRAIN 2
+
+/* What stat says of a regular file. */
+typedef struct {
+    uint64_t device, inode, size;
+    int64_t modified, changed;            /* seconds */
+    uint32_t modified_part, changed_part; /* nanoseconds */
+} sls_file_mark;
+
+/* The mark of the file at `path`; false where there is no regular file. */
+bool sls_file_mark_of(const char *path, sls_file_mark *out);
+/* Whether a change after `time` (seconds) could leave the mark as it is. */
+bool sls_file_mark_is_fresh(const sls_file_mark *mark, int64_t time);
+
+typedef struct {
+    sls_str path;       /* as it was opened; NUL-terminated */
+    uint64_t low, high; /* hash of its bytes */
+    int64_t noted;      /* when the mark was taken, in seconds */
+    sls_file_mark mark;
+} sls_ledger_row;
+
+typedef struct sls_ledger {
+    sls_arena *arena;
+    SLS_VEC(sls_ledger_row) rows; /* in the order of writing */
+    bool lost; /* something was written that cannot be told again: to a device, or for want of
+                  memory */
+} sls_ledger;
+
+/*
+ * Whether the row's file holds what it held; where that took reading it, the row has its mark of
+ * now, and `*renewed` is set.
+ */
+bool sls_ledger_holds(sls_ledger_row *row, bool *renewed);
+
+/* What commit writes to `out` is noted in `ledger`, which must outlive it; NULL: nothing is.
+ * To be called before the first write. */
+void sls_out_note(sls_out *out, sls_ledger *ledger);
+
+#endif
