@@ -232,6 +232,8 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
         return false;
     if (sls_reading_makes(r, "one") && !sls_has(r, SLS_G_n2))
         return false; /* "an hour", "sehari" are articles */
+    if (sls_reading_is(r, "duration") && sls_has(r, SLS_G_magnitude))
+        return false; /* "several hours" contradict nothing */
     if (a->guessed && sls_str_eq(a->value, SLS_STR("1")) &&
         !sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit)))
         return false; /* "satu situasi" is an article, not a count */

@@ -79,7 +79,7 @@ sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena, sls_s
 {
     const size_t dots = sls_str_find(amount->value, SLS_STR(".."));
     slots s = { 0 };
-    sls_str a, b;
+    sls_str a, b, few;
     sls_status status;
 
     *out = (sls_str){ 0 };
@@ -91,6 +91,9 @@ sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena, sls_s
     }
     if (dots == SIZE_MAX)
         return one_text(amount->value, amount->unit, arena, out);
+    few = sls_lexicon_attribute(SLS_C_MAGNITUDE, amount->value, "about");
+    if (amount->bound == SLS_BOUND_MAGNITUDE && few.len > 0)
+        return one_text(few, amount->unit, arena, out);
     status = one_text(sls_str_slice(amount->value, 0, dots), amount->unit, arena, &a);
     if (status == SLS_OK)
         status = one_text(sls_str_slice(amount->value, dots + 2, amount->value.len), amount->unit,

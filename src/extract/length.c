@@ -74,11 +74,21 @@ static bool read_iso(sls_str iso, sls_length *out)
     return false;
 }
 
+/* "a few": the count that it mostly means; false where it means none ("dozens of"). */
+static bool few(const sls_when *w, sls_decimal *out)
+{
+    const sls_str range = sls_when_value(w, SLS_G_magnitude, SLS_C_MAGNITUDE);
+
+    return sls_decimal_read(sls_lexicon_attribute(SLS_C_MAGNITUDE, range, "about"), out) == SLS_OK;
+}
+
 static bool counted(const sls_when *w, sls_group_name n, sls_group_name unit, sls_length *out)
 {
     const sls_decimal one = sls_decimal_of(1);
     sls_decimal count = sls_has(w->r, n) ? w->items->at[w->r->from[n]].value : one;
 
+    if (n == SLS_G_n && sls_has(w->r, SLS_G_magnitude) && !few(w, &count))
+        return false;
     if (sls_reading_makes(w->r, "one-and") && sls_decimal_add(count, one, &count) != SLS_OK)
         return false; /* a year and a half */
     return unit_length(sls_when_unit(w, unit), out) && times(count, out->months, &out->months) &&
@@ -94,23 +104,33 @@ static void of_seconds(const sls_when *w, sls_length *out)
                            : out->minutes / 60;
 }
 
+/* The next part of a compound: 2 years *1 month* 21 days. */
+static bool one_more(const sls_when *w, sls_group_name n, sls_group_name unit, sls_length *out)
+{
+    sls_length more;
+
+    if (!counted(w, n, unit, &more))
+        return false;
+    out->months += more.months;
+    out->days += more.days;
+    out->minutes += more.minutes;
+    out->unit = more.unit;
+    return true;
+}
+
 bool sls_length_in(const sls_when *w, sls_length *out)
 {
     const sls_str iso = sls_when_value(w, SLS_G_unit, SLS_C_DURATION);
-    sls_length more;
 
     if (iso.len > 0 && !sls_has(w->r, SLS_G_n))
         return read_iso(iso, out);
     if (!sls_has(w->r, SLS_G_unit) || !counted(w, SLS_G_n, SLS_G_unit, out))
         return false;
-    if (sls_has(w->r, SLS_G_unit2)) {
-        if (!counted(w, sls_has(w->r, SLS_G_m) ? SLS_G_m : SLS_G_n2, SLS_G_unit2, &more))
-            return false;
-        out->months += more.months;
-        out->days += more.days;
-        out->minutes += more.minutes;
-        out->unit = more.unit;
-    }
+    if (sls_has(w->r, SLS_G_unit2) &&
+        !one_more(w, sls_has(w->r, SLS_G_m) ? SLS_G_m : SLS_G_n2, SLS_G_unit2, out))
+        return false;
+    if (sls_has(w->r, SLS_G_n3) && !one_more(w, SLS_G_n3, SLS_G_unit3, out))
+        return false;
     of_seconds(w, out);
     return true;
 }
@@ -173,5 +193,41 @@ sls_status sls_moment_span(sls_moment *m, const sls_length *by)
         end.days.first <= m->days.first)
         return SLS_ENOTFOUND;
     m->days.last = end.days.first - 1;
+    return SLS_OK;
+}
+
+/* "a few": how many of the unit they are at least and at most. */
+static bool ends_of(const sls_when *w, sls_length *least, sls_length *most)
+{
+    const sls_str range = sls_when_value(w, SLS_G_magnitude, SLS_C_MAGNITUDE);
+    const size_t dots = sls_str_find(range, SLS_STR(".."));
+    sls_length one;
+    sls_decimal low, high;
+
+    if (dots == SIZE_MAX || !unit_length(sls_when_unit(w, SLS_G_unit), &one) ||
+        sls_decimal_read(sls_str_slice(range, 0, dots), &low) != SLS_OK ||
+        sls_decimal_read(sls_str_slice(range, dots + 2, range.len), &high) != SLS_OK)
+        return false;
+    *least = *most = one;
+    return times(low, one.months, &least->months) && times(low, one.days, &least->days) &&
+           times(high, one.months, &most->months) && times(high, one.days, &most->days);
+}
+
+sls_status sls_moment_few(const sls_when *w, const sls_moment *from, int sign, sls_moment *out)
+{
+    sls_length least, most;
+    sls_moment near, far;
+
+    if (!ends_of(w, &least, &most))
+        return SLS_OK;
+    out->about = true;
+    if (out->minute >= 0) { /* some hours ago tells no hour to rely on */
+        out->part = true;
+        return SLS_OK;
+    }
+    if (sls_moment_add(from, &least, sign, &near) != SLS_OK ||
+        sls_moment_add(from, &most, sign, &far) != SLS_OK)
+        return SLS_ENOTFOUND;
+    out->wide = sls_interval_hull(near.days, far.days);
     return SLS_OK;
 }

@@ -81,12 +81,23 @@ typedef struct {
     sls_str unit; /* the finest unit that it is counted in */
 } sls_length;
 
-/* length.c: "2 minggu", "seminggu", "two years and one month" in the groups n unit m unit2. */
+/*
+ * length.c: "2 minggu", "seminggu", "two years and one month" in the groups n unit m unit2 n3
+ * unit3; "a few days" in magnitude unit, as many as data/any/magnitude.csv says.
+ */
 bool sls_length_in(const sls_when *w, sls_length *out);
 /* Months of a unit that a year has some of: a quarter's 3. 0: it is none. */
 int sls_unit_months(sls_str unit);
 /* `from` moved forth (1) or back (-1). SLS_OK; SLS_ENOTFOUND: minutes on a day without a clock. */
 SLS_MUST_USE sls_status sls_moment_add(const sls_moment *from, const sls_length *by, int sign,
+                                       sls_moment *out);
+
+/*
+ * Makes `out`, as many steps from `from` as "a few" mostly means, about that day, and what a claim
+ * may rely on all days that a few may mean. SLS_OK, also where the reading `w` does not count so;
+ * SLS_ENOTFOUND: no such days.
+ */
+SLS_MUST_USE sls_status sls_moment_few(const sls_when *w, const sls_moment *from, int sign,
                                        sls_moment *out);
 
 /* The span that begins with `m` and is so long; SLS_ENOTFOUND: hours from a day, or no span. */

@@ -189,7 +189,7 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     if (!sls_has(left->r, SLS_G_n) && sls_reading_is(left->r, "guard"))
         out->days = sls_span_beside(from.days, out->days, by.unit, before);
     sls_pair_hedge(left, &from, before, out);
-    return SLS_OK;
+    return sls_moment_few(left, &from, before ? -1 : 1, out);
 }
 
 /* From 10 am for 3 hours; for three days from 1 July: the first and the last of them. */

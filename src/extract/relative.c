@@ -155,7 +155,7 @@ static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign,
         out->minute -= out->minute % 60;
         out->about = true;
     }
-    return SLS_OK;
+    return sls_moment_few(w, &now, sign, out);
 }
 
 /*
@@ -181,7 +181,7 @@ static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bo
     else
         out->about = coarse;
     sls_pair_hedge(w, &now, sign < 0, out);
-    return SLS_OK;
+    return sls_moment_few(w, &now, sign, out);
 }
 
 /* "tiga bulan terakhir", "next two weeks", "within ten days": up to now, or from now on. */
@@ -205,6 +205,8 @@ static sls_status window_of(const sls_when *w, const sls_length *by, int sign, s
     out->offset = SLS_OFFSET_UNKNOWN;
     if (sign > 0 && sls_reading_makes(w->r, "window") && out->days.first < out->days.last)
         out->days.first++;
+    if (sls_moment_few(w, &now, sign, out) == SLS_OK && out->about) /* the last few days end today */
+        out->wide = sls_interval_hull(out->wide, out->days);
     return SLS_OK;
 }
 

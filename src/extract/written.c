@@ -108,6 +108,19 @@ static bool fits_weekday(const sls_when *when, sls_written w)
     return sls_written_days(w, &days) == SLS_OK && sls_day_weekday(days.first) == when->weekday;
 }
 
+/* "12 March", all that is said in April, is the one just over, not that of the year to come. */
+static bool is_just_over(sls_written w, int year, int32_t now)
+{
+    const int32_t JUST = 100; /* chrono takes the nearer day, Duckling the next */
+    sls_interval next, last;
+
+    w.year = year;
+    if (w.day == NONE || sls_written_days(w, &next) != SLS_OK || next.first <= now)
+        return false;
+    w.year--;
+    return sls_written_days(w, &last) == SLS_OK && now - last.last <= JUST;
+}
+
 /* The year that the article's date and the weekday make likely. */
 static int infer_year(const sls_when *when, sls_written w)
 {
@@ -139,6 +152,9 @@ static int infer_year(const sls_when *when, sls_written w)
             best = try.year;
         }
     }
+    if (best != NONE && when->alone && when->ahead && when->weekday == NONE &&
+        is_just_over(w, best, first))
+        return best - 1;
     return best == NONE ? now : best;
 }
 
