@@ -214,6 +214,11 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
         return clock_span(w, out);
     if (!sls_has(w->r, SLS_G_hour)) {
         sls_daypart_set(part, out);
+        if (part.len == 0 && !sls_reading_makes(w->r, "noon")) /* Monday PM */
+            sls_daypart_set(sls_str_eq(half_in(w, SLS_G_clock), SLS_STR("am"))
+                                ? SLS_STR("morning")
+                                : SLS_STR("afternoon"),
+                            out);
         if (sls_reading_makes(w->r, "noon"))
             minute = noon_in(w);
         else

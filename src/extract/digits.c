@@ -335,6 +335,13 @@ static bool is_reduced(const sls_source *s, size_t i)
     return false;
 }
 
+/* Whether the hyphen before token `i` stands behind another such: 5/1-5/7 is from day to day. */
+static bool spans_slashed(const sls_source *s, size_t i)
+{
+    return i >= s->begin + 4 && sls_source_glued(s, i - 1) && sls_source_digits(s, i - 2) &&
+           sls_source_glued(s, i - 2) && sls_source_punct(s, i - 3, '/');
+}
+
 /*
  * Whether 1/4 at token `i` is a fraction and not a day: a unit behind it, a sign before it, a
  * character of its own, or a denominator that no month and no day has.
@@ -344,7 +351,8 @@ static bool is_fraction(const sls_source *s, size_t i)
     const sls_form *behind = sls_source_form(s, i + 3);
     sls_decimal b;
 
-    if (vulgar(s, i) || (i > s->begin && sls_source_punct(s, i - 1, '-') && sls_source_glued(s, i)))
+    if (vulgar(s, i) || (i > s->begin && sls_source_punct(s, i - 1, '-') &&
+                         sls_source_glued(s, i) && !spans_slashed(s, i)))
         return true;
     if (sls_decimal_read(sls_token_text(s->tokens, i + 2), &b) == SLS_OK &&
         sls_decimal_cmp(b, sls_decimal_of(31)) > 0)

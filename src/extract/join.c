@@ -57,11 +57,21 @@ static bool is_length(const sls_items *items, const sls_reading *r)
     return !sls_has(r, SLS_G_hedge) && is_some_length(items, r);
 }
 
+/* Monday, of no week that it tells. */
+static bool is_bare_weekday(const sls_reading *r)
+{
+    return r->join == SLS_JOIN_NONE && is_date(r) && sls_reading_makes(r, "date") &&
+           sls_has(r, SLS_G_weekday) && !sls_has(r, SLS_G_day) && !sls_has(r, SLS_G_dei) &&
+           !sls_has(r, SLS_G_since);
+}
+
 /* A day, month, weekday or holiday that says no year of its own. */
 static bool is_specific(const sls_reading *r)
 {
     if (r->join == SLS_JOIN_CLOCK && is_time(r->right)) /* Wednesday evening */
         return is_specific(r->left) && sls_has(r->left, SLS_G_weekday);
+    if (r->join == SLS_JOIN_RANGE) /* Monday to Friday */
+        return is_bare_weekday(r->left) && is_bare_weekday(r->right);
     if (r->join != SLS_JOIN_NONE || !is_date(r) || sls_has(r, SLS_G_year) ||
         sls_has(r, SLS_G_since))
         return false;
@@ -87,6 +97,16 @@ static bool is_coarse(const sls_reading *a, const sls_reading *b, const sls_gap 
                (sls_has(b, SLS_G_month) || sls_has(b, SLS_G_year));
     return g->of && sls_has(b, SLS_G_year) && !sls_has(b, SLS_G_month) &&
            (sls_reading_makes(b, "date") || sls_reading_makes(b, "bare"));
+}
+
+/* "next year in March", "last week on Monday", "next month on the 5th": what is named second. */
+static bool is_coarse_first(const sls_reading *a, const sls_reading *b, const sls_gap *g)
+{
+    if (a->join != SLS_JOIN_NONE || !sls_reading_makes(a, "unit") || sls_has(a, SLS_G_part) ||
+        !sls_has(a, SLS_G_dei) || b->join != SLS_JOIN_NONE || !sls_reading_makes(b, "date") ||
+        !is_specific(b) || g->comma || g->length != 1 || !(g->of || g->at))
+        return false;
+    return true;
 }
 
 /* "the Monday after Easter", "first Tuesday after 1 November": no day's name alone would do. */
@@ -284,6 +304,8 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_CLOCK;
     if (g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
+    if (is_date(a) && is_date(b) && is_coarse_first(a, b, &g))
+        return SLS_JOIN_IN;
     if (!is_time(a) && !is_time(b) && is_specific(a) && is_coarse(a, b, &g) &&
         (!g.comma || sls_has(a, SLS_G_weekday)) && !g.at)
         return SLS_JOIN_IN;
@@ -366,7 +388,8 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
 
 static bool is_span(const sls_reading *r)
 {
-    return r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN;
+    return r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN ||
+           (r->join == SLS_JOIN_IN && r->left->join == SLS_JOIN_RANGE);
 }
 
 /* "from" and "between" before a range are part of it. */

@@ -191,6 +191,8 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
     sls_interval in;
     int32_t day;
 
+    if (n == 0)
+        n = sls_small(sls_when_value(w, SLS_G_which, SLS_C_ORDINAL)); /* the last but one: -2 */
     if (sls_has(w->r, SLS_G_dei))
         n = n > 0 ? -n : -1; /* the last; the third last */
     out->dated = true;
@@ -413,10 +415,11 @@ static sls_status joined(const sls_when *w, sls_moment *out)
                    : status;
     case SLS_JOIN_RANGE:
         left.unbound = right.unbound = true;
+        left.inside = right.inside = w->inside; /* Monday to Friday of next week */
         return sls_pair_range(&left, &right, out);
     case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
         return (sls_reading_makes(right.r, "nth") && !sls_reading_makes(left.r, "nth")) ||
-                       (sls_reading_makes(right.r, "holiday") && sls_reading_makes(left.r, "unit"))
+                       sls_reading_makes(left.r, "unit") /* next year in March */
                    ? inside_of(&right, &left, out)
                    : inside_of(&left, &right, out);
     case SLS_JOIN_SPAN:
