@@ -207,10 +207,25 @@ static bool names_somebody(const sls_items *items, size_t i)
 
         if (noun.len > 0)
             return sls_lexicon_is_a(noun, SLS_STR("person"));
+        if (items->at[k].set & SLS_BIT(SLS_C_PLACE) && items->at[k].shape & SLS_SHAPED(CAP))
+            continue; /* "warga Papua Barat bernama" */
         if (items->at[k].set & others)
             return false;
     }
     return true;
+}
+
+/* "ibu mertua Andi, Savira Lestari, merayakan": comma `i` stands behind whose relative it is. */
+static bool is_behind_relative(const sls_items *items, size_t i)
+{
+    for (size_t k = i; k-- > 0 && k + NAMED >= i && items->at[k].symbol >= SLS_SYMBOL_WORDS;) {
+        if (sls_item_says(&items->at[k], SLS_C_VOICE, "kin"))
+            return true;
+        if (!(items->at[k].shape & SLS_SHAPED(NAME)) &&
+            !(items->at[k].set & SLS_BIT(SLS_C_ORDINAL)))
+            break;
+    }
+    return false;
 }
 
 /*
@@ -228,6 +243,8 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
         return true;
     if (!before)
         return false;
+    if (before->symbol == ',' && behind->symbol == ',')
+        return is_behind_relative(items, r->first - 1);
     if (sls_item_says(before, SLS_C_LITERAL, "named"))
         return names_somebody(items, r->first - 1);
     return sls_item_says(before, SLS_C_VOICE, "bearer") ||

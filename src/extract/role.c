@@ -96,7 +96,7 @@ static bool is_close(const sls_scene *s, size_t i)
 {
     return (s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_VOICE) |
                                    SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_HEDGE))) != 0 &&
-           !sls_scene_tells(s, i, SLS_T_OF) && !voiced(s, i, "pronoun") &&
+           !sls_scene_tells(s, i, SLS_T_OF) && !voiced(s, i, "pronoun") && !voiced(s, i, "kin") &&
            !sls_scene_tells(s, i, SLS_T_SINGULAR);
 }
 

@@ -175,6 +175,15 @@ static bool has_it(const sls_scene *s, size_t i)
     return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("have"));
 }
 
+/* "2020", "tahun 1950-an". */
+static bool is_year(const sls_scene *s, size_t first, size_t last)
+{
+    const uint32_t year = SLS_SHAPED(YEAR);
+
+    return s->items->at[first].shape & year ||
+           (first < last && s->items->at[first + 1].shape & year);
+}
+
 /*
  * "menangkap pelaku pencurian pada Senin": the verb that noun of doing `i` is in the object of. A
  * bare year is of the noun: "menurunkan perkiraan pertumbuhan pada 2020".
@@ -232,7 +241,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             continue;
         if (of != OF_COUNT)
             i = head_of_name(s, i, in.from);
-        if (of != OF_COUNT && !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
+        if (of != OF_COUNT && !lasting && !is_year(s, first, last))
             i = ruling_verb(s, i, in.from);
         if (aside || lasting || (year && words <= 1) ||
             !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
