@@ -89,18 +89,20 @@ static inline void sls_sixteen_lower(const void *at, void *to)
 #endif
 }
 
-/* Bit i for each of the eight 16-bit units at `at` that is `unit`. */
+/* Bit i for each of the sixteen 16-bit units at `at` that is `unit`. */
 static inline unsigned sls_sixteen_units(const uint16_t *at, uint16_t unit)
 {
 #ifdef __SSE2__
-    const __m128i x = _mm_loadu_si128((const __m128i *)(const void *)at);
-    const __m128i same = _mm_cmpeq_epi16(x, _mm_set1_epi16((short)unit));
+    const __m128i *x = (const __m128i *)(const void *)at;
+    const __m128i sought = _mm_set1_epi16((short)unit);
+    const __m128i low = _mm_cmpeq_epi16(_mm_loadu_si128(x), sought);
+    const __m128i high = _mm_cmpeq_epi16(_mm_loadu_si128(x + 1), sought);
 
-    return (unsigned)_mm_movemask_epi8(_mm_packs_epi16(same, same)) & 0xFFu;
+    return (unsigned)_mm_movemask_epi8(_mm_packs_epi16(low, high));
 #else
     unsigned bits = 0;
 
-    for (unsigned i = 0; i < SLS_SIXTEEN / 2; i++)
+    for (unsigned i = 0; i < SLS_SIXTEEN; i++)
         bits |= (unsigned)(at[i] == unit) << i;
     return bits;
 #endif

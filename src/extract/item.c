@@ -243,7 +243,7 @@ static const sls_form *form_at(const builder *b, size_t i)
 }
 
 /* A word that is an item of its own whatever stands around it, which most of a text is. */
-static void add_word(builder *b, size_t i, const sls_tape_word *word, const sls_tape_sort *sort)
+static void add_word(builder *b, size_t i, const sls_word_first *word, const sls_tape_sort *sort)
 {
     const sls_form *form = word->form ? &b->forms[word->form - 1] : NULL;
     const uint32_t shape = word_shapes(&b->document->tokens.at[i], sort->set, form != NULL);
@@ -311,8 +311,8 @@ static size_t add_item(builder *b, size_t i)
 {
     const sls_tokens *tokens = &b->document->tokens;
     const sls_token *token = &tokens->at[i];
-    const sls_tape_word *word = &b->table->words[token->word];
-    const sls_tape_sort *sort = &b->table->sorts[word->sort];
+    const sls_word_first *word = &sls_lexicon_words[token->word].first[b->lang];
+    const sls_tape_sort *sort = &b->table->sorts[b->table->sort_of[token->word]];
 
     if (b->document->masked[i]) {
         b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
@@ -475,8 +475,6 @@ static bool add_sentence(builder *b, size_t s, sls_stretch *stretch)
     b->table = &sls_tape_tables[lang];
     b->forms = sls_lexicon_forms(lang, &(size_t){ 0 });
     *stretch = (sls_stretch){ .begin = (uint32_t)begin };
-    for (size_t i = sentence.first; i < b->limit; i++)
-        __builtin_prefetch(&b->table->words[b->document->tokens.at[i].word]);
     for (size_t i = sentence.first; i < b->limit;)
         i = add_item(b, i);
     stretch->end = (uint32_t)b->count;

@@ -46,9 +46,14 @@ size_t sls_scan_most(const sls_document *document)
 sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena, sls_readings *out)
 {
     const size_t most = sls_scan_most(items->document);
-    reading_vec found = { 0 };
+    /* News has a reading every twelve items; a table that grows leaves its old copy behind. */
+    const size_t expected = items->count / 8 + 8;
+    reading_vec found = { .cap = expected < most ? expected : most };
     size_t at = 0;
 
+    found.at = sls_arena_alloc(arena, found.cap * sizeof *found.at);
+    if (!found.at)
+        return SLS_ENOMEM;
     for (size_t s = 0; s < items->stretch_count && found.len < most; s++) {
         const sls_status status = scan_stretch(reader, items, s, most, arena, &found, &at);
 

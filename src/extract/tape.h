@@ -22,22 +22,14 @@ enum {
 };
 
 /*
- * What an item is that is one word alone, which many words share: apart from them, so that a word
- * takes 16 bytes and the sorts that a text is made of stay in a core's first cache.
+ * What an item is that is one word alone, which many words share: apart from them, so that the
+ * sorts that a text is made of stay in a core's first cache.
  */
 typedef struct {
     uint64_t set;               /* the form's, 0 without one */
     uint32_t traits;            /* the form's */
     uint16_t symbol[SLS_LOOKS]; /* by look */
 } sls_tape_sort;
-
-typedef struct {
-    uint64_t follow; /* words that may make a longer form of it: sls_lexicon_goes_on */
-    uint32_t form;   /* its number + 1; 0 none; SLS_WORD_VARIES: by its capitals */
-    uint32_t sort;   /* in `sorts` */
-} sls_tape_word;
-
-#define SLS_WORD_VARIES UINT32_MAX
 
 /* What each match of a pattern has an item of, `from` items behind its first or later. */
 typedef struct {
@@ -53,8 +45,8 @@ typedef struct {
 } sls_tape_pattern;
 
 typedef struct {
-    const sls_tape_word *words; /* by word number; [0] is every word of no form */
-    const sls_tape_sort *sorts; /* [0] is that of words[0] */
+    const uint16_t *sort_of;    /* in `sorts`, by word number; [0] is every word of no form */
+    const sls_tape_sort *sorts; /* [0] is that of word 0 */
     const uint16_t *of_form;    /* symbol, by the form's index * SLS_LOOKS + look */
     const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
     uint16_t of_ordinal;        /* of an ordinal in words */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <iconv.h>
+#include <string.h>
 
 enum { SAMPLE = 4096 };
 
@@ -79,13 +80,14 @@ size_t sls_encoding_mojibake(sls_str text)
 {
     size_t count = 0;
     for (size_t i = 0; i + 3 < text.len; i++) {
-        if (byte(text, i) != 0xC3 && byte(text, i) != 0xC2)
-            continue;
+        const char *at = memchr(text.ptr + i, 0xC3, text.len - 3 - i);
+        if (!at)
+            break;
+        i = (size_t)(at - text.ptr);
         const unsigned char lead = byte(text, i + 1), next = byte(text, i + 2);
-        const bool two = byte(text, i) == 0xC3 && (lead == 0x82 || lead == 0x83) &&
-                         (next == 0xC2 || next == 0xC5 || next == 0xE2);
-        const bool three =
-            byte(text, i) == 0xC3 && lead == 0xA2 && next == 0xE2 && byte(text, i + 3) == 0x82;
+        const bool two =
+            (lead == 0x82 || lead == 0x83) && (next == 0xC2 || next == 0xC5 || next == 0xE2);
+        const bool three = lead == 0xA2 && next == 0xE2 && byte(text, i + 3) == 0x82;
         count += two || three;
     }
     return count;

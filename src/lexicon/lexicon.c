@@ -29,19 +29,18 @@ static inline sought sought_of(const sls_table_vocabulary *v, const char *at, si
 /* The number of the word in the bucket that has the tag, or 0: in empty places the number is. */
 static inline uint32_t tagged(const sought *s)
 {
-    const unsigned hits = sls_sixteen_units(s->bucket->tag, s->tag) |
-                          sls_sixteen_units(s->bucket->tag + 8, s->tag) << 8;
+    const unsigned hits = sls_sixteen_units(s->bucket->tag, s->tag);
 
     return s->bucket->number[hits ? __builtin_ctz(hits) : 0] & (0u - (hits != 0));
 }
 
 /* The number of a word, or 0: no form has it. */
-static inline uint32_t number_of(const sls_table_vocabulary *v, const sought *s, const char *at,
-                                 size_t len)
+static inline uint32_t number_of(const sought *s, const char *at, size_t len)
 {
     uint32_t number = tagged(s);
 
-    number &= 0u - ((v->keys[number].low == s->key.low) & (v->keys[number].high == s->key.high));
+    number &= 0u - ((sls_lexicon_words[number].key[0] == s->key.low) &
+                    (sls_lexicon_words[number].key[1] == s->key.high));
     if (len > SLS_TABLE_SHORT && number &&
         (len > SLS_TABLE_WORD_MAX || !is_long_word(number, at, len)))
         return 0;
@@ -64,7 +63,7 @@ void sls_lexicon_number(sls_tokens *tokens)
             __builtin_prefetch(block[i].bucket);
         }
         for (size_t i = 0; i < count; i++)
-            at[i].word = number_of(&v, &block[i], text + at[i].start, at[i].end - at[i].start);
+            at[i].word = number_of(&block[i], text + at[i].start, at[i].end - at[i].start);
     }
 }
 
@@ -102,42 +101,47 @@ static uint32_t form_of(const sls_table_state *state, const sls_tokens *tokens, 
 }
 
 /* The longest form from token `first` on that has a second word, or `form`. */
-static uint32_t longer_form(const sls_table_language *t, uint32_t form, const sls_tokens *tokens,
-                            size_t first)
+static uint32_t longer_form(const sls_table_language *t, const sls_word_first *word, uint32_t form,
+                            const sls_tokens *tokens, size_t first)
 {
-    uint32_t at = t->first[tokens->at[first].word].state;
+    uint64_t follow = word->follow;
+    uint32_t at = word->state;
 
-    for (size_t k = first + 1; sls_lexicon_goes_on(t->states[at].follow, tokens, k); k++) {
+    for (size_t k = first + 1; sls_lexicon_goes_on(follow, tokens, k); k++) {
         at = find_step(t, at, tokens->at[k].word);
         if (!at)
             break;
         const uint32_t longer = form_of(&t->states[at], tokens, first, k);
         form = longer ? longer : form;
+        follow = t->states[at].follow;
     }
     return form;
-}
-
-bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts)
-{
-    assert(lang < SLS_LANGS && i < tokens->count);
-    const sls_table_language *t = &sls_table_languages[lang];
-
-    return (t->sets[t->begins[tokens->at[i].word]] & concepts) != 0;
 }
 
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i)
 {
     assert(lang < SLS_LANGS && i < tokens->count);
     const sls_table_language *t = &sls_table_languages[lang];
-    const sls_table_first *first = &t->first[tokens->at[i].word];
+    const sls_word_first *first = &sls_lexicon_words[tokens->at[i].word].first[lang];
     uint32_t form = first->form;
 
     if (!first->state)
         return NULL;
-    if (form == SLS_TABLE_BY_CAPITALS)
+    if (form == SLS_WORD_VARIES)
         form = form_of(&t->states[first->state], tokens, i, i);
     if (sls_lexicon_goes_on(first->follow, tokens, i + 1))
-        form = longer_form(t, form, tokens, i);
+        form = longer_form(t, first, form, tokens, i);
+    return form ? &t->forms[form - 1] : NULL;
+}
+
+/* The form, all its senses, of the word that has the number; NULL: none is that word alone. */
+static const sls_form *form_of_number(const sls_table_language *t, sls_lang lang, uint32_t word)
+{
+    const sls_word_first *first = &sls_lexicon_words[word].first[lang];
+    const uint32_t form = first->form != SLS_WORD_VARIES
+                              ? first->form
+                              : t->states[first->state].form[SLS_CAPITALS_ALL];
+
     return form ? &t->forms[form - 1] : NULL;
 }
 
@@ -145,14 +149,12 @@ const sls_form *sls_lexicon_word(sls_lang lang, const sls_tokens *tokens, size_t
 {
     assert(lang < SLS_LANGS && i < tokens->count);
     const sls_table_language *t = &sls_table_languages[lang];
-    const uint32_t state = t->first[tokens->at[i].word].state;
-    const uint32_t form = t->states[state].form[SLS_CAPITALS_ALL];
 
-    return form ? &t->forms[form - 1] : NULL;
+    return form_of_number(t, lang, tokens->at[i].word);
 }
 
 /* The form of one word, all its senses; NULL: none is that word alone. */
-static const sls_form *form_of_word(const sls_table_language *t, sls_str word)
+static const sls_form *form_of_word(sls_lang lang, sls_str word)
 {
     char padded[SLS_TABLE_SHORT + 1] = { 0 }; /* a key is read 16 bytes at once */
     const char *at = word.ptr;
@@ -164,9 +166,7 @@ static const sls_form *form_of_word(const sls_table_language *t, sls_str word)
         at = padded;
     }
     const sought s = sought_of(&sls_table_words, at, word.len);
-    const uint32_t state = t->first[number_of(&sls_table_words, &s, at, word.len)].state;
-    const uint32_t form = t->states[state].form[SLS_CAPITALS_ALL];
-    return form ? &t->forms[form - 1] : NULL;
+    return form_of_number(&sls_table_languages[lang], lang, number_of(&s, at, word.len));
 }
 
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
@@ -176,7 +176,7 @@ const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
     size_t low = 0, high = t->form_count;
 
     if (sls_str_find_byte(folded, ' ') == SIZE_MAX)
-        return form_of_word(t, folded);
+        return form_of_word(lang, folded);
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (sls_str_cmp(t->forms[t->by_text[middle]].text, folded) < 0)

@@ -142,6 +142,28 @@ typedef struct {
     uint32_t traits; /* a bit per sls_trait */
 } sls_form;
 
+/* What a word is in a language as the first of a form. */
+typedef struct {
+    uint32_t state;  /* after it, or 0 when no form begins with it: for lexicon.c */
+    uint32_t form;   /* of this word alone: index + 1 in sls_lexicon_forms, 0 none, or
+                        SLS_WORD_VARIES */
+    uint64_t follow; /* of the words that may make a longer form of it: sls_lexicon_goes_on */
+} sls_word_first;
+
+#define SLS_WORD_VARIES UINT32_MAX /* which form it is, is told by its capitals */
+
+/*
+ * What is asked of word after word of a text, in the one cache line that numbering it has just
+ * fetched: most of what a look-up costs is waiting for memory.
+ */
+typedef struct {
+    _Alignas(64) uint64_t key[2]; /* which word it is: see tables.h */
+    uint64_t begins[SLS_LANGS];   /* concepts of all forms that begin with it, a bit each */
+    sls_word_first first[SLS_LANGS];
+} sls_word;
+
+extern const sls_word sls_lexicon_words[]; /* by a token's `word`; [0] is none */
+
 /*
  * Looks up every token once, for both languages: sets its `word`. To be called before any of the
  * functions on tokens below.
@@ -162,7 +184,11 @@ const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i
  * Whether some form of `lang` that begins with the word of token `i` has one of `concepts`, a bit
  * each: what is not so need not be looked for.
  */
-bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i, uint64_t concepts);
+static inline bool sls_lexicon_begins(sls_lang lang, const sls_tokens *tokens, size_t i,
+                                      uint64_t concepts)
+{
+    return (sls_lexicon_words[tokens->at[i].word].begins[lang] & concepts) != 0;
+}
 /* sls_lexicon_at, where that form has one of `concepts`, a bit each; else NULL. */
 static inline const sls_form *sls_lexicon_among(sls_lang lang, const sls_tokens *tokens, size_t i,
                                                 uint64_t concepts)

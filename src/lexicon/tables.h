@@ -1,5 +1,6 @@
 /*
  * tables.h - the shape of the tables that lexc writes and lexicon.c and gramc read; nobody else.
+ * What is asked of every word of a text is in lexicon.h.
  *
  *     "menteri luar negeri" -> words 17, 4, 9 -> states 5, 80, 81 -> form 1033
  *
@@ -29,7 +30,7 @@ enum {
 
 /*
  * The 15 bytes of a word, zeros after it, and its length in the last byte. Of a longer word, a mix
- * of its first 16 bytes and its last 7: that is to be compared whole.
+ * of its first 16 bytes and its last 7: that is to be compared whole. The key of a sls_word.
  */
 typedef struct {
     uint64_t low, high;
@@ -37,8 +38,6 @@ typedef struct {
 
 /* How many capitals a text shows, and a sense may ask for. */
 enum { SLS_CAPITALS_NONE, SLS_CAPITALS_FIRST, SLS_CAPITALS_ALL, SLS_CAPITALS };
-
-#define SLS_TABLE_BY_CAPITALS UINT32_MAX /* the state's forms differ: see there */
 
 /* Words by a part of their hash. */
 typedef struct {
@@ -49,20 +48,12 @@ typedef struct {
 /* The words of all languages. */
 typedef struct {
     const sls_table_bucket *buckets;
-    const sls_table_key *keys; /* by word number; [0] is no word's */
-    size_t count;              /* of words, and [0] */
-    unsigned bits;             /* 2^bits buckets */
-    uint64_t seed;             /* of the hash: one with which no two tags of a bucket agree */
-    const char *long_words;    /* each word over 15 bytes, whole */
-    const uint32_t *long_at;   /* by word number: offset in long_words */
+    size_t count;            /* of sls_lexicon_words */
+    unsigned bits;           /* 2^bits buckets */
+    uint64_t seed;           /* of the hash: one with which no two tags of a bucket agree */
+    const char *long_words;  /* each word over 15 bytes, whole */
+    const uint32_t *long_at; /* by word number: offset in long_words */
 } sls_table_vocabulary;
-
-/* What a word is as the first of a form. */
-typedef struct {
-    uint32_t state;  /* after it, or 0 when no form begins with it */
-    uint32_t form;   /* of this word alone: index + 1, 0 none, or SLS_TABLE_BY_CAPITALS */
-    uint64_t follow; /* the state's */
-} sls_table_first;
 
 typedef struct {
     uint32_t form[SLS_CAPITALS]; /* index + 1 of that which ends here, by the capitals in the
@@ -89,10 +80,6 @@ typedef struct {
 } sls_table_any;
 
 typedef struct {
-    const sls_table_first *first; /* by word number; [0] is none */
-    const uint16_t *begins;       /* by word number: in `sets` the concepts of all forms that begin
-                                     with it; words that begin alike share one */
-    const uint64_t *sets;
     const sls_table_step *steps;
     unsigned step_bits;
     const sls_table_state *states; /* [0] is no state */

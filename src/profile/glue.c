@@ -63,7 +63,7 @@ sls_status sls_glue_part(sls_lang lang, sls_arena *arena, sls_tokens *tokens)
         first++;
     if (first == tokens->count)
         return SLS_OK;
-    parted = sls_arena_calloc(arena, 2 * tokens->count - first, sizeof *parted);
+    parted = sls_arena_alloc(arena, (2 * tokens->count - first) * sizeof *parted);
     if (!parted)
         return SLS_ENOMEM;
     memcpy(parted, tokens->at, first * sizeof *parted);

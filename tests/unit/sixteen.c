@@ -53,10 +53,13 @@ Test(sixteen, only_capitals_of_ascii_become_small)
 
 Test(sixteen, units_are_compared_whole)
 {
-    const uint16_t units[] = { 0x0102, 0x0201, 0xFFFF, 0, 0x0102, 0x0100, 0x8000, 0x0102 };
+    const uint16_t units[SLS_SIXTEEN] = {
+        0x0102, 0x0201, 0xFFFF, 0, 0x0102, 0x0100, 0x8000, 0x0102,
+        0,      0x0102, 0,      0, 0xFFFF, 0,      0,      0x8000
+    };
 
-    cr_expect_eq(sls_sixteen_units(units, 0x0102), 1u << 0 | 1u << 4 | 1u << 7);
-    cr_expect_eq(sls_sixteen_units(units, 0xFFFF), 1u << 2);
-    cr_expect_eq(sls_sixteen_units(units, 0x8000), 1u << 6);
+    cr_expect_eq(sls_sixteen_units(units, 0x0102), 1u << 0 | 1u << 4 | 1u << 7 | 1u << 9);
+    cr_expect_eq(sls_sixteen_units(units, 0xFFFF), 1u << 2 | 1u << 12);
+    cr_expect_eq(sls_sixteen_units(units, 0x8000), 1u << 6 | 1u << 15);
     cr_expect_eq(sls_sixteen_units(units, 7), 0);
 }

@@ -29,7 +29,7 @@ typedef struct {
     sls_symbols symbols;
     uint16_t *of_form, *of_number, *units, *classes;
     uint32_t *class_at;
-    sls_tape_word *words;
+    uint16_t *sort_of;
     sls_tape_sort *sorts; /* room for as many as words */
     size_t sort_count, word_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
@@ -193,7 +193,6 @@ static sls_status make_classes(maker *m)
     return SLS_OK;
 }
 
-/* What each word is that stands alone. */
 /* What the words of a form are, which is known without looking at their capitals. */
 static void fill_sort(const maker *m, uint32_t form, sls_tape_sort *out)
 {
@@ -210,28 +209,27 @@ static void fill_sort(const maker *m, uint32_t form, sls_tape_sort *out)
                  : sls_symbol_of(&m->symbols, &(sls_item){ .shape = sls_look_shapes(look) });
 }
 
+/* What each word is that stands alone. */
 static sls_status make_words(maker *m)
 {
-    const sls_table_language *t = &sls_table_languages[m->lang];
     sls_status status = SLS_OK;
     sls_map known;
 
     sls_map_init(&known, m->arena);
     m->word_count = sls_table_words.count;
-    m->words = sls_arena_calloc(m->arena, m->word_count, sizeof *m->words);
+    m->sort_of = sls_arena_calloc(m->arena, m->word_count, sizeof *m->sort_of);
     m->sorts = sls_arena_calloc(m->arena, m->word_count, sizeof *m->sorts);
-    if (!m->words || !m->sorts)
+    if (!m->sort_of || !m->sorts)
         return SLS_ENOMEM;
     for (size_t i = 0; i < m->word_count && status == SLS_OK; i++) {
-        sls_tape_word *word = &m->words[i];
         sls_tape_sort *fresh = &m->sorts[m->sort_count];
+        uint32_t sort = 0;
         bool added = false;
 
-        word->form = t->first[i].form == SLS_TABLE_BY_CAPITALS ? SLS_WORD_VARIES : t->first[i].form;
-        word->follow = t->first[i].follow;
-        fill_sort(m, word->form, fresh);
+        fill_sort(m, sls_lexicon_words[i].first[m->lang].form, fresh);
         status = sls_map_intern(&known, (sls_str){ (const char *)fresh, sizeof *fresh },
-                                (uint32_t)m->sort_count, &word->sort, &added);
+                                (uint32_t)m->sort_count, &sort, &added);
+        m->sort_of[i] = (uint16_t)sort; /* there are fewer than words, which 16 bits number */
         m->sort_count += added;
     }
     return status;
@@ -322,11 +320,8 @@ static void put_sieve(const maker *m, FILE *out)
 
 static void put_words(const maker *m, FILE *out)
 {
-    fprintf(out, "static const sls_tape_word words_%s[] = {\n", m->name);
-    for (size_t i = 0; i < m->word_count; i++)
-        fprintf(out, "{0x%" PRIx64 "u,%" PRIu32 "u,%" PRIu32 "},\n", m->words[i].follow,
-                m->words[i].form, m->words[i].sort);
-    fprintf(out, "};\n\nstatic const sls_tape_sort sorts_%s[] = {\n", m->name);
+    put_units(out, "uint16_t", "sort_of", m->name, m->sort_of, 2, m->word_count);
+    fprintf(out, "static const sls_tape_sort sorts_%s[] = {\n", m->name);
     for (size_t i = 0; i < m->sort_count; i++) {
         const sls_tape_sort *s = &m->sorts[i];
 
@@ -395,7 +390,7 @@ static bool put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{words_%s,sorts_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
+                "{sort_of_%s,sorts_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
                 n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
                 makers[l].table.pattern_count, n, (makers[l].table.pattern_count + 63) / 64, n);

@@ -1,7 +1,6 @@
 #include "lexicon/tool/graph.h"
 #include "lexicon/tool/writer.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -69,19 +68,45 @@ static void put_buckets(lexc_writer *w, const lexc_words *words, unsigned bits, 
     lexc_put(w, "\n};\n\n");
 }
 
+/* A word in a language as sls_word tells it. */
+static sls_word_first first_of(const lexc_graph *g, size_t word)
+{
+    const uint32_t at = g->first_state[word];
+    const sls_table_state *state = &g->states[at];
+    const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
+
+    return (sls_word_first){ at, differ ? SLS_WORD_VARIES : state->form[0], state->follow };
+}
+
+static void put_words(lexc_writer *w, const lexc_words *words, const lexc_graph *graphs)
+{
+    lexc_put(w, "const sls_word sls_lexicon_words[] = {\n");
+    for (size_t i = 0; i < words->at.len; i++) {
+        const sls_table_key key = i ? sls_table_key_of(words->at.at[i].ptr, words->at.at[i].len)
+                                    : (sls_table_key){ 0, 0 };
+
+        lexc_put(w, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},{", key.low, key.high);
+        for (size_t l = 0; l < SLS_LANGS; l++)
+            lexc_put(w, "0x%" PRIx64 "u,", graphs[l].begins[i]);
+        lexc_put(w, "},{");
+        for (size_t l = 0; l < SLS_LANGS; l++) {
+            const sls_word_first first = first_of(&graphs[l], i);
+
+            lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},", first.state, first.form,
+                     first.follow);
+        }
+        lexc_put(w, "}},\n");
+    }
+    lexc_put(w, "};\n\n");
+}
+
 static void put_vocabulary(lexc_writer *w, const lexc_words *words)
 {
     const unsigned bits = bits_for(words->at.len) > 4 ? bits_for(words->at.len) - 4 : 1;
     uint64_t seed;
 
     put_buckets(w, words, bits, &seed);
-    lexc_put(w, "static const sls_table_key keys[] = {{0,0},\n");
-    for (size_t i = 1; i < words->at.len; i++) {
-        const sls_table_key key = sls_table_key_of(words->at.at[i].ptr, words->at.at[i].len);
-
-        lexc_put(w, "{0x%" PRIx64 "u,0x%" PRIx64 "u},\n", key.low, key.high);
-    }
-    lexc_put(w, "};\n\nstatic const uint32_t long_at[] = {");
+    lexc_put(w, "static const uint32_t long_at[] = {");
     for (size_t i = 0; i < words->at.len; i++) {
         const sls_str word = words->at.at[i];
 
@@ -90,50 +115,8 @@ static void put_vocabulary(lexc_writer *w, const lexc_words *words)
     }
     lexc_put(w,
              "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
-             "buckets,keys,%zu,%u,%" PRIu64 "u,(const char *)pool,long_at };\n\n",
+             "buckets,%zu,%u,%" PRIu64 "u,(const char *)pool,long_at };\n\n",
              words->at.len, bits, seed);
-}
-
-static void put_firsts(lexc_writer *w, const lexc_graph *g, size_t words, const char *lang)
-{
-    lexc_put(w, "static const sls_table_first firsts_%s[] = {\n", lang);
-    for (size_t i = 0; i < words; i++) {
-        const uint32_t at = g->first_state[i];
-        const sls_table_state *state = &g->states[at];
-        const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
-
-        lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},\n", at,
-                 differ ? SLS_TABLE_BY_CAPITALS : state->form[0], state->follow);
-    }
-    lexc_put(w, "};\n\n");
-}
-
-/* The sets of concepts that words begin forms of: a few hundred, each written once. */
-static void put_begins(lexc_run *run, lexc_writer *w, const lexc_graph *g, size_t words,
-                       const char *lang)
-{
-    uint64_t *sets = calloc_or_note(run, words, sizeof *sets);
-    size_t count = 0;
-    sls_map known;
-
-    sls_map_init(&known, run->arena);
-    lexc_put(w, "static const uint16_t begins_%s[] = {", lang);
-    for (size_t i = 0; sets && i < words; i++) {
-        const sls_str set = { (const char *)&g->begins[i], sizeof *g->begins };
-        uint32_t number = 0;
-        bool added = false;
-
-        if (sls_map_intern(&known, set, (uint32_t)count, &number, &added) != SLS_OK)
-            lexc_exhausted(run);
-        if (added)
-            sets[count++] = g->begins[i];
-        assert(number <= UINT16_MAX); /* of 65,535 words of which no two are alike */
-        lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", number);
-    }
-    lexc_put(w, "\n};\n\nstatic const uint64_t sets_%s[] = {", lang);
-    for (size_t i = 0; i < count; i++)
-        lexc_put(w, "%s0x%" PRIx64 "u,", i % 8 ? "" : "\n", sets[i]);
-    lexc_put(w, "\n};\n\n");
 }
 
 static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
@@ -305,8 +288,7 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
     lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        lexc_put(w, "{firsts_%s,begins_%s,sets_%s,steps_%s,%u,states_%s,\n", lang, lang, lang, lang,
-                 bits_for(graphs[l].step_count), lang);
+        lexc_put(w, "{steps_%s,%u,states_%s,\n", lang, bits_for(graphs[l].step_count), lang);
         lexc_put(w, "forms_%s,%zu,by_text_%s,displays_%s,%zu,patterns_%s,%zu},\n", lang,
                  graphs[l].form_count, lang, lang, graphs[l].display_count, lang,
                  data->languages[l].pattern_count);
@@ -328,10 +310,9 @@ void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, 
     if (!lexc_writer_open(run, &w))
         return;
     put_vocabulary(&w, &words);
+    put_words(&w, &words, graphs);
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        put_firsts(&w, &graphs[l], words.at.len, lang);
-        put_begins(run, &w, &graphs[l], words.at.len, lang);
         put_steps(&w, &graphs[l], lang);
         put_forms(&w, &graphs[l], lang);
         put_patterns(&w, &data->languages[l], lang);
