@@ -5,7 +5,8 @@ enum {
     LEFT = 4,   /* ... and back, over hedges and articles */
     ASIDE = 14, /* items that a parenthesis between may have */
     CHAIN = SLS_CHAIN,
-    SUBJECT = 8 /* items from a verb back to its subject */
+    SUBJECT = 8, /* items from a verb back to its subject */
+    TOLL = 12    /* and from "mencapai" back to what is counted */
 };
 
 static bool voiced(const sls_scene *s, size_t i, const char *what)
@@ -199,6 +200,23 @@ static bool is_filler(const sls_scene *s, size_t i)
            !is_and(s, i) && !voiced(s, i, "object-pronoun");
 }
 
+/* The toll that is subject of verb `i`: "korban tewas akibat gempa di Cianjur mencapai". */
+static sls_str toll_before(const sls_scene *s, size_t i, size_t begin)
+{
+    const size_t least = i > begin + TOLL ? i - TOLL : begin;
+
+    while (i-- > least && s->items->at[i].symbol >= SLS_SYMBOL_WORDS && !is_count(s, i) &&
+           !is_and(s, i) && !sls_scene_is(s, i, SLS_C_SPEECH)) {
+        if (is_toll(s, i))
+            return sls_scene_value(s, i, SLS_C_NOUN);
+        if (sls_role_is_of_the_living(sls_scene_value(s, i, SLS_C_ROLE)) && i > begin &&
+            (sls_scene_tells(s, i - 1, SLS_T_THAT) ||
+             sls_role_lives(sls_scene_value(s, i - 1, SLS_C_NOUN))))
+            return sls_scene_value(s, i, SLS_C_ROLE);
+    }
+    return (sls_str){ 0 };
+}
+
 static sls_str role_left(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -227,6 +245,8 @@ static sls_str role_left(const sls_scene *s, size_t first)
             return sls_scene_value(s, i - 1, SLS_C_ROLE);
         if (is_toll(s, i))
             return sls_scene_value(s, i, SLS_C_NOUN);
+        if (voiced(s, i, "reach") && toll_before(s, i, begin).len > 0)
+            return toll_before(s, i, begin);
         if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i))
             break;
     }
