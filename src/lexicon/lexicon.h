@@ -80,6 +80,7 @@
     X(UNCOUNTED, "uncounted")                                                                      \
     X(STANCE, "stance")                                                                            \
     X(SURNAME, "surname")                                                                          \
+    X(HAPPENING, "happening")                                                                      \
     X(LITERAL, "literal")
 
 typedef enum {

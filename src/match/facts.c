@@ -182,6 +182,11 @@ static void mark_lists(sls_fact *at, uint32_t count)
     }
 }
 
+static void join_kinds(sls_kinds *of, sls_kinds more)
+{
+    *of = sls_kinds_join(*of, more);
+}
+
 static sls_status add_article(const sls_roll *roll, const sls_roll_article *article, sls_kind kind,
                               bool stances, sls_arena *arena, sls_arena *scratch, sls_facts *out)
 {
@@ -189,6 +194,7 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
     sls_features headline = { 0 };
     bool first = true;
     const uint32_t before = out->count;
+    sls_kinds *const kinds = &out->kinds[article - roll->articles];
     sls_map_init(&seen, scratch);
     for (uint32_t i = article->first; i < article->end; i++) {
         const sls_claim *const c = roll->at[i].claim;
@@ -200,6 +206,7 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
         sls_status status = SLS_OK;
         if (first && !stances)
             status = sls_headline_words(c->headline, c->lang, scratch, &headline);
+        join_kinds(kinds, headline.kinds);
         first = false;
         if (status == SLS_OK)
             status = sameness(c, stances, scratch, &key);
@@ -207,6 +214,8 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
             status = sls_map_intern(&seen, key, i, &number, &added);
         if (status == SLS_OK && added)
             status = fill(roll, i, stances ? NULL : &headline, arena, &out->at[out->count++]);
+        if (status == SLS_OK && added)
+            join_kinds(kinds, out->at[out->count - 1].features.kinds);
         if (status != SLS_OK)
             return status;
     }
@@ -214,10 +223,13 @@ static sls_status add_article(const sls_roll *roll, const sls_roll_article *arti
     return SLS_OK;
 }
 
-/* What makes a date another one; quantities are told apart by their unit. */
-static sls_str event_of(const sls_fact *fact)
+/* A date is another one by its event; quantities are told apart by their unit, bearers by role. */
+static bool is_other(const sls_fact *a, const sls_fact *b)
 {
-    return fact->claim->kind == SLS_KIND_DATE ? fact->event : (sls_str){ 0 };
+    const sls_str x = a->claim->what, y = b->claim->what;
+    if (a->claim->kind == SLS_KIND_DATE)
+        return !sls_str_eq(a->event, b->event);
+    return sls_is_role(x) && sls_is_role(y) && !sls_str_eq(x, y);
 }
 
 static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *other)
@@ -233,7 +245,7 @@ static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *othe
     for (uint32_t n = 0; low < facts->count && facts->at[low].article == article; low++, n++)
         if (n == KNOWN_MAX ||
             (facts->at[low].value == other->value && sls_str_eq(facts->at[low].unit, other->unit) &&
-             sls_str_eq(event_of(&facts->at[low]), event_of(other))))
+             !is_other(&facts->at[low], other)))
             return n < KNOWN_MAX;
     return false;
 }
@@ -241,6 +253,16 @@ static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *othe
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
 {
     return tells(facts, a->article, b) || tells(facts, b->article, a);
+}
+
+static sls_setting setting_of(const sls_facts *facts, const sls_fact *fact)
+{
+    return (sls_setting){ fact->features.kinds, facts->kinds[fact->article], fact->article };
+}
+
+bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+{
+    return sls_happenings_part(&facts->happenings, setting_of(facts, a), setting_of(facts, b));
 }
 
 uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena)
@@ -266,12 +288,17 @@ sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, sls
     if (room == 0)
         return SLS_OK;
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
+    out->kinds = sls_arena_calloc(arena, roll->article_count, sizeof *out->kinds);
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = out->at && scratch ? SLS_OK : SLS_ENOMEM;
+    sls_status status = out->at && out->kinds && scratch ? SLS_OK : SLS_ENOMEM;
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
         sls_arena_reset(scratch);
         status = add_article(roll, &roll->articles[i], kind, stances, arena, scratch, out);
     }
     sls_arena_free(scratch);
+    if (status == SLS_OK && !stances && kind == SLS_KIND_QUANTITY)
+        status = sls_happenings_find(roll, arena, &out->happenings);
+    for (uint32_t i = 0; i < out->happenings.count; i++)
+        join_kinds(&out->kinds[out->happenings.at[i].article], out->happenings.at[i].kinds);
     return status;
 }

@@ -45,6 +45,8 @@ typedef struct {
 typedef struct {
     sls_fact *at; /* by entry */
     uint32_t count;
+    sls_kinds *kinds;          /* per article: of happenings that it tells of */
+    sls_happenings happenings; /* of all articles; none of facts made with `stances` */
 } sls_facts;
 
 /*
@@ -60,6 +62,9 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
  */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
                                        sls_arena *arena, sls_facts *out);
+
+/* Whether two quantities cannot be of one happening: see happenings.h. */
+bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
 
 /*
  * Per article its first fact, and one more at the end: those of article i are [first[i],

@@ -35,6 +35,8 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
         return SLS_OK;
     if (sls_stance_parts(x->claim, y->claim)) /* no agreement: see stances.h */
         return SLS_OK;
+    if (x->claim->kind == SLS_KIND_QUANTITY && sls_facts_part(in->facts, x, y))
+        return SLS_OK;
     if (x->article != y->article && x->value != y->value && sls_facts_know_both(in->facts, x, y))
         return SLS_OK;
     return sls_link_add(in->links, a, b, &terms, in->arena);

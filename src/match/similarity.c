@@ -84,10 +84,12 @@ static void add_words(sls_features *set, sls_str list, sls_str lang)
     const bool known = sls_lang_of(lang, &language) == SLS_OK;
     while (sls_str_split(&list, ';', &word)) {
         const sls_str meaning = known ? meaning_of(language, word) : (sls_str){ 0 };
-        if (meaning.len > 0)
+        if (meaning.len > 0) {
             add(set, meaning, SLS_F_EVENT, word_weight(word));
-        else
+            set->kinds = sls_kinds_join(set->kinds, sls_kinds_of(meaning));
+        } else {
             add(set, word, SLS_F_WORD, word_weight(word));
+        }
     }
 }
 
@@ -178,6 +180,8 @@ sls_status sls_features_make(const sls_claim *claim, const sls_features *headlin
         add(&own, sls_what_event(claim->what), SLS_F_EVENT, WEIGHT_EVENT);
     add(&own, claim->event, SLS_F_EVENT, WEIGHT_EVENT);
     add(&own, claim->object, SLS_F_EVENT, WEIGHT_OBJECT);
+    out->kinds = sls_kinds_join(own.kinds, sls_kinds_join(sls_kinds_of(sls_claim_event(claim)),
+                                                          sls_kinds_of(claim->object)));
     settle(out, own.at, own.count, headline);
     return SLS_OK;
 }
@@ -197,8 +201,10 @@ sls_status sls_headline_words(sls_str headline, sls_str lang, sls_arena *arena, 
         const sls_str word = { bytes, len };
         if (word.len < HEADLINE_LETTERS)
             continue;
-        if (known && sls_form_is(sls_lexicon_form(language, word), SLS_C_STOP))
+        const sls_form *const form = known ? sls_lexicon_form(language, word) : NULL;
+        if (sls_form_is(form, SLS_C_STOP))
             continue;
+        out->kinds = sls_kinds_join(out->kinds, sls_kinds_of(sls_form_value(form, SLS_C_EVENT)));
         add(out, word, SLS_F_WORD, word_weight(word) / 2);
     }
     const sls_features found = *out, none = { 0 };

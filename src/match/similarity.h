@@ -11,6 +11,7 @@
 #ifndef SLS_MATCH_SIMILARITY_H
 #define SLS_MATCH_SIMILARITY_H
 
+#include "match/happenings.h"
 #include "match/roll.h"
 
 typedef enum {
@@ -34,6 +35,7 @@ typedef struct {
     uint32_t countries, persons, bodies, places; /* how many are of that sort */
     uint64_t square;                             /* sum of squared weights */
     uint64_t wordless;                           /* the same without words */
+    sls_kinds kinds; /* of happenings: what the sentence of a quantity, or the headline, tells of */
 } sls_features;
 
 typedef struct {

@@ -187,6 +187,8 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
+    if (sls_facts_part(in->facts, a, b))
+        return false;
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (!equal && (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim)))
         return false;

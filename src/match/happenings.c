@@ -1,0 +1,136 @@
+#include "match/happenings.h"
+
+#include "base/edtf.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "lexicon/lexicon.h"
+#include "model/sense.h"
+
+/* A night has two dates, and a zone a day's difference. */
+#define SAME_DAYS 1
+
+typedef SLS_VEC(sls_happening) happening_list;
+
+static uint64_t bits_of(sls_str list)
+{
+    uint64_t bits = 0;
+    sls_str item;
+    while (sls_str_split(&list, ' ', &item))
+        bits |= UINT64_C(1) << (sls_hash(item) & 63);
+    return bits;
+}
+
+sls_kinds sls_kinds_of(sls_str value)
+{
+    const sls_str family = sls_lexicon_attribute(SLS_C_HAPPENING, value, "family");
+    /* "killed", "happened": what happened is told by the rest of the sentence */
+    const bool told = sls_str_eq(family, SLS_STR("told"));
+    return (sls_kinds){ told ? 0 : bits_of(family),
+                        bits_of(sls_lexicon_attribute(SLS_C_HAPPENING, value, "vehicle")) };
+}
+
+sls_kinds sls_kinds_told(const sls_claim *claim)
+{
+    static const sls_concept concepts[] = { SLS_C_EVENT, SLS_C_NOUN };
+    sls_kinds out =
+        sls_kinds_join(sls_kinds_of(sls_claim_event(claim)), sls_kinds_of(claim->object));
+    sls_str rest = claim->context, word;
+    sls_lang lang;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return out;
+    while (sls_str_split(&rest, ';', &word)) {
+        const sls_form *const form = sls_lexicon_form(lang, word);
+        for (size_t i = 0; i < sizeof concepts / sizeof *concepts; i++)
+            if (sls_form_is(form, concepts[i]))
+                out = sls_kinds_join(out, sls_kinds_of(sls_form_value(form, concepts[i])));
+    }
+    return out;
+}
+
+/* Whether a claim dates a happening of some kind to a day. */
+static bool read(const sls_claim *claim, sls_happening *out)
+{
+    sls_edtf e;
+    if (claim->kind != SLS_KIND_DATE || claim->state != SLS_ASSERTED ||
+        claim->zone == SLS_ZONE_BOILERPLATE || claim->zone == SLS_ZONE_REFERENCE)
+        return false;
+    const sls_str event = sls_claim_event(claim);
+    if (sls_lexicon_attribute(SLS_C_HAPPENING, event, "family").len == 0 ||
+        sls_edtf_read(claim->value, &e) != SLS_OK || sls_edtf_is_clock(&e) ||
+        e.days.first != e.days.last)
+        return false;
+    out->kinds = sls_kinds_told(claim);
+    out->days = e.days;
+    return out->kinds.families != 0;
+}
+
+sls_status sls_happenings_find(const sls_roll *roll, sls_arena *arena, sls_happenings *out)
+{
+    happening_list list = { 0 };
+    for (uint32_t i = 0; i < roll->count; i++) {
+        sls_happening h = { .article = roll->at[i].article };
+        if (!read(roll->at[i].claim, &h))
+            continue;
+        sls_happening *const kept = sls_vec_push(&list, arena);
+        if (!kept)
+            return SLS_ENOMEM;
+        *kept = h;
+    }
+    *out = (sls_happenings){ list.at, (uint32_t)list.len };
+    return SLS_OK;
+}
+
+static uint32_t first_of(const sls_happenings *in, uint32_t article)
+{
+    uint32_t low = 0, high = in->count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (in->at[middle].article < article)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether both articles date happenings of `families`, and no two of them to one day. */
+static bool days_part(const sls_happenings *in, uint32_t a, uint32_t b, uint64_t families)
+{
+    const uint32_t x = first_of(in, a), y = first_of(in, b);
+    bool dated = false;
+    for (uint32_t i = x; i < in->count && in->at[i].article == a; i++) {
+        for (uint32_t j = y; j < in->count && in->at[j].article == b; j++) {
+            if (!(in->at[i].kinds.families & families) || !(in->at[j].kinds.families & families))
+                continue;
+            if (sls_interval_gap(in->at[i].days, in->at[j].days) <= SAME_DAYS)
+                return false;
+            dated = true;
+        }
+    }
+    return dated;
+}
+
+/* Whether each tells of kinds, and none of them is one that the other's article knows of. */
+static bool kinds_part(uint64_t a, uint64_t all_a, uint64_t b, uint64_t all_b)
+{
+    return a != 0 && b != 0 && (a & all_b) == 0 && (b & all_a) == 0;
+}
+
+/* What the sentence tells of, else what the article dates. A headline alone misleads: "fires". */
+static sls_kinds main_kinds(const sls_happenings *in, const sls_setting *s)
+{
+    sls_kinds dated = { 0, 0 };
+    for (uint32_t i = first_of(in, s->article); i < in->count && in->at[i].article == s->article;
+         i++)
+        dated = sls_kinds_join(dated, in->at[i].kinds);
+    return (sls_kinds){ s->own.families ? s->own.families : dated.families,
+                        s->own.vehicles ? s->own.vehicles : dated.vehicles };
+}
+
+bool sls_happenings_part(const sls_happenings *happenings, sls_setting a, sls_setting b)
+{
+    const sls_kinds x = main_kinds(happenings, &a), y = main_kinds(happenings, &b);
+    return kinds_part(x.families, a.all.families, y.families, b.all.families) ||
+           kinds_part(x.vehicles, a.all.vehicles, y.vehicles, b.all.vehicles) ||
+           days_part(happenings, a.article, b.article, x.families & y.families);
+}
