@@ -30,7 +30,8 @@ SLS_API void *sls_arena_calloc(sls_arena *arena, size_t count, size_t size);
 /*
  * Grows an array whose last allocation may be extended in place: returns an
  * array of `new_count` elements whose first `old_count` are those of `old`
- * (NULL when old_count is 0). The rest is not zeroed. NULL on exhaustion.
+ * (NULL when old_count is 0), which is not to be used any more. The rest is not
+ * zeroed. NULL on exhaustion; then `old` is as it was.
  */
 SLS_API void *sls_arena_grow(sls_arena *arena, void *old, size_t old_count, size_t new_count,
                              size_t size);

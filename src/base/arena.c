@@ -198,6 +198,44 @@ static bool extend(sls_arena *arena, const void *old, size_t bytes, size_t wante
     return true;
 }
 
+/* Enough that it has a block of its own, and that the system moves it without copying. */
+static bool is_large(size_t bytes)
+{
+#ifdef SLS_ARENA_DEBUG
+    return bytes > 0;
+#else
+    return bytes > MAX_BLOCK;
+#endif
+}
+
+/*
+ * Moves a large allocation that is alone in its block to a larger one, so that what grows by
+ * doubling leaves nothing behind: of the claims' pairs and findings that was as much again.
+ */
+static void *move_block(sls_arena *arena, const void *old, size_t bytes, size_t wanted)
+{
+    block **link = &arena->first;
+    const size_t more = rounded(wanted) - rounded(bytes);
+    if (!is_large(bytes) || more > arena->limit - arena->used || wanted > SIZE_MAX - sizeof(block))
+        return NULL;
+    while (*link && (*link)->bytes != old)
+        link = &(*link)->next;
+    block *const b = *link;
+    if (!b || b->used != bytes)
+        return NULL;
+    const bool current = arena->current == b;
+    block *const moved = realloc(b, sizeof(block) + wanted);
+    if (!moved)
+        return NULL;
+    *link = moved;
+    if (current)
+        arena->current = moved;
+    arena->held += wanted - moved->size;
+    arena->used += more;
+    moved->size = moved->used = wanted;
+    return moved->bytes;
+}
+
 void *sls_arena_grow(sls_arena *arena, void *old, size_t old_count, size_t new_count, size_t size)
 {
     assert(old_count <= new_count);
@@ -209,7 +247,10 @@ void *sls_arena_grow(sls_arena *arena, void *old, size_t old_count, size_t new_c
     if (bytes && extend(arena, old, bytes, new_count * size))
         return old;
 
-    void *grown = sls_arena_alloc(arena, new_count * size);
+    void *grown = move_block(arena, old, bytes, new_count * size);
+    if (grown)
+        return grown;
+    grown = sls_arena_alloc(arena, new_count * size);
     if (grown && bytes)
         memcpy(grown, old, bytes);
     return grown;

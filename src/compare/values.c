@@ -1,7 +1,7 @@
 #include "base/ascii.h"
 #include "compare/dates.h"
 #include "compare/inside.h"
-#include "compare/numbers.h"
+#include "compare/outcomes.h"
 #include "compare/rules.h"
 #include "compare/support.h"
 #include "compare/thresholds.h"
@@ -20,6 +20,7 @@ typedef struct {
     const sls_group *group;
     const sls_edtf *dates; /* per member, of a group of dates */
     const bool *readable;
+    sls_outcomes *outcomes;
 } values;
 
 /* One body that repeats itself agrees with nobody; a headline or caption is another writer's. */
@@ -252,9 +253,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     return true;
 }
 
-static bool rule_numbers(const sls_pair *pair, sls_ruling *r)
+static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_ruling *r)
 {
-    sls_numbers_outcome numbers = sls_numbers_compare(r->a, r->b);
     if (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR && numbers.apart) {
         numbers.relation = SLS_NUMBERS_CONFLICT;
         numbers.points = 0;
@@ -306,13 +306,21 @@ static bool rule_stance(const sls_pair *pair, sls_ruling *r)
     return true;
 }
 
-static bool rule_pair(const values *in, const sls_pair *pair, sls_ruling *r)
+/* `*ruled`: whether the pair is worth a row. SLS_OK, SLS_ENOMEM. */
+static sls_status rule_pair(const values *in, const sls_pair *pair, sls_ruling *r, bool *ruled)
 {
+    sls_outcome outcome;
     if (in->group->kind != SLS_KIND_IDENTIFIER && (sls_stance_parts(r->a, r->b) || is_denial(pair)))
-        return rule_stance(pair, r);
-    if (in->group->kind == SLS_KIND_IDENTIFIER)
-        return rule_identifiers(r);
-    return in->dates ? rule_dates(in, pair, r) : rule_numbers(pair, r);
+        *ruled = rule_stance(pair, r);
+    else if (in->group->kind == SLS_KIND_IDENTIFIER)
+        *ruled = rule_identifiers(r);
+    else if (in->dates)
+        *ruled = rule_dates(in, pair, r);
+    else if (sls_outcomes_of(in->outcomes, pair->a, pair->b, &outcome) == SLS_OK)
+        *ruled = rule_numbers(outcome.numbers, pair, r);
+    else
+        return SLS_ENOMEM;
+    return SLS_OK;
 }
 
 static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *rulings)
@@ -324,9 +332,10 @@ static sls_status rule_pairs(const values *in, sls_arena *scratch, sls_rulings *
                          .terms = pair->terms,
                          .a = in->group->members[pair->a].claim,
                          .b = in->group->members[pair->b].claim };
-        if (!rule_pair(in, pair, &r))
-            continue;
-        const sls_status status = sls_ruling_add(rulings, r, scratch);
+        bool ruled = false;
+        sls_status status = rule_pair(in, pair, &r, &ruled);
+        if (status == SLS_OK && ruled)
+            status = sls_ruling_add(rulings, r, scratch);
         if (status != SLS_OK)
             return status;
     }
@@ -409,33 +418,62 @@ static void argue(sls_finding *f, bool dates, const char *slip)
     sls_finding_argue(f, (sls_arg){ "surface_b", SLS_ARG_TEXT, b->surface });
 }
 
+/* A finding whose sides the members of its group take. */
+typedef struct {
+    const sls_group *group;
+    sls_outcomes *outcomes;
+    uint32_t a, b; /* members */
+    sls_status *status;
+} taking;
+
 /* How a member's value stands to one side of a finding: <0 denies, 0 tells nothing, >0 says it. */
-static int stand(const sls_claim *member, const sls_claim *side)
+static int stand(const taking *in, uint32_t member, uint32_t side)
 {
-    if (member->kind == SLS_KIND_DATE) {
-        sls_edtf x, y;
-        if (sls_edtf_read(member->value, &x) != SLS_OK || sls_edtf_read(side->value, &y) != SLS_OK)
-            return 0;
-        const sls_dates_relation r = sls_dates_compare(&x, &y);
-        return r == SLS_DATES_CONFLICT || r == SLS_DATES_CLOCKS ? -1 : r != SLS_DATES_SILENT;
-    }
-    if (member->kind == SLS_KIND_IDENTIFIER)
-        return sls_str_eq(member->value, side->value) ? 1 : -1;
-    const sls_numbers_outcome n = sls_numbers_compare(member, side);
-    return n.relation == SLS_NUMBERS_AGREE || n.relation == SLS_NUMBERS_REFINE ? 1
-           : n.relation == SLS_NUMBERS_CONFLICT                                ? -1
-                                                                               : 0;
+    sls_outcome outcome = { .stand = 0 };
+    if (*in->status == SLS_OK)
+        *in->status = sls_outcomes_of(in->outcomes, member, side, &outcome);
+    return outcome.stand;
 }
 
 static sls_side side_of(const void *context, const sls_member *member)
 {
-    const sls_finding *const f = context;
-    if (member->claim == f->a || member->claim == f->b)
-        return member->claim == f->a ? SLS_SIDE_A : SLS_SIDE_B;
-    const int a = stand(member->claim, f->a), b = stand(member->claim, f->b);
+    const taking *const in = context;
+    const uint32_t i = (uint32_t)(member - in->group->members);
+    if (i == in->a || i == in->b)
+        return i == in->a ? SLS_SIDE_A : SLS_SIDE_B;
+    const int a = stand(in, i, in->a), b = stand(in, i, in->b);
     if (a > 0 && b <= 0)
         return SLS_SIDE_A;
     return b > 0 && a <= 0 ? SLS_SIDE_B : SLS_SIDE_NONE;
+}
+
+static uint32_t member_of(const sls_group *group, const sls_claim *claim)
+{
+    uint32_t i = 0;
+    while (i < group->count && group->members[i].claim != claim)
+        i++;
+    return i;
+}
+
+/* Who stands on which side of `f`. SLS_OK, SLS_ENOMEM. */
+static sls_status weigh_support(const values *in, sls_finding *f, sls_arena *arena,
+                                sls_arena *scratch)
+{
+    sls_support support;
+    sls_status taken = SLS_OK;
+    const taking sides = { in->group, in->outcomes, member_of(in->group, f->a),
+                           member_of(in->group, f->b), &taken };
+    sls_status status =
+        sls_support_weigh(in->group->members, in->group->count, side_of, &sides, scratch, &support);
+    if (status == SLS_OK)
+        status = taken;
+    if (status == SLS_OK)
+        status = sls_arena_copy(arena, support.names_a, &support.names_a);
+    if (status == SLS_OK)
+        status = sls_arena_copy(arena, support.names_b, &support.names_b);
+    if (status == SLS_OK)
+        sls_support_tell(&support, f);
+    return status;
 }
 
 static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena *arena,
@@ -461,18 +499,12 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
         return argue_slip(f, arena);
     if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)
         return SLS_OK;
-    sls_support support;
-    status = sls_support_weigh(in->group->members, in->group->count, side_of, f, scratch, &support);
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_a, &support.names_a);
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_b, &support.names_b);
+    status = weigh_support(in, f, arena, scratch);
     if (status != SLS_OK)
         return status;
-    sls_support_tell(&support, f);
     /* A slip has one source or two; what many tell on both sides is a dispute, or two things. */
-    if (f->severity != SLS_NOTE && support.sources_a >= SLS_DISPUTE_WITNESSES &&
-        support.sources_b >= SLS_DISPUTE_WITNESSES) {
+    if (f->severity != SLS_NOTE && f->sources_a >= SLS_DISPUTE_WITNESSES &&
+        f->sources_b >= SLS_DISPUTE_WITNESSES) {
         f->severity = SLS_NOTE;
         f->verdict = SLS_POSSIBLE;
     }
@@ -495,9 +527,12 @@ static sls_status read_dates(values *in, sls_arena *scratch)
 sls_status sls_rule_values(const sls_group *group, sls_arena *arena, sls_arena *scratch,
                            sls_docket *docket)
 {
-    values in = { .group = group };
+    sls_outcomes outcomes;
+    values in = { .group = group, .outcomes = &outcomes };
     sls_rulings rulings = { 0 };
-    sls_status status = group->kind == SLS_KIND_DATE ? read_dates(&in, scratch) : SLS_OK;
+    sls_status status = sls_outcomes_make(group, scratch, &outcomes);
+    if (status == SLS_OK && group->kind == SLS_KIND_DATE)
+        status = read_dates(&in, scratch);
     if (status == SLS_OK)
         status = rule_pairs(&in, scratch, &rulings);
     if (status != SLS_OK)

@@ -17,9 +17,6 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 
 /* Whether both count in one unit, or one counts a kind of what the other counts. */
 bool sls_units_meet(const sls_fact *a, const sls_fact *b);
-/* Whether unequal counts may both be right as they stand: the others of some, what a writer lists. */
-bool sls_counts_part(const sls_claim *a, const sls_claim *b);
-
 /* The share of features that decides: without words where the languages differ. 0..100. */
 static inline int sls_likeness(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
 {

@@ -27,94 +27,7 @@ bool sls_units_meet(const sls_fact *a, const sls_fact *b)
 {
     if (sls_str_eq(a->unit, b->unit))
         return true;
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, a->unit, "is_a"), b->unit) ||
-           sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, b->unit, "is_a"), a->unit);
-}
-
-/* "Lima fakta": the writer lists them, another writer lists six. */
-static bool is_listing(const sls_claim *c)
-{
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
-}
-
-static bool names_rest(sls_lang lang, sls_str words)
-{
-    sls_str word;
-    while (sls_str_split(&words, ' ', &word))
-        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
-            return true;
-    return false;
-}
-
-/* "11 lainnya", "tiga tersangka lainnya": what remains of a number that stands elsewhere. */
-static bool is_rest(const sls_claim *c)
-{
-    sls_lang lang;
-    sls_str word, after;
-    if (sls_lang_of(c->lang, &lang) != SLS_OK)
-        return false;
-    const size_t at = sls_str_find(c->quote, c->surface);
-    if (names_rest(lang, c->surface))
-        return true;
-    if (at == SIZE_MAX)
-        return false;
-    after = sls_str_slice(c->quote, at + c->surface.len, c->quote.len);
-    if (after.len == 0 || after.ptr[0] != ' ')
-        return false;
-    after = sls_str_slice(after, 1, after.len);
-    (void)sls_str_split(&after, ' ', &word);
-    while (word.len > 0 && !sls_is_lower(sls_lower(word.ptr[word.len - 1])))
-        word.len--;
-    return names_rest(lang, word);
-}
-
-/* Takes the last word off `*text`; "" when none is left. */
-static sls_str last_word(sls_str *text)
-{
-    size_t end = text->len, begin;
-    while (end > 0 && text->ptr[end - 1] == ' ')
-        end--;
-    begin = end;
-    while (begin > 0 && text->ptr[begin - 1] != ' ')
-        begin--;
-    const sls_str word = sls_str_slice(*text, begin, end);
-    *text = sls_str_slice(*text, 0, begin);
-    return word;
-}
-
-/* A number in digits or words, but for one: "satu dari delapan korban tewas" tells of all eight. */
-static bool is_number(sls_lang lang, sls_str word)
-{
-    enum { LONGEST = 16 }; /* no number word of one token is longer */
-    char folded[LONGEST];
-    if (word.len == 0 || word.len > LONGEST)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = (char)sls_lower(word.ptr[i]);
-    if (folded[0] >= '0' && folded[0] <= '9')
-        return word.len > 1 || folded[0] != '1';
-    const sls_str value =
-        sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, word.len }), SLS_C_NUMBER);
-    return value.len > 0 && !sls_str_eq(value, SLS_STR("1"));
-}
-
-/* "lima dari 6 korban", "5 orang dari 6 korban": the six are the whole of another count. */
-static bool is_whole(const sls_claim *c)
-{
-    sls_lang lang;
-    const size_t at = sls_str_find(c->quote, c->surface);
-    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK || lang != SLS_LANG_ID)
-        return false;
-    sls_str before = sls_str_slice(c->quote, 0, at);
-    const sls_str of = last_word(&before);
-    if (!sls_str_eq(sls_form_value(sls_lexicon_form(lang, of), SLS_C_LITERAL), SLS_STR("of")))
-        return false;
-    return is_number(lang, last_word(&before)) || is_number(lang, last_word(&before));
-}
-
-bool sls_counts_part(const sls_claim *a, const sls_claim *b)
-{
-    return is_rest(a) != is_rest(b) || is_whole(a) != is_whole(b) || is_listing(a) || is_listing(b);
+    return sls_str_eq(a->genus, b->unit) || sls_str_eq(b->genus, a->unit);
 }
 
 /* A planned number is compared with planned ones, unless both name one occasion. */
@@ -172,7 +85,8 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     if (!ordinal && x->ordinal.len > 0 && y->ordinal.len > 0)
         return 0;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (a->value != b->value && (a->listed || b->listed || sls_counts_part(x, y)))
+    if (a->value != b->value &&
+        (a->listed || b->listed || sls_portions_differ(a->portion, b->portion)))
         return 0;
     if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART ||
         !subjects_meet(x, y))

@@ -120,6 +120,8 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->when = out->published;
         out->has_when = out->has_published;
     }
+    if (c->kind == SLS_KIND_QUANTITY || !headline)
+        out->portion = sls_portion_of(c);
     out->value = sls_hash(c->value) ^ (uint64_t)c->bound * UINT64_C(0x9E3779B97F4A7C15);
     if (c->kind == SLS_KIND_DATE) {
         out->days = read_days(c->value, &out->readable);
@@ -130,6 +132,8 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->rank = number_rank(c->value);
         out->value ^= sls_hash(c->unit) << 1;
         out->nth = sls_is_nth(c);
+        out->role = sls_is_role(c->what);
+        out->genus = sls_lexicon_attribute(SLS_C_NOUN, out->unit, "is_a");
     }
     return headline ? sls_features_make(c, headline, arena, &out->features) : SLS_OK;
 }

@@ -10,6 +10,7 @@
 
 #include "base/interval.h"
 #include "match/instances.h"
+#include "match/portion.h"
 #include "match/roll.h"
 #include "match/similarity.h"
 
@@ -35,11 +36,14 @@ typedef struct {
     sls_interval days; /* date: the value */
     sls_interval when; /* as_of, else published */
     sls_interval published;
-    uint64_t rank;  /* order of the value: close values have close ranks */
-    uint64_t value; /* hash of the value with its unit and bound */
-    bool listed;    /* its sentence has another value of the same kind and unit */
-    bool nth;       /* quantity: the number of a thing, not how many */
-    sls_tie tie;    /* what another value must share to be of this instance of the event */
+    uint64_t rank;       /* order of the value: close values have close ranks */
+    uint64_t value;      /* hash of the value with its unit and bound */
+    bool listed;         /* its sentence has another value of the same kind and unit */
+    bool nth;            /* quantity: the number of a thing, not how many */
+    bool role;           /* what is counted is those of a role: "dead" */
+    sls_portion portion; /* quantity, or made with `stances`: how it may be part of another */
+    sls_str genus;       /* quantity: what its unit is a kind of, "person" of "worker"; or "" */
+    sls_tie tie;         /* what another value must share to be of this instance of the event */
 } sls_fact;
 
 typedef struct {

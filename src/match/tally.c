@@ -77,7 +77,7 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;
-    if (sls_is_role(x->what) && sls_is_role(y->what) && !sls_str_eq(x->what, y->what))
+    if (a->role && b->role && !sls_str_eq(x->what, y->what))
         return false;
     const sls_places_relation places = sls_places_compare(x->place, y->place);
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
@@ -182,7 +182,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
-    const bool role = sls_is_role(a->claim->what) && sls_str_eq(a->claim->what, b->claim->what);
+    const bool role = a->role && sls_str_eq(a->claim->what, b->claim->what);
     if (*like < (role ? SLS_TALLY_FLOOR_ROLE : equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
@@ -192,7 +192,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (!equal && (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim)))
         return false;
-    if (!equal && sls_counts_part(a->claim, b->claim))
+    if (!equal && sls_portions_differ(a->portion, b->portion))
         return false;
     if (!equal && (a->nth || b->nth || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
         return false;

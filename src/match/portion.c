@@ -1,0 +1,96 @@
+#include "match/portion.h"
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+
+/* "Lima fakta": the writer lists them, another writer lists six. */
+static bool is_listing(const sls_claim *c)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
+}
+
+static bool names_rest(sls_lang lang, sls_str words)
+{
+    sls_str word;
+    while (sls_str_split(&words, ' ', &word))
+        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
+            return true;
+    return false;
+}
+
+/* "11 lainnya", "tiga tersangka lainnya": what remains of a number that stands elsewhere. */
+static bool is_rest(const sls_claim *c)
+{
+    sls_lang lang;
+    sls_str word, after;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (names_rest(lang, c->surface))
+        return true;
+    if (at == SIZE_MAX)
+        return false;
+    after = sls_str_slice(c->quote, at + c->surface.len, c->quote.len);
+    if (after.len == 0 || after.ptr[0] != ' ')
+        return false;
+    after = sls_str_slice(after, 1, after.len);
+    (void)sls_str_split(&after, ' ', &word);
+    while (word.len > 0 && !sls_is_lower(sls_lower(word.ptr[word.len - 1])))
+        word.len--;
+    return names_rest(lang, word);
+}
+
+/* Takes the last word off `*text`; "" when none is left. */
+static sls_str last_word(sls_str *text)
+{
+    size_t end = text->len, begin;
+    while (end > 0 && text->ptr[end - 1] == ' ')
+        end--;
+    begin = end;
+    while (begin > 0 && text->ptr[begin - 1] != ' ')
+        begin--;
+    const sls_str word = sls_str_slice(*text, begin, end);
+    *text = sls_str_slice(*text, 0, begin);
+    return word;
+}
+
+/* A number in digits or words, but for one: "satu dari delapan korban tewas" tells of all eight. */
+static bool is_number(sls_lang lang, sls_str word)
+{
+    enum { LONGEST = 16 }; /* no number word of one token is longer */
+    char folded[LONGEST];
+    if (word.len == 0 || word.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = (char)sls_lower(word.ptr[i]);
+    if (folded[0] >= '0' && folded[0] <= '9')
+        return word.len > 1 || folded[0] != '1';
+    const sls_str value =
+        sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, word.len }), SLS_C_NUMBER);
+    return value.len > 0 && !sls_str_eq(value, SLS_STR("1"));
+}
+
+/* "lima dari 6 korban", "5 orang dari 6 korban": the six are the whole of another count. */
+static bool is_whole(const sls_claim *c)
+{
+    sls_lang lang;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK || lang != SLS_LANG_ID)
+        return false;
+    sls_str before = sls_str_slice(c->quote, 0, at);
+    const sls_str of = last_word(&before);
+    if (!sls_str_eq(sls_form_value(sls_lexicon_form(lang, of), SLS_C_LITERAL), SLS_STR("of")))
+        return false;
+    return is_number(lang, last_word(&before)) || is_number(lang, last_word(&before));
+}
+
+sls_portion sls_portion_of(const sls_claim *claim)
+{
+    return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
+           (is_listing(claim) ? SLS_PORTION_LISTING : 0U);
+}
+
+bool sls_portions_differ(sls_portion a, sls_portion b)
+{
+    return a != b || ((a | b) & SLS_PORTION_LISTING) != 0;
+}
