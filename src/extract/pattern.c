@@ -19,6 +19,7 @@ enum {
 typedef struct {
     sls_pattern row;
     _Atomic(sls_compiled *) compiled; /* NULL until then */
+    bool muted;                       /* for matches that need not be compiled */
 } slot;
 
 typedef struct {
@@ -155,17 +156,23 @@ static const sls_compiled *compiled_of(const language *l, size_t p)
     return there;
 }
 
-static void take_match(const slot *s, const sls_compiled *c, const PCRE2_SIZE *ends, int pairs,
-                       sls_reading *out)
+/* A reading of items first..last without groups. */
+static inline void take(const slot *s, size_t first, size_t last, sls_reading *out)
 {
     out->pattern = &s->row;
     out->left = out->right = NULL;
     out->mark = 0;
     out->join = out->depth = 0;
-    out->first = ends[0]; /* behind \K: a preposition is no part of a date */
-    out->last = ends[1] - 1;
+    out->first = first;
+    out->last = last;
     memset(out->from, 0xff, sizeof out->from);
     memset(out->to, 0xff, sizeof out->to);
+}
+
+static void take_match(const slot *s, const sls_compiled *c, const PCRE2_SIZE *ends, int pairs,
+                       sls_reading *out)
+{
+    take(s, ends[0], ends[1] - 1, out); /* behind \K: a preposition is no part of a date */
     for (size_t i = 0; i < c->group_count; i++) {
         const size_t n = c->groups[i].capture, g = c->groups[i].group;
 
@@ -207,6 +214,14 @@ static inline bool has_needs(const sls_tape_pattern *p, const sls_items *items, 
     return true;
 }
 
+/* The match that item `at` is by itself. */
+static void take_alone(const slot *s, uint32_t group, size_t at, sls_reading *out)
+{
+    take(s, at, at, out);
+    if (group < SLS_GROUP_COUNT)
+        out->from[group] = out->to[group] = (int32_t)at;
+}
+
 /* The rows of the sieve for the items from `tape` on. */
 static inline void sieve_rows(const sls_tape_table *table, const uint16_t *tape,
                               const uint64_t *row[SLS_SIEVE_DEPTH])
@@ -218,8 +233,8 @@ static inline void sieve_rows(const sls_tape_table *table, const uint16_t *tape,
 
     _Static_assert(SLS_SIEVE_DEPTH == 4 && SLS_SIEVE_WORDS_MAX == 8, "all are written out here");
     for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
-        row[d] = on ? table->sieve + ((size_t)tape[d] * SLS_SIEVE_DEPTH + d) * table->sieve_words
-                    : ALL; /* behind a boundary the symbols may be another language's */
+        /* behind a boundary the symbols may be another language's */
+        row[d] = on ? sls_sieve_row(table, tape[d], d) : ALL;
         on = on && tape[d] != SLS_SYMBOL_BOUNDARY;
     }
 }
@@ -230,6 +245,8 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
     const uint16_t *tape = items->tape;
     const language *l = &reader->grammar->lang[lang];
     const size_t words = l->table->sieve_words;
+    const uint64_t *const alone = sls_sieve_row(l->table, tape[at], SLS_SIEVE_ALONE);
+    const uint64_t *const on = sls_sieve_row(l->table, tape[at + 1], SLS_SIEVE_ON);
     const uint64_t *row[SLS_SIEVE_DEPTH];
     size_t best = 0;
 
@@ -244,6 +261,12 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
             if (l->table->patterns[p].longest <= best ||
                 !has_needs(&l->table->patterns[p], items, at, end))
                 continue;
+            if (alone[w] & ~on[w] & may & (0 - may) && !l->patterns[p].muted) {
+                if (best == 0)
+                    take_alone(&l->patterns[p], l->table->patterns[p].alone, at, out);
+                best += best == 0;
+                continue;
+            }
             c = compiled_of(l, p);
             if (!c)
                 return SLS_ENOMEM;
@@ -286,6 +309,7 @@ sls_status sls_grammar_mute(sls_grammar *grammar, sls_lang lang, sls_str id, boo
             continue;
         if (muted && !(mute = never()))
             return SLS_ENOMEM;
+        l->patterns[i].muted = muted;
         sls_compiled_free(atomic_exchange(&l->patterns[i].compiled, mute));
         return SLS_OK;
     }

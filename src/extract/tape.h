@@ -16,6 +16,9 @@ enum {
     SLS_LOOKS = 8,            /* what a word can look like, whatever its senses */
     SLS_NUMBER_SHAPES = 1024, /* the shapes NUM to WHOLE are ten bits */
     SLS_SIEVE_DEPTH = 4,      /* how many items the sieve looks at */
+    SLS_SIEVE_ALONE = 4,      /* the row of patterns that the item alone is a match of ... */
+    SLS_SIEVE_ON,             /* ... but for those that may go on with it as the second one */
+    SLS_SIEVE_ROWS,
     SLS_NEEDS = 3,
     SLS_SIEVE_WORDS_MAX = 8, /* 512 patterns of a language */
     SLS_CLASS_UNIT = 0xE000  /* from here on a unit of a pattern is a class, by its number */
@@ -42,6 +45,7 @@ typedef struct {
     uint32_t begin, length; /* in `units` */
     uint32_t longest;       /* no match has more items; UINT32_MAX: not known */
     sls_tape_need need[SLS_NEEDS];
+    uint32_t alone; /* the group that an item is in that alone is a match; SLS_GROUP_COUNT: none */
 } sls_tape_pattern;
 
 typedef struct {
@@ -55,7 +59,8 @@ typedef struct {
     const uint16_t *classes;    /* character classes */
     const sls_tape_pattern *patterns; /* no macros */
     size_t pattern_count;
-    const uint64_t *sieve; /* a bit per pattern, `sieve_words` for each symbol and depth */
+    const uint64_t *sieve;    /* rows of a bit per pattern, `sieve_words` each */
+    const uint16_t *sieve_at; /* which row, by symbol * SLS_SIEVE_ROWS + depth */
     size_t sieve_words;
     const uint8_t *begins; /* per symbol: 1 when some pattern may begin with it */
 } sls_tape_table;
@@ -87,6 +92,12 @@ static inline uint32_t sls_look_shapes(unsigned look)
         SLS_SHAPED(CAP) | SLS_SHAPED(INITIAL) | SLS_SHAPED(NAME),
     };
     return SHAPES[look];
+}
+
+static inline const uint64_t *sls_sieve_row(const sls_tape_table *table, uint16_t symbol,
+                                            size_t row)
+{
+    return table->sieve + table->sieve_at[symbol * SLS_SIEVE_ROWS + row] * table->sieve_words;
 }
 
 /* The symbol of an item that is a word or a number; `forms` are the language's. */

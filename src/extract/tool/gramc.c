@@ -8,6 +8,7 @@
  */
 #include "base/map.h"
 #include "extract/compile.h"
+#include "extract/tool/alone.h"
 #include "extract/tool/sieve.h"
 #include "lexicon/tables.h"
 
@@ -34,6 +35,7 @@ typedef struct {
     size_t sort_count, word_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
     sls_sieve *sieves;
+    uint8_t *alone; /* per pattern and symbol */
     sls_tape_table table;
 } maker;
 
@@ -260,21 +262,35 @@ static sls_status make_symbols(maker *m)
     return SLS_OK;
 }
 
-/* What lexc and this file wrote must be what PCRE2 takes. */
+static size_t symbol_count(const maker *m)
+{
+    return SLS_SYMBOL_WORDS + m->symbols.count;
+}
+
+/* What lexc and this file wrote must be what PCRE2 takes, which tells what single items are. */
 static sls_status check_patterns(maker *m)
 {
+    const size_t symbols = symbol_count(m);
+
+    m->alone = sls_arena_calloc(m->arena, m->table.pattern_count + 1, symbols);
+    if (!m->alone)
+        return SLS_ENOMEM;
     m->table.units = m->units;
     m->table.class_at = m->class_at;
     m->table.classes = m->classes;
     m->table.patterns = m->patterns;
     for (size_t i = 0; i < m->table.pattern_count; i++) {
         sls_compiled *compiled;
-        const sls_status status =
+        sls_status status =
             sls_compile(&m->table, i, m->rows[m->patterns[i].row].id, &compiled, m->diag);
 
         if (status != SLS_OK)
             return status;
+        status = sls_alone_find(compiled, &m->sieves[i], &m->symbols, m->alone + i * symbols,
+                                symbols, &m->patterns[i].alone);
         sls_compiled_free(compiled);
+        if (status != SLS_OK)
+            return status;
     }
     return SLS_OK;
 }
@@ -289,23 +305,61 @@ static void put_units(FILE *out, const char *type, const char *what, const char 
     fputs("\n0 };\n\n", out);
 }
 
-static void put_sieve(const maker *m, FILE *out)
+/* Whether pattern `p` has its bit in a row of the sieve. */
+static bool is_in_row(const maker *m, size_t p, size_t row, size_t symbol)
 {
-    const size_t words = (m->table.pattern_count + 63) / 64;
-    const size_t symbols = SLS_SYMBOL_WORDS + m->symbols.count;
+    if (row == SLS_SIEVE_ALONE)
+        return m->alone[p * symbol_count(m) + symbol];
+    if (row == SLS_SIEVE_ON)
+        return sls_sieve_goes_on(&m->sieves[p], &m->symbols, symbol);
+    return sls_sieve_lets(&m->sieves[p], &m->symbols, row, symbol);
+}
 
+/*
+ * The sieve's rows, of which one in six differs from all before it: those that a text needs then
+ * stay in a core's cache.
+ */
+static sls_status put_rows(const maker *m, FILE *out)
+{
+    const size_t words = (m->table.pattern_count + 63) / 64, size = words * sizeof(uint64_t);
+    const size_t count = symbol_count(m) * SLS_SIEVE_ROWS;
+    uint16_t *row_of = sls_arena_calloc(m->arena, count, sizeof *row_of);
+    uint64_t *rows = sls_arena_calloc(m->arena, count, size);
+    sls_status status = row_of && rows ? SLS_OK : SLS_ENOMEM;
+    uint32_t fresh = 0;
+    sls_map known;
+
+    sls_map_init(&known, m->arena);
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        uint64_t *row = rows + fresh * words;
+        uint32_t number = 0;
+        bool added = false;
+
+        memset(row, 0, size);
+        for (size_t p = 0; p < m->table.pattern_count; p++)
+            if (is_in_row(m, p, i % SLS_SIEVE_ROWS, i / SLS_SIEVE_ROWS))
+                row[p / 64] |= SLS_BIT(p % 64);
+        status =
+            sls_map_intern(&known, (sls_str){ (const char *)row, size }, fresh, &number, &added);
+        fresh += added;
+        row_of[i] = (uint16_t)number;
+    }
+    if (status == SLS_OK && fresh > UINT16_MAX)
+        status = sls_diag_set(m->diag, SLS_EPATTERN, NULL, 0,
+                              "more rows of the sieve than 16 bits number: widen sieve_at");
+    put_units(out, "uint16_t", "sieve_at", m->name, row_of, 2, count);
     fprintf(out, "static const uint64_t sieve_%s[] = {", m->name);
-    for (size_t s = 0; s < symbols; s++)
-        for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
-            uint64_t bits[SLS_SIEVE_WORDS_MAX] = { 0 };
+    for (size_t i = 0; i < fresh * words; i++)
+        fprintf(out, "%s0x%" PRIx64 "u,", i % words ? "" : "\n", rows[i]);
+    fputs("\n};\n\n", out);
+    return status;
+}
 
-            for (size_t p = 0; p < m->table.pattern_count; p++)
-                if (sls_sieve_lets(&m->sieves[p], &m->symbols, d, s))
-                    bits[p / 64] |= SLS_BIT(p % 64);
-            for (size_t w = 0; w < words; w++)
-                fprintf(out, "%s0x%" PRIx64 "u,", w ? "" : "\n", bits[w]);
-        }
-    fprintf(out, "\n};\n\nstatic const uint8_t begins_%s[] = {", m->name);
+static void put_begins(const maker *m, FILE *out)
+{
+    const size_t symbols = symbol_count(m);
+
+    fprintf(out, "static const uint8_t begins_%s[] = {", m->name);
     for (size_t s = 0; s < symbols; s++) {
         bool begins = false;
 
@@ -333,7 +387,7 @@ static void put_words(const maker *m, FILE *out)
     fputs("};\n\n", out);
 }
 
-static void put_language(const maker *m, FILE *out)
+static sls_status put_language(const maker *m, FILE *out)
 {
     const char *n = m->name;
 
@@ -351,10 +405,11 @@ static void put_language(const maker *m, FILE *out)
             fprintf(out, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 "},",
                     m->patterns[i].need[k].of.set, m->patterns[i].need[k].of.other,
                     m->patterns[i].need[k].from);
-        fputs("}},\n", out);
+        fprintf(out, "},%" PRIu32 "},\n", m->patterns[i].alone);
     }
     fputs("};\n\n", out);
-    put_sieve(m, out);
+    put_begins(m, out);
+    return put_rows(m, out);
 }
 
 static sls_status make_language(maker *m)
@@ -374,30 +429,31 @@ static sls_status make_language(maker *m)
     return status == SLS_OK ? check_patterns(m) : status;
 }
 
-static bool put_tables(const maker makers[SLS_LANGS], const char *path)
+static sls_status put_tables(const maker makers[SLS_LANGS], const char *path)
 {
     FILE *out = fopen(path, "wb");
+    sls_status status = SLS_OK;
 
     if (!out)
-        return false;
+        return SLS_EIO;
     fputs("/* Written by gramc from the lexicon's tables: edit those. */\n"
           "#include \"extract/tape.h\"\n\n",
           out);
-    for (int l = 0; l < SLS_LANGS; l++)
-        put_language(&makers[l], out);
+    for (int l = 0; l < SLS_LANGS && status == SLS_OK; l++)
+        status = put_language(&makers[l], out);
     fputs("const sls_tape_table sls_tape_tables[SLS_LANGS] = {\n", out);
     for (int l = 0; l < SLS_LANGS; l++) {
         const char *n = makers[l].name;
 
         fprintf(out,
                 "{sort_of_%s,sorts_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
-                "patterns_%s,%zu,sieve_%s,%zu,begins_%s},\n",
+                "patterns_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
                 n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
-                makers[l].table.pattern_count, n, (makers[l].table.pattern_count + 63) / 64, n);
+                makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
     const bool wrote = !ferror(out);
-    return fclose(out) == 0 && wrote;
+    return fclose(out) == 0 && wrote ? status : SLS_EIO;
 }
 
 int main(int argc, char **argv)
@@ -419,12 +475,12 @@ int main(int argc, char **argv)
         makers[l].diag = &diag;
         status = make_language(&makers[l]);
     }
-    if (status != SLS_OK)
-        fprintf(stderr, "src/lexicon/data: %s\n", diag.message);
-    else if (!put_tables(makers, argv[1])) {
+    if (status == SLS_OK)
+        status = put_tables(makers, argv[1]);
+    if (status == SLS_EIO)
         fprintf(stderr, "%s: cannot be written\n", argv[1]);
-        status = SLS_EIO;
-    }
+    else if (status != SLS_OK)
+        fprintf(stderr, "src/lexicon/data: %s\n", diag.message);
     sls_arena_free(arena);
     free(makers);
     return status == SLS_OK ? 0 : 1;

@@ -197,6 +197,7 @@ static lengths group(walk *w, lengths before)
     w->unknown |= !skip(w, ")");
     if (around)
         w->need_count = needs;
+    w->out->looks |= around && before & 3;
     return around ? before : behind;
 }
 
@@ -206,8 +207,10 @@ static lengths escape(walk *w, lengths before)
     const char c = peek(w, 0);
 
     w->at++;
-    if (c == 'K')
+    if (c == 'K') {
+        w->out->looks = true; /* and begins elsewhere */
         return before;
+    }
     if (c == 'k' && skip(w, "{")) {
         while (peek(w, 0) && !skip(w, "}"))
             w->at++;
@@ -396,15 +399,15 @@ void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
     if (!w.unknown && !(behind & MANY_BIT))
         for (out->longest = 0; behind >> (out->longest + 1); out->longest++)
             ;
+    out->second = out->at[1];
+    out->looks |= w.unknown;
     /* behind the end of a match anything may stand */
     for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++)
         out->at[d].any |= w.unknown || (behind & (((lengths)2 << d) - 1)) != 0;
 }
 
-bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t depth, size_t symbol)
+static bool lets(const sls_sieve_item *item, const sls_symbols *symbols, size_t symbol)
 {
-    const sls_sieve_item *item = &sieve->at[depth];
-
     if (item->any)
         return true;
     if (symbol < SLS_SYMBOL_WORDS)
@@ -413,4 +416,14 @@ bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t d
         if (item->classes[i] & symbols->signatures[symbol - SLS_SYMBOL_WORDS].bits[i])
             return true;
     return false;
+}
+
+bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t depth, size_t symbol)
+{
+    return lets(&sieve->at[depth], symbols, symbol);
+}
+
+bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t symbol)
+{
+    return lets(&sieve->second, symbols, symbol);
 }

@@ -23,6 +23,8 @@ typedef struct {
     sls_sieve_item at[SLS_SIEVE_DEPTH];
     uint32_t longest;              /* no match has more items; UINT32_MAX: not known */
     sls_tape_need need[SLS_NEEDS]; /* the rarest of what every match has; {0, 0} behind the last */
+    sls_sieve_item second;         /* as at[1], of matches of two items or more only */
+    bool looks;                    /* a match of one item may hang on what stands around it */
 } sls_sieve;
 
 /*
@@ -34,5 +36,7 @@ void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
 /* Whether some match may have `symbol` as its item `depth`, from 0. */
 bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t depth,
                     size_t symbol);
+/* Whether some match goes on with `symbol` behind its first item. */
+bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t symbol);
 
 #endif
