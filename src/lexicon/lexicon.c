@@ -34,11 +34,9 @@ static inline uint32_t tagged(const sought *s)
     return s->bucket->number[hits ? __builtin_ctz(hits) : 0] & (0u - (hits != 0));
 }
 
-/* The number of a word, or 0: no form has it. */
-static inline uint32_t number_of(const sought *s, const char *at, size_t len)
+/* `number` where it is that of the word, else 0: no form has it. */
+static inline uint32_t same_word(uint32_t number, const sought *s, const char *at, size_t len)
 {
-    uint32_t number = tagged(s);
-
     number &= 0u - ((sls_lexicon_words[number].key[0] == s->key.low) &
                     (sls_lexicon_words[number].key[1] == s->key.high));
     if (len > SLS_TABLE_SHORT && number &&
@@ -49,7 +47,7 @@ static inline uint32_t number_of(const sought *s, const char *at, size_t len)
 
 void sls_lexicon_number(sls_tokens *tokens)
 {
-    enum { BLOCK = 16 }; /* the cache is asked for all of them before the first is needed */
+    enum { BLOCK = 32 }; /* the cache is asked for all of them before the first is needed */
     const sls_table_vocabulary v = sls_table_words;
     const char *text = tokens->folded->text.ptr;
     sought block[BLOCK];
@@ -62,8 +60,13 @@ void sls_lexicon_number(sls_tokens *tokens)
             block[i] = sought_of(&v, text + at[i].start, at[i].end - at[i].start);
             __builtin_prefetch(block[i].bucket);
         }
+        for (size_t i = 0; i < count; i++) {
+            at[i].word = tagged(&block[i]);
+            __builtin_prefetch(&sls_lexicon_words[at[i].word]);
+        }
         for (size_t i = 0; i < count; i++)
-            at[i].word = number_of(&block[i], text + at[i].start, at[i].end - at[i].start);
+            at[i].word =
+                same_word(at[i].word, &block[i], text + at[i].start, at[i].end - at[i].start);
     }
 }
 
@@ -166,7 +169,7 @@ static const sls_form *form_of_word(sls_lang lang, sls_str word)
         at = padded;
     }
     const sought s = sought_of(&sls_table_words, at, word.len);
-    return form_of_number(&sls_table_languages[lang], lang, number_of(&s, at, word.len));
+    return form_of_number(&sls_table_languages[lang], lang, same_word(tagged(&s), &s, at, word.len));
 }
 
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
