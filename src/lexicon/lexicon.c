@@ -70,15 +70,15 @@ void sls_lexicon_number(sls_tokens *tokens)
     }
 }
 
-/* The state after `word` in `state`, or 0. */
-static uint32_t find_step(const sls_table_language *t, uint32_t state, uint32_t word)
+/* What comes of `word` in `state`; its state is 0 where there is no such step. */
+static const sls_word_first *find_step(const sls_table_language *t, uint32_t state, uint32_t word)
 {
     const size_t mask = ((size_t)1 << t->step_bits) - 1;
     size_t i = (size_t)(sls_table_step_hash(state, word) >> (64 - t->step_bits));
 
     while (t->steps[i].state && (t->steps[i].state != state || t->steps[i].word != word))
         i = (i + 1) & mask;
-    return t->steps[i].next;
+    return &t->steps[i].next;
 }
 
 /* The least capitals that a word among the tokens shows. */
@@ -95,28 +95,26 @@ static unsigned capitals(const sls_tokens *tokens, size_t first, size_t last)
     return least;
 }
 
-static uint32_t form_of(const sls_table_state *state, const sls_tokens *tokens, size_t first,
-                        size_t last)
+/* The form of tokens first..last, which lead to `at`. */
+static uint32_t form_of(const sls_table_language *t, const sls_word_first *at,
+                        const sls_tokens *tokens, size_t first, size_t last)
 {
-    if (state->form[SLS_CAPITALS_NONE] == state->form[SLS_CAPITALS_ALL])
-        return state->form[SLS_CAPITALS_NONE];
-    return state->form[capitals(tokens, first, last)];
+    return at->form != SLS_WORD_VARIES ? at->form
+                                       : t->states[at->state].form[capitals(tokens, first, last)];
 }
 
-/* The longest form from token `first` on that has a second word, or `form`. */
-static uint32_t longer_form(const sls_table_language *t, const sls_word_first *word, uint32_t form,
-                            const sls_tokens *tokens, size_t first)
+/* The longest form from token `first` on, whose word is `at`; 0: none. */
+static uint32_t longest_form(const sls_table_language *t, const sls_word_first *at,
+                             const sls_tokens *tokens, size_t first)
 {
-    uint64_t follow = word->follow;
-    uint32_t at = word->state;
+    uint32_t form = form_of(t, at, tokens, first, first);
 
-    for (size_t k = first + 1; sls_lexicon_goes_on(follow, tokens, k); k++) {
-        at = find_step(t, at, tokens->at[k].word);
-        if (!at)
+    for (size_t k = first + 1; sls_lexicon_goes_on(at->follow, tokens, k); k++) {
+        at = find_step(t, at->state, tokens->at[k].word);
+        if (!at->state)
             break;
-        const uint32_t longer = form_of(&t->states[at], tokens, first, k);
+        const uint32_t longer = form_of(t, at, tokens, first, k);
         form = longer ? longer : form;
-        follow = t->states[at].follow;
     }
     return form;
 }
@@ -126,14 +124,8 @@ const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i
     assert(lang < SLS_LANGS && i < tokens->count);
     const sls_table_language *t = &sls_table_languages[lang];
     const sls_word_first *first = &sls_lexicon_words[tokens->at[i].word].first[lang];
-    uint32_t form = first->form;
+    const uint32_t form = longest_form(t, first, tokens, i);
 
-    if (!first->state)
-        return NULL;
-    if (form == SLS_WORD_VARIES)
-        form = form_of(&t->states[first->state], tokens, i, i);
-    if (sls_lexicon_goes_on(first->follow, tokens, i + 1))
-        form = longer_form(t, first, form, tokens, i);
     return form ? &t->forms[form - 1] : NULL;
 }
 
@@ -169,7 +161,8 @@ static const sls_form *form_of_word(sls_lang lang, sls_str word)
         at = padded;
     }
     const sought s = sought_of(&sls_table_words, at, word.len);
-    return form_of_number(&sls_table_languages[lang], lang, same_word(tagged(&s), &s, at, word.len));
+    return form_of_number(&sls_table_languages[lang], lang,
+                          same_word(tagged(&s), &s, at, word.len));
 }
 
 const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)

@@ -63,7 +63,8 @@ typedef struct {
 
 typedef struct {
     uint32_t state, word; /* state 0: an empty slot */
-    uint32_t next;
+    sls_word_first next;  /* as of a first word: what is asked of a state, so that only where forms
+                             differ by capitals it is looked at */
 } sls_table_step;
 
 typedef struct {

@@ -9,7 +9,7 @@ typedef struct {
     uint32_t *first_states;
     uint64_t *begins;
     SLS_VEC(sls_table_state) states;
-    SLS_VEC(sls_table_step) steps;
+    SLS_VEC(lexc_step) steps;
     SLS_VEC(sls_sense) senses;
     SLS_VEC(lexc_form) forms;
     SLS_VEC(sls_table_display) displays;
@@ -56,7 +56,7 @@ static uint32_t step(builder *b, uint32_t state, uint32_t word)
         return 0;
     }
     b->states.at[state].follow |= sls_lexicon_bit(word);
-    PUSH(b, steps, ((sls_table_step){ state, word, next }));
+    PUSH(b, steps, ((lexc_step){ state, word, next }));
     return next;
 }
 
@@ -107,7 +107,7 @@ static void add_text(builder *b, const lexc_entry *entries, size_t count)
     size_t shown = 0;
 
     for (size_t i = 0; i < count; i++)
-        b->begins[word_number(b, entries[0].words[0])] |= UINT64_C(1) << entries[i].concept;
+    b->begins[word_number(b, entries[0].words[0])] |= UINT64_C(1) << entries[i].concept;
     const uint32_t state = path_of(b, &entries[0]);
     for (unsigned c = SLS_CAPITALS; c-- > 0 && !b->exhausted;) {
         const size_t now = senses_shown(entries, count, c);

@@ -20,12 +20,17 @@ typedef struct {
     sls_map number_of;
 } lexc_words;
 
+/* `word` leads from `state` to `next`. */
+typedef struct {
+    uint32_t state, word, next;
+} lexc_step;
+
 typedef struct {
     uint64_t *begins;      /* by word number: concepts of the forms that begin with it */
     uint32_t *first_state; /* by word number: the state after it as a first word, or 0 */
     sls_table_state *states;
     size_t state_count;
-    sls_table_step *steps; /* in the order in which they were made */
+    lexc_step *steps; /* in the order in which they were made */
     size_t step_count;
     sls_sense *senses;
     size_t sense_count;

@@ -68,10 +68,9 @@ static void put_buckets(lexc_writer *w, const lexc_words *words, unsigned bits, 
     lexc_put(w, "\n};\n\n");
 }
 
-/* A word in a language as sls_word tells it. */
-static sls_word_first first_of(const lexc_graph *g, size_t word)
+/* What is asked of state `at`. */
+static sls_word_first first_of(const lexc_graph *g, uint32_t at)
 {
-    const uint32_t at = g->first_state[word];
     const sls_table_state *state = &g->states[at];
     const bool differ = state->form[SLS_CAPITALS_NONE] != state->form[SLS_CAPITALS_ALL];
 
@@ -90,7 +89,7 @@ static void put_words(lexc_writer *w, const lexc_words *words, const lexc_graph 
             lexc_put(w, "0x%" PRIx64 "u,", graphs[l].begins[i]);
         lexc_put(w, "},{");
         for (size_t l = 0; l < SLS_LANGS; l++) {
-            const sls_word_first first = first_of(&graphs[l], i);
+            const sls_word_first first = first_of(&graphs[l], graphs[l].first_state[i]);
 
             lexc_put(w, "{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u},", first.state, first.form,
                      first.follow);
@@ -126,16 +125,17 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
     sls_table_step *slots = calloc_or_note(w->run, size, sizeof *slots);
 
     for (size_t i = 0; slots && i < g->step_count; i++) {
-        const sls_table_step step = g->steps[i];
+        const lexc_step step = g->steps[i];
         size_t at = (size_t)(sls_table_step_hash(step.state, step.word) >> (64 - bits));
         while (slots[at].state)
             at = (at + 1) & (size - 1);
-        slots[at] = step;
+        slots[at] = (sls_table_step){ step.state, step.word, first_of(g, step.next) };
     }
     lexc_put(w, "static const sls_table_step steps_%s[] = {\n", lang);
     for (size_t i = 0; slots && i < size; i++)
-        lexc_put(w, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", slots[i].state, slots[i].word,
-                 slots[i].next);
+        lexc_put(w, "{%" PRIu32 ",%" PRIu32 ",{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u}},\n",
+                 slots[i].state, slots[i].word, slots[i].next.state, slots[i].next.form,
+                 slots[i].next.follow);
     lexc_put(w, "};\n\nstatic const sls_table_state states_%s[] = {\n", lang);
     for (size_t i = 0; i < g->state_count; i++) {
         const sls_table_state *s = &g->states[i];
