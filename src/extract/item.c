@@ -228,18 +228,39 @@ static bool number_item(const builder *b, size_t i, const sls_form *form, sls_it
 static const uint64_t SETTLED =
     C(CURRENCY) | C(ABBREVIATION) | C(UNIT) | C(IDIOM) | C(NUMBER) | C(FRACTION) | C(ORDINAL);
 
-/* The form at token `i`, within its sentence. */
-static const sls_form *form_at(const builder *b, size_t i)
-{
-    const sls_form *form = sls_lexicon_at(b->lang, &b->document->tokens, i);
+/* The senses of words that a number may begin with: sls_number_may_begin. */
+static const uint64_t NUMERIC = C(NUMBER) | C(FRACTION) | C(ORDINAL);
 
-    if (form && i + form->tokens > b->limit)
-        form = NULL;
-    if (!form || !(form->set & SETTLED || form->tokens == 2))
-        return form;
+/* A form of a text; what it is, is told by its sort, as its own row is seldom in the cache. */
+typedef struct {
+    const sls_form *form; /* or NULL */
+    const sls_tape_sort *sort;
+    uint32_t tokens; /* 0 without a form */
+} found;
+
+static found found_of(const builder *b, uint32_t number, uint32_t tokens)
+{
+    return (found){ number ? &b->forms[number - 1] : NULL, sls_sort_of(b->table, number),
+                    number ? tokens : 0 };
+}
+
+/* The form at token `i`, within its sentence. */
+static found form_at(const builder *b, size_t i)
+{
+    uint32_t length = 0;
+    uint32_t number = sls_lexicon_number_at(b->lang, &b->document->tokens, i, &length);
+    const found first = found_of(b, i + length > b->limit ? 0 : number, length);
+    const sls_form *form = first.form;
+
+    if (!form || !(first.sort->set & SETTLED || first.tokens == 2))
+        return first;
     form = settle_unit(b, i, settle_currency(b, i, settle_idiom(b, i, form)));
     form = settle_article(b, i, settle_hedge(b, i, form));
-    return sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
+    form = sls_settle_stop(b->lang, &b->document->tokens, i, b->limit, form);
+    if (form == first.form)
+        return first;
+    number = form ? (uint32_t)(form - b->forms) + 1 : 0;
+    return found_of(b, number, form ? form->tokens : 0);
 }
 
 /* A word that is an item of its own whatever stands around it, which most of a text is. */
@@ -282,28 +303,28 @@ static void add_other(builder *b, size_t i)
     const sls_token *token = &b->document->tokens.at[i];
     const sls_item blank = { .first = (uint32_t)i, .last = (uint32_t)i, .sentence = b->sentence };
     sls_item *item = &b->at[b->count++];
-    const sls_form *form = form_at(b, i);
+    const found f = form_at(b, i);
 
     *item = blank;
-    if (number_item(b, i, form, item)) {
+    if ((!(token->flags & SLS_TOKEN_WORD) || f.sort->set & NUMERIC) &&
+        number_item(b, i, f.form, item)) {
         b->paid = b->money;
         b->money = false;
-    } else {
-        *item = blank;
-        item->form = form;
-        item->set = form ? form->set : 0;
-        item->traits = form ? form->traits : 0;
-        item->shape = word_shapes(token, item->set, form ? form->tokens : 0);
-        if (form)
-            item->last = (uint32_t)(i + form->tokens - 1);
-        else if (token->flags & SLS_TOKEN_PUNCT)
-            item->symbol = punct_symbol(b, i);
-        b->money = sls_form_is(form, SLS_C_CURRENCY) ||
-                   (b->paid && (ranges(item->symbol) || sls_form_is(form, SLS_C_TO)));
-        b->paid = false;
-    }
-    if (!item->symbol)
         item->symbol = sls_tape_symbol(b->table, b->forms, item);
+        return;
+    }
+    *item = blank;
+    item->form = f.form;
+    item->set = f.sort->set;
+    item->traits = f.sort->traits;
+    item->shape = word_shapes(token, item->set, f.tokens);
+    if (f.form)
+        item->last = (uint32_t)i + f.tokens - 1;
+    item->symbol = !f.form && token->flags & SLS_TOKEN_PUNCT
+                       ? punct_symbol(b, i)
+                       : f.sort->symbol[sls_look_of(item->shape)];
+    b->money = item->set & C(CURRENCY) || (b->paid && (ranges(item->symbol) || item->set & C(TO)));
+    b->paid = false;
 }
 
 /* The item that begins at token `i`; returns the token behind it. */
@@ -312,7 +333,7 @@ static size_t add_item(builder *b, size_t i)
     const sls_tokens *tokens = &b->document->tokens;
     const sls_token *token = &tokens->at[i];
     const sls_word_first *word = &sls_lexicon_words[token->word].first[b->lang];
-    const sls_tape_sort *sort = &b->table->sorts[b->table->sort_of[token->word]];
+    const sls_tape_sort *sort;
 
     if (b->document->masked[i]) {
         b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
@@ -322,6 +343,7 @@ static size_t add_item(builder *b, size_t i)
         b->money = b->paid = false;
         return i + 1;
     }
+    sort = sls_sort_of(b->table, word->form != SLS_WORD_VARIES ? word->form : 0);
     if (word->form != SLS_WORD_VARIES && !(sort->set & SETTLED) &&
         !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
         if (token->flags & SLS_TOKEN_WORD) {

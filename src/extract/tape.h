@@ -25,8 +25,8 @@ enum {
 };
 
 /*
- * What an item is that is one word alone, which many words share: apart from them, so that the
- * sorts that a text is made of stay in a core's first cache.
+ * What an item of a form is, which many forms share: apart from them, so that the sorts that a text
+ * is made of stay in a core's first cache.
  */
 typedef struct {
     uint64_t set;               /* the form's, 0 without one */
@@ -49,9 +49,8 @@ typedef struct {
 } sls_tape_pattern;
 
 typedef struct {
-    const uint16_t *sort_of;    /* in `sorts`, by word number; [0] is every word of no form */
-    const sls_tape_sort *sorts; /* [0] is that of word 0 */
-    const uint16_t *of_form;    /* symbol, by the form's index * SLS_LOOKS + look */
+    const uint16_t *sort_of;    /* in `sorts`, by the form's index + 1; [0]: of no form */
+    const sls_tape_sort *sorts; /* [0] is that of no form */
     const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */
     uint16_t of_ordinal;        /* of an ordinal in words */
     const uint16_t *units;      /* the patterns, macros expanded */
@@ -94,6 +93,12 @@ static inline uint32_t sls_look_shapes(unsigned look)
     return SHAPES[look];
 }
 
+/* The sort of a form by its number, index + 1 or 0. */
+static inline const sls_tape_sort *sls_sort_of(const sls_tape_table *table, size_t form)
+{
+    return &table->sorts[table->sort_of[form]];
+}
+
 static inline const uint64_t *sls_sieve_row(const sls_tape_table *table, uint16_t symbol,
                                             size_t row)
 {
@@ -105,7 +110,8 @@ static inline uint16_t sls_tape_symbol(const sls_tape_table *table, const sls_fo
                                        const sls_item *item)
 {
     if (item->form)
-        return table->of_form[(size_t)(item->form - forms) * SLS_LOOKS + sls_look_of(item->shape)];
+        return sls_sort_of(table, (size_t)(item->form - forms) + 1)
+            ->symbol[sls_look_of(item->shape)];
     if (item->set)
         return table->of_ordinal;
     if (item->shape & SLS_SHAPED(NUM))

@@ -103,30 +103,32 @@ static uint32_t form_of(const sls_table_language *t, const sls_word_first *at,
                                        : t->states[at->state].form[capitals(tokens, first, last)];
 }
 
-/* The longest form from token `first` on, whose word is `at`; 0: none. */
-static uint32_t longest_form(const sls_table_language *t, const sls_word_first *at,
-                             const sls_tokens *tokens, size_t first)
+uint32_t sls_lexicon_number_at(sls_lang lang, const sls_tokens *tokens, size_t first,
+                               uint32_t *length)
 {
+    assert(lang < SLS_LANGS && first < tokens->count);
+    const sls_table_language *t = &sls_table_languages[lang];
+    const sls_word_first *at = &sls_lexicon_words[tokens->at[first].word].first[lang];
     uint32_t form = form_of(t, at, tokens, first, first);
 
+    *length = 1;
     for (size_t k = first + 1; sls_lexicon_goes_on(at->follow, tokens, k); k++) {
         at = find_step(t, at->state, tokens->at[k].word);
         if (!at->state)
             break;
         const uint32_t longer = form_of(t, at, tokens, first, k);
         form = longer ? longer : form;
+        *length = longer ? (uint32_t)(k + 1 - first) : *length;
     }
     return form;
 }
 
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i)
 {
-    assert(lang < SLS_LANGS && i < tokens->count);
-    const sls_table_language *t = &sls_table_languages[lang];
-    const sls_word_first *first = &sls_lexicon_words[tokens->at[i].word].first[lang];
-    const uint32_t form = longest_form(t, first, tokens, i);
+    uint32_t length;
+    const uint32_t form = sls_lexicon_number_at(lang, tokens, i, &length);
 
-    return form ? &t->forms[form - 1] : NULL;
+    return form ? &sls_table_languages[lang].forms[form - 1] : NULL;
 }
 
 /* The form, all its senses, of the word that has the number; NULL: none is that word alone. */

@@ -182,6 +182,11 @@ void sls_lexicon_number(sls_tokens *tokens);
  */
 const sls_form *sls_lexicon_at(sls_lang lang, const sls_tokens *tokens, size_t i);
 /*
+ * The same by its number, index + 1 in sls_lexicon_forms or 0, for who need not look at the form
+ * itself; `*length` is how many tokens it spans, and not written for 0.
+ */
+uint32_t sls_lexicon_number_at(sls_lang lang, const sls_tokens *tokens, size_t i, uint32_t *length);
+/*
  * Whether some form of `lang` that begins with the word of token `i` has one of `concepts`, a bit
  * each: what is not so need not be looked for.
  */

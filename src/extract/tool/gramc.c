@@ -28,11 +28,11 @@ typedef struct {
     sls_arena *arena;
     sls_diag *diag;
     sls_symbols symbols;
-    uint16_t *of_form, *of_number, *units, *classes;
+    uint16_t *of_number, *units, *classes;
     uint32_t *class_at;
     uint16_t *sort_of;
-    sls_tape_sort *sorts; /* room for as many as words */
-    size_t sort_count, word_count, form_count, unit_count, class_count;
+    sls_tape_sort *sorts; /* room for as many as forms and one */
+    size_t sort_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
     sls_sieve *sieves;
     uint8_t *alone; /* per pattern and symbol */
@@ -195,66 +195,54 @@ static sls_status make_classes(maker *m)
     return SLS_OK;
 }
 
-/* What the words of a form are, which is known without looking at their capitals. */
-static void fill_sort(const maker *m, uint32_t form, sls_tape_sort *out)
+/* What an item is in every look that is of `form`, or a word of none: NULL. */
+static void fill_sort(const maker *m, const sls_form *form, sls_tape_sort *out)
 {
-    const sls_form *forms = sls_table_languages[m->lang].forms;
+    sls_item item = { .form = form, .set = form ? form->set : 0 };
 
     memset(out, 0, sizeof *out); /* it is compared with its padding */
-    if (form == SLS_WORD_VARIES)
-        return;
-    out->set = form ? forms[form - 1].set : 0;
-    out->traits = form ? forms[form - 1].traits : 0;
-    for (unsigned look = 0; look < SLS_LOOKS; look++)
-        out->symbol[look] =
-            form ? m->of_form[(form - 1) * SLS_LOOKS + look]
-                 : sls_symbol_of(&m->symbols, &(sls_item){ .shape = sls_look_shapes(look) });
+    out->set = item.set;
+    out->traits = form ? form->traits : 0;
+    for (unsigned look = 0; look < SLS_LOOKS; look++) {
+        item.shape = sls_look_shapes(look);
+        out->symbol[look] = sls_symbol_of(&m->symbols, &item);
+    }
 }
 
-/* What each word is that stands alone. */
-static sls_status make_words(maker *m)
+static sls_status make_sorts(maker *m)
 {
+    const sls_form *forms = sls_lexicon_forms(m->lang, &m->form_count);
     sls_status status = SLS_OK;
     sls_map known;
 
     sls_map_init(&known, m->arena);
-    m->word_count = sls_table_words.count;
-    m->sort_of = sls_arena_calloc(m->arena, m->word_count, sizeof *m->sort_of);
-    m->sorts = sls_arena_calloc(m->arena, m->word_count, sizeof *m->sorts);
+    m->sort_of = sls_arena_calloc(m->arena, m->form_count + 1, sizeof *m->sort_of);
+    m->sorts = sls_arena_calloc(m->arena, m->form_count + 1, sizeof *m->sorts);
     if (!m->sort_of || !m->sorts)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < m->word_count && status == SLS_OK; i++) {
+    for (size_t i = 0; i <= m->form_count && status == SLS_OK; i++) {
         sls_tape_sort *fresh = &m->sorts[m->sort_count];
         uint32_t sort = 0;
         bool added = false;
 
-        fill_sort(m, sls_lexicon_words[i].first[m->lang].form, fresh);
+        fill_sort(m, i ? &forms[i - 1] : NULL, fresh);
         status = sls_map_intern(&known, (sls_str){ (const char *)fresh, sizeof *fresh },
                                 (uint32_t)m->sort_count, &sort, &added);
-        m->sort_of[i] = (uint16_t)sort; /* there are fewer than words, which 16 bits number */
+        m->sort_of[i] = (uint16_t)sort;
         m->sort_count += added;
     }
+    if (status == SLS_OK && m->sort_count > UINT16_MAX)
+        status = sls_diag_set(m->diag, SLS_EPATTERN, NULL, 0,
+                              "more sorts of forms than 16 bits number: widen sort_of");
     return status;
 }
 
-/* The symbol of every form in every look, and of numbers. */
-static sls_status make_symbols(maker *m)
+/* The symbols of numbers. */
+static sls_status make_numbers(maker *m)
 {
-    const sls_form *forms = sls_lexicon_forms(m->lang, &m->form_count);
-
-    m->of_form = sls_arena_calloc(m->arena, (m->form_count + 1) * SLS_LOOKS, sizeof *m->of_form);
     m->of_number = sls_arena_calloc(m->arena, SLS_NUMBER_SHAPES, sizeof *m->of_number);
-    if (!m->of_form || !m->of_number)
+    if (!m->of_number)
         return SLS_ENOMEM;
-    for (unsigned look = 0; look < SLS_LOOKS; look++) {
-        sls_item item = { .shape = sls_look_shapes(look) };
-
-        for (size_t f = 0; f < m->form_count; f++) {
-            item.form = &forms[f];
-            item.set = forms[f].set;
-            m->of_form[f * SLS_LOOKS + look] = sls_symbol_of(&m->symbols, &item);
-        }
-    }
     for (uint32_t shape = 0; shape < SLS_NUMBER_SHAPES; shape++)
         m->of_number[shape] = sls_symbol_of(&m->symbols, &(sls_item){ .shape = shape });
     m->table.of_ordinal = sls_symbol_of(
@@ -372,9 +360,9 @@ static void put_begins(const maker *m, FILE *out)
     fputs("\n};\n\n", out);
 }
 
-static void put_words(const maker *m, FILE *out)
+static void put_sorts(const maker *m, FILE *out)
 {
-    put_units(out, "uint16_t", "sort_of", m->name, m->sort_of, 2, m->word_count);
+    put_units(out, "uint16_t", "sort_of", m->name, m->sort_of, 2, m->form_count + 1);
     fprintf(out, "static const sls_tape_sort sorts_%s[] = {\n", m->name);
     for (size_t i = 0; i < m->sort_count; i++) {
         const sls_tape_sort *s = &m->sorts[i];
@@ -391,8 +379,7 @@ static sls_status put_language(const maker *m, FILE *out)
 {
     const char *n = m->name;
 
-    put_words(m, out);
-    put_units(out, "uint16_t", "of_form", n, m->of_form, 2, m->form_count * SLS_LOOKS);
+    put_sorts(m, out);
     put_units(out, "uint16_t", "of_number", n, m->of_number, 2, SLS_NUMBER_SHAPES);
     put_units(out, "uint16_t", "units", n, m->units, 2, m->unit_count);
     put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
@@ -419,9 +406,9 @@ static sls_status make_language(maker *m)
     if (status == SLS_OK)
         status = sls_symbols_make(m->lang, m->texts, m->arena, &m->symbols, m->diag);
     if (status == SLS_OK)
-        status = make_symbols(m);
+        status = make_numbers(m);
     if (status == SLS_OK)
-        status = make_words(m);
+        status = make_sorts(m);
     if (status == SLS_OK)
         status = make_classes(m);
     if (status == SLS_OK)
@@ -446,9 +433,9 @@ static sls_status put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{sort_of_%s,sorts_%s,of_form_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
+                "{sort_of_%s,sorts_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
-                n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
+                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
                 makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
