@@ -379,6 +379,13 @@ static void take_fraction(const sls_source *s, sls_item *item)
     item->shape &= SLS_SHAPED(NUM) | SLS_SHAPED(GLUED);
 }
 
+/* "$.50", but "Rs.500": a sign that is no word stands before the point. */
+static bool behind_sign(const sls_source *s, size_t i)
+{
+    return !(s->tokens->at[i - 1].flags & SLS_TOKEN_WORD) &&
+           sls_form_is(sls_source_form(s, i - 1), SLS_C_CURRENCY);
+}
+
 /* ".75" and ",75": no whole part. In Indonesian only where a text begins: elsewhere it is a
  * comma with the space on its wrong side. */
 static bool pointed_at(const sls_source *s, size_t i, sls_item *item)
@@ -389,7 +396,7 @@ static bool pointed_at(const sls_source *s, size_t i, sls_item *item)
 
     if (!(stop || comma) || !sls_source_digits(s, i + 1) || !sls_source_glued(s, i + 1) ||
         (sls_source_glued(s, i) && i > s->begin && !sls_source_punct(s, i - 1, '-') &&
-         !sls_source_punct(s, i - 1, '(')) ||
+         !sls_source_punct(s, i - 1, '(') && !behind_sign(s, i)) ||
         (i > s->begin && s->lang == SLS_LANG_ID && !sls_source_punct(s, i - 1, '-')))
         return false;
     c.group[1] = sls_token_text(s->tokens, i + 1);

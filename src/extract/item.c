@@ -91,13 +91,21 @@ static const sls_form *settle_currency(const builder *b, size_t i, const sls_for
     return form;
 }
 
-/* "4 oz." at a sentence's end: the unit, not the abbreviation with its stop. */
+/*
+ * "4 oz." at a sentence's end: the unit, not the abbreviation with its stop; in "a .5 share" the
+ * point belongs to the number.
+ */
 static const sls_form *settle_abbreviation(const builder *b, size_t i, const sls_form *form)
 {
+    const sls_token *t = &b->document->tokens.at[i];
     const sls_form *bare;
 
-    if (!form || form->set != C(ABBREVIATION) || form->tokens != 2 || i == 0 ||
-        !(b->document->tokens.at[i - 1].flags & SLS_TOKEN_DIGITS))
+    if (!form || form->set != C(ABBREVIATION) || form->tokens != 2)
+        return form;
+    if (i + 2 < b->limit && !(t[1].flags & SLS_TOKEN_GLUED) && t[1].flags & SLS_TOKEN_PUNCT &&
+        t[2].flags & SLS_TOKEN_GLUED && t[2].flags & SLS_TOKEN_DIGITS)
+        return sls_lexicon_word(b->lang, &b->document->tokens, i);
+    if (i == 0 || !(t[-1].flags & SLS_TOKEN_DIGITS))
         return form;
     bare = sls_lexicon_word(b->lang, &b->document->tokens, i);
     return sls_form_is(bare, SLS_C_UNIT) ? bare : form;

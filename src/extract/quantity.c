@@ -197,6 +197,10 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
                    : SLS_ENOTFOUND;
     if (sls_reading_makes(r, "cents") || sls_reading_makes(r, "scale"))
         return money_sum(items, r, arena, out);
+    if (sls_reading_makes(r, "single") && sls_has(r, SLS_G_cur)) {
+        out->value = SLS_STR("1");
+        return SLS_OK;
+    }
     if (sls_has(r, SLS_G_n2) || sls_reading_makes(r, "one") || sls_reading_makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
     if (!n)

@@ -10,7 +10,7 @@
  *     cents     n of a currency and m hundredths of it
  *     scale     n of a currency, m times
  *     one       "setahun", "an hour": one of the unit, which is time's
- *     single    "a mile": one of the unit, which is a measure
+ *     single    "a mile", "a dollar": one of the unit, which is a measure or a currency
  *     grand, pence: thousands of dollars, hundredths of a pound
  *     negative  n of a currency with a sign before it; below-zero: degrees
  *     tens      an age of n to n + 9

@@ -2,6 +2,7 @@
 
 #include "extract/attribute.h"
 #include "extract/date.h"
+#include "extract/meaning.h"
 #include "extract/mood.h"
 
 enum {
@@ -582,7 +583,7 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
     if (out->event != SIZE_MAX) {
         const size_t told = out->titled ? out->event : sls_topic_held(s, out->event);
 
-        out->name = sls_scene_value(s, told, SLS_C_EVENT);
+        out->name = sls_event_meant(s, told);
         out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
         out->background = is_background(s, out->event) ||

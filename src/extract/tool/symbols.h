@@ -22,7 +22,7 @@ typedef struct {
     sls_asked asked;
 } sls_symbol_key;
 
-enum { SLS_ASKED_MAX = 240, SLS_PLACEHOLDER_MAX = 512, SLS_TERM_MAX = 48 };
+enum { SLS_ASKED_MAX = 240, SLS_PLACEHOLDER_MAX = 1024, SLS_TERM_MAX = 48 };
 
 /* One term of a placeholder: & or | (0 at the start), negation, concept or shape, value. */
 typedef struct {
