@@ -320,6 +320,11 @@ bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *
         out->to[SLS_G_n2] = r->to[SLS_G_m];
         out->from[SLS_G_m] = out->to[SLS_G_m] = -1;
     }
+    if (sls_has(r, SLS_G_n4)) { /* "two to three hours ago", of no day that is known */
+        out->from[SLS_G_m] = r->from[SLS_G_n4];
+        out->to[SLS_G_m] = r->to[SLS_G_n4];
+        out->from[SLS_G_n4] = out->to[SLS_G_n4] = -1;
+    }
     return out->first < out->last;
 }
 

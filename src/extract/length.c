@@ -135,6 +135,12 @@ bool sls_length_in(const sls_when *w, sls_length *out)
     return true;
 }
 
+bool sls_length_far(const sls_when *w, sls_length *out)
+{
+    return sls_has(w->r, SLS_G_n4) && !sls_has(w->r, SLS_G_unit4) &&
+           counted(w, SLS_G_n4, SLS_G_unit, out);
+}
+
 enum { WORKDAYS_MAX = 1000 };
 
 /* The day `count` working days before or after `day`: no Saturdays and Sundays between. */

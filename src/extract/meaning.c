@@ -27,8 +27,8 @@ static int armed(const sls_scene *s, size_t i)
 
 static bool is_be(const sls_scene *s, size_t i)
 {
-    return (s->items->at[i].traits &
-            (SLS_TRAIT(BE) | SLS_TRAIT(ONE) | SLS_TRAIT(MANY))) != 0; /* was and were count */
+    return (s->items->at[i].traits & (SLS_TRAIT(BE) | SLS_TRAIT(ONE) | SLS_TRAIT(MANY))) !=
+           0; /* was and were count */
 }
 
 /* What the verb at item `i` has behind it: "fired the gun", but not "fired for carrying one". */

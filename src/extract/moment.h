@@ -86,6 +86,8 @@ typedef struct {
  * unit3; "a few days" in magnitude unit, as many as data/any/magnitude.csv says.
  */
 bool sls_length_in(const sls_when *w, sls_length *out);
+/* "two or three days", "a month or two": the longer one, in n4 unit; false: only one is said. */
+bool sls_length_far(const sls_when *w, sls_length *out);
 /* Months of a unit that a year has some of: a quarter's 3. 0: it is none. */
 int sls_unit_months(sls_str unit);
 /* `from` moved forth (1) or back (-1). SLS_OK; SLS_ENOTFOUND: minutes on a day without a clock. */

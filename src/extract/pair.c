@@ -58,18 +58,36 @@ sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_momen
     return SLS_OK;
 }
 
-/* Both ends written: what one leaves out stands at the other. */
+/* The days of one end, or the part of them that it tells: mid-September. */
+static bool end_days(const sls_when *w, sls_written x, sls_interval *out)
+{
+    const sls_str part = sls_when_value(w, SLS_G_part, SLS_C_PART);
+
+    if (sls_written_days(x, out) != SLS_OK)
+        return false;
+    if (part.len > 0)
+        *out = sls_part_of(w, *out, part);
+    return true;
+}
+
+/*
+ * Both ends written: what one leaves out stands at the other; of two days without a year it is the
+ * later one's.
+ */
 static bool written_ends(const sls_when *left, const sls_when *right, sls_moment *a, sls_moment *b)
 {
     sls_written x = sls_written_first(left), y = sls_written_first(right);
 
     if (!sls_reading_makes(left->r, "date") || !sls_reading_makes(right->r, "date") ||
         (x.month == 0 && x.year == 0) || (y.month == 0 && y.year == 0) ||
-        (x.year > 0) == (y.year > 0))
+        (x.year > 0 && y.year > 0) || sls_has(left->r, SLS_G_dei) || sls_has(right->r, SLS_G_dei))
+        return false;
+    a->inferred = x.year == 0 && y.year == 0;
+    if (a->inferred && !sls_written_complete(right, &y))
         return false;
     sls_written_share(&x, &y);
     a->dated = b->dated = true;
-    return sls_written_days(x, &a->days) == SLS_OK && sls_written_days(y, &b->days) == SLS_OK;
+    return end_days(left, x, &a->days) && end_days(right, y, &b->days);
 }
 
 static bool is_clock(const sls_when *w)

@@ -52,7 +52,8 @@ SLS_MUST_USE sls_status sls_amount_of(const sls_items *items, const sls_reading 
 
 /*
  * The same as ISO 8601: 2 year, 9 month -> P2Y9M; 20..30 minute -> PT20M..PT30M; a few days are
- * as many as data/any/magnitude.csv says. Empty when its unit is none of time's. SLS_OK or SLS_ENOMEM.
+ * as many as data/any/magnitude.csv says. Empty when its unit is none of time's. SLS_OK or
+ * SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena,
                                             sls_str *out);

@@ -165,11 +165,12 @@ static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign,
 static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bool grained,
                            sls_moment *out)
 {
-    sls_moment now = now_of(w);
+    sls_moment now = now_of(w), last;
+    sls_length far;
     const bool coarse = by->months > 0 || sls_str_eq(by->unit, SLS_STR("week"));
 
     if (is_clock_unit(by->unit))
-        return clock_steps(w, by, sign, grained, out);
+        return sls_has(w->r, SLS_G_n4) ? SLS_ENOTFOUND : clock_steps(w, by, sign, grained, out);
     now.minute = -1;
     now.offset = SLS_OFFSET_UNKNOWN;
     if (sls_moment_add(&now, by, sign, out) != SLS_OK ||
@@ -179,7 +180,12 @@ static sls_status steps_of(const sls_when *w, const sls_length *by, int sign, bo
     if (grained || !sls_when_has_day(w))
         out->days = out->wide;
     else
-        out->about = coarse;
+        out->about = coarse || sls_has(w->r, SLS_G_after); /* a day or so ago */
+    if (sls_length_far(w, &far)) {
+        if (sls_moment_add(&now, &far, sign, &last) != SLS_OK)
+            return SLS_ENOTFOUND;
+        out->days = out->wide = sls_interval_hull(out->days, last.days);
+    }
     sls_pair_hedge(w, &now, sign < 0, out);
     return sls_moment_few(w, &now, sign, out);
 }
@@ -205,7 +211,8 @@ static sls_status window_of(const sls_when *w, const sls_length *by, int sign, s
     out->offset = SLS_OFFSET_UNKNOWN;
     if (sign > 0 && sls_reading_makes(w->r, "window") && out->days.first < out->days.last)
         out->days.first++;
-    if (sls_moment_few(w, &now, sign, out) == SLS_OK && out->about) /* the last few days end today */
+    if (sls_moment_few(w, &now, sign, out) == SLS_OK &&
+        out->about) /* the last few days end today */
         out->wide = sls_interval_hull(out->wide, out->days);
     return SLS_OK;
 }
