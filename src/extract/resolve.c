@@ -458,6 +458,8 @@ sls_status sls_moment_of(const sls_when *w, sls_moment *out)
         if (status == SLS_OK && w->alone && sls_when_has_day(w) && !out->part) {
             out->dated = out->inferred = true; /* a message's hour is of its day */
             out->days = w->reference->days;
+            if (sls_when_has_minute(w) && out->minute < w->reference->minute)
+                out->days.first = ++out->days.last; /* the next such hour */
         }
         return status;
     }
