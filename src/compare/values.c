@@ -422,7 +422,8 @@ static void argue(sls_finding *f, bool dates, const char *slip)
 typedef struct {
     const sls_group *group;
     sls_outcomes *outcomes;
-    uint32_t a, b; /* members */
+    uint32_t a, b;       /* members */
+    const bool *aligned; /* per member: with one of the two */
     sls_status *status;
 } taking;
 
@@ -441,6 +442,8 @@ static sls_side side_of(const void *context, const sls_member *member)
     const uint32_t i = (uint32_t)(member - in->group->members);
     if (i == in->a || i == in->b)
         return i == in->a ? SLS_SIDE_A : SLS_SIDE_B;
+    if (!in->aligned[i])
+        return SLS_SIDE_NONE;
     const int a = stand(in, i, in->a), b = stand(in, i, in->b);
     if (a > 0 && b <= 0)
         return SLS_SIDE_A;
@@ -455,14 +458,34 @@ static uint32_t member_of(const sls_group *group, const sls_claim *claim)
     return i;
 }
 
+/*
+ * Marks the members that are aligned with `a` or `b`. A group holds more: what is like what is like
+ * it, as the tolls of two crashes that a third article tells of. NULL when memory ran out.
+ */
+static bool *mark_aligned(const sls_group *group, uint32_t a, uint32_t b, sls_arena *arena)
+{
+    bool *const aligned = sls_arena_calloc(arena, group->count + 1, sizeof *aligned);
+    for (size_t i = 0; aligned && i < group->pair_count; i++) {
+        const sls_pair *const p = &group->pairs[i];
+        if (p->a == a || p->a == b)
+            aligned[p->b] = true;
+        if (p->b == a || p->b == b)
+            aligned[p->a] = true;
+    }
+    return aligned;
+}
+
 /* Who stands on which side of `f`. SLS_OK, SLS_ENOMEM. */
 static sls_status weigh_support(const values *in, sls_finding *f, sls_arena *arena,
                                 sls_arena *scratch)
 {
     sls_support support;
     sls_status taken = SLS_OK;
-    const taking sides = { in->group, in->outcomes, member_of(in->group, f->a),
-                           member_of(in->group, f->b), &taken };
+    const uint32_t a = member_of(in->group, f->a), b = member_of(in->group, f->b);
+    const bool *const aligned = mark_aligned(in->group, a, b, scratch);
+    const taking sides = { in->group, in->outcomes, a, b, aligned, &taken };
+    if (!aligned)
+        return SLS_ENOMEM;
     sls_status status =
         sls_support_weigh(in->group->members, in->group->count, side_of, &sides, scratch, &support);
     if (status == SLS_OK)
