@@ -261,7 +261,9 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
 
 static sls_setting setting_of(const sls_facts *facts, const sls_fact *fact)
 {
-    return (sls_setting){ fact->features.kinds, facts->kinds[fact->article], fact->article };
+    return (sls_setting){ fact->features.kinds, facts->kinds[fact->article],
+                          fact->article,        fact->claim->sentence,
+                          fact->published,      fact->has_published };
 }
 
 bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b)

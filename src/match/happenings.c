@@ -8,6 +8,8 @@
 
 /* A night has two dates, and a zone a day's difference. */
 #define SAME_DAYS 1
+/* What a sentence dates this long before a report is not what that tells without a date. */
+#define PAST_DAYS 31
 
 typedef SLS_VEC(sls_happening) happening_list;
 
@@ -57,10 +59,11 @@ static bool read(const sls_claim *claim, sls_happening *out)
     const sls_str event = sls_claim_event(claim);
     if (sls_lexicon_attribute(SLS_C_HAPPENING, event, "family").len == 0 ||
         sls_edtf_read(claim->value, &e) != SLS_OK || sls_edtf_is_clock(&e) ||
-        e.days.first != e.days.last)
+        e.days.first == SLS_DAY_OPEN_PAST || e.days.last == SLS_DAY_OPEN_FUTURE)
         return false;
     out->kinds = sls_kinds_told(claim);
     out->days = e.days;
+    out->sentence = claim->sentence;
     return out->kinds.families != 0;
 }
 
@@ -93,21 +96,49 @@ static uint32_t first_of(const sls_happenings *in, uint32_t article)
     return low;
 }
 
-/* Whether both articles date happenings of `families`, and no two of them to one day. */
-static bool days_part(const sls_happenings *in, uint32_t a, uint32_t b, uint64_t families)
+/* Whether a happening tells when what a claim counts happened: in its sentence, or by the day. */
+static bool is_of(const sls_happening *h, const sls_setting *s, uint64_t families, bool own)
 {
-    const uint32_t x = first_of(in, a), y = first_of(in, b);
-    bool dated = false;
-    for (uint32_t i = x; i < in->count && in->at[i].article == a; i++) {
-        for (uint32_t j = y; j < in->count && in->at[j].article == b; j++) {
-            if (!(in->at[i].kinds.families & families) || !(in->at[j].kinds.families & families))
+    return (h->kinds.families & families) != 0 &&
+           (own ? h->sentence == s->sentence : h->days.first == h->days.last);
+}
+
+/* Whether the claim's own sentence dates what happened. */
+static bool is_dated(const sls_happenings *in, const sls_setting *s, uint64_t families)
+{
+    for (uint32_t i = first_of(in, s->article); i < in->count && in->at[i].article == s->article;
+         i++)
+        if (is_of(&in->at[i], s, families, true))
+            return true;
+    return false;
+}
+
+/*
+ * Whether both are dated, by their sentences or else by their articles, and no two of the dates are
+ * one. A happening of years ago is none that is told without any date.
+ */
+static bool days_part(const sls_happenings *in, const sls_setting *a, const sls_setting *b,
+                      uint64_t families)
+{
+    const bool own_a = is_dated(in, a, families), own_b = is_dated(in, b, families);
+    const uint32_t y = first_of(in, b->article);
+    bool dated_a = false, dated_b = false, past = false;
+    for (uint32_t i = first_of(in, a->article); i < in->count && in->at[i].article == a->article;
+         i++) {
+        if (!is_of(&in->at[i], a, families, own_a))
+            continue;
+        dated_a = true;
+        past = past || (own_a && b->has_published &&
+                        sls_interval_gap(in->at[i].days, b->published) > PAST_DAYS);
+        for (uint32_t j = y; j < in->count && in->at[j].article == b->article; j++) {
+            if (!is_of(&in->at[j], b, families, own_b))
                 continue;
+            dated_b = true;
             if (sls_interval_gap(in->at[i].days, in->at[j].days) <= SAME_DAYS)
                 return false;
-            dated = true;
         }
     }
-    return dated;
+    return dated_a && (dated_b || past);
 }
 
 /* Whether each tells of kinds, and none of them is one that the other's article knows of. */
@@ -130,7 +161,8 @@ static sls_kinds main_kinds(const sls_happenings *in, const sls_setting *s)
 bool sls_happenings_part(const sls_happenings *happenings, sls_setting a, sls_setting b)
 {
     const sls_kinds x = main_kinds(happenings, &a), y = main_kinds(happenings, &b);
+    const uint64_t families = x.families & y.families;
     return kinds_part(x.families, a.all.families, y.families, b.all.families) ||
            kinds_part(x.vehicles, a.all.vehicles, y.vehicles, b.all.vehicles) ||
-           days_part(happenings, a.article, b.article, x.families & y.families);
+           days_part(happenings, &a, &b, families) || days_part(happenings, &b, &a, families);
 }

@@ -21,11 +21,12 @@ typedef struct {
     uint64_t vehicles; /* road, sea ... */
 } sls_kinds;
 
-/* A day on which an article says that something of these kinds happened. */
+/* When an article says that something of these kinds happened. */
 typedef struct {
     sls_kinds kinds;
     sls_interval days;
     uint32_t article;
+    int sentence;
 } sls_happening;
 
 typedef struct {
@@ -51,6 +52,9 @@ SLS_MUST_USE sls_status sls_happenings_find(const sls_roll *roll, sls_arena *are
 typedef struct {
     sls_kinds own, all; /* of its sentence; of the whole article */
     uint32_t article;
+    int sentence;
+    sls_interval published; /* of the article; has_published: whether it is known */
+    bool has_published;
 } sls_setting;
 
 /* Whether two claims cannot be of one happening. */

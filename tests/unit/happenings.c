@@ -5,7 +5,7 @@
 static sls_setting setting(const char *value, uint32_t article)
 {
     const sls_kinds kinds = sls_kinds_of(sls_str_of(value));
-    return (sls_setting){ kinds, kinds, article };
+    return (sls_setting){ kinds, kinds, article, 5, { 102, 102 }, true };
 }
 
 Test(happenings, a_flood_is_no_fire_and_a_ship_no_bus)
@@ -29,13 +29,24 @@ Test(happenings, what_the_other_article_tells_of_too_parts_nothing)
 Test(happenings, days_that_are_not_next_to_each_other_part_two_of_one_kind)
 {
     const sls_kinds quake = sls_kinds_of(SLS_STR("earthquake"));
-    sls_happening told[] = { { quake, { 100, 100 }, 0 }, { quake, { 101, 101 }, 1 } };
+    sls_happening told[] = { { quake, { 100, 100 }, 0, 0 }, { quake, { 101, 101 }, 1, 0 } };
     const sls_happenings both = { told, 2 };
     const sls_setting a = setting("earthquake", 0), b = setting("earthquake", 1);
     cr_expect_not(sls_happenings_part(&both, a, b));
     told[1].days = (sls_interval){ 106, 106 };
     cr_expect(sls_happenings_part(&both, a, b));
     cr_expect_not(sls_happenings_part(&both, a, setting("earthquake", 2)));
+}
+
+Test(happenings, a_sentence_that_dates_its_own_speaks_for_itself)
+{
+    const sls_kinds quake = sls_kinds_of(SLS_STR("earthquake"));
+    sls_happening told[] = { { quake, { 100, 100 }, 0, 0 }, { quake, { -900, -800 }, 0, 5 } };
+    const sls_happenings past = { told, 2 };
+    sls_setting a = setting("earthquake", 0);
+    cr_expect(sls_happenings_part(&past, a, setting("earthquake", 1)));
+    a.sentence = 7;
+    cr_expect_not(sls_happenings_part(&past, a, setting("earthquake", 1)));
 }
 
 Test(happenings, a_date_of_dying_dates_what_its_sentence_tells_of)
