@@ -69,7 +69,11 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, const sls_edtf *x, u
     sls_candidate *const c = sls_vec_push(list, arena);
     if (!c)
         return SLS_ENOMEM;
-    *c = (sls_candidate){ .a = i, .b = j, .rank = likeness + (equal ? 200 : 0) };
+    /* the hour of a radio call may be that of the start, but is not told for it */
+    const bool other = likeness < SLS_CLOCK_FLOOR && a->event.len > 0 && b->event.len > 0 &&
+                       !sls_str_eq(a->event, b->event);
+    const int same = other ? SLS_CLOCK_EQUAL_OTHER : SLS_TALLY_EQUAL;
+    *c = (sls_candidate){ .a = i, .b = j, .rank = likeness + (equal ? same : 0) };
     sls_terms_add(&c->terms, SLS_TERM_START, SLS_CLOCK_SCORE);
     return SLS_OK;
 }
@@ -106,6 +110,13 @@ static bool is_equal(const sls_facts *facts, const sls_candidate *c)
     return facts->at[c->a].value == facts->at[c->b].value;
 }
 
+/* Whether an unequal pair dates one event of one object in sentences that are much alike. */
+static bool is_of_one(const sls_facts *facts, const sls_candidate *c)
+{
+    const sls_claim *const a = facts->at[c->a].claim, *const b = facts->at[c->b].claim;
+    return a->object.len > 0 && sls_str_eq(a->what, b->what) && c->rank >= SLS_CLOCK_ALIKE;
+}
+
 /* Where more times differ than agree, and several, both tell a day hour by hour. */
 static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, sls_arena *arena,
                              sls_link_list *links)
@@ -118,7 +129,7 @@ static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, s
     const size_t unequal = taken - equal;
     const bool table = unequal >= SLS_TALLY_TABLE && unequal > equal;
     for (size_t i = 0; status == SLS_OK && i < taken; i++)
-        if (!table || is_equal(facts, &list->at[i]))
+        if (!table || is_equal(facts, &list->at[i]) || is_of_one(facts, &list->at[i]))
             status = sls_link_add(links, list->at[i].a, list->at[i].b, &list->at[i].terms, arena);
     return status;
 }

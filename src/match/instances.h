@@ -4,9 +4,9 @@
  *     two quakes, two verdicts, two sessions of the exchange: reported together, but not one
  *
  * One article, or two of one day, tell several instances of such an event. Which they are stands in
- * the lexicon, column `tie` of data/any/{event,role,unit,noun}.csv. Of the findings read in the news
- * sample 9 of 9 court terms, 11 of 12 quakes and eruptions and 14 of 16 prices and shares were two
- * instances.
+ * the lexicon, column `tie` of data/any/{event,role,unit,noun}.csv. Of the findings read in the
+ * news sample 9 of 9 court terms, 11 of 12 quakes and eruptions and 14 of 16 prices and shares were
+ * two instances.
  */
 #ifndef SLS_MATCH_INSTANCES_H
 #define SLS_MATCH_INSTANCES_H

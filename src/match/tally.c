@@ -51,11 +51,21 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
     return false;
 }
 
+/* What moves each day, and is told of its own: prices, indices, shares. */
+static bool moves_daily(const sls_fact *a)
+{
+    return a->tie == SLS_TIE_FIGURE &&
+           (sls_unit_is_money(a->unit) || sls_str_eq(a->unit, SLS_STR("point")) ||
+            sls_str_eq(a->unit, SLS_STR("percent")));
+}
+
 /* Explicit times that have no day in common: before and after, plan and year of another. */
 static bool times_clash(const sls_fact *a, const sls_fact *b)
 {
-    return a->has_when && b->has_when && sls_claim_is_dated(a->claim) &&
-           sls_claim_is_dated(b->claim) && sls_interval_gap(a->when, b->when) > 0;
+    const bool x = sls_claim_is_dated(a->claim), y = sls_claim_is_dated(b->claim);
+    if (!a->has_when || !b->has_when || x != y)
+        return false;
+    return sls_interval_gap(a->when, b->when) > 0 && (x || (moves_daily(a) && moves_daily(b)));
 }
 
 /* Both name what happened or befell, and it is the same. */
@@ -67,8 +77,12 @@ static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
 /* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
 static bool is_told_of_two(const sls_claim *a, const sls_claim *b)
 {
-    return a->what.len > 0 && b->what.len > 0 && !sls_is_role(a->what) && !sls_is_role(b->what) &&
-           !sls_str_eq(sls_what_event(a->what), sls_what_event(b->what));
+    const sls_str x = sls_what_event(a->what), y = sls_what_event(b->what);
+    const bool object =
+        x.len < a->what.len && sls_str_eq(sls_str_slice(a->what, x.len, a->what.len),
+                                          sls_str_slice(b->what, y.len, b->what.len));
+    return x.len > 0 && y.len > 0 && !sls_is_role(a->what) && !sls_is_role(b->what) &&
+           !sls_str_eq(x, y) && !object;
 }
 
 /* Whether nothing forbids that both count one thing. */
@@ -159,7 +173,7 @@ static bool sessions_clash(const sls_claim *a, const sls_claim *b)
 
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                       const sls_company *company)
+                       const sls_company *company, int like)
 {
     if (sessions_clash(a->claim, b->claim))
         return false;
@@ -167,7 +181,9 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
     if (company->shared == 0 &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return false;
-    return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0) &&
+    const bool dated = company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED;
+    return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0 &&
+             !dated) &&
            !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
 }
 
@@ -200,7 +216,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     weigh_together(a, b, &shared, terms);
     if (!equal) {
         const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-        if (!may_differ(a, b, &shared, &company))
+        if (!may_differ(a, b, &shared, &company, *like))
             return false;
         weigh_apart(in, a, b, &shared, &company, terms);
     }
