@@ -1,5 +1,6 @@
 #include "extract/clause.h"
 
+#include "extract/context.h"
 #include "extract/headcount.h"
 #include "extract/mood.h"
 #include "extract/pairing.h"
@@ -11,7 +12,7 @@
 
 #include <string.h>
 
-enum { SPEAKER_REACH = 8, MAX_SET = 16, MAX_CONTEXT = 24 };
+enum { SPEAKER_REACH = 8, MAX_SET = 16 };
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -115,6 +116,11 @@ static bool ends_clause(const sls_scene *s, size_t i)
            c == SLS_SYMBOL_DASH;
 }
 
+static inline bool may_end_clause(const sls_scene *s, size_t i)
+{
+    return s->items->tape[i] < SLS_SYMBOL_WORDS && ends_clause(s, i); /* few are no words */
+}
+
 /* Whether item `i` begins a clause without punctuation: karena, bahwa, sejak, because. */
 static bool begins_clause(const sls_scene *s, size_t i)
 {
@@ -127,10 +133,10 @@ static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
 
-    while (c.from > begin && !ends_clause(s, c.from - 1) &&
+    while (c.from > begin && !may_end_clause(s, c.from - 1) &&
            (!begins_clause(s, c.from) || sls_scene_is(s, c.from - 1, SLS_C_MODAL)))
         c.from--; /* "diduga bahwa ..." is one */
-    while (c.to < end && !ends_clause(s, c.to) && !begins_clause(s, c.to))
+    while (c.to < end && !may_end_clause(s, c.to) && !begins_clause(s, c.to))
         c.to++;
     return c;
 }
@@ -235,99 +241,6 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
     }
     status = set_join(&entities, s->arena, &out->entities);
     return status == SLS_OK ? set_join(&places, s->arena, &out->place) : status;
-}
-
-/* Words that carry content: no function words, no lexicon words of grammar. */
-static bool is_content(const sls_item *item)
-{
-    const uint64_t grammar = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_NUMBER) |
-                             SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_WEEKDAY) |
-                             SLS_BIT(SLS_C_DATEWORD) | SLS_BIT(SLS_C_DEICTIC) |
-                             SLS_BIT(SLS_C_RELTIME) | SLS_BIT(SLS_C_SPEECH) | SLS_BIT(SLS_C_MODAL) |
-                             SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_HEDGE) |
-                             SLS_BIT(SLS_C_APPOSITION) | SLS_BIT(SLS_C_CLASSIFIER);
-
-    return !(item->set & grammar) && item->shape & (SLS_SHAPED(LOWER) | SLS_SHAPED(CAP));
-}
-
-/* A word and its first bytes as a number, which mostly decides the order. */
-typedef struct {
-    uint64_t head;
-    sls_str text;
-} word;
-
-typedef struct {
-    word at[MAX_CONTEXT];
-    size_t count;
-} words;
-
-/* The first eight bytes, highest first; folded text has zeros to read behind its end. */
-static uint64_t head_of(sls_str text)
-{
-    uint64_t head;
-
-    memcpy(&head, text.ptr, sizeof head);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    head = __builtin_bswap64(head);
-#endif
-    return text.len < sizeof head ? head & ~(UINT64_MAX >> 8 * text.len) : head;
-}
-
-static int word_order(const word *a, const word *b)
-{
-    if (a->head != b->head)
-        return a->head < b->head ? -1 : 1;
-    return sls_str_cmp(a->text, b->text);
-}
-
-static void words_add(words *w, sls_str text)
-{
-    const word fresh = { head_of(text), text };
-    size_t i = w->count;
-
-    if (w->count == MAX_CONTEXT)
-        return;
-    while (i > 0) {
-        const int order = word_order(&w->at[i - 1], &fresh);
-
-        if (order == 0)
-            return;
-        if (order < 0)
-            break;
-        i--;
-    }
-    for (size_t k = w->count++; k > i; k--)
-        w->at[k] = w->at[k - 1];
-    w->at[i] = fresh;
-}
-
-static sls_status words_join(const words *w, sls_arena *arena, sls_str *out)
-{
-    sls_str texts[MAX_CONTEXT];
-
-    for (size_t i = 0; i < w->count; i++)
-        texts[i] = w->at[i].text;
-    return join(texts, w->count, arena, out);
-}
-
-static sls_status context_words(const sls_scene *s, size_t at, sls_circumstances *out)
-{
-    enum { SHORTEST = 4 };
-    const size_t end = sls_sentence_end(s->items, at);
-    words found;
-
-    found.count = 0;
-    for (size_t i = sls_sentence_begin(s->items, at); i < end; i++) {
-        const sls_item *item = &s->items->at[i];
-
-        if (!is_content(item))
-            continue;
-        const sls_str text = sls_items_folded(s->items, i, i);
-        if (text.len >= SHORTEST &&
-            (item->first == item->last || sls_str_find_byte(text, ';') == SIZE_MAX))
-            words_add(&found, text);
-    }
-    return words_join(&found, s->arena, &out->context);
 }
 
 /*
@@ -440,7 +353,7 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
         sls_status status = participants(s, at, &nobody, out);
 
         if (status == SLS_OK)
-            status = context_words(s, at, out);
+            status = sls_context_of(s, begin, end, &out->context);
         if (status == SLS_OK)
             status = speaker(s, at, out);
         if (status != SLS_OK)

@@ -197,12 +197,20 @@ const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count)
 static size_t column_called(const sls_table_any *any, sls_str name)
 {
     size_t i = 0;
-    while (i < any->column_count && !sls_str_eq(any->columns[i], name))
+    while (i < any->column_count &&
+           (any->columns[i].len != name.len || any->columns[i].ptr[0] != name.ptr[0] ||
+            !sls_str_eq(any->columns[i], name)))
         i++;
     return i;
 }
 
-sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column)
+/* Values come from tables of one pool of strings: most that are equal lie at one place. */
+static inline bool is_same(sls_str a, sls_str b)
+{
+    return a.ptr == b.ptr ? a.len == b.len : sls_str_eq(a, b);
+}
+
+sls_str sls_lexicon_cell(sls_concept concept, sls_str value, sls_str column)
 {
     assert(concept < SLS_CONCEPT_COUNT);
     const sls_table_any *any = &sls_table_attributes[concept];
@@ -211,8 +219,8 @@ sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *co
 
     for (; any->slots[i]; i = (i + 1) & mask) {
         const sls_str *row = any->cells + (any->slots[i] - 1u) * any->column_count;
-        if (sls_str_eq(row[0], value)) {
-            const size_t at = column_called(any, sls_str_of(column));
+        if (is_same(row[0], value)) {
+            const size_t at = column_called(any, column);
             return at < any->column_count ? row[at] : (sls_str){ NULL, 0 };
         }
     }

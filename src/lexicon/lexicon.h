@@ -249,7 +249,11 @@ static inline sls_str sls_form_value(const sls_form *form, sls_concept concept)
  * The cell of data/any/CONCEPT.csv in the row whose first column is `value`
  * and the column named `column`; the empty string when there is none.
  */
-sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column);
+sls_str sls_lexicon_cell(sls_concept concept, sls_str value, sls_str column);
+static inline sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column)
+{
+    return sls_lexicon_cell(concept, value, sls_str_of(column));
+}
 /* Whether a value of NOUN is `what`, or a kind of it as far as a few steps of is_a lead. */
 bool sls_lexicon_is_a(sls_str noun, sls_str what);
 /*

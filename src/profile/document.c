@@ -17,35 +17,23 @@ typedef struct {
     sls_lang lang;
 } abbreviations;
 
-/* The token that begins at byte `start` of the folded text. */
-static size_t token_at(const sls_tokens *tokens, size_t start)
-{
-    size_t low = 0, high = tokens->count;
-
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (tokens->at[middle].start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /*
  * "Dr." is one form; so is "S.Pd.", whose last part is asked for: then the form begins two or
  * four tokens earlier.
  */
-static bool is_abbreviation(void *context, sls_str word)
+static bool is_abbreviation(void *context, size_t i)
 {
     enum { LONGEST = 6, PARTS = 4 };
     const abbreviations *a = context;
 
-    if (word.len > LONGEST)
+    if (a->tokens->at[i].end - a->tokens->at[i].start > LONGEST)
         return false;
-    const size_t i = token_at(a->tokens, (size_t)(word.ptr - a->tokens->folded->text.ptr));
     for (size_t back = 0; back <= PARTS && back <= i; back++) {
-        const sls_form *form = sls_lexicon_at(a->lang, a->tokens, i - back);
+        const sls_word *word = &sls_lexicon_words[a->tokens->at[i - back].word];
+        const sls_form *form = NULL;
+
+        if (sls_lexicon_goes_on(word->first[a->lang].follow, a->tokens, i - back + 1))
+            form = sls_lexicon_at(a->lang, a->tokens, i - back);
 
         if (form && form->tokens >= back + 2 &&
             (sls_form_is(form, SLS_C_ABBREVIATION) || form->tokens > back + 2))

@@ -103,8 +103,7 @@ static bool is_domain(const splitter *s, size_t i)
 
 static bool is_abbreviation(const splitter *s, size_t i)
 {
-    return s->is_abbreviation && has(s, i, SLS_TOKEN_WORD) &&
-           s->is_abbreviation(s->context, sls_token_text(s->tokens, i));
+    return s->is_abbreviation && has(s, i, SLS_TOKEN_WORD) && s->is_abbreviation(s->context, i);
 }
 
 /* "selesai.Kim", with `next` the token glued to the ending. */

@@ -22,8 +22,8 @@ typedef struct {
     size_t count;
 } sls_sentences_list;
 
-/* Whether a token's folded text, without its stop, is an abbreviation that a stop may follow. */
-typedef bool sls_is_abbreviation(void *context, sls_str folded_word);
+/* Whether a token, without its stop, is an abbreviation that a stop may follow. */
+typedef bool sls_is_abbreviation(void *context, size_t token);
 
 /*
  * Marks tokens with their sentence and lists the sentences; together they hold every token.
