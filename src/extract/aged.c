@@ -16,7 +16,7 @@ bool sls_told_by(const sls_items *items, size_t i, const char *value)
 /* A counted noun that means people: istri, korban, warga; or a word that gives a name. */
 static bool names_people(const sls_item *item)
 {
-    return sls_lexicon_is_a(sls_form_value(item->form, SLS_C_NOUN), SLS_STR("person")) ||
+    return sls_lexicon_is_a(sls_item_value(item, SLS_C_NOUN), SLS_STR("person")) ||
            sls_item_says(item, SLS_C_LITERAL, "named");
 }
 
@@ -42,8 +42,8 @@ static size_t before_suffix(const sls_items *items, size_t i)
         return i;
     if (last->symbol == '.' || last->symbol == ',')
         last = &items->at[--i - 1];
-    if (i < 3 || !(sls_form_is(last->form, SLS_C_HONORIFIC) ||
-                   (sls_form_is(last->form, SLS_C_ROMAN) && last->shape & SLS_SHAPED(CAPS))))
+    if (i < 3 || !(sls_item_is(last, SLS_C_HONORIFIC) ||
+                   (sls_item_is(last, SLS_C_ROMAN) && last->shape & SLS_SHAPED(CAPS))))
         return i;
     return items->at[i - 2].symbol == ',' ? i - 2 : i - 1;
 }
@@ -68,7 +68,7 @@ bool sls_behind_person(const sls_items *items, size_t i)
                !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
                sls_items_folded(items, i - 1, i - 1).len <= 3;
     return one->shape & SLS_SHAPED(NAME) &&
-           (sls_form_is(one->form, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
+           (sls_item_is(one, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
             (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
 }
 

@@ -203,7 +203,7 @@ static bool names_somebody(const sls_items *items, size_t i)
     const uint64_t others = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_ORGWORD) | SLS_BIT(SLS_C_OBJECT);
 
     for (size_t k = i; k-- > 0 && k + NAMED >= i && items->at[k].symbol >= SLS_SYMBOL_WORDS;) {
-        const sls_str noun = sls_form_value(items->at[k].form, SLS_C_NOUN);
+        const sls_str noun = sls_item_value(&items->at[k], SLS_C_NOUN);
 
         if (noun.len > 0)
             return sls_lexicon_is_a(noun, SLS_STR("person"));

@@ -10,7 +10,7 @@ sls_str sls_reading_value(const sls_items *items, const sls_reading *r, sls_grou
 {
     const sls_item *item = sls_reading_item(items, r, g);
 
-    return item ? sls_form_value(item->form, concept) : (sls_str){ 0 };
+    return item ? sls_item_value(item, concept) : (sls_str){ 0 };
 }
 
 sls_status sls_amount_write(sls_decimal d, sls_arena *arena, sls_str *out)

@@ -248,7 +248,7 @@ static sls_status say_range(const sls_when *w, sls_arena *arena, sls_dated *out)
 
 static bool is_preposition(const sls_item *item)
 {
-    const sls_str value = sls_form_value(item->form, SLS_C_LITERAL);
+    const sls_str value = sls_item_value(item, SLS_C_LITERAL);
 
     return value.len > 0 && sls_str_list_has(SLS_STR("at;in;of;the;for;during;within"), value);
 }

@@ -73,7 +73,7 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
 /* What sort of document the item names that is cited by a number, `dated`: and year; "" none. */
 static sls_str document_at(const sls_item *item, bool dated)
 {
-    const sls_str object = sls_form_value(item->form, SLS_C_OBJECT);
+    const sls_str object = sls_item_value(item, SLS_C_OBJECT);
 
     return object.len > 0 && (dated || item->shape & SLS_SHAPED(CAP)) &&
                    sls_lexicon_attribute(SLS_C_OBJECT, object, "numbered").len > 0

@@ -42,7 +42,7 @@ enum {
 
 typedef struct {
     uint32_t first, last; /* tokens, last inclusive */
-    uint64_t set;         /* a bit per sls_concept */
+    uint64_t set;         /* a bit per sls_concept; the form's where there is one */
     uint32_t shape;       /* a bit per shape; with `set` 0 for what no pattern may touch */
     uint32_t traits;      /* the form's */
     const sls_form *form; /* or NULL */
@@ -52,15 +52,25 @@ typedef struct {
     uint16_t sentence;
 } sls_item;
 
-/* Whether a word has a sense of `concept`; a number has no form. */
+/*
+ * Whether a word has a sense of `concept`; a number has no form. The form's own row is seldom in
+ * the cache, and not asked for what the item tells.
+ */
 static inline bool sls_item_is(const sls_item *item, sls_concept concept)
 {
-    return sls_form_is(item->form, concept);
+    return item->form && (item->set >> concept & 1);
+}
+
+/* The value of its first sense of `concept`, or the empty string. */
+static inline sls_str sls_item_value(const sls_item *item, sls_concept concept)
+{
+    return sls_item_is(item, concept) ? sls_form_value(item->form, concept) : (sls_str){ 0 };
 }
 
 static inline bool sls_item_says(const sls_item *item, sls_concept concept, const char *value)
 {
-    return sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
+    return sls_item_is(item, concept) &&
+           sls_str_eq(sls_form_value(item->form, concept), sls_str_of(value));
 }
 
 /* A sentence. */

@@ -354,7 +354,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
 /* A word that opens the date before it: "or later"; "or before" bounds what is behind it. */
 static bool is_behind(const sls_item *item)
 {
-    const sls_str v = sls_form_value(item->form, SLS_C_SINCE);
+    const sls_str v = sls_item_value(item, SLS_C_SINCE);
 
     return sls_str_starts(v, SLS_STR("onward")) || sls_str_starts(v, SLS_STR("backward"));
 }

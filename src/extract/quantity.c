@@ -235,7 +235,7 @@ static void units(const sls_items *items, const sls_reading *r, sls_amount *out)
     if (out->unit.len == 0)
         out->unit = sls_reading_value(items, r, SLS_G_cur, SLS_C_CURRENCY);
     if (noun) {
-        out->unit = sls_form_value(noun->form, SLS_C_NOUN);
+        out->unit = sls_item_value(noun, SLS_C_NOUN);
         if (out->unit.len == 0) {
             out->unit =
                 sls_items_folded(items, (size_t)r->from[SLS_G_noun], (size_t)r->to[SLS_G_noun]);
@@ -265,8 +265,8 @@ static sls_str currency_before(const sls_items *items, size_t i)
     for (size_t k = i; k-- > 0 && k + REACH >= i;) {
         if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
             break;
-        if (sls_form_is(items->at[k].form, SLS_C_CURRENCY))
-            return sls_form_value(items->at[k].form, SLS_C_CURRENCY);
+        if (sls_item_is(&items->at[k], SLS_C_CURRENCY))
+            return sls_item_value(&items->at[k], SLS_C_CURRENCY);
     }
     return (sls_str){ 0 };
 }
@@ -484,7 +484,7 @@ static bool behind_length(const sls_items *items, size_t i)
     const size_t REACH = 7;
 
     for (size_t k = i; k-- > 0 && k + REACH >= i;) {
-        const sls_str unit = sls_form_value(items->at[k].form, SLS_C_UNIT);
+        const sls_str unit = sls_item_value(&items->at[k], SLS_C_UNIT);
 
         if (items->at[k].symbol == SLS_SYMBOL_BOUNDARY)
             break;

@@ -355,7 +355,7 @@ static sls_str bound_of(const sls_form *word, const sls_when *right)
     const sls_str since = sls_form_value(word, SLS_C_SINCE);
     const sls_reading *r = right->r;
     const sls_str part = r->join == SLS_JOIN_PART
-                             ? sls_form_value(right->items->at[r->mark].form, SLS_C_PART)
+                             ? sls_item_value(&right->items->at[r->mark], SLS_C_PART)
                          : r->join == SLS_JOIN_NONE ? sls_when_value(right, SLS_G_part, SLS_C_PART)
                                                     : (sls_str){ 0 };
 

@@ -8,7 +8,7 @@ sls_str sls_scope_of(const sls_item *item)
                                             SLS_C_PLACE };
 
     for (size_t i = 0; i < sizeof CONCEPTS / sizeof CONCEPTS[0]; i++) {
-        sls_str value = sls_form_value(item->form, CONCEPTS[i]);
+        sls_str value = sls_item_value(item, CONCEPTS[i]);
 
         if (value.len > 0) /* places are name@CC */
             return CONCEPTS[i] == SLS_C_PLACE
@@ -116,7 +116,7 @@ static sls_state state_in(const sls_items *items, const sls_reading *r, const sl
 
     if (name.len == 0 && apart)
         name = sls_form_value(form, SLS_C_APPOSITION);
-    if (apart && sls_str_eq(sls_form_value(items->at[from(r, s->mod) + 1].form, SLS_C_OFFICEMOD),
+    if (apart && sls_str_eq(sls_item_value(&items->at[from(r, s->mod) + 1], SLS_C_OFFICEMOD),
                             SLS_STR("candidate")))
         return SLS_CANDIDATE; /* a former candidate held no office */
     if (sls_state_of(name, &state) != SLS_OK || (!apart && state != SLS_CANDIDATE))
@@ -230,7 +230,7 @@ static sls_status title_in(const sls_items *items, const sls_reading *r, const s
         (is_abbreviation(items, from(r, s->name)) || is_short(items, r, s) ||
          is_place_before(items, r, s)))
         return SLS_ENOTFOUND; /* "spesialis IT" holds no name */
-    out->office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
+    out->office = sls_item_value(&items->at[from(r, s->office)], SLS_C_OFFICE);
     status = scope_in(items, r, s, arena, &out->scope);
     if (status == SLS_OK && sls_has(r, s->name)) {
         const size_t begin = name_begin(items, r, s);

@@ -55,7 +55,7 @@ int sls_when_number(const sls_when *w, sls_group_name g)
         if (!item->form && item->set & SLS_BIT(SLS_C_ORDINAL) &&
             sls_decimal_integer(item->value, &n) && n > 0 && n <= 9999)
             return (int)n; /* composed of words: kesembilan belas */
-        named = sls_small(sls_form_value(item->form, SLS_C_ORDINAL));
+        named = sls_small(sls_item_value(item, SLS_C_ORDINAL));
         return named > 0 ? named : roman(sls_when_text(w, g));
     }
     if (!sls_decimal_integer(item->value, &n) || n < 0 || n > 9999)
@@ -67,7 +67,7 @@ sls_str sls_when_value(const sls_when *w, sls_group_name g, sls_concept concept)
 {
     if (!sls_has(w->r, g))
         return (sls_str){ 0 };
-    return sls_form_value(w->items->at[w->r->from[g]].form, concept);
+    return sls_item_value(&w->items->at[w->r->from[g]], concept);
 }
 
 sls_str sls_when_unit(const sls_when *w, sls_group_name g)
@@ -106,7 +106,7 @@ bool sls_when_is_told(const sls_when *w)
     const sls_item *item = sls_has(w->r, SLS_G_dei) ? &w->items->at[w->r->from[SLS_G_dei]] : NULL;
 
     if (!item || w->alone || sls_has(w->r, SLS_G_holiday) ||
-        !sls_str_list_has(TOLD, sls_form_value(item->form, SLS_C_DEICTIC)))
+        !sls_str_list_has(TOLD, sls_item_value(item, SLS_C_DEICTIC)))
         return false;
     return lang_of(w) == SLS_LANG_ID || /* which has no article */
            (item > w->items->at && sls_item_says(item - 1, SLS_C_LITERAL, "the"));
