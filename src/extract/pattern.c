@@ -201,14 +201,13 @@ static size_t match(sls_reader *reader, const slot *s, const sls_compiled *c, co
 }
 
 /* Whether the items from `at` on, up to `end`, have all that every match of a pattern has. */
-static inline bool has_needs(const sls_tape_pattern *p, const sls_items *items, size_t at,
-                             size_t end)
+static inline bool has_needs(const sls_tape_test *t, const sls_items *items, size_t at, size_t end)
 {
-    for (size_t n = 0; n < SLS_NEEDS && (p->need[n].of.set | p->need[n].of.other); n++) {
-        const size_t from = at + p->need[n].from;
+    for (size_t n = 0; n < SLS_NEEDS && (t->need[n].set | t->need[n].other); n++) {
+        const size_t from = at + t->from[n];
 
-        if (from >= end || (!(p->need[n].of.set & items->ahead[from].set) &&
-                            !(p->need[n].of.other & items->ahead[from].other)))
+        if (from >= end || !((t->need[n].set & items->ahead[from].set) |
+                             (t->need[n].other & items->ahead[from].other)))
             return false;
     }
     return true;
@@ -254,16 +253,16 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
     for (size_t w = 0; w < words; w++) {
         for (uint64_t may = row[0][w] & row[1][w] & row[2][w] & row[3][w]; may; may &= may - 1) {
             const size_t p = w * 64 + (size_t)__builtin_ctzll(may);
+            const sls_tape_test *test = &l->table->tests[p];
             const sls_compiled *c;
             size_t behind;
             int pairs;
 
-            if (l->table->patterns[p].longest <= best ||
-                !has_needs(&l->table->patterns[p], items, at, end))
+            if (test->longest <= best || !has_needs(test, items, at, end))
                 continue;
             if (alone[w] & ~on[w] & may & (0 - may) && !l->patterns[p].muted) {
                 if (best == 0)
-                    take_alone(&l->patterns[p], l->table->patterns[p].alone, at, out);
+                    take_alone(&l->patterns[p], test->alone, at, out);
                 best += best == 0;
                 continue;
             }

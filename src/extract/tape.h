@@ -40,12 +40,17 @@ typedef struct {
     uint32_t from;
 } sls_tape_need;
 
+/* What is asked of a pattern before it is tried: one cache line. */
+typedef struct {
+    _Alignas(64) sls_ahead need[SLS_NEEDS]; /* as sls_tape_need */
+    uint8_t from[SLS_NEEDS];
+    uint8_t alone; /* the group that an item is in that alone is a match; SLS_GROUP_COUNT: none */
+    uint32_t longest; /* no match has more items; UINT32_MAX: not known */
+} sls_tape_test;
+
 typedef struct {
     uint32_t row;           /* of sls_lexicon_patterns */
     uint32_t begin, length; /* in `units` */
-    uint32_t longest;       /* no match has more items; UINT32_MAX: not known */
-    sls_tape_need need[SLS_NEEDS];
-    uint32_t alone; /* the group that an item is in that alone is a match; SLS_GROUP_COUNT: none */
 } sls_tape_pattern;
 
 typedef struct {
@@ -57,6 +62,7 @@ typedef struct {
     const uint32_t *class_at;   /* per class and one behind: where it begins in `classes` */
     const uint16_t *classes;    /* character classes */
     const sls_tape_pattern *patterns; /* no macros */
+    const sls_tape_test *tests;       /* one for each */
     size_t pattern_count;
     const uint64_t *sieve;    /* rows of a bit per pattern, `sieve_words` each */
     const uint16_t *sieve_at; /* which row, by symbol * SLS_SIEVE_ROWS + depth */

@@ -34,6 +34,7 @@ typedef struct {
     sls_tape_sort *sorts; /* room for as many as forms and one */
     size_t sort_count, form_count, unit_count, class_count;
     sls_tape_pattern *patterns;
+    uint32_t *alone_in; /* per pattern: the group of what is alone */
     sls_sieve *sieves;
     uint8_t *alone; /* per pattern and symbol */
     sls_tape_table table;
@@ -158,8 +159,9 @@ static sls_status make_patterns(maker *m)
 {
     m->patterns = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->patterns);
     m->sieves = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->sieves);
+    m->alone_in = sls_arena_calloc(m->arena, m->row_count + 1, sizeof *m->alone_in);
     m->units = sls_arena_alloc(m->arena, (m->row_count + 1) * MAX_PATTERN * sizeof *m->units);
-    if (!m->patterns || !m->sieves || !m->units)
+    if (!m->patterns || !m->sieves || !m->alone_in || !m->units)
         return SLS_ENOMEM;
     for (size_t i = 0; i < m->row_count; i++) {
         if (m->texts[i].len == 0)
@@ -167,9 +169,6 @@ static sls_status make_patterns(maker *m)
         sls_sieve_make(&m->symbols, m->texts[i], &m->sieves[m->table.pattern_count]);
         write_units(m, m->texts[i]);
         m->patterns[m->table.pattern_count].row = (uint32_t)i;
-        m->patterns[m->table.pattern_count].longest = m->sieves[m->table.pattern_count].longest;
-        memcpy(m->patterns[m->table.pattern_count].need, m->sieves[m->table.pattern_count].need,
-               sizeof m->sieves->need);
         m->table.pattern_count++;
     }
     return m->table.pattern_count <= 64 * SLS_SIEVE_WORDS_MAX
@@ -275,7 +274,7 @@ static sls_status check_patterns(maker *m)
         if (status != SLS_OK)
             return status;
         status = sls_alone_find(compiled, &m->sieves[i], &m->symbols, m->alone + i * symbols,
-                                symbols, &m->patterns[i].alone);
+                                symbols, &m->alone_in[i]);
         sls_compiled_free(compiled);
         if (status != SLS_OK)
             return status;
@@ -375,6 +374,24 @@ static void put_sorts(const maker *m, FILE *out)
     fputs("};\n\n", out);
 }
 
+static void put_tests(const maker *m, FILE *out)
+{
+    fprintf(out, "static const sls_tape_test tests_%s[] = {\n", m->name);
+    for (size_t i = 0; i < m->table.pattern_count; i++) {
+        const sls_sieve *sieve = &m->sieves[i];
+
+        fputs("{{", out);
+        for (size_t k = 0; k < SLS_NEEDS; k++)
+            fprintf(out, "{0x%" PRIx64 "u,0x%" PRIx64 "u},", sieve->need[k].of.set,
+                    sieve->need[k].of.other);
+        fputs("},{", out);
+        for (size_t k = 0; k < SLS_NEEDS; k++) /* at most the sieve's many */
+            fprintf(out, "%" PRIu32 ",", sieve->need[k].from);
+        fprintf(out, "},%" PRIu32 ",%" PRIu32 "u},\n", m->alone_in[i], sieve->longest);
+    }
+    fputs("};\n\n", out);
+}
+
 static sls_status put_language(const maker *m, FILE *out)
 {
     const char *n = m->name;
@@ -385,16 +402,11 @@ static sls_status put_language(const maker *m, FILE *out)
     put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
     put_units(out, "uint16_t", "classes", n, m->classes, 2, m->class_count);
     fprintf(out, "static const sls_tape_pattern patterns_%s[] = {\n", n);
-    for (size_t i = 0; i < m->table.pattern_count; i++) {
-        fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u,{", m->patterns[i].row,
-                m->patterns[i].begin, m->patterns[i].length, m->patterns[i].longest);
-        for (size_t k = 0; k < SLS_NEEDS; k++)
-            fprintf(out, "{{0x%" PRIx64 "u,0x%" PRIx64 "u},%" PRIu32 "},",
-                    m->patterns[i].need[k].of.set, m->patterns[i].need[k].of.other,
-                    m->patterns[i].need[k].from);
-        fprintf(out, "},%" PRIu32 "},\n", m->patterns[i].alone);
-    }
+    for (size_t i = 0; i < m->table.pattern_count; i++)
+        fprintf(out, "{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", m->patterns[i].row,
+                m->patterns[i].begin, m->patterns[i].length);
     fputs("};\n\n", out);
+    put_tests(m, out);
     put_begins(m, out);
     return put_rows(m, out);
 }
@@ -434,8 +446,8 @@ static sls_status put_tables(const maker makers[SLS_LANGS], const char *path)
 
         fprintf(out,
                 "{sort_of_%s,sorts_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
-                "patterns_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
-                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n,
+                "patterns_%s,tests_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
+                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n, n,
                 makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
