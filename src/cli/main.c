@@ -4,7 +4,11 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 
+#include <stdlib.h>
 #include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static int print(sls_str text)
 {
@@ -28,6 +32,19 @@ static bool limit_memory(size_t bytes)
     sls_diag_set(&diag, SLS_EUSAGE, NULL, 0, "--max-memory is above what the system allows");
     sls_complain("error", &diag);
     return false;
+}
+
+/*
+ * What one step of a check frees goes back to the system, whole blocks at a time, and is no part of
+ * the next one's peak: by itself the C library learns from the first large block that is freed to
+ * keep them, a quarter of the memory of 20,000 articles.
+ */
+static void give_back_memory(void)
+{
+#ifdef __GLIBC__
+    enum { BLOCK = 512 << 10 }; /* half an arena's block */
+    (void)mallopt(M_MMAP_THRESHOLD, BLOCK);
+#endif
 }
 
 static int run(const sls_options *options, sls_arena *arena)
@@ -66,6 +83,7 @@ int main(int argc, char **argv)
     sls_arena *arena = sls_arena_new(0);
     sls_options options;
     sls_diag diag = { 0 };
+    give_back_memory();
     sls_output_begin();
     const sls_status status =
         arena ? sls_options_read(argc, argv, arena, &options, &diag) : SLS_ENOMEM;

@@ -151,10 +151,16 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
     sls_status status = open_report(folder, name, dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
+    sls_arena *const scratch = sls_arena_new(0);
+    status = scratch ? SLS_OK : SLS_ENOMEM;
     sls_findings_header(out);
-    for (size_t i = 0; i < findings->count && status == SLS_OK; i++)
-        if (sls_verdict_is_conflict(findings->at[i].verdict) == conflicts)
-            status = sls_findings_row(out, ui, &findings->at[i], arena);
+    for (size_t i = 0; i < findings->count && status == SLS_OK; i++) {
+        if (sls_verdict_is_conflict(findings->at[i].verdict) != conflicts)
+            continue;
+        sls_arena_reset(scratch);
+        status = sls_findings_row(out, ui, &findings->at[i], scratch);
+    }
+    sls_arena_free(scratch);
     return close_report(out, status, diag);
 }
 

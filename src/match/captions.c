@@ -22,8 +22,7 @@ static bool is_within(const sls_fact *caption, const sls_fact *body)
 /* How surely a caption's day lies in the days of the body; 0 when nothing ties them. */
 static void weigh(const sls_fact *caption, const sls_fact *body, sls_terms *terms)
 {
-    const sls_places_relation places =
-        sls_places_compare(caption->claim->place, body->claim->place);
+    const sls_places_relation places = sls_facts_place(caption, body);
     if (!is_within(caption, body) || places == SLS_PLACES_APART || places == SLS_PLACES_OPEN)
         return;
     const sls_overlap shared = sls_features_compare(&caption->features, &body->features);

@@ -46,8 +46,7 @@ static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_ove
         return false;
     if (a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE)
         return false;
-    return likeness >= SLS_CLOCK_FLOOR &&
-           sls_places_compare(a->claim->place, b->claim->place) != SLS_PLACES_APART;
+    return likeness >= SLS_CLOCK_FLOOR && sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
 /* `x` and `y` are the times of facts `i` and `j`. */

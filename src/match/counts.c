@@ -88,7 +88,7 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     if (a->value != b->value &&
         (a->listed || b->listed || sls_portions_differ(a->portion, b->portion)))
         return 0;
-    if (!times_meet(a, b, ordinal) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART ||
+    if (!times_meet(a, b, ordinal) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         !subjects_meet(x, y))
         return 0;
 

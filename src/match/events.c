@@ -162,7 +162,7 @@ int sls_align_dates(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     const bool object = x->object.len > 0 && sls_str_eq(x->object, y->object);
     if (!object && x->object.len > 0 && y->object.len > 0)
         return 0;
-    if (!is_one_occasion(a, b) || sls_places_compare(x->place, y->place) == SLS_PLACES_APART)
+    if (!is_one_occasion(a, b) || sls_facts_place(a, b) == SLS_PLACES_APART)
         return 0;
     /* Two dates in one sentence date two things, whatever they are read to date. */
     if (a->article == b->article && x->sentence == y->sentence)

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
+#include "match/ages.h"
 #include "match/scopes.h"
 #include "model/sense.h"
 
@@ -122,6 +123,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
     }
     if (c->kind == SLS_KIND_QUANTITY || !headline)
         out->portion = sls_portion_of(c);
+    out->places = sls_place_marks_of(c->place);
     out->value = sls_hash(c->value) ^ (uint64_t)c->bound * UINT64_C(0x9E3779B97F4A7C15);
     if (c->kind == SLS_KIND_DATE) {
         out->days = read_days(c->value, &out->readable);
@@ -132,6 +134,7 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->rank = number_rank(c->value);
         out->value ^= sls_hash(c->unit) << 1;
         out->nth = sls_is_nth(c);
+        out->age = sls_is_age(c);
         out->role = sls_is_role(c->what);
         out->genus = sls_lexicon_attribute(SLS_C_NOUN, out->unit, "is_a");
     }

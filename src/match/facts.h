@@ -10,6 +10,7 @@
 
 #include "base/interval.h"
 #include "match/instances.h"
+#include "match/places.h"
 #include "match/portion.h"
 #include "match/roll.h"
 #include "match/similarity.h"
@@ -36,11 +37,13 @@ typedef struct {
     sls_interval days; /* date: the value */
     sls_interval when; /* as_of, else published */
     sls_interval published;
-    uint64_t rank;       /* order of the value: close values have close ranks */
-    uint64_t value;      /* hash of the value with its unit and bound */
-    bool listed;         /* its sentence has another value of the same kind and unit */
-    bool nth;            /* quantity: the number of a thing, not how many */
-    bool role;           /* what is counted is those of a role: "dead" */
+    uint64_t rank;  /* order of the value: close values have close ranks */
+    uint64_t value; /* hash of the value with its unit and bound */
+    bool listed;    /* its sentence has another value of the same kind and unit */
+    bool nth;       /* quantity: the number of a thing, not how many */
+    bool role;      /* what is counted is those of a role: "dead" */
+    bool age;       /* quantity: in figures, of a person; see ages.h */
+    sls_place_marks places;
     sls_portion portion; /* quantity, or made with `stances`: how it may be part of another */
     sls_str genus;       /* quantity: what its unit is a kind of, "person" of "worker"; or "" */
     sls_tie tie;         /* what another value must share to be of this instance of the event */
@@ -75,6 +78,12 @@ bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b
  * first[i + 1]). NULL when memory ran out.
  */
 uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena);
+
+/* How the places of two facts stand to each other. */
+static inline sls_places_relation sls_facts_place(const sls_fact *a, const sls_fact *b)
+{
+    return sls_places_compare_marked(a->claim->place, a->places, b->claim->place, b->places);
+}
 
 /*
  * Whether the participants of two facts are the same as far as both are told:

@@ -223,17 +223,23 @@ static sls_status name_witnesses(const copying *in)
     return SLS_OK;
 }
 
-sls_status sls_witnesses_find(sls_roll *roll, sls_arena *arena)
+sls_status sls_witnesses_find(sls_roll *roll)
 {
-    copying in = { roll, arena, NULL, NULL };
+    copying in = { .roll = roll };
     if (roll->article_count == 0)
         return SLS_OK;
-    in.sets = sls_arena_calloc(arena, roll->article_count, sizeof *in.sets);
-    in.voice = sls_arena_alloc(arena, roll->article_count * sizeof *in.voice);
-    if (!in.sets || !in.voice)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; i < roll->article_count; i++)
+    in.arena = sls_arena_new(0);
+    if (in.arena) {
+        in.sets = sls_arena_calloc(in.arena, roll->article_count, sizeof *in.sets);
+        in.voice = sls_arena_alloc(in.arena, roll->article_count * sizeof *in.voice);
+    }
+    sls_status status = in.sets && in.voice ? SLS_OK : SLS_ENOMEM;
+    for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++)
         in.voice[i] = i;
-    const sls_status status = find_copies(&in);
-    return status != SLS_OK ? status : name_witnesses(&in);
+    if (status == SLS_OK)
+        status = find_copies(&in);
+    if (status == SLS_OK)
+        status = name_witnesses(&in);
+    sls_arena_free(in.arena);
+    return status;
 }

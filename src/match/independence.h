@@ -14,6 +14,6 @@
  * Writes `witness` of every article: the index of the first article of its voice. Of near copies
  * the earliest published speaks. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, sls_arena *arena);
+SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll);
 
 #endif

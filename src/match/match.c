@@ -118,7 +118,7 @@ sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sl
 
     sls_status status = sls_roll_make(claims, count, arena, &roll);
     if (status == SLS_OK)
-        status = sls_witnesses_find(&roll, arena);
+        status = sls_witnesses_find(&roll);
     if (status == SLS_OK)
         status = sls_people_find(&roll, arena, &people);
     if (status == SLS_OK)

@@ -1,5 +1,6 @@
 #include "match/places.h"
 
+#include "base/map.h"
 #include "lexicon/lexicon.h"
 
 #define DEPTH_MOST 6 /* places that lie in each other: quarter, city, province, island */
@@ -52,4 +53,25 @@ sls_places_relation sls_places_compare(sls_str a, sls_str b)
         }
     }
     return best;
+}
+
+static uint64_t bit_of(sls_str place)
+{
+    return UINT64_C(1) << (sls_hash(place) & 63);
+}
+
+sls_place_marks sls_place_marks_of(sls_str list)
+{
+    sls_place_marks marks = { 0, 0 };
+    sls_str place;
+    while (sls_str_split(&list, ';', &place)) {
+        marks.own |= bit_of(place);
+        marks.all |=
+            bit_of(country_of(place)) | bit_of(sls_lexicon_attribute(SLS_C_PLACE, place, "twin"));
+        for (int depth = 0; depth <= DEPTH_MOST && place.len > 0; depth++) {
+            marks.all |= bit_of(place);
+            place = sls_lexicon_attribute(SLS_C_PLACE, place, "in");
+        }
+    }
+    return marks;
 }

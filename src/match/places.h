@@ -21,4 +21,21 @@ typedef enum {
 /* Lists of ids ("vladivostok@RU", "RU") parted by ';'. */
 sls_places_relation sls_places_compare(sls_str a, sls_str b);
 
+/* A list as bits by which most that are apart are known to be. */
+typedef struct {
+    uint64_t own; /* of each place; 0: the list is empty */
+    uint64_t all; /* of what each lies in and of its twin, too */
+} sls_place_marks;
+
+sls_place_marks sls_place_marks_of(sls_str list);
+/* As sls_places_compare, for the marks of `a` and `b`. */
+static inline sls_places_relation sls_places_compare_marked(sls_str a, sls_place_marks marks_a,
+                                                            sls_str b, sls_place_marks marks_b)
+{
+    if (marks_a.own != 0 && marks_b.own != 0 && (marks_a.all & marks_b.own) == 0 &&
+        (marks_b.all & marks_a.own) == 0)
+        return SLS_PLACES_APART;
+    return sls_places_compare(a, b);
+}
+
 #endif

@@ -93,7 +93,7 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
         return false;
     if (a->role && b->role && !sls_str_eq(x->what, y->what))
         return false;
-    const sls_places_relation places = sls_places_compare(x->place, y->place);
+    const sls_places_relation places = sls_facts_place(a, b);
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
     return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y)
                                        : places != SLS_PLACES_APART;
@@ -192,7 +192,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
                   sls_terms *terms)
 {
     const bool equal = a->value == b->value;
-    if (sls_is_age(a->claim) || sls_is_age(b->claim)) /* persons', not things': see ages.h */
+    if (a->age || b->age) /* persons', not things': see ages.h */
         return false;
     if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
         return false;

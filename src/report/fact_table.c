@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
     sls_out *out;
     sls_lang ui;
-    sls_arena *arena;
+    sls_arena *arena; /* of one group */
     const sls_finding *findings;
     size_t finding_count;
     size_t *next;       /* per finding: the next one of its group, or SIZE_MAX */
@@ -50,10 +50,10 @@ static int compare_entries(const void *left, const void *right)
     return order;
 }
 
-static sls_status index_findings(table *t)
+static sls_status index_findings(table *t, sls_arena *arena)
 {
-    sls_map_init(&t->group_head, t->arena);
-    t->next = sls_arena_calloc(t->arena, t->finding_count + 1, sizeof *t->next);
+    sls_map_init(&t->group_head, arena);
+    t->next = sls_arena_calloc(arena, t->finding_count + 1, sizeof *t->next);
     if (!t->next)
         return SLS_ENOMEM;
     for (size_t i = t->finding_count; i-- > 0;) {
@@ -241,15 +241,20 @@ static sls_status group_rows(const table *t, const sls_group *group)
 sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, size_t group_count,
                            const sls_finding *findings, size_t finding_count, sls_arena *arena)
 {
+    sls_arena *const scratch = sls_arena_new(0);
     table t = {
-        .out = out, .ui = ui, .arena = arena, .findings = findings, .finding_count = finding_count
+        .out = out, .ui = ui, .arena = scratch, .findings = findings, .finding_count = finding_count
     };
     sls_csv_header_write(out,
                          SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
                                  "surface,verdict,independent_sources,statement"));
-    sls_status status = index_findings(&t);
-    for (size_t i = 0; i < group_count && status == SLS_OK; i++)
-        if (sls_map_get(&t.group_head, groups[i].id) != SLS_MAP_NONE)
-            status = group_rows(&t, &groups[i]);
+    sls_status status = scratch ? index_findings(&t, arena) : SLS_ENOMEM;
+    for (size_t i = 0; i < group_count && status == SLS_OK; i++) {
+        if (sls_map_get(&t.group_head, groups[i].id) == SLS_MAP_NONE)
+            continue;
+        sls_arena_reset(scratch);
+        status = group_rows(&t, &groups[i]);
+    }
+    sls_arena_free(scratch);
     return status;
 }
