@@ -18,6 +18,8 @@ typedef struct sls_arena sls_arena;
 /* NULL when memory ran out. `limit` in bytes; 0 means SIZE_MAX. */
 SLS_API sls_arena *sls_arena_new(size_t limit);
 SLS_API void sls_arena_free(sls_arena *arena); /* NULL is allowed */
+/* What is in `other`, which is no more, is in `arena` from now on; NULL is allowed for `other`. */
+SLS_API void sls_arena_adopt(sls_arena *arena, sls_arena *other);
 /* Forgets all allocations but keeps the first blocks for reuse. */
 SLS_API void sls_arena_reset(sls_arena *arena);
 /* Bytes handed out since birth or reset, each allocation rounded up to its alignment. */

@@ -60,6 +60,22 @@ void sls_arena_free(sls_arena *arena)
     free(arena);
 }
 
+/* Its blocks come first: what follows the current one is free for use. */
+void sls_arena_adopt(sls_arena *arena, sls_arena *other)
+{
+    block *last = other ? other->first : NULL;
+    while (last && last->next)
+        last = last->next;
+    if (last) {
+        last->next = arena->first;
+        arena->first = other->first;
+        arena->current = arena->current ? arena->current : last;
+        arena->held += other->held;
+        arena->used += other->used;
+    }
+    free(other);
+}
+
 #ifdef SLS_ARENA_DEBUG
 
 void sls_arena_reset(sls_arena *arena)

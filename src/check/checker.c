@@ -131,10 +131,10 @@ sls_status sls_checker_run(sls_checker *checker, sls_on_finding *on_finding, voi
     sls_status status = sls_store_sort(checker->store);
     const sls_claim *claims = sls_store_claims(checker->store, &count);
     if (status == SLS_OK)
-        status = sls_match(claims, count, checker->arena, &matching);
+        status = sls_match(claims, count, 1, checker->arena, &matching);
     if (status == SLS_OK)
-        status =
-            sls_compare(matching.groups, matching.count, claims, count, checker->arena, &findings);
+        status = sls_compare(matching.groups, matching.count, claims, count, 1, checker->arena,
+                             &findings);
     for (size_t i = 0; status == SLS_OK && i < findings.count; i++) {
         sls_str message;
         status = sls_finding_message(checker->ui, &findings.at[i], checker->arena, &message);

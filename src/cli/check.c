@@ -1,3 +1,4 @@
+#include "base/crew.h"
 #include "cli/changes.h"
 #include "cli/commands.h"
 #include "cli/neighbours.h"
@@ -237,17 +238,12 @@ static sls_status write_review(check *c, const sls_report *report, sls_diag *dia
 }
 
 /* What --output asks for; text on standard output when nothing is asked to be printed. */
-static sls_status write_outputs(check *c, sls_diag *diag)
+static sls_status write_outputs(check *c, sls_report *report, sls_diag *diag)
 {
     const sls_values *outputs = &c->all.options->output;
     const bool quiet = c->all.options->quiet;
     bool printed = quiet, text_printed = false;
-    sls_report report;
-    sls_status status = fill_report(c, &report);
-    if (status == SLS_OK)
-        status = add_neighbours(c, &report);
-    if (status == SLS_OK)
-        status = write_review(c, &report, diag);
+    sls_status status = SLS_OK;
     for (size_t i = 0; i < outputs->count && status == SLS_OK; i++) {
         const char *const value = outputs->at[i];
         const size_t name = strcspn(value, ":");
@@ -257,15 +253,54 @@ static sls_status write_outputs(check *c, sls_diag *diag)
             printed = true;
             text_printed = format->write == sls_write_text || format->write == sls_write_concise;
         }
-        status = write_output(c, &report, format, file, diag);
+        status = write_output(c, report, format, file, diag);
         if (status == SLS_OK && format->write == sls_write_github)
-            status = write_job_summary(&report, diag);
+            status = write_job_summary(report, diag);
     }
     if (status == SLS_OK && !printed)
-        return write_output(c, &report, sls_format_named(SLS_STR("text")), "-", diag);
-    if (status == SLS_OK && report.statistics && !quiet && !text_printed)
-        status = complain_statistics(&report, c->all.replay, c->all.arena);
+        return write_output(c, report, sls_format_named(SLS_STR("text")), "-", diag);
+    if (status == SLS_OK && report->statistics && !quiet && !text_printed)
+        status = complain_statistics(report, c->all.replay, c->all.arena);
     return status;
+}
+
+enum { TABLES, PAGE, FOLDERS };
+
+/* What reports/ gets: the tables by threads of their own, and the page. */
+typedef struct {
+    check *check;
+    sls_report report;
+    sls_ledger ledger; /* of the tables */
+    sls_diag diags[FOLDERS];
+} reporting;
+
+static sls_status write_reports(void *context, size_t i)
+{
+    reporting *const r = context;
+    check *const c = r->check;
+    const sls_options *const o = c->all.options;
+    if (i == TABLES)
+        return sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
+                                    &c->all.findings, o->jobs, r->report.ledger ? &r->ledger : NULL,
+                                    &r->diags[i]);
+    const sls_status status = add_neighbours(c, &r->report);
+    return status != SLS_OK ? status : write_review(c, &r->report, &r->diags[i]);
+}
+
+/* All that becomes of the findings, but for a baseline. */
+static sls_status tell(check *c, sls_diag *diag)
+{
+    reporting r = { .check = c, .ledger = { .arena = sls_arena_new(0) } };
+    sls_status status = r.ledger.arena ? fill_report(c, &r.report) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = sls_crew_run(write_reports, &r, FOLDERS, c->all.options->jobs);
+    for (size_t i = FOLDERS; i-- > 0;)
+        if (r.diags[i].status != SLS_OK)
+            *diag = r.diags[i];
+    if (r.report.ledger)
+        sls_ledger_join(r.report.ledger, &r.ledger);
+    sls_arena_free(r.ledger.arena);
+    return status != SLS_OK ? status : write_outputs(c, &r.report, diag);
 }
 
 static sls_status list_leftovers(check *c)
@@ -352,15 +387,11 @@ static sls_status find(check *c, sls_diag *diag)
         status = apply_policy(c);
     if (status == SLS_OK)
         status = limit(c);
-    if (status == SLS_OK)
-        status =
-            sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching, &c->all.findings,
-                                 sls_replay_ledger(c->all.replay), c->all.arena, diag);
     if (status == SLS_OK && o->write_baseline)
         status = sls_baseline_write(o->write_baseline, o->ui, c->all.findings.at,
                                     c->all.findings.count, c->all.arena, diag);
     if (status == SLS_OK)
-        status = write_outputs(c, diag);
+        status = tell(c, diag);
     return status == SLS_OK ? prune(c, diag) : status;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/results.h"
 
+#include "base/crew.h"
 #include "io/sweep.h"
 #include "model/claim_csv.h"
 #include "report/article_csv.h"
@@ -164,21 +165,67 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
     return close_report(out, status, diag);
 }
 
-sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
-                                const sls_matching *matching, const sls_findings *findings,
-                                sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
+static sls_status write_facts(const char *folder, sls_csv_dialect dialect, sls_lang ui,
+                              const sls_matching *matching, const sls_findings *findings,
+                              sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
-    sls_status status =
-        write_findings(reports, "conflicts", true, dialect, ui, findings, ledger, arena, diag);
-    if (status == SLS_OK)
-        status = write_findings(reports, "agreements", false, dialect, ui, findings, ledger, arena,
-                                diag);
-    if (status == SLS_OK)
-        status = open_report(reports, "facts", dialect, ledger, arena, &out, diag);
+    sls_status status = open_report(folder, "facts", dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     status = sls_facts_write(out, ui, matching->groups, matching->count, findings->at,
                              findings->count, arena);
     return close_report(out, status, diag);
+}
+
+enum { CONFLICTS, AGREEMENTS, FACTS, REPORTS };
+
+/* Each report has its own thread, if there are any; what they note is put together afterwards. */
+typedef struct {
+    const char *folder;
+    sls_csv_dialect dialect;
+    sls_lang ui;
+    const sls_matching *matching;
+    const sls_findings *findings;
+    bool noted; /* in the ledgers */
+    sls_ledger ledgers[REPORTS];
+    sls_diag diags[REPORTS];
+} writing;
+
+static sls_status write_report(void *context, size_t i)
+{
+    writing *const w = context;
+    sls_ledger *const ledger = w->noted ? &w->ledgers[i] : NULL;
+    sls_arena *const arena = w->ledgers[i].arena;
+    if (!arena)
+        return SLS_ENOMEM;
+    if (i == FACTS)
+        return write_facts(w->folder, w->dialect, w->ui, w->matching, w->findings, ledger, arena,
+                           &w->diags[i]);
+    return write_findings(w->folder, i == CONFLICTS ? "conflicts" : "agreements", i == CONFLICTS,
+                          w->dialect, w->ui, w->findings, ledger, arena, &w->diags[i]);
+}
+
+sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
+                                const sls_matching *matching, const sls_findings *findings,
+                                size_t jobs, sls_ledger *ledger, sls_diag *diag)
+{
+    writing w = { .folder = reports,
+                  .dialect = dialect,
+                  .ui = ui,
+                  .matching = matching,
+                  .findings = findings,
+                  .noted = ledger != NULL };
+    for (size_t i = 0; i < REPORTS; i++)
+        w.ledgers[i].arena = sls_arena_new(0);
+    const sls_status status = sls_crew_run(write_report, &w, REPORTS, jobs);
+    for (size_t i = REPORTS; i-- > 0;)
+        if (w.diags[i].status != SLS_OK)
+            *diag = w.diags[i];
+    for (size_t i = 0; i < REPORTS; i++) {
+        if (ledger)
+            sls_ledger_join(ledger, &w.ledgers[i]);
+        sls_arena_free(w.ledgers[i].arena);
+    }
+    return status;
 }

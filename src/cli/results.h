@@ -19,10 +19,10 @@
 SLS_MUST_USE sls_status sls_results_articles(const sls_store *store, const char *claims,
                                              const char *reports, sls_csv_dialect dialect,
                                              sls_ledger *ledger, sls_diag *diag);
-/* conflicts.csv, agreements.csv and facts.csv in `reports`. As above. */
+/* conflicts.csv, agreements.csv and facts.csv in `reports`, by up to `jobs` threads. As above. */
 SLS_MUST_USE sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect,
                                              sls_lang ui, const sls_matching *matching,
-                                             const sls_findings *findings, sls_ledger *ledger,
-                                             sls_arena *arena, sls_diag *diag);
+                                             const sls_findings *findings, size_t jobs,
+                                             sls_ledger *ledger, sls_diag *diag);
 
 #endif

@@ -63,7 +63,7 @@ static sls_status match(const sls_options *o, sls_arena *arena, sls_out *out, sl
     sls_status status = read_claims(o, arena, &groups.claims, &groups.claim_count, diag);
 
     if (status == SLS_OK)
-        status = sls_match(groups.claims, groups.claim_count, arena, &matching);
+        status = sls_match(groups.claims, groups.claim_count, 1, arena, &matching);
     if (status != SLS_OK)
         return status;
     groups.groups = matching.groups;
@@ -100,7 +100,7 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
     status = read_groups(o->paths[0], arena, &groups, diag);
     if (status == SLS_OK)
         status = sls_compare(groups.groups, groups.group_count, groups.claims, groups.claim_count,
-                             arena, &findings);
+                             1, arena, &findings);
     if (status != SLS_OK)
         return status;
     scratch = sls_arena_new(0);

@@ -194,10 +194,10 @@ sls_status sls_survey_compare(sls_survey *s)
     size_t count;
     const sls_claim *claims = sls_store_claims(s->store, &count);
     sls_meter_compare(&s->meter);
-    sls_status status = sls_match(claims, count, s->arena, &s->matching);
+    sls_status status = sls_match(claims, count, s->options->jobs, s->arena, &s->matching);
     if (status == SLS_OK)
-        status = sls_compare(s->matching.groups, s->matching.count, claims, count, s->arena,
-                             &s->findings);
+        status = sls_compare(s->matching.groups, s->matching.count, claims, count, s->options->jobs,
+                             s->arena, &s->findings);
     sls_meter_wipe(&s->meter);
     return status;
 }

@@ -83,10 +83,10 @@ typedef struct {
 
 /*
  * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
- * that cannot be, a range that runs backwards. SLS_OK, SLS_ENOMEM.
+ * that cannot be, a range that runs backwards. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count,
-                                    const sls_claim *claims, size_t claim_count, sls_arena *arena,
-                                    sls_findings *out);
+                                    const sls_claim *claims, size_t claim_count, size_t jobs,
+                                    sls_arena *arena, sls_findings *out);
 
 #endif

@@ -199,7 +199,7 @@ static sls_status identify(sls_finding *f, sls_arena *arena)
 sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,
                             sls_str what, sls_str entities, sls_str group_id, sls_arena *arena)
 {
-    sls_finding *const f = sls_vec_push(docket, arena);
+    sls_finding *const f = sls_vec_push(docket, docket->rows);
     if (!f)
         return NULL;
     *f = (sls_finding){ .severity = ruling->severity,

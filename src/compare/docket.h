@@ -26,7 +26,12 @@ typedef struct {
 
 typedef SLS_VEC(sls_ruling) sls_rulings;
 
-typedef SLS_VEC(sls_finding) sls_docket;
+/* The findings, in `rows`, which grow; what they refer to lies elsewhere, and stays. */
+typedef struct {
+    sls_finding *at;
+    size_t len, cap;
+    sls_arena *rows;
+} sls_docket;
 
 /* Adds a term to the ruling's score. */
 void sls_ruling_weigh(sls_ruling *ruling, sls_term_name term, int points);
@@ -39,7 +44,7 @@ SLS_MUST_USE sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, 
 void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements);
 
 /*
- * A finding of `ruling` with its id; the caller adds arguments and support.
+ * A finding of `ruling` with its id, which is in `arena`; the caller adds arguments and support.
  * `what`, `entities` and `group` may be empty. NULL when memory ran out.
  */
 sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,

@@ -78,3 +78,17 @@ bool sls_ledger_holds(sls_ledger_row *row, bool *renewed)
     *renewed = true;
     return true;
 }
+
+void sls_ledger_join(sls_ledger *ledger, const sls_ledger *other)
+{
+    ledger->lost |= other->lost;
+    for (size_t i = 0; i < other->rows.len; i++) {
+        sls_ledger_row *const row = sls_vec_push(&ledger->rows, ledger->arena);
+        if (row)
+            *row = other->rows.at[i];
+        if (!row || sls_arena_copy(ledger->arena, row->path, &row->path) != SLS_OK) {
+            ledger->lost = true;
+            return;
+        }
+    }
+}

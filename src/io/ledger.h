@@ -43,6 +43,9 @@ typedef struct sls_ledger {
                   memory */
 } sls_ledger;
 
+/* Adds the rows of `other`, of another thread: its texts are copied. */
+void sls_ledger_join(sls_ledger *ledger, const sls_ledger *other);
+
 /*
  * Whether the row's file holds what it held; where that took reading it, the row has its mark of
  * now, and `*renewed` is set.

@@ -1,5 +1,6 @@
 #include "match/match.h"
 
+#include "base/crew.h"
 #include "match/ages.h"
 #include "match/align.h"
 #include "match/captions.h"
@@ -18,6 +19,8 @@
 #include "match/tally.h"
 #include "match/variants.h"
 #include "model/stance.h"
+
+#include <string.h>
 
 typedef struct {
     const sls_facts *facts;
@@ -77,63 +80,178 @@ static sls_status tell_stances(const sls_roll *roll, const sls_facts *facts,
     return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
 }
 
-static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
-                              sls_arena *arena, sls_block_counts *counts, sls_group_list *groups)
-{
+/* Blocks and stories find links apart from each other. */
+enum { IN_BLOCKS, IN_STORIES, WAYS };
+
+typedef struct {
+    const recipe *how;
+    const sls_roll *roll;
+    const sls_stories *stories;
     sls_facts facts;
+    sls_block_counts counts;
+    sls_arena *arenas[WAYS];
+    sls_link_list links[WAYS];
+} linking;
+
+static sls_status link_blocks(linking *in)
+{
+    sls_arena *const arena = in->arenas[IN_BLOCKS];
     sls_key_row *rows = NULL;
-    size_t row_count = 0;
-    sls_link_list links = { 0 };
-    sls_arena *const scratch = sls_arena_new(0);
-    sls_status status =
-        scratch ? sls_facts_make(roll, how->kind, how->stances, scratch, &facts) : SLS_ENOMEM;
-    if (status == SLS_OK && how->keys)
-        status = how->keys(&facts, scratch, &rows, &row_count);
-    if (status == SLS_OK && how->keys) {
-        aligning in = { &facts, how->align, &links, scratch };
-        status = sls_blocks_visit(rows, row_count, visit, &in, counts);
+    size_t count = 0;
+    if (!in->how->keys)
+        return SLS_OK;
+    const sls_status status = in->how->keys(&in->facts, arena, &rows, &count);
+    aligning aligned = { &in->facts, in->how->align, &in->links[IN_BLOCKS], arena };
+    return status != SLS_OK ? status : sls_blocks_visit(rows, count, visit, &aligned, &in->counts);
+}
+
+static sls_status link_facts(void *context, size_t way)
+{
+    linking *const in = context;
+    if (way == IN_BLOCKS)
+        return link_blocks(in);
+    return in->how->tell(in->roll, &in->facts, in->stories, in->arenas[IN_STORIES],
+                         &in->links[IN_STORIES]);
+}
+
+/* The links of both ways in one list, which is of the first one's arena. */
+static sls_status join_links(linking *in)
+{
+    sls_link_list *const all = &in->links[IN_BLOCKS];
+    const sls_link_list *const more = &in->links[IN_STORIES];
+    const size_t len = all->len + more->len;
+    if (len > all->cap) {
+        sls_link *const at =
+            sls_arena_grow(in->arenas[IN_BLOCKS], all->at, all->cap, len, sizeof *at);
+        if (!at)
+            return SLS_ENOMEM;
+        all->at = at;
+        all->cap = len;
+    }
+    if (more->len > 0)
+        memcpy(all->at + all->len, more->at, more->len * sizeof *more->at);
+    all->len = len;
+    return SLS_OK;
+}
+
+static sls_status match_facts(const recipe *how, const sls_roll *roll, const sls_stories *stories,
+                              size_t jobs, sls_arena *arena, sls_block_counts *counts,
+                              sls_group_list *groups)
+{
+    linking in = { .how = how, .roll = roll, .stories = stories };
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < WAYS; i++) {
+        in.arenas[i] = sls_arena_new(0);
+        if (!in.arenas[i])
+            status = SLS_ENOMEM;
     }
     if (status == SLS_OK)
-        status = how->tell(roll, &facts, stories, scratch, &links);
+        status = sls_facts_make(roll, how->kind, how->stances, in.arenas[IN_BLOCKS], &in.facts);
     if (status == SLS_OK)
-        status = sls_groups_connect(roll, how->kind, &facts, &links, arena, groups);
-    sls_arena_free(scratch);
+        status = sls_crew_run(link_facts, &in, WAYS, jobs);
+    if (status == SLS_OK)
+        status = join_links(&in);
+    sls_arena_free(in.arenas[IN_STORIES]);
+    if (status == SLS_OK)
+        status =
+            sls_groups_connect(roll, how->kind, &in.facts, &in.links[IN_BLOCKS], arena, groups);
+    sls_arena_free(in.arenas[IN_BLOCKS]);
+    *counts = in.counts;
     return status;
 }
 
-sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena, sls_matching *out)
-{
-    static const recipe recipes[] = {
-        { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, tell_quantities },
-        { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates },
-        { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find },
-        { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances },
-        { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find },
-    };
+static const recipe recipes[] = {
+    { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, tell_quantities },
+    { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates },
+    { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find },
+    { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances },
+    { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find },
+};
+enum {
+    RECIPES = sizeof recipes / sizeof *recipes,
+    POSTS = RECIPES,
+    VARIANTS,
+    PIECES, /* each has groups of its own */
+    /* what is to be known first */
+    WITNESSES = 0,
+    PEOPLE,
+    STORIES,
+    BASES
+};
+
+typedef struct {
     sls_roll roll;
     sls_people people;
     sls_stories stories;
-    sls_group_list groups = { 0 };
-    sls_block_counts counts = { 0 };
+    size_t jobs;
+    sls_arena *arenas[PIECES];
+    sls_group_list groups[PIECES];
+    sls_block_counts counts[PIECES];
+} matching;
 
-    sls_status status = sls_roll_make(claims, count, arena, &roll);
+static sls_status find_base(void *context, size_t i)
+{
+    matching *const m = context;
+    sls_status status;
+    switch (i) {
+    case WITNESSES:
+        return sls_witnesses_find(&m->roll);
+    case PEOPLE:
+        status = sls_people_find(&m->roll, m->arenas[i], &m->people);
+        return status != SLS_OK ? status : sls_scopes_close(&m->roll, m->arenas[i]);
+    default:
+        return sls_stories_find(&m->roll, m->arenas[i], &m->stories);
+    }
+}
+
+static sls_status find_groups(void *context, size_t i)
+{
+    matching *const m = context;
+    if (i == POSTS)
+        return sls_posts_group(&m->roll, &m->people, m->arenas[i], &m->groups[i]);
+    if (i == VARIANTS)
+        return sls_variants_group(&m->roll, &m->people, m->arenas[i], &m->groups[i]);
+    return match_facts(&recipes[i], &m->roll, &m->stories, m->jobs, m->arenas[i], &m->counts[i],
+                       &m->groups[i]);
+}
+
+/* All groups, in the order of the pieces. */
+static sls_status gather(const matching *m, sls_arena *arena, sls_matching *out)
+{
+    sls_group_list all = { 0 };
+    for (size_t i = 0; i < PIECES; i++)
+        all.cap += m->groups[i].len;
+    all.at = sls_arena_alloc(arena, (all.cap + 1) * sizeof *all.at);
+    if (!all.at)
+        return SLS_ENOMEM;
+    *out = (sls_matching){ .groups = all.at };
+    for (size_t i = 0; i < PIECES; i++) {
+        if (m->groups[i].len > 0)
+            memcpy(all.at + all.len, m->groups[i].at, m->groups[i].len * sizeof *all.at);
+        all.len += m->groups[i].len;
+        out->blocks += m->counts[i].blocks;
+        out->blocks_split += m->counts[i].split;
+        out->merged += m->counts[i].merged;
+    }
+    out->count = all.len;
+    return sls_groups_settle(&all, arena);
+}
+
+sls_status sls_match(const sls_claim *claims, size_t count, size_t jobs, sls_arena *arena,
+                     sls_matching *out)
+{
+    matching m = { .jobs = jobs };
+    sls_status status = sls_roll_make(claims, count, arena, &m.roll);
+    for (size_t i = 0; i < PIECES; i++) {
+        m.arenas[i] = sls_arena_new(0);
+        if (!m.arenas[i])
+            status = SLS_ENOMEM;
+    }
     if (status == SLS_OK)
-        status = sls_witnesses_find(&roll);
+        status = sls_crew_run(find_base, &m, BASES, jobs);
     if (status == SLS_OK)
-        status = sls_people_find(&roll, arena, &people);
-    if (status == SLS_OK)
-        status = sls_scopes_close(&roll, arena);
-    if (status == SLS_OK)
-        status = sls_stories_find(&roll, arena, &stories);
-    for (size_t i = 0; status == SLS_OK && i < sizeof recipes / sizeof *recipes; i++)
-        status = match_facts(&recipes[i], &roll, &stories, arena, &counts, &groups);
-    if (status == SLS_OK)
-        status = sls_posts_group(&roll, &people, arena, &groups);
-    if (status == SLS_OK)
-        status = sls_variants_group(&roll, &people, arena, &groups);
-    if (status == SLS_OK)
-        status = sls_groups_settle(&groups, arena);
-    if (status == SLS_OK)
-        *out = (sls_matching){ groups.at, groups.len, counts.blocks, counts.split, counts.merged };
-    return status;
+        status = sls_crew_run(find_groups, &m, PIECES, jobs);
+    for (size_t i = 0; i < PIECES; i++)
+        sls_arena_adopt(arena, m.arenas[i]);
+    return status != SLS_OK ? status : gather(&m, arena, out);
 }

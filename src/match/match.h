@@ -31,9 +31,10 @@ typedef struct {
  *
  * A member without `who` in a title group is a short form that fits several holders.
  * Groups `claims`; only groups in which two members could be compared are
- * made. `claims` must outlive `*out`; all else is in `arena`. SLS_OK, SLS_ENOMEM.
+ * made, by up to `jobs` threads. `claims` must outlive `*out`; all else is in `arena`. SLS_OK,
+ * SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_match(const sls_claim *claims, size_t count, sls_arena *arena,
-                                  sls_matching *out);
+SLS_MUST_USE sls_status sls_match(const sls_claim *claims, size_t count, size_t jobs,
+                                  sls_arena *arena, sls_matching *out);
 
 #endif

@@ -129,9 +129,10 @@ static sls_status find(runner *r, const sls_claim *claims, size_t count, sls_out
 {
     sls_matching matching;
     sls_findings findings = { 0 };
-    sls_status status = sls_match(claims, count, r->arena, &matching);
+    sls_status status = sls_match(claims, count, 1, r->arena, &matching);
     if (status == SLS_OK)
-        status = sls_compare(matching.groups, matching.count, claims, count, r->arena, &findings);
+        status =
+            sls_compare(matching.groups, matching.count, claims, count, 1, r->arena, &findings);
     sls_findings_header(out);
     for (size_t i = 0; i < findings.count && status == SLS_OK; i++)
         status = sls_findings_row(out, SLS_LANG_EN, &findings.at[i], r->arena);

@@ -217,3 +217,41 @@ Test(arena, a_reset_serves_small_and_large_in_turn)
         cr_expect_eq(sls_arena_used(arena), 0);
     }
 }
+
+Test(arena, what_grows_large_keeps_what_it_held)
+{
+    const size_t begin = (size_t)2 << 20;
+    unsigned char *bytes = sls_arena_alloc(arena, begin);
+    cr_assert_not_null(bytes);
+    memset(bytes, 7, begin);
+    for (size_t size = begin; size < (size_t)40 << 20; size *= 2) {
+        bytes = sls_arena_grow(arena, bytes, size, 2 * size, 1);
+        cr_assert_not_null(bytes);
+        cr_expect_eq(bytes[size - 1], 7);
+        memset(bytes + size, 7, size);
+        cr_expect_geq(sls_arena_used(arena), 2 * size);
+        cr_assert_not_null(sls_arena_alloc(arena, 100));
+    }
+}
+
+Test(arena, another_arenas_bytes_live_on_in_the_one_that_adopts_it)
+{
+    sls_arena *const other = sls_arena_new(0), *const fresh = sls_arena_new(0);
+    sls_str a, b, c;
+    cr_assert_eq(sls_arena_copy(other, SLS_STR("Cianjur"), &a), SLS_OK);
+    cr_assert_eq(sls_arena_copy(arena, SLS_STR("Garut"), &b), SLS_OK);
+    sls_arena_adopt(arena, other);
+    sls_arena_adopt(arena, NULL);
+    sls_arena_adopt(arena, sls_arena_new(0));
+    cr_assert_eq(sls_arena_copy(arena, SLS_STR("Tuban"), &c), SLS_OK);
+    cr_expect_str_eq(a.ptr, "Cianjur");
+    cr_expect_str_eq(b.ptr, "Garut");
+    cr_expect_str_eq(c.ptr, "Tuban");
+    sls_arena_reset(arena);
+    cr_expect_eq(sls_arena_used(arena), 0);
+    cr_assert_eq(sls_arena_copy(arena, SLS_STR("Medan"), &b), SLS_OK);
+    sls_arena_adopt(fresh, sls_arena_new(0));
+    cr_assert_eq(sls_arena_copy(fresh, SLS_STR("Ambon"), &a), SLS_OK);
+    cr_expect_str_eq(a.ptr, "Ambon");
+    sls_arena_free(fresh);
+}
