@@ -98,12 +98,43 @@ static sls_status visit_block(const visiting *in, sls_key_row *rows, size_t coun
     return SLS_OK;
 }
 
+/*
+ * By key, then by fact, in place: keys are hashes, so that their first bits part the rows into
+ * buckets of a few (McIlroy, Bostic and McIlroy 1993, "Engineering Radix Sort").
+ */
+static sls_status sort_rows(sls_key_row *rows, size_t count)
+{
+    enum { BITS = 12, BUCKETS = 1 << BITS };
+    size_t *const next = calloc(2 * BUCKETS + 1, sizeof *next); /* free places, and the ends */
+    if (!next)
+        return SLS_ENOMEM;
+    size_t *const end = next + BUCKETS;
+    for (size_t i = 0; i < count; i++)
+        end[(rows[i].key >> (64 - BITS)) + 1]++;
+    for (size_t b = 0; b < BUCKETS; b++) {
+        next[b] = end[b];
+        end[b + 1] += end[b];
+    }
+    for (size_t b = 0; b < BUCKETS; b++) {
+        while (next[b] < end[b + 1]) {
+            const sls_key_row row = rows[next[b]];
+            const size_t own = row.key >> (64 - BITS);
+            rows[next[b]] = rows[next[own]];
+            rows[next[own]++] = row;
+        }
+        if (end[b + 1] > end[b] + 1)
+            qsort(rows + end[b], end[b + 1] - end[b], sizeof *rows, by_key);
+    }
+    free(next);
+    return SLS_OK;
+}
+
 sls_status sls_blocks_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit, void *context,
                             sls_block_counts *counts)
 {
     const visiting in = { visit, context, counts };
-    if (count > 0)
-        qsort(rows, count, sizeof *rows, by_key);
+    if (sort_rows(rows, count) != SLS_OK)
+        return SLS_ENOMEM;
     for (size_t i = 0; i < count;) {
         size_t j = i;
         while (j < count && rows[j].key == rows[i].key)

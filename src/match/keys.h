@@ -34,7 +34,8 @@ typedef struct {
 /* Called with each pair a < b of facts, perhaps more than once. SLS_OK goes on. */
 typedef sls_status sls_pair_visitor(void *context, uint32_t a, uint32_t b);
 
-/* Sorts `rows`, visits the pairs, adds to `counts`. SLS_OK, or what the visitor returned. */
+/* Sorts `rows`, visits the pairs, adds to `counts`. SLS_OK, SLS_ENOMEM, or what the visitor
+ * returned. */
 SLS_MUST_USE sls_status sls_blocks_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit,
                                          void *context, sls_block_counts *counts);
 

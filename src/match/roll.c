@@ -37,6 +37,16 @@ static int by_place(const void *x, const void *y)
     return order != 0 ? order : by_number(a->zone, b->zone);
 }
 
+/* Claims come article by article as a rule: a look at each is less than sorting them. */
+static void put_in_order(const sls_claim **order, size_t count)
+{
+    size_t i = 1;
+    while (i < count && by_place(&order[i - 1], &order[i]) <= 0)
+        i++;
+    if (i < count)
+        qsort(order, count, sizeof *order, by_place);
+}
+
 static void read_office(sls_entry *entry)
 {
     if (entry->claim->kind != SLS_KIND_TITLE)
@@ -64,7 +74,7 @@ sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena
 
     for (size_t i = 0; i < count; i++)
         order[i] = &claims[i];
-    qsort(order, count, sizeof *order, by_place);
+    put_in_order(order, count);
     out->count = (uint32_t)count;
     for (uint32_t i = 0; i < out->count; i++) {
         if (i == 0 || !sls_str_eq(order[i]->article, order[i - 1]->article))
