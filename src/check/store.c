@@ -156,6 +156,7 @@ static sls_status copy_row(sls_store *store, const sls_result *result, sls_store
     stored->file = result->file;
     stored->line = result->line;
     stored->made = result->made;
+    stored->key = result->cached.key;
     for (size_t i = 0; i < count; i++)
         if (strings[i]->len > 0 && intern(store, *strings[i], strings[i]) != SLS_OK)
             return SLS_ENOMEM;

@@ -18,7 +18,8 @@ typedef struct {
     sls_str file; /* stem of its claims file; "" when there is none to write */
     size_t line;  /* of its file, on which it begins */
     bool made;
-    size_t first; /* index of its first claim in `claims`, once sorted */
+    sls_cache_key key; /* by which the cache knows it; 0: there is none */
+    size_t first;      /* index of its first claim in `claims`, once sorted */
     sls_claim *claims;
     sls_column *columns;
 } sls_stored;

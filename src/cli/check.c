@@ -155,7 +155,7 @@ static sls_status write_output(const check *c, sls_report *report, const sls_for
     if (printed)
         sls_replay_print(c->all.replay, out);
     else
-        sls_out_note(out, report->ledger);
+        sls_out_note(out, report->ledger, (sls_imprint){ 0, 0 });
     status = fill_output(report, format, out, diag);
     sls_replay_printed(c->all.replay);
     return status;

@@ -5,7 +5,7 @@
 #include <xxhash.h>
 
 static const char magic[16] = "selisih check\n\n";
-enum { VERSION = 1, ORDER = 0x01020304 };
+enum { VERSION = 2, ORDER = 0x01020304 };
 
 typedef struct {
     char magic[sizeof magic];
@@ -69,8 +69,8 @@ static sls_str get_text(reader *r)
 static void get_row(reader *r, sls_ledger_row *row)
 {
     row->path = get_text(r);
-    row->low = get_number(r);
-    row->high = get_number(r);
+    get(r, &row->bytes, sizeof row->bytes);
+    get(r, &row->made, sizeof row->made);
     row->noted = (int64_t)get_number(r);
     get(r, &row->mark, sizeof row->mark);
 }
@@ -167,8 +167,8 @@ static void put_all(sls_out *out, const sls_check_record *record)
     for (size_t i = 0; i < record->ledger.rows.len; i++) {
         const sls_ledger_row *const row = &record->ledger.rows.at[i];
         put_text(out, row->path);
-        put_number(out, row->low);
-        put_number(out, row->high);
+        put(out, &row->bytes, sizeof row->bytes);
+        put(out, &row->made, sizeof row->made);
         put_number(out, (uint64_t)row->noted);
         put(out, &row->mark, sizeof row->mark);
     }

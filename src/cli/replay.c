@@ -258,6 +258,8 @@ void sls_replay_begin(sls_replay *r, const sls_inputs *inputs, uint64_t seed)
     begin_key(r->articles, seed);
     r->inputs = inputs;
     r->begun = true;
+    if (r->has_last && sls_ledger_follow(&r->own.ledger, &r->last.ledger) != SLS_OK)
+        r->own.ledger.before = NULL;
 }
 
 static bool may_pass(sls_status status)

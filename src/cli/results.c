@@ -7,7 +7,9 @@
 #include "report/fact_table.h"
 #include "report/finding_csv.h"
 
+#define XXH_INLINE_ALL
 #include <stdlib.h>
+#include <xxhash.h>
 
 /* folder/name.csv in `arena`, NUL-terminated. */
 static sls_status path_of(const char *folder, sls_str name, sls_arena *arena, sls_str *out)
@@ -30,6 +32,24 @@ static sls_str folder_of(sls_str file)
     return file;
 }
 
+/* What a claims file is made of: its articles as the cache knows them; 0 where it does not. */
+static sls_imprint made_of(const sls_stored *const *articles, size_t count)
+{
+    XXH3_state_t state;
+    XXH3_INITSTATE(&state);
+    (void)XXH3_128bits_reset(&state);
+    for (size_t i = 0; i < count; i++) {
+        const sls_stored *const a = articles[i];
+        const uint64_t place[] = { a->line, a->made, a->row.claims };
+        if (a->key.low == 0 && a->key.high == 0)
+            return (sls_imprint){ 0, 0 };
+        (void)XXH3_128bits_update(&state, &a->key, sizeof a->key);
+        (void)XXH3_128bits_update(&state, place, sizeof place);
+    }
+    const XXH128_hash_t hash = XXH3_128bits_digest(&state);
+    return (sls_imprint){ hash.low64, hash.high64 };
+}
+
 /* One claims file: the claims of all articles that came from it, by article. */
 static sls_status write_file(const sls_store *store, const char *folder,
                              const sls_stored *const *articles, size_t count, sls_ledger *ledger,
@@ -40,13 +60,16 @@ static sls_status write_file(const sls_store *store, const char *folder,
     sls_str path;
     sls_out *out;
     sls_status status = path_of(folder, articles[0]->file, arena, &path);
+    const sls_imprint made = made_of(articles, count);
+    if (status == SLS_OK && sls_ledger_keep(ledger, path, made))
+        return SLS_OK;
     if (status == SLS_OK)
         status = sls_make_parents(path.ptr, diag);
     if (status == SLS_OK)
         status = sls_out_open(path.ptr, &out, diag);
     if (status != SLS_OK)
         return status;
-    sls_out_note(out, ledger);
+    sls_out_note(out, ledger, made);
     sls_claims_header(out);
     for (size_t i = 0; i < count; i++)
         for (size_t n = 0; n < articles[i]->row.claims; n++)
@@ -99,7 +122,7 @@ static sls_status open_report(const char *folder, const char *name, sls_csv_dial
         status = sls_out_open(path.ptr, out, diag);
     if (status != SLS_OK)
         return status;
-    sls_out_note(*out, ledger);
+    sls_out_note(*out, ledger, (sls_imprint){ 0, 0 });
     sls_csv_begin(*out, dialect);
     return SLS_OK;
 }

@@ -110,7 +110,9 @@ static bool take_known(sls_survey *s, const sls_result *file)
     for (size_t i = 0; i < count; i++) {
         const sls_cache_article known = sls_cache_article_at(s->cache, file->input, i);
         const sls_cached cached = { .key = known.key, .entry = known.entry };
-        sls_result result = { .file = file->file, .input = file->input, .lasting = true };
+        sls_result result = {
+            .file = file->file, .input = file->input, .lasting = true, .cached = cached
+        };
         sls_arena_reset(s->scratch);
         sls_status status =
             sls_kept_read(known.kept, file->row.path, known.line, s->scratch, &result);

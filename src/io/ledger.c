@@ -71,11 +71,39 @@ bool sls_ledger_holds(sls_ledger_row *row, bool *renewed)
     if (!hash_file(row->path.ptr, &state))
         return false;
     const XXH128_hash_t hash = XXH3_128bits_digest(&state);
-    if (hash.low64 != row->low || hash.high64 != row->high)
+    if (hash.low64 != row->bytes.low || hash.high64 != row->bytes.high)
         return false;
     row->mark = mark;
     row->noted = now;
     *renewed = true;
+    return true;
+}
+
+sls_status sls_ledger_follow(sls_ledger *ledger, sls_ledger *before)
+{
+    sls_map_init(&ledger->index, ledger->arena);
+    for (size_t i = 0; i < before->rows.len && i < SLS_MAP_NONE; i++)
+        if (sls_map_set(&ledger->index, before->rows.at[i].path, (uint32_t)i) != SLS_OK)
+            return SLS_ENOMEM;
+    ledger->before = before;
+    return SLS_OK;
+}
+
+bool sls_ledger_keep(sls_ledger *ledger, sls_str path, sls_imprint made)
+{
+    bool renewed;
+    if (!ledger || !ledger->before || (made.low == 0 && made.high == 0))
+        return false;
+    const uint32_t at = sls_map_get(&ledger->index, path);
+    sls_ledger_row *const row = at == SLS_MAP_NONE ? NULL : &ledger->before->rows.at[at];
+    if (!row || row->made.low != made.low || row->made.high != made.high ||
+        !sls_ledger_holds(row, &renewed))
+        return false;
+    sls_ledger_row *const noted = sls_vec_push(&ledger->rows, ledger->arena);
+    if (noted)
+        *noted = *row;
+    else
+        ledger->lost = true;
     return true;
 }
 

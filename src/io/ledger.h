@@ -11,6 +11,7 @@
 #ifndef SLS_IO_LEDGER_H
 #define SLS_IO_LEDGER_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "io/file.h"
 
@@ -29,15 +30,23 @@ bool sls_file_mark_of(const char *path, sls_file_mark *out);
 /* Whether a change after `time` (seconds) could leave the mark as it is. */
 bool sls_file_mark_is_fresh(const sls_file_mark *mark, int64_t time);
 
+/* A hash of 128 bits. */
 typedef struct {
-    sls_str path;       /* as it was opened; NUL-terminated */
-    uint64_t low, high; /* hash of its bytes */
-    int64_t noted;      /* when the mark was taken, in seconds */
+    uint64_t low, high;
+} sls_imprint;
+
+typedef struct {
+    sls_str path;      /* as it was opened; NUL-terminated */
+    sls_imprint bytes; /* what it holds */
+    sls_imprint made;  /* what that was made of, as its writer told; 0: nothing was told */
+    int64_t noted;     /* when the mark was taken, in seconds */
     sls_file_mark mark;
 } sls_ledger_row;
 
 typedef struct sls_ledger {
     sls_arena *arena;
+    struct sls_ledger *before; /* of the last run, whose files need not be written again; or NULL */
+    sls_map index;             /* of `before`: path to row */
     SLS_VEC(sls_ledger_row) rows; /* in the order of writing */
     bool lost; /* something was written that cannot be told again: to a device, or for want of
                   memory */
@@ -52,8 +61,18 @@ void sls_ledger_join(sls_ledger *ledger, const sls_ledger *other);
  */
 bool sls_ledger_holds(sls_ledger_row *row, bool *renewed);
 
-/* What commit writes to `out` is noted in `ledger`, which must outlive it; NULL: nothing is.
- * To be called before the first write. */
-void sls_out_note(sls_out *out, sls_ledger *ledger);
+/* What the run before wrote may be left as it is. SLS_OK, SLS_ENOMEM: it may not. */
+SLS_MUST_USE sls_status sls_ledger_follow(sls_ledger *ledger, sls_ledger *before);
+/*
+ * Whether the run before has written `path`, made of the same, and it still holds that: then it is
+ * noted as if it were written again. `ledger` may be NULL; of what was made of 0 nothing is known.
+ */
+bool sls_ledger_keep(sls_ledger *ledger, sls_str path, sls_imprint made);
+
+/*
+ * What commit writes to `out` is noted in `ledger`, which must outlive it; NULL: nothing is. `made`
+ * tells what it is made of, or is 0. To be called before the first write.
+ */
+void sls_out_note(sls_out *out, sls_ledger *ledger, sls_imprint made);
 
 #endif

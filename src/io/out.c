@@ -36,6 +36,7 @@ struct sls_out {
     bool unsynced;
     int error;          /* errno of the first failure, or 0 */
     sls_ledger *ledger; /* NULL: nothing is noted */
+    sls_imprint made;   /* for the ledger */
     XXH3_state_t *hash; /* of what was written, for the ledger; or NULL */
     sls_out *copy;      /* gets all that standard output gets; or NULL */
     size_t copy_most;   /* bytes */
@@ -275,9 +276,10 @@ void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most)
     out->copy_most = most;
 }
 
-void sls_out_note(sls_out *out, sls_ledger *ledger)
+void sls_out_note(sls_out *out, sls_ledger *ledger, sls_imprint made)
 {
     out->ledger = ledger;
+    out->made = made;
     if (!ledger || !out->target)
         return;
     out->hash = aligned_alloc(64, (sizeof *out->hash + 63) / 64 * 64);
@@ -375,8 +377,8 @@ static void note(const sls_out *out, uint64_t size)
         return;
     }
     const XXH128_hash_t hash = XXH3_128bits_digest(out->hash);
-    row.low = hash.low64;
-    row.high = hash.high64;
+    row.bytes = (sls_imprint){ hash.low64, hash.high64 };
+    row.made = out->made;
     sls_ledger_row *const noted = sls_vec_push(&ledger->rows, ledger->arena);
     if (noted)
         *noted = row;

@@ -233,7 +233,7 @@ static sls_status write_piece(page *p, const char *folder, piece_kind kind, size
         status = sls_out_open(path.ptr, &p->out, diag);
     if (status != SLS_OK)
         return status;
-    sls_out_note(p->out, p->galley.report->ledger);
+    sls_out_note(p->out, p->galley.report->ledger, (sls_imprint){ 0, 0 });
     status = put_piece(p, kind, names[kind], number);
     if (status == SLS_OK)
         return sls_out_commit(p->out, diag);
@@ -315,7 +315,7 @@ static sls_status write_inline(const sls_report *report, const char *folder, sls
         status = sls_out_open(path.ptr, &out, diag);
     if (status != SLS_OK)
         return status;
-    sls_out_note(out, report->ledger);
+    sls_out_note(out, report->ledger, (sls_imprint){ 0, 0 });
     status = sls_write_html(report, out, scratch);
     if (status == SLS_OK) {
         status = sls_out_commit(out, diag);

@@ -29,10 +29,11 @@ TestSuite(ledger, .init = begin, .fini = end);
 
 static void write_noted(const char *to, const char *text)
 {
+    const sls_imprint made = { 7, 11 };
     sls_out *out;
     sls_diag diag;
     cr_assert_eq(sls_out_open(to, &out, &diag), SLS_OK);
-    sls_out_note(out, &ledger);
+    sls_out_note(out, &ledger, made);
     sls_out_add(out, text);
     cr_assert_eq(sls_out_commit(out, &diag), SLS_OK);
 }
@@ -90,4 +91,22 @@ Test(ledger, the_rows_of_another_thread_are_joined)
     cr_expect_str_eq(whole.rows.at[0].path.ptr, path);
     cr_expect(sls_ledger_holds(&whole.rows.at[0], &renewed));
     sls_arena_free(whole.arena);
+}
+
+Test(ledger, what_the_run_before_made_of_the_same_is_kept_while_it_holds)
+{
+    const sls_imprint same = { 7, 11 }, other = { 7, 12 }, unknown = { 0, 0 };
+    sls_ledger next = { .arena = sls_arena_new(0) };
+    write_noted(path, "Gempa,12 orang\n");
+    cr_expect_not(sls_ledger_keep(NULL, sls_str_of(path), same));
+    cr_expect_not(sls_ledger_keep(&next, sls_str_of(path), same), "there was no run before");
+    cr_assert_eq(sls_ledger_follow(&next, &ledger), SLS_OK);
+    cr_expect_not(sls_ledger_keep(&next, sls_str_of(path), other));
+    cr_expect_not(sls_ledger_keep(&next, sls_str_of(path), unknown));
+    cr_expect_not(sls_ledger_keep(&next, sls_str_of("elsewhere.csv"), same));
+    cr_expect(sls_ledger_keep(&next, sls_str_of(path), same));
+    cr_assert_eq(next.rows.len, 1);
+    overwrite("Gempa,13 orang\n");
+    cr_expect_not(sls_ledger_keep(&next, sls_str_of(path), same));
+    sls_arena_free(next.arena);
 }
