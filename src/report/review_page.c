@@ -278,12 +278,14 @@ sls_status sls_write_html_split(const sls_report *report, const char *folder, sl
     return status;
 }
 
-/* What a killed run left, there and among the pieces, whose folder may be about to go. */
+/*
+ * What a killed run left among the pieces, whose folder may be about to go. FOLDER itself is swept
+ * by who begins to write there: others may be writing into it by now.
+ */
 static void sweep(const char *folder)
 {
     char path[PATH_BYTES];
     const int length = snprintf(path, sizeof path, "%s/page", folder);
-    sls_sweep_folder(folder);
     if (length > 0 && (size_t)length < sizeof path)
         sls_sweep_folder(path);
 }
