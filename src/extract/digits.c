@@ -8,7 +8,8 @@ const sls_form *sls_settle_stop(sls_lang lang, const sls_tokens *tokens, size_t 
     const sls_form *bare;
 
     if (!form || form->tokens != 2 || i + 2 != limit || i == 0 ||
-        !(tokens->at[i - 1].flags & SLS_TOKEN_DIGITS) || form->text.ptr[form->text.len - 1] != '.')
+        !(tokens->at[i - 1].flags & SLS_TOKEN_DIGITS) ||
+        sls_form_text(form).ptr[form->len - 1] != '.')
         return form;
     bare = sls_lexicon_word(lang, tokens, i);
     return sls_form_is(bare, SLS_C_UNIT) || sls_form_is(bare, SLS_C_NUMBER) ||

@@ -87,12 +87,13 @@ static bool is_age(const sls_when *w, int year)
 
     if (year >= 100 || w->alone || !sls_item_says(at + 1, SLS_C_LITERAL, "s"))
         return false;
-    while (at > begin && (at[-1].symbol == '-' || sls_item_is(at - 1, SLS_C_PART)) &&
-           !sls_str_starts(at[-1].form ? at[-1].form->text : (sls_str){ 0 }, SLS_STR("the ")))
+    while (
+        at > begin && (at[-1].symbol == '-' || sls_item_is(at - 1, SLS_C_PART)) &&
+        !sls_str_starts(at[-1].form ? sls_form_text(at[-1].form) : (sls_str){ 0 }, SLS_STR("the ")))
         at--;
     return at == w->items->at ||
            !(at[-1].symbol == '\'' || sls_item_says(at - 1, SLS_C_LITERAL, "the") ||
-             (at[-1].form && sls_str_starts(at[-1].form->text, SLS_STR("the "))));
+             (at[-1].form && sls_str_starts(sls_form_text(at[-1].form), SLS_STR("the "))));
 }
 
 sls_status sls_decade_of(const sls_when *w, sls_moment *out)

@@ -128,7 +128,7 @@ static const sls_form *without_capitals(const builder *b, const sls_form *form)
     size_t count;
     const sls_form *all = sls_lexicon_forms(b->lang, &count), *next = form + 1;
 
-    return next < all + count && sls_str_eq(next->text, form->text) &&
+    return next < all + count && sls_str_eq(sls_form_text(next), sls_form_text(form)) &&
                    !sls_form_is(next, SLS_C_UNIT)
                ? next
                : NULL;
@@ -143,7 +143,7 @@ static const sls_form *settle_letter(const builder *b, size_t i, const sls_form 
     const sls_token *t = &b->document->tokens.at[i];
     const bool last = i + 1 >= b->limit;
 
-    if (!form || form->text.len != 1 || b->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_UNIT) ||
+    if (!form || form->len != 1 || b->lang != SLS_LANG_EN || !sls_form_is(form, SLS_C_UNIT) ||
         form->set & ~(C(UNIT) | C(ROMAN)) || !(t->flags & SLS_TOKEN_CAP))
         return form;
     if (i == 0 || !(t[-1].flags & SLS_TOKEN_DIGITS))

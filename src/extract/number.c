@@ -496,7 +496,7 @@ static bool ends_behind(const sls_source *s, size_t i)
         sls_str_eq(sls_form_value(form, SLS_C_UNIT), SLS_STR("fahrenheit")))
         return true; /* degrees below zero are no bullet */
     if (form && (sls_form_is(form, SLS_C_UNIT) || sls_form_is(form, SLS_C_CURRENCY) ||
-                 form->text.len == 1)) /* -10C */
+                 form->len == 1)) /* -10C */
         i += form->tokens;
     return i >= s->limit || (i + 1 == s->limit && !(s->tokens->at[i].flags & SLS_TOKEN_WORD));
 }

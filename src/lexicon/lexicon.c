@@ -7,8 +7,7 @@
 
 static bool is_long_word(uint32_t word, const char *at, size_t len)
 {
-    const char *whole = sls_table_words.long_words + sls_table_words.long_at[word];
-    return memcmp(whole, at, len) == 0;
+    return memcmp(sls_lexicon_pool + sls_table_words.long_at[word], at, len) == 0;
 }
 
 /* A word that is looked for. */
@@ -177,12 +176,12 @@ const sls_form *sls_lexicon_form(sls_lang lang, sls_str folded)
         return form_of_word(lang, folded);
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (sls_str_cmp(t->forms[t->by_text[middle]].text, folded) < 0)
+        if (sls_str_cmp(sls_form_text(&t->forms[t->by_text[middle]]), folded) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == t->form_count || !sls_str_eq(t->forms[t->by_text[low]].text, folded))
+    if (low == t->form_count || !sls_str_eq(sls_form_text(&t->forms[t->by_text[low]]), folded))
         return NULL;
     return &t->forms[t->by_text[low]];
 }
@@ -194,20 +193,24 @@ const sls_form *sls_lexicon_forms(sls_lang lang, size_t *count)
     return sls_table_languages[lang].forms;
 }
 
+static sls_str string_of(sls_table_str s)
+{
+    return sls_lexicon_str(s.at, s.len);
+}
+
 static size_t column_called(const sls_table_any *any, sls_str name)
 {
     size_t i = 0;
-    while (i < any->column_count &&
-           (any->columns[i].len != name.len || any->columns[i].ptr[0] != name.ptr[0] ||
-            !sls_str_eq(any->columns[i], name)))
+    while (i < any->column_count && !sls_str_eq(string_of(any->columns[i]), name))
         i++;
     return i;
 }
 
 /* Values come from tables of one pool of strings: most that are equal lie at one place. */
-static inline bool is_same(sls_str a, sls_str b)
+static bool is_same(sls_table_str a, sls_str b)
 {
-    return a.ptr == b.ptr ? a.len == b.len : sls_str_eq(a, b);
+    const sls_str s = string_of(a);
+    return s.len == b.len && (s.ptr == b.ptr || sls_str_eq(s, b));
 }
 
 sls_str sls_lexicon_cell(sls_concept concept, sls_str value, sls_str column)
@@ -218,10 +221,10 @@ sls_str sls_lexicon_cell(sls_concept concept, sls_str value, sls_str column)
     size_t i = any->slot_bits ? sls_table_row_hash(value) >> (32 - any->slot_bits) : 0;
 
     for (; any->slots[i]; i = (i + 1) & mask) {
-        const sls_str *row = any->cells + (any->slots[i] - 1u) * any->column_count;
+        const sls_table_str *row = any->cells + (any->slots[i] - 1u) * any->column_count;
         if (is_same(row[0], value)) {
             const size_t at = column_called(any, column);
-            return at < any->column_count ? row[at] : (sls_str){ NULL, 0 };
+            return at < any->column_count ? string_of(row[at]) : (sls_str){ NULL, 0 };
         }
     }
     return (sls_str){ NULL, 0 };
@@ -250,9 +253,9 @@ sls_str sls_lexicon_display(sls_lang lang, sls_concept concept, sls_str value)
         const sls_table_display *display = &t->displays[middle];
         int order = (int)display->concept - (int)concept;
         if (order == 0)
-            order = sls_str_cmp(display->value, value);
+            order = sls_str_cmp(string_of(display->value), value);
         if (order == 0)
-            return display->text;
+            return string_of(display->text);
         if (order < 0)
             low = middle + 1;
         else

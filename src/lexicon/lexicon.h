@@ -97,11 +97,28 @@ static inline sls_lang sls_lang_other(sls_lang lang)
     return lang == SLS_LANG_ID ? SLS_LANG_EN : SLS_LANG_ID;
 }
 
+/*
+ * The bytes of all strings of the tables, which name a string by where it lies in them: that is
+ * half as long as a sls_str, and nothing has to be relocated when a program starts.
+ */
+extern const unsigned char sls_lexicon_pool[];
+
+static inline sls_str sls_lexicon_str(uint32_t at, size_t len)
+{
+    return (sls_str){ (const char *)sls_lexicon_pool + at, len };
+}
+
 /* One meaning of a form. */
 typedef struct {
-    sls_str value;
+    uint32_t at; /* its value, see sls_sense_value */
+    uint16_t len;
     uint8_t concept; /* sls_concept */
 } sls_sense;
+
+static inline sls_str sls_sense_value(const sls_sense *sense)
+{
+    return sls_lexicon_str(sense->at, sense->len);
+}
 
 /*
  * Meanings that extract asks of word after word: a concept and the value of its first sense. Each
@@ -135,13 +152,27 @@ typedef enum {
 
 /* A form with all its meanings in one language, ordered by concept, then by file order. */
 typedef struct {
-    sls_str text; /* folded, tokens by single spaces */
     uint64_t set; /* bit c is set when a sense has concept c */
-    const sls_sense *senses;
-    uint16_t sense_count;
+    uint32_t at;  /* its text, see sls_form_text */
+    uint16_t len;
     uint16_t tokens; /* how many tokens the form spans */
+    uint32_t sense;  /* the first of its senses, see sls_form_senses */
     uint32_t traits; /* a bit per sls_trait */
+    uint16_t sense_count;
 } sls_form;
+
+extern const sls_sense sls_lexicon_senses[];
+
+/* Folded, tokens by single spaces. */
+static inline sls_str sls_form_text(const sls_form *form)
+{
+    return sls_lexicon_str(form->at, form->len);
+}
+
+static inline const sls_sense *sls_form_senses(const sls_form *form)
+{
+    return &sls_lexicon_senses[form->sense];
+}
 
 /* What a word is in a language as the first of a form. */
 typedef struct {
@@ -236,13 +267,13 @@ static inline bool sls_form_is(const sls_form *form, sls_concept concept)
 /* The value of the first sense of `concept` in `form`, or the empty string. form may be NULL. */
 static inline sls_str sls_form_value(const sls_form *form, sls_concept concept)
 {
-    size_t i = 0;
+    const sls_sense *sense;
 
     if (!sls_form_is(form, concept))
         return (sls_str){ NULL, 0 };
-    while (form->senses[i].concept != concept)
-        i++;
-    return form->senses[i].value;
+    for (sense = sls_form_senses(form); sense->concept != concept;)
+        sense++;
+    return sls_sense_value(sense);
 }
 
 /*

@@ -51,8 +51,7 @@ typedef struct {
     size_t count;            /* of sls_lexicon_words */
     unsigned bits;           /* 2^bits buckets */
     uint64_t seed;           /* of the hash: one with which no two tags of a bucket agree */
-    const char *long_words;  /* each word over 15 bytes, whole */
-    const uint32_t *long_at; /* by word number: offset in long_words */
+    const uint32_t *long_at; /* by word number: where each over 15 bytes lies whole in the pool */
 } sls_table_vocabulary;
 
 typedef struct {
@@ -67,14 +66,19 @@ typedef struct {
                              differ by capitals it is looked at */
 } sls_table_step;
 
+/* A string: see sls_lexicon_str. */
+typedef struct {
+    uint32_t at, len;
+} sls_table_str;
+
 typedef struct {
     uint8_t concept;
-    sls_str value, text;
+    sls_table_str value, text;
 } sls_table_display;
 
 /* A table of data/any: cells row by row, every row with all columns, rows by first cell. */
 typedef struct {
-    const sls_str *columns, *cells;
+    const sls_table_str *columns, *cells;
     size_t column_count, row_count;
     const uint16_t *slots; /* by the hash of a first cell: its row from 1 on, 0 an empty slot */
     unsigned slot_bits;    /* 2^bits slots; without a table there is one, which is empty */

@@ -52,13 +52,13 @@ static void expect_display(sls_lang lang, sls_concept concept, const char *value
 /* The text of a form as a headline would show it, from which its tokens can be read again. */
 static char *in_capitals(const sls_form *form)
 {
-    char *text = sls_arena_calloc(arena, form->text.len + 1, 1);
+    char *text = sls_arena_calloc(arena, form->len + 1, 1);
     size_t len = 0;
 
     cr_assert_not_null(text);
-    for (size_t i = 0; i < form->text.len; i++) {
-        const char c = form->text.ptr[i];
-        if (c == ' ' && i + 1 < form->text.len && form->text.ptr[i + 1] == '\'')
+    for (size_t i = 0; i < form->len; i++) {
+        const char c = sls_form_text(form).ptr[i];
+        if (c == ' ' && i + 1 < form->len && sls_form_text(form).ptr[i + 1] == '\'')
             continue; /* a possessive is one only when glued */
         text[len++] = (char)(c >= 'a' && c <= 'z' ? c - 32 : c);
     }
@@ -79,7 +79,7 @@ Test(lexicon, the_longest_form_wins)
 {
     cr_expect_eq(at_start(SLS_LANG_ID, "menteri luar negeri")->tokens, 3);
     cr_expect_eq(at_start(SLS_LANG_ID, "menteri luar angkasa")->tokens, 1);
-    cr_expect(sls_str_eq(at_start(SLS_LANG_ID, "Menteri Luar Negeri,")->text,
+    cr_expect(sls_str_eq(sls_form_text(at_start(SLS_LANG_ID, "Menteri Luar Negeri,")),
                          SLS_STR("menteri luar negeri")));
 }
 
@@ -161,11 +161,11 @@ Test(lexicon, every_form_of_both_languages_is_found_in_a_text_that_shows_it)
         const sls_form *forms = sls_lexicon_forms((sls_lang)lang, &count);
         cr_assert_gt(count, 1000);
         for (size_t i = 0; i < count; i++) {
-            if (i && sls_str_eq(forms[i - 1].text, forms[i].text))
+            if (i && sls_str_eq(sls_form_text(&forms[i - 1]), sls_form_text(&forms[i])))
                 continue; /* without capitals */
             const sls_form *found = at_start((sls_lang)lang, in_capitals(&forms[i]));
-            cr_expect_eq(found, &forms[i], "%.*s", SLS_FMT(forms[i].text));
-            cr_expect_eq(sls_lexicon_form((sls_lang)lang, forms[i].text), &forms[i]);
+            cr_expect_eq(found, &forms[i], "%.*s", SLS_FMT(sls_form_text(&forms[i])));
+            cr_expect_eq(sls_lexicon_form((sls_lang)lang, sls_form_text(&forms[i])), &forms[i]);
         }
     }
 }
@@ -176,10 +176,10 @@ Test(lexicon, long_words_are_compared_to_their_last_letter)
     const sls_form *forms = sls_lexicon_forms(SLS_LANG_ID, &count);
 
     for (size_t i = 0; i < count; i++) {
-        if (forms[i].text.len < 17 || forms[i].tokens > 1)
+        if (forms[i].len < 17 || forms[i].tokens > 1)
             continue;
         char *text = in_capitals(&forms[i]);
-        text[forms[i].text.len - 1] = 'Q';
+        text[forms[i].len - 1] = 'Q';
         cr_expect_null(at_start(SLS_LANG_ID, text), "%s", text);
         tried++;
     }
@@ -194,17 +194,19 @@ Test(lexicon, forms_of_one_text_come_together_with_their_senses_by_concept)
         for (size_t i = 0; i < count; i++) {
             uint64_t set = 0;
             for (size_t s = 0; s < forms[i].sense_count; s++) {
-                cr_expect(!s || forms[i].senses[s - 1].concept <= forms[i].senses[s].concept);
-                cr_expect_gt(forms[i].senses[s].value.len, 0);
-                set |= UINT64_C(1) << forms[i].senses[s].concept;
+                cr_expect(!s || sls_form_senses(&forms[i])[s - 1].concept <=
+                                    sls_form_senses(&forms[i])[s].concept);
+                cr_expect_gt(sls_form_senses(&forms[i])[s].len, 0);
+                set |= UINT64_C(1) << sls_form_senses(&forms[i])[s].concept;
             }
             cr_expect_eq(forms[i].set, set);
             cr_expect_neq(set, 0);
             if (!i)
                 continue;
-            const bool again = sls_str_eq(forms[i - 1].text, forms[i].text);
+            const bool again = sls_str_eq(sls_form_text(&forms[i - 1]), sls_form_text(&forms[i]));
             cr_expect(!again || (forms[i - 1].set & set) == set);
-            cr_expect(again || sls_lexicon_form((sls_lang)lang, forms[i].text) == &forms[i]);
+            cr_expect(again ||
+                      sls_lexicon_form((sls_lang)lang, sls_form_text(&forms[i])) == &forms[i]);
         }
     }
 }
@@ -292,7 +294,7 @@ Test(lexicon, traits_say_what_the_first_senses_say)
             for (unsigned t = 0; t < SLS_TRAIT_COUNT; t++)
                 if (sls_str_eq(sls_form_value(&forms[i], traits[t].concept), traits[t].value))
                     told |= UINT32_C(1) << t;
-            cr_expect_eq(forms[i].traits, told, "%.*s", SLS_FMT(forms[i].text));
+            cr_expect_eq(forms[i].traits, told, "%.*s", SLS_FMT(sls_form_text(&forms[i])));
             met |= told;
         }
     }

@@ -186,7 +186,8 @@ static sls_asked asked_by_form(const sls_symbols *s, const sls_form *form)
     sls_asked asked = { { 0 } };
 
     for (size_t i = 0; i < form->sense_count; i++) {
-        size_t a = asked_index(s, (sls_concept)form->senses[i].concept, form->senses[i].value);
+        const sls_sense *sense = &sls_form_senses(form)[i];
+        size_t a = asked_index(s, (sls_concept)sense->concept, sls_sense_value(sense));
 
         if (a < s->asked_count)
             asked.bits[a / 64] |= SLS_BIT(a % 64);

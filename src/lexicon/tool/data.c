@@ -101,13 +101,13 @@ static int by_key(const void *a, const void *b)
     return sls_str_cmp(((const sls_csv_row *)a)->cells[0], ((const sls_csv_row *)b)->cells[0]);
 }
 
-static void read_any(lexc_run *run, const char *folder, uint8_t concept, sls_table_any *out)
+static void read_any(lexc_run *run, const char *folder, uint8_t concept, lexc_any *out)
 {
     const char *path = lexc_path(run, folder, lexc_concept_name(concept));
     sls_csv csv;
     sls_map seen;
 
-    *out = (sls_table_any){ 0 };
+    *out = (lexc_any){ 0 };
     if (!lexc_read_table(run, path, any_shape, &csv))
         return;
     sls_map_init(&seen, run->arena);
@@ -124,7 +124,7 @@ static void read_any(lexc_run *run, const char *folder, uint8_t concept, sls_tab
     }
     for (size_t i = 0; i < csv.count; i++)
         memcpy(cells + i * columns, csv.rows[i].cells, columns * sizeof *cells);
-    *out = (sls_table_any){
+    *out = (lexc_any){
         .columns = csv.header.cells, .cells = cells, .column_count = columns, .row_count = csv.count
     };
 }

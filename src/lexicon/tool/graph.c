@@ -10,9 +10,9 @@ typedef struct {
     uint64_t *begins;
     SLS_VEC(sls_table_state) states;
     SLS_VEC(lexc_step) steps;
-    SLS_VEC(sls_sense) senses;
+    SLS_VEC(lexc_sense) senses;
     SLS_VEC(lexc_form) forms;
-    SLS_VEC(sls_table_display) displays;
+    SLS_VEC(lexc_display) displays;
     sls_map step_of;
     bool exhausted;
 } builder;
@@ -81,7 +81,7 @@ static uint32_t add_form(builder *b, const lexc_entry *entries, size_t count, un
     for (size_t i = 0; i < count; i++) {
         if (entries[i].capitals > capitals)
             continue;
-        PUSH(b, senses, ((sls_sense){ entries[i].value, entries[i].concept }));
+        PUSH(b, senses, ((lexc_sense){ entries[i].value, entries[i].concept }));
         form.sense_count++;
         form.set |= UINT64_C(1) << entries[i].concept;
     }
@@ -123,7 +123,7 @@ static void add_text(builder *b, const lexc_entry *entries, size_t count)
 
 static uint32_t add_display(builder *b, uint8_t concept, sls_str value, sls_str text)
 {
-    PUSH(b, displays, ((sls_table_display){ concept, value, text }));
+    PUSH(b, displays, ((lexc_display){ concept, value, text }));
     return 0;
 }
 
@@ -133,7 +133,7 @@ static void add_displays(builder *b, const lexc_data *data, sls_lang lang)
     const lexc_language *language = &data->languages[lang];
 
     for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
-        const sls_table_any *any = &data->any[c];
+        const lexc_any *any = &data->any[c];
         for (size_t column = 0; column < any->column_count; column++) {
             if (!sls_str_eq(any->columns[column], sls_str_of(lexc_language_name(lang))))
                 continue;
@@ -179,7 +179,7 @@ static int by_text(const void *a, const void *b)
 
 static int by_value(const void *a, const void *b)
 {
-    const sls_table_display *x = ((const ranked *)a)->element, *y = ((const ranked *)b)->element;
+    const lexc_display *x = ((const ranked *)a)->element, *y = ((const ranked *)b)->element;
     if (x->concept != y->concept)
     return x->concept < y->concept ? -1 : 1;
     const int order = sls_str_cmp(x->value, y->value);
@@ -235,7 +235,7 @@ static uint32_t *index_by_text(builder *b)
 }
 
 /* Keeps the first display of each value. */
-static size_t keep_first(sls_table_display *displays, size_t count)
+static size_t keep_first(lexc_display *displays, size_t count)
 {
     size_t kept = 0;
 
@@ -267,8 +267,7 @@ bool lexc_make_graph(lexc_run *run, const lexc_data *data, sls_lang lang, const 
         add_text(&b, entries + i, n);
     }
     add_displays(&b, data, lang);
-    sls_table_display *displays =
-        sorted(&b, b.displays.at, b.displays.len, sizeof *displays, by_value);
+    lexc_display *displays = sorted(&b, b.displays.at, b.displays.len, sizeof *displays, by_value);
     uint32_t *text_index = index_by_text(&b);
     if (b.exhausted) {
         lexc_exhausted(run);

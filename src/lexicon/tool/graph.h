@@ -20,6 +20,16 @@ typedef struct {
     sls_map number_of;
 } lexc_words;
 
+typedef struct {
+    sls_str value;
+    uint8_t concept;
+} lexc_sense;
+
+typedef struct {
+    uint8_t concept;
+    sls_str value, text;
+} lexc_display;
+
 /* `word` leads from `state` to `next`. */
 typedef struct {
     uint32_t state, word, next;
@@ -32,12 +42,12 @@ typedef struct {
     size_t state_count;
     lexc_step *steps; /* in the order in which they were made */
     size_t step_count;
-    sls_sense *senses;
+    lexc_sense *senses;
     size_t sense_count;
     lexc_form *forms; /* by heat, then text, the one with all senses first */
     size_t form_count;
-    uint32_t *by_text;           /* the numbers of the forms, by text */
-    sls_table_display *displays; /* by concept, value */
+    uint32_t *by_text;      /* the numbers of the forms, by text */
+    lexc_display *displays; /* by concept, value */
     size_t display_count;
 } lexc_graph;
 

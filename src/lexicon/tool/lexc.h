@@ -61,9 +61,15 @@ typedef struct {
     size_t pattern_count;
 } lexc_language;
 
+/* A table of data/any, see sls_table_any. */
+typedef struct {
+    const sls_str *columns, *cells;
+    size_t column_count, row_count;
+} lexc_any;
+
 typedef struct {
     lexc_language languages[SLS_LANGS];
-    sls_table_any any[SLS_CONCEPT_COUNT]; /* rows by key */
+    lexc_any any[SLS_CONCEPT_COUNT]; /* rows by key */
 } lexc_data;
 
 /* Reads and checks the whole data folder. */

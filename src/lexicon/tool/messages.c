@@ -137,7 +137,7 @@ static void write_rows(lexc_run *run, const catalogue *catalogues, const char *p
     }
     lexc_put(&w, "{T(0,0),{T(0,0),T(0,0)}} };\nconst size_t sls_message_row_count = %zu;\n",
              first->csv.count);
-    lexc_writer_close(&w, "report/message_table.h", path);
+    lexc_writer_close(&w, "report/message_table.h", NULL, path);
 }
 
 void lexc_write_messages(lexc_run *run, const char *folder, const char *path)

@@ -114,7 +114,7 @@ static void put_vocabulary(lexc_writer *w, const lexc_words *words)
     }
     lexc_put(w,
              "\n};\n\nconst sls_table_vocabulary sls_table_words = {\n"
-             "buckets,%zu,%u,%" PRIu64 "u,(const char *)pool,long_at };\n\n",
+             "buckets,%zu,%u,%" PRIu64 "u,long_at };\n\n",
              words->at.len, bits, seed);
 }
 
@@ -145,7 +145,7 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
     lexc_put(w, "};\n\n");
 }
 
-static uint32_t traits_of(const sls_sense *senses, const lexc_form *f)
+static uint32_t traits_of(const lexc_sense *senses, const lexc_form *f)
 {
     static const struct {
         uint8_t concept;
@@ -167,35 +167,46 @@ static uint32_t traits_of(const sls_sense *senses, const lexc_form *f)
     return traits;
 }
 
-static void put_forms(lexc_writer *w, const lexc_graph *g, const char *lang)
+/* Those of all languages, one behind the other. */
+static void put_senses(lexc_writer *w, const lexc_graph *graphs)
 {
-    lexc_put(w, "static const sls_sense senses_%s[] = {\n", lang);
-    for (size_t i = 0; i < g->sense_count; i++) {
-        lexc_put(w, "{");
-        lexc_put_str(w, g->senses[i].value);
-        lexc_put(w, ",%u},\n", (unsigned)g->senses[i].concept);
-    }
-    lexc_put(w, "{T(0,0),0} };\n\nstatic const sls_form forms_%s[] = {\n", lang);
+    lexc_put(w, "const sls_sense sls_lexicon_senses[] = {\n");
+    for (size_t l = 0; l < SLS_LANGS; l++)
+        for (size_t i = 0; i < graphs[l].sense_count; i++) {
+            const lexc_sense *sense = &graphs[l].senses[i];
+
+            if (sense->value.len > UINT16_MAX)
+                lexc_error(w->run, "lexc", 0, "a value of over 65,535 bytes");
+            lexc_put(w, "{");
+            lexc_put_place(w, sense->value);
+            lexc_put(w, ",%u},\n", (unsigned)sense->concept);
+        }
+    lexc_put(w, "{0,0,0} };\n\n");
+}
+
+/* `senses` of the languages before it lie before its own. */
+static void put_forms(lexc_writer *w, const lexc_graph *g, size_t senses, const char *lang)
+{
+    lexc_put(w, "static const sls_form forms_%s[] = {\n", lang);
     for (size_t i = 0; i < g->form_count; i++) {
         const lexc_form *f = &g->forms[i];
-        lexc_put(w, "{");
-        lexc_put_str(w, f->text);
-        lexc_put(w, ",0x%" PRIx64 "u,senses_%s+%zu,%zu,%zu,0x%" PRIx32 "u},\n", f->set, lang,
-                 f->sense, f->sense_count, f->tokens, traits_of(g->senses + f->sense, f));
+        lexc_put(w, "{0x%" PRIx64 "u,", f->set);
+        lexc_put_place(w, f->text);
+        lexc_put(w, ",%zu,%zu,0x%" PRIx32 "u,%zu},\n", f->tokens, senses + f->sense,
+                 traits_of(g->senses + f->sense, f), f->sense_count);
     }
-    lexc_put(w, "{T(0,0),0,senses_%s,0,0,0} };\n\nstatic const uint32_t by_text_%s[] = {", lang,
-             lang);
+    lexc_put(w, "{0,0,0,0,0,0,0} };\n\nstatic const uint32_t by_text_%s[] = {", lang);
     for (size_t i = 0; i < g->form_count; i++)
         lexc_put(w, "%s%" PRIu32 ",", i % 16 ? "" : "\n", g->by_text[i]);
     lexc_put(w, "\n0 };\n\nstatic const sls_table_display displays_%s[] = {\n", lang);
     for (size_t i = 0; i < g->display_count; i++) {
-        lexc_put(w, "{%u,", (unsigned)g->displays[i].concept);
-        lexc_put_str(w, g->displays[i].value);
-        lexc_put(w, ",");
-        lexc_put_str(w, g->displays[i].text);
-        lexc_put(w, "},\n");
+        lexc_put(w, "{%u,{", (unsigned)g->displays[i].concept);
+        lexc_put_place(w, g->displays[i].value);
+        lexc_put(w, "},{");
+        lexc_put_place(w, g->displays[i].text);
+        lexc_put(w, "}},\n");
     }
-    lexc_put(w, "{0,T(0,0),T(0,0)} };\n\n");
+    lexc_put(w, "{0,{0,0},{0,0}} };\n\n");
 }
 
 static void put_patterns(lexc_writer *w, const lexc_language *language, const char *lang)
@@ -222,7 +233,7 @@ static unsigned slot_bits_for(size_t rows)
     return bits;
 }
 
-static void put_row_slots(lexc_writer *w, const sls_table_any *any, const char *name)
+static void put_row_slots(lexc_writer *w, const lexc_any *any, const char *name)
 {
     const unsigned bits = slot_bits_for(any->row_count);
     const size_t count = (size_t)1 << bits;
@@ -244,19 +255,20 @@ static void put_row_slots(lexc_writer *w, const sls_table_any *any, const char *
     lexc_put(w, "};\n\n");
 }
 
-static void put_cells(lexc_writer *w, const sls_table_any *any, const char *name)
+static void put_cells(lexc_writer *w, const lexc_any *any, const char *name)
 {
     const size_t cells = any->column_count * any->row_count;
 
-    lexc_put(w, "static const sls_str any_%s[] = {\n", name);
+    lexc_put(w, "static const sls_table_str any_%s[] = {\n", name);
     for (size_t i = 0; i < any->column_count; i++) {
-        lexc_put_str(w, any->columns[i]);
-        lexc_put(w, ",");
+        lexc_put(w, "{");
+        lexc_put_place(w, any->columns[i]);
+        lexc_put(w, "},");
     }
     for (size_t i = 0; i < cells; i++) {
-        lexc_put(w, i % any->column_count ? "" : "\n");
-        lexc_put_str(w, any->cells[i]);
-        lexc_put(w, ",");
+        lexc_put(w, i % any->column_count ? "{" : "\n{");
+        lexc_put_place(w, any->cells[i]);
+        lexc_put(w, "},");
     }
     lexc_put(w, "\n};\n\n");
 }
@@ -272,7 +284,7 @@ static void put_any(lexc_writer *w, const lexc_data *data)
     lexc_put(w, "static const uint16_t no_rows[] = { 0 };\n\n");
     lexc_put(w, "const sls_table_any sls_table_attributes[SLS_CONCEPT_COUNT] = {\n");
     for (size_t c = 0; c < SLS_CONCEPT_COUNT; c++) {
-        const sls_table_any *any = &data->any[c];
+        const lexc_any *any = &data->any[c];
         const char *name = lexc_concept_name(c);
         if (any->column_count)
             lexc_put(w, "{any_%s,any_%s+%zu,%zu,%zu,rows_%s,%u},\n", name, name, any->column_count,
@@ -301,6 +313,7 @@ void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, 
     lexc_graph graphs[SLS_LANGS];
     lexc_words words;
     lexc_writer w;
+    size_t senses = 0;
 
     if (!lexc_number_words(run, frequencies, data, &words))
         return;
@@ -311,13 +324,15 @@ void lexc_write_tables(lexc_run *run, lexc_data *data, const char *frequencies, 
         return;
     put_vocabulary(&w, &words);
     put_words(&w, &words, graphs);
+    put_senses(&w, graphs);
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
         put_steps(&w, &graphs[l], lang);
-        put_forms(&w, &graphs[l], lang);
+        put_forms(&w, &graphs[l], senses, lang);
+        senses += graphs[l].sense_count;
         put_patterns(&w, &data->languages[l], lang);
     }
     put_any(&w, data);
     put_languages(&w, data, graphs);
-    lexc_writer_close(&w, "lexicon/tables.h", path);
+    lexc_writer_close(&w, "lexicon/tables.h", "sls_lexicon_pool", path);
 }

@@ -53,8 +53,14 @@ void lexc_put_str(lexc_writer *w, sls_str s)
     lexc_put(w, "T(%zu,%zu)", s.len ? lexc_pool_at(w, s) : 0, s.len);
 }
 
-void lexc_writer_close(lexc_writer *w, const char *include, const char *path)
+void lexc_put_place(lexc_writer *w, sls_str s)
 {
+    lexc_put(w, "%zu,%zu", s.len ? lexc_pool_at(w, s) : 0, s.len);
+}
+
+void lexc_writer_close(lexc_writer *w, const char *include, const char *pool, const char *path)
+{
+    const char *name = pool ? pool : "pool";
     sls_diag diag = { 0 };
     sls_out *out = NULL;
 
@@ -64,11 +70,10 @@ void lexc_writer_close(lexc_writer *w, const char *include, const char *path)
             sls_out_format(
                 out, "/* Written by lexc from CSV tables: edit those. */\n#include \"%s\"\n\n",
                 include);
-            sls_out_write(out, SLS_STR("static const unsigned char pool[] = {"));
+            sls_out_format(out, "%sconst unsigned char %s[] = {", pool ? "" : "static ", name);
             sls_out_write(out, sls_out_text(w->pool));
-            sls_out_write(
-                out,
-                SLS_STR("\n0 };\n#define T(at, len) { (const char *)pool + (at), (len) }\n\n"));
+            sls_out_format(out, "\n0 };\n#define T(at, len) { (const char *)%s + (at), (len) }\n\n",
+                           name);
             sls_out_write(out, sls_out_text(w->body));
             status = sls_out_commit(out, &diag);
         }

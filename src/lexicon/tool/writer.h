@@ -23,12 +23,13 @@ typedef struct {
 bool lexc_writer_open(lexc_run *run, lexc_writer *out);
 /* Writes to the body. */
 void lexc_put(lexc_writer *w, const char *format, ...) SLS_PRINTF(2, 3);
-/* Writes `s` to the body as an initialiser of a sls_str. */
+/* Writes `s` to the body as an initialiser of a sls_str; as its place in the pool and length. */
 void lexc_put_str(lexc_writer *w, sls_str s);
+void lexc_put_place(lexc_writer *w, sls_str s);
 /* The offset of `s` in the pool. */
 size_t lexc_pool_at(lexc_writer *w, sls_str s);
 /* Writes pool and body to `path`, with `include` before them, and frees both; nothing after an
- * error. */
-void lexc_writer_close(lexc_writer *w, const char *include, const char *path);
+ * error. The pool is called `pool` and read by other files too, unless that is NULL. */
+void lexc_writer_close(lexc_writer *w, const char *include, const char *pool, const char *path);
 
 #endif
