@@ -69,7 +69,8 @@ bool sls_behind_person(const sls_items *items, size_t i)
                sls_items_folded(items, i - 1, i - 1).len <= 3;
     return one->shape & SLS_SHAPED(NAME) &&
            (sls_item_is(one, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
-            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))));
+            (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))) ||
+            (i > 2 && two->symbol == '-' && items->at[i - 3].shape & SLS_SHAPED(NAME)));
 }
 
 /* "Satimun (38), Imam (23) dan Slamet (40)": whether item `i` begins NAME (NUMBER). */

@@ -64,14 +64,23 @@ static sls_status set_join(const set *s, sls_arena *arena, sls_str *out)
     return join(s->at, s->len, arena, out);
 }
 
-/* "lahir di Solo, 12 Mei 1961": comma `i` stands between where one was born and when. */
+static bool is_town(const sls_scene *s, size_t i)
+{
+    return (s->items->at[i].set & (SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL))) != 0;
+}
+
+/* "lahir di Solo, Jawa Tengah, 12 Mei 1961": comma `i` is between where one was born and when. */
 static bool is_birth_place(const sls_scene *s, size_t i)
 {
-    const int32_t behind = s->reading_of[i + 1];
-    size_t k = i - 1;
+    size_t k = i - 1, date = i + 1;
 
-    if (i < 2 || behind < 0 || !sls_reading_is(&s->readings->at[behind], "date") ||
-        !(s->items->at[k].set & (SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL))))
+    if (i < 2 || !is_town(s, k))
+        return false;
+    if (is_town(s, date) && s->items->at[date + 1].symbol == ',')
+        date += 2;
+    else if (k > 2 && s->items->at[k - 1].symbol == ',' && is_town(s, k - 2))
+        k -= 2;
+    if (s->reading_of[date] < 0 || !sls_reading_is(&s->readings->at[s->reading_of[date]], "date"))
         return false;
     k -= k > 1 && sls_scene_tells(s, k - 1, SLS_T_IN) ? 2 : 1;
     return sls_str_eq(sls_scene_value(s, k, SLS_C_EVENT), SLS_STR("born"));

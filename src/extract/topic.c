@@ -1,7 +1,7 @@
 #include "extract/topic.h"
 
 #include "extract/attribute.h"
-#include "extract/date.h"
+#include "extract/listed.h"
 #include "extract/meaning.h"
 #include "extract/mood.h"
 
@@ -10,7 +10,6 @@ enum {
     ORDINAL_REACH = 3,
     EVENT_REACH = 10, /* items to the event of another clause */
     HEAD = 14,        /* items from "digelar" back to what is held */
-    NAMED_REACH = 5,  /* items that name a member of a list before its number */
     SOURCE_REACH = 6, /* items from "dikutip" to the date of what is quoted */
     FEW = 3,          /* words of a clause that does not speak for itself */
     QUOTED = 40,      /* items from the verb that closes a quotation to its date */
@@ -176,6 +175,20 @@ static bool has_it(const sls_scene *s, size_t i)
     return s->reading_of[i] < 0 && sls_str_eq(sls_scene_value(s, i, SLS_C_CLAUSE), SLS_STR("have"));
 }
 
+/* "rekor pengiriman senilai Rp 2 miliar pada Maret": what it cost is not dated. */
+static bool is_price(const sls_scene *s, size_t i)
+{
+    return sls_item_says(&s->items->at[i], SLS_C_VOICE, "price");
+}
+
+/* "dilaporkan mengalami kerusakan": it is told, of what another verb tells. */
+static bool is_only_told(const sls_scene *s, size_t i)
+{
+    return is_source(s, i) &&
+           (s->items->at[i + 1].traits & VOICES || sls_scene_is(s, i + 1, SLS_C_ROLE) ||
+            s->items->at[i + 2].traits & VOICES);
+}
+
 /* "2020", "tahun 1950-an". */
 static bool is_year(const sls_scene *s, size_t first, size_t last)
 {
@@ -212,45 +225,15 @@ static size_t ruling_verb(const sls_scene *s, size_t i, size_t from)
     return i;
 }
 
-#define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
-
-/*
- * The event nearest to first..last inside `in`, before it rather than behind; background
- * events only when there is no other, saying only of dates. SIZE_MAX none, or NO_EVENT.
- */
-static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
+/* The event nearest behind first..last inside `in`; SIZE_MAX none. */
+static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
-    /* in brackets, a date belongs to what stands right before them */
-    const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
-    /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
-    const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
-    const bool lasting = lasts(s, first, last);
-    size_t background = SIZE_MAX, relative = SIZE_MAX;
-    size_t words = 0;
+    /* "tiga hari menjelang pemilu" is told of that, "tiga poin setelah menang" is not */
+    const int32_t r = s->reading_of[first];
+    const bool length = r >= 0 && sls_reading_is(&s->readings->at[r], "duration");
+    size_t relative = SIZE_MAX;
 
-    for (size_t i = first; i-- > in.from;) {
-        if (clausal(s, i, SLS_T_STATE) ||
-            (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
-            return background != SIZE_MAX ? background : NO_EVENT;
-        if (of == OF_COUNT && is_of_a_name(s, i, last))
-            continue;
-        if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
-            words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
-            continue;
-        }
-        if (is_of_an_office(s, i) || is_manner(s, i))
-            continue;
-        if (of != OF_COUNT)
-            i = head_of_name(s, i, in.from);
-        if (of != OF_COUNT && !lasting && !is_year(s, first, last))
-            i = ruling_verb(s, i, in.from);
-        if (aside || lasting || (year && words <= 1) ||
-            !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
-            return i;
-        if (background == SIZE_MAX)
-            background = i;
-    }
-    for (size_t i = last + 1; i < in.to && background == SIZE_MAX; i++) {
+    for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > last + HEAD); i++) {
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
@@ -258,7 +241,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             break; /* "7 aturan soal membawa tas" */
         if (i > last + 1 && sls_scene_closes(s, i) && s->items->at[i - 1].symbol == '"')
             break; /* what its speaker did is not told of in a quotation */
-        if ((of == OF_COUNT && is_of_a_name(s, i, last)) || is_of_an_office(s, i))
+        if ((of == OF_COUNT &&
+             (is_of_a_name(s, i, last) || (is_background(s, i) && !(length && i == last + 2)))) ||
+            is_of_an_office(s, i) || is_only_told(s, i))
             continue;
         if (of != OF_COUNT && sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
@@ -272,7 +257,48 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
              (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
-    return background != SIZE_MAX ? background : relative;
+    return relative;
+}
+
+#define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
+
+/*
+ * The event nearest to first..last inside `in`, before it rather than behind; background
+ * events only when there is no other, saying only of dates. SIZE_MAX none, or NO_EVENT.
+ */
+static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
+{
+    /* in brackets, a date belongs to what stands right before them */
+    const bool aside = first > 0 && s->items->at[first - 1].symbol == '(';
+    /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
+    const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
+    const bool lasting = lasts(s, first, last);
+    size_t background = SIZE_MAX;
+    size_t words = 0;
+
+    for (size_t i = first; i-- > in.from;) {
+        if (clausal(s, i, SLS_T_STATE) ||
+            (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
+            return background != SIZE_MAX ? background : NO_EVENT;
+        if (of == OF_COUNT && is_of_a_name(s, i, last))
+            continue;
+        if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
+            words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
+            continue;
+        }
+        if (is_of_an_office(s, i) || is_manner(s, i) || (of != OF_COUNT && is_price(s, i)))
+            continue;
+        if (of != OF_COUNT)
+            i = head_of_name(s, i, in.from);
+        if (of != OF_COUNT && !lasting && !is_year(s, first, last))
+            i = ruling_verb(s, i, in.from);
+        if (aside || lasting || (year && words <= 1) ||
+            !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
+            return i;
+        if (background == SIZE_MAX)
+            background = i;
+    }
+    return background != SIZE_MAX ? background : event_behind(s, in, first, last, of);
 }
 
 /* How many words a clause holds beside its readings, up to FEW + 1. */
@@ -310,64 +336,6 @@ size_t sls_topic_held(const sls_scene *s, size_t event)
             if (sls_scene_is(s, i, SLS_C_EVENT))
                 return i;
     return found;
-}
-
-static bool is_and_or(const sls_scene *s, size_t i)
-{
-    return sls_scene_tells(s, i, SLS_T_AND) ||
-           sls_str_eq(sls_scene_value(s, i, SLS_C_LITERAL), SLS_STR("or"));
-}
-
-/* The item behind the joint that leads to items from `i` on, over what names a member. */
-static size_t joint_before(const sls_scene *s, size_t i, size_t begin)
-{
-    for (size_t named = i; i > begin + 1 && i + NAMED_REACH >= named; i--) {
-        const sls_item *item = &s->items->at[i - 1];
-
-        if (is_and_or(s, i - 1) || item->symbol == ',')
-            return i;
-        if (item->symbol < SLS_SYMBOL_WORDS || s->reading_of[i - 1] >= 0 ||
-            (item->set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) &&
-             !sls_str_eq(sls_scene_value(s, i - 1, SLS_C_CLAUSE), SLS_STR("joint"))))
-            break;
-    }
-    return SIZE_MAX;
-}
-
-/*
- * The count that stands before the one at `first` in a list of counts; NULL: there is none.
- * "industri 28 persen, rumah tangga 17 persen dan pasar 1 persen"
- */
-static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t begin)
-{
-    size_t i = joint_before(s, first, begin);
-
-    if (i == SIZE_MAX || s->reading_of[first] < 0)
-        return NULL;
-    while (i > begin + 1 && is_and_or(s, i - 1))
-        i--;
-    if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
-        i--;
-    if (s->reading_of[i - 1] < 0)
-        return NULL;
-    const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];
-    const sls_reading *own = &s->readings->at[s->reading_of[first]];
-
-    if (sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title"))
-        return NULL;
-    /* names stand between counts of one sort only */
-    return i + 1 >= first || sls_str_eq(r->pattern->kind, own->pattern->kind) ? r : NULL;
-}
-
-/* "masing-masing 9 persen, 10 persen dan 12 persen": of all is said what is said of the first. */
-static size_t list_head(const sls_scene *s, size_t first)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-    const sls_reading *r;
-
-    while ((r = listed_before(s, first, begin)) != NULL)
-        first = r->first;
-    return first;
 }
 
 /* "mengutip VOA, Jumat (13/9) ...": the word that names a source, of a date behind the comma. */
@@ -576,7 +544,7 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
 
     *out = (sls_topic){ .saying = saying,
                         .titled = !unit && !saying && in_title(s, first),
-                        .head = unit ? list_head(s, first) : first };
+                        .head = unit ? sls_list_head(s, first) : first };
     out->event = saying        ? SIZE_MAX
                  : out->titled ? event_in_title(s, first)
                                : event_of(s, out->head, last, unit);
