@@ -237,7 +237,12 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
     const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
     const sls_item *behind = &items->at[r->last + 1];
 
-    if (r->first == r->last || !is_plain_name(items, r))
+    if (r->first == r->last)
+        return false;
+    if (before && sls_item_says(before, SLS_C_LITERAL, "named") &&
+        r->last - r->first < LONGEST_NAME && names_somebody(items, r->first - 1))
+        return true; /* "perempuan bernama Rani Kaur", whatever place Kaur is */
+    if (!is_plain_name(items, r))
         return false;
     if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
         return true;
@@ -245,8 +250,6 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
         return false;
     if (before->symbol == ',' && behind->symbol == ',')
         return is_behind_relative(items, r->first - 1);
-    if (sls_item_says(before, SLS_C_LITERAL, "named"))
-        return names_somebody(items, r->first - 1);
     return sls_item_says(before, SLS_C_VOICE, "bearer") ||
            (before->set & SLS_BIT(SLS_C_SUCCESSION) && before->shape & SLS_SHAPED(LOWER) &&
             sls_stretch_of(items, r->first)->set & SLS_BIT(SLS_C_OFFICE));
