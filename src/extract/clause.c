@@ -105,8 +105,7 @@ static bool is_left_over(const sls_scene *s, size_t i)
            !(t->at[k].flags & SLS_TOKEN_GLUED) && !(t->at[k + 1].flags & SLS_TOKEN_GLUED);
 }
 
-/* Whether item `i` ends a clause: punctuation that no reading owns. */
-static bool ends_clause(const sls_scene *s, size_t i)
+bool sls_ends_clause(const sls_scene *s, size_t i)
 {
     const uint16_t c = s->items->at[i].symbol;
 
@@ -127,7 +126,7 @@ static bool ends_clause(const sls_scene *s, size_t i)
 
 static inline bool may_end_clause(const sls_scene *s, size_t i)
 {
-    return s->items->tape[i] < SLS_SYMBOL_WORDS && ends_clause(s, i); /* few are no words */
+    return s->items->tape[i] < SLS_SYMBOL_WORDS && sls_ends_clause(s, i); /* few are no words */
 }
 
 /* Whether item `i` begins a clause without punctuation: karena, bahwa, sejak, because. */
@@ -282,7 +281,7 @@ static sls_status speaker_behind(const sls_scene *s, size_t i, size_t reach, sls
     sls_status status = SLS_OK;
 
     *out = (sls_str){ 0 };
-    for (size_t k = i + 1; k < end && k <= i + reach && !ends_clause(s, k) && out->len == 0 &&
+    for (size_t k = i + 1; k < end && k <= i + reach && !sls_ends_clause(s, k) && out->len == 0 &&
                            status == SLS_OK && !is_locative(s, k);
          k++)
         status = voice_at(s, k, false, out);
@@ -294,13 +293,13 @@ static sls_status speaker_before(const sls_scene *s, size_t i, sls_str *out)
 {
     const size_t begin = sls_sentence_begin(s->items, i);
     /* a comma at the verb closes an apposition, which the subject stands before */
-    const bool apposed = i > begin && ends_clause(s, i - 1);
+    const bool apposed = i > begin && sls_ends_clause(s, i - 1);
     sls_status status = SLS_OK;
 
     *out = (sls_str){ 0 };
     for (size_t k = i; k-- > begin && k + 2 * SPEAKER_REACH >= i && out->len == 0 &&
                        status == SLS_OK && !sls_scene_is(s, k, SLS_C_SPEECH);) {
-        if (ends_clause(s, k) && !apposed)
+        if (sls_ends_clause(s, k) && !apposed)
             break;
         status = k > begin && is_locative(s, k - 1) ? SLS_OK : voice_at(s, k, true, out);
     }
@@ -396,6 +395,20 @@ static sls_status stance(const sls_scene *s, size_t first, size_t last, sls_circ
     return sls_stance_of(s, c.from, c.to, &out->stance);
 }
 
+/*
+ * "seluas 2 hektare, tempat pengunjung bisa berendam", "bisa dijadikan tas dengan berat 700 gram":
+ * so large it is, whatever the event at item `event` tells.
+ */
+static bool is_apart(const sls_scene *s, size_t event, size_t first, size_t last)
+{
+    if (event == SIZE_MAX || event > last)
+        return event != SIZE_MAX;
+    for (size_t i = event + 1; i < first; i++)
+        if (s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_LITERAL, "with"))
+            return true;
+    return false;
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
@@ -423,9 +436,11 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     }
     if (unit && out->role.len == 0 && out->attribute.len == 0 && out->event.len == 0)
         out->attribute = sls_headcount_of(scene, first, last, *unit);
+    const bool measured = topic.attribute.len > 0 && is_apart(scene, topic.event, first, last);
+
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX)) {
-        const sls_mood mood =
-            sls_mood_of(scene, topic.event, first, last, unit && !measure && !is_money(*unit));
+        const sls_mood mood = sls_mood_of(scene, measured ? SIZE_MAX : topic.event, first, last,
+                                          unit && !measure && !is_money(*unit));
 
         out->loose = mood.loose && !unit;
         out->state = mood.loose && unit ? SLS_ASSERTED : mood.state;

@@ -141,6 +141,9 @@ SLS_MUST_USE sls_status sls_circumstances_of(const sls_scene *scene, size_t firs
 /* The clause that items first..last lie in, with the word that opens it: karena, because. */
 sls_span sls_clause_of(const sls_scene *scene, size_t first, size_t last);
 
+/* Whether item `i` ends a clause: punctuation that no reading owns. */
+bool sls_ends_clause(const sls_scene *scene, size_t i);
+
 /* Whether only function words stand before item `first`: "Pada minggu ini, Korea Utara ..." */
 bool sls_opens_sentence(const sls_scene *scene, size_t first);
 

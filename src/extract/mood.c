@@ -67,6 +67,22 @@ static bool opens_saying(const sls_scene *s, size_t i)
     return true;
 }
 
+/* "telah dapat mengenali dua pelaku": that was done. */
+static bool is_done(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_STANCE, "done+");
+}
+
+/* "dapat waktu sehari": it was got. */
+static bool gets(const sls_scene *s, size_t i)
+{
+    const sls_item *behind = &s->items->at[i + 1];
+
+    return behind->set & (SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_UNIT)) &&
+           !(behind->traits & VOICES) &&
+           !(behind->set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)));
+}
+
 /*
  * What one can do is open as far as its own verb goes: "bisa melihat gedung yang dibangun pada
  * 1920" and "siap 100 persen" leave no doubt of the value, nor does what one can hold.
@@ -75,11 +91,14 @@ static bool enables(const sls_scene *s, size_t i, size_t target, bool event)
 {
     const bool noun = event && !(s->items->at[target].traits & VOICES);
 
-    if ((!event && target <= i + 1) || sls_scene_tells(s, i + 1, SLS_T_STATE))
+    if ((!event && target <= i + 1) || sls_scene_tells(s, i + 1, SLS_T_STATE) || is_done(s, i) ||
+        gets(s, i))
         return false;
     for (size_t k = i + 2; k < target; k++)
-        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0)
-            return false;
+        if (s->reading_of[k] < 0 &&
+            (sls_scene_tells(s, k, SLS_T_THAT) ||
+             (!event && sls_item_says(&s->items->at[k], SLS_C_LITERAL, "with"))))
+            return false; /* "bisa dipakai sebagai tas dengan berat 700 gram": that it weighs */
     /* "bisa mendapat penghasilan": the verb's own object is a noun of doing */
     return verbs_between(s, i + 1, noun && target <= i + 1 + PHRASE ? i + 1 : target) == 0;
 }
@@ -93,9 +112,11 @@ static bool is_open(const sls_scene *s, size_t i, sls_str mood)
 }
 
 /* "tujuh cara yang bisa menurunkan berat badan": they are seven, whatever they can do. */
-static bool tells_what_they_are(const sls_scene *s, size_t i, size_t last)
+static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 {
-    return i == last + 2 && sls_scene_tells(s, last + 1, SLS_T_THAT) && clausal(s, i, "able");
+    const int32_t r = s->reading_of[first];
+
+    return clausal(s, i, "able") && !(r >= 0 && sls_reads_date(&s->readings->at[r]));
 }
 
 /*
@@ -111,7 +132,7 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     *loose = false;
     if (stops(s, i + 1, target) || opens_saying(s, i) || is_usual(s, i))
         return false;
-    if (clausal(s, i, "able") && !enables(s, i, target, before))
+    if ((clausal(s, i, "able") || clausal(s, i, "ready")) && !enables(s, i, target, before))
         return false;
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
@@ -137,6 +158,7 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
            target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
+           !(target > i + 2 && i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) &&
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }
 
@@ -197,9 +219,8 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
             continue;
         bool loose = false;
 
-        if (v.len > 0 &&
-            (i > first ? !stops(s, last + 1, i) && !(counted && tells_what_they_are(s, i, last))
-                       : reaches(s, i, event, first, &loose))) {
+        if (v.len > 0 && (i > first ? !stops(s, last + 1, i) && !is_of_an_amount(s, i, first)
+                                    : reaches(s, i, event, first, &loose))) {
             if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */
             mood.loose = loose;

@@ -283,7 +283,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
         if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
-            words += s->items->at[i].symbol < SLS_SYMBOL_WORDS ? 2 : is_word(s, i);
+            words += sls_ends_clause(s, i) ? 2 : is_word(s, i);
             continue;
         }
         if (is_of_an_office(s, i) || is_manner(s, i) || (of != OF_COUNT && is_price(s, i)))
@@ -393,8 +393,7 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                               last, of);
     if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
-    if (found == SIZE_MAX && words <= (count ? 1 : FEW) &&
-        !clausal(s, clause.from, SLS_T_OPENS))
+    if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     return found == NO_EVENT ? SIZE_MAX : found;
 }
@@ -554,10 +553,9 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
         out->name = sls_event_meant(s, told);
         out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
-        out->background =
-            is_background(s, out->event) ||
-            clausal(s, sls_clause_of(s, out->event, out->event).from, SLS_T_PAST) ||
-            (out->event > 0 && clausal(s, out->event - 1, SLS_T_PAST));
+        out->background = is_background(s, out->event) ||
+                          clausal(s, sls_clause_of(s, out->event, out->event).from, SLS_T_PAST) ||
+                          (out->event > 0 && clausal(s, out->event - 1, SLS_T_PAST));
     }
     if (saying || (out->event != SIZE_MAX && out->name.len == 0))
         out->name = SLS_STR("say");
