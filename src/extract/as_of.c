@@ -20,7 +20,10 @@ static uint32_t line_begin(sls_claimer *c, size_t i)
     return c->line_begin;
 }
 
-enum { POST = 20 }; /* items from "ujar" over a speaker's posts to the title read last */
+enum {
+    POST = 20,   /* items from "ujar" over a speaker's posts to the title read last */
+    COMPARED = 9 /* items from "dibandingkan" to the date of what something is compared with */
+};
 
 /* Whose claims a date of the same sentence may be of. */
 typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
@@ -72,6 +75,27 @@ static bool is_of_its_clause(const sls_claimer *c, size_t i, size_t r, sls_state
            sls_scene_tells(c->scene, its.from, SLS_T_THAT);
 }
 
+/*
+ * "naik 5 persen dibandingkan Maret 2024", "naik menjadi 73 ton dari 70 ton pada April": date `i`
+ * is of what the amount of reading `r` before it is compared with.
+ */
+static bool is_compared(const sls_claimer *c, size_t i, size_t r)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const sls_item *at = c->scene->items->at;
+
+    for (size_t k = all[i].first; k-- > all[r].last + 1 && k + COMPARED >= all[i].first;) {
+        if (at[k].symbol == ',' && c->scene->reading_of[k] < 0)
+            return false;
+        if (sls_item_says(&at[k], SLS_C_VOICE, "compared"))
+            return true;
+        if (c->scene->reading_of[k + 1] >= 0 && sls_item_says(&at[k], SLS_C_LITERAL, "of") &&
+            sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind))
+            return true;
+    }
+    return false;
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
 static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
                                     audience of)
@@ -89,7 +113,8 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
             break;
         }
     for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state)) {
+        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state) &&
+            !is_compared(c, i, r)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];
             break;
@@ -124,6 +149,14 @@ static bool carries_on(const sls_claimer *c, const sls_edtf *date, bool office)
            (now->grain == SLS_GRAIN_NONE || date->days.last <= now->days.last);
 }
 
+/* ", yang meninggal pada 2010": the tale does not go on then. */
+static bool is_told_aside(const sls_claimer *c, size_t i)
+{
+    const sls_reading *r = &c->scene->readings->at[i];
+
+    return sls_scene_tells(c->scene, sls_clause_of(c->scene, r->first, r->last).from, SLS_T_THAT);
+}
+
 /*
  * A date of the sentences before, in the same paragraph: a tale goes on in its time; one of
  * years ago only in the very next sentence.
@@ -145,7 +178,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
             items->at[all[i].first].first < line)
             return NULL;
-        if (!dates(c, i, (sls_str){ 0 }, OF_ALL))
+        if (!dates(c, i, (sls_str){ 0 }, OF_ALL) || is_told_aside(c, i))
             continue;
         if (!carries_on(c, &c->dated[i], office) ||
             (there + 1 < here && now->grain != SLS_GRAIN_NONE &&
