@@ -86,7 +86,9 @@ static int16_t offset_written(const sls_when *w, int base)
     const int n = sls_when_number(w, SLS_G_n);
     const int east = (n >= 100 ? n / 100 * 60 + n % 100 : 60 * n) + sls_when_number(w, SLS_G_n2);
 
-    return (int16_t)(east > 14 * 60 ? SLS_OFFSET_UNKNOWN : sign == '-' ? base - east : base + east);
+    const bool west = sign == '-' || sign == SLS_SYMBOL_DASH;
+
+    return (int16_t)(east > 14 * 60 ? SLS_OFFSET_UNKNOWN : west ? base - east : base + east);
 }
 
 /* "+07:00" in minutes; unknown for "waktu setempat". */

@@ -355,9 +355,14 @@ static sls_status say_bygone(const sls_when *w, sls_arena *arena, sls_dated *out
     const bool century = sls_reading_makes(w->r, "century");
     const int first = sls_when_number(w, century ? SLS_G_which : SLS_G_year);
     const int second = sls_has(w->r, SLS_G_year2) ? sls_when_number(w, SLS_G_year2) : first;
+    const sls_written x = sls_written_first(w);
 
     if (second < 1 || first < second)
         return SLS_ENOTFOUND;
+    if (x.month > 0 && first == second) /* 15 March 44 BC */
+        return sls_arena_format(arena, &out->value[0],
+                                x.day > 0 ? "%s%04d-%02d-%02d" : "%s%04d-%02d",
+                                first > 1 ? "-" : "", first - 1, x.month, x.day);
     return century ? bygone_text(1 - 100 * first, 100 - 100 * second, arena, &out->value[0])
                    : bygone_text(1 - first, 1 - second, arena, &out->value[0]);
 }
