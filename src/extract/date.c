@@ -289,6 +289,7 @@ static bool is_named(const sls_items *items, const sls_reading *r)
 static bool bare_number(const sls_items *items, const sls_reading *r, sls_reading *out)
 {
     static const sls_pattern NUMBER = { SLS_S("count"), SLS_S("number"), SLS_S("") };
+    static const sls_pattern HUNDREDS = { SLS_S("count"), SLS_S("number"), SLS_S("hundreds") };
     const sls_when w = { .items = items, .r = r };
 
     if (r->join != SLS_JOIN_NONE || !sls_reading_makes(r, "bare") ||
@@ -299,6 +300,11 @@ static bool bare_number(const sls_items *items, const sls_reading *r, sls_readin
     out->from[SLS_G_n] = r->from[SLS_G_year];
     out->to[SLS_G_n] = r->to[SLS_G_year];
     out->from[SLS_G_year] = out->to[SLS_G_year] = -1;
+    if (out->from[SLS_G_n] != out->to[SLS_G_n]) { /* "one twenty-two" counts what no year does */
+        out->pattern = &HUNDREDS;
+        out->from[SLS_G_m] = out->to[SLS_G_m] = out->to[SLS_G_n];
+        out->to[SLS_G_n] = out->from[SLS_G_n];
+    }
     return true;
 }
 

@@ -158,6 +158,19 @@ static sls_status subunit(sls_arena *arena, sls_amount *out)
     return range_of(value, high, arena, out);
 }
 
+/* "one twenty-two": the word hundred is left out behind a digit. */
+static sls_status hundreds(sls_decimal n, sls_decimal tens, sls_arena *arena, sls_amount *out)
+{
+    const sls_decimal ten = sls_decimal_of(10), hundred = sls_decimal_of(100);
+    sls_decimal sum;
+
+    if (sls_decimal_cmp(n, ten) >= 0 || sls_decimal_cmp(tens, ten) < 0 ||
+        sls_decimal_cmp(tens, hundred) >= 0 || sls_decimal_mul(n, hundred, &sum) != SLS_OK ||
+        sls_decimal_add(sum, tens, &sum) != SLS_OK)
+        return SLS_ENOTFOUND;
+    return sls_amount_write(sum, arena, &out->value);
+}
+
 static sls_str often(sls_str word)
 {
     if (sls_str_eq(word, SLS_STR("once")))
@@ -165,12 +178,39 @@ static sls_str often(sls_str word)
     return sls_str_eq(word, SLS_STR("twice")) ? SLS_STR("2") : SLS_STR("3");
 }
 
-static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
-                         sls_amount *out)
+/* What the numbers n and m of a reading say together. */
+static sls_status numbers(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                          sls_amount *out)
 {
     const sls_item *n = sls_reading_item(items, r, SLS_G_n),
                    *m = sls_reading_item(items, r, SLS_G_m);
     sls_decimal d;
+
+    if (!n)
+        return SLS_ENOTFOUND;
+    if (sls_reading_makes(r, "over"))
+        return sls_decimal_div(n->value, m->value, &d) == SLS_OK
+                   ? sls_amount_write(d, arena, &out->value)
+                   : SLS_ENOTFOUND;
+    if (sls_reading_makes(r, "hundreds"))
+        return hundreds(n->value, m->value, arena, out);
+    if (sls_reading_makes(r, "tens"))
+        return sls_decimal_add(n->value, sls_decimal_of(9), &d) == SLS_OK
+                   ? range_of(n->value, d, arena, out)
+                   : SLS_ENOTFOUND;
+    if (sls_reading_makes(r, "either") &&
+        (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
+         sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
+        return SLS_ENOTFOUND;
+    if (m)
+        return range_of(share_scale(n, m), m->value, arena, out);
+    return sls_amount_write(n->value, arena, &out->value);
+}
+
+static sls_status values(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                         sls_amount *out)
+{
+    const sls_item *n = sls_reading_item(items, r, SLS_G_n);
 
     out->bound = bound_in(items, r);
     if (sls_has(r, SLS_G_magnitude)) {
@@ -191,10 +231,6 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->unit = SLS_STR("degree");
     if (sls_reading_makes(r, "negative") || sls_reading_makes(r, "below-zero"))
         return sls_amount_write(sls_decimal_neg(n->value), arena, &out->value);
-    if (sls_reading_makes(r, "over"))
-        return sls_decimal_div(n->value, m->value, &d) == SLS_OK
-                   ? sls_amount_write(d, arena, &out->value)
-                   : SLS_ENOTFOUND;
     if (sls_reading_makes(r, "cents") || sls_reading_makes(r, "scale"))
         return money_sum(items, r, arena, out);
     if (sls_reading_makes(r, "single") && sls_has(r, SLS_G_cur)) {
@@ -203,19 +239,7 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (sls_has(r, SLS_G_n2) || sls_reading_makes(r, "one") || sls_reading_makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
-    if (!n)
-        return SLS_ENOTFOUND;
-    if (sls_reading_makes(r, "tens"))
-        return sls_decimal_add(n->value, sls_decimal_of(9), &d) == SLS_OK
-                   ? range_of(n->value, d, arena, out)
-                   : SLS_ENOTFOUND;
-    if (sls_reading_makes(r, "either") &&
-        (sls_decimal_add(m->value, sls_decimal_neg(n->value), &d) != SLS_OK ||
-         sls_decimal_cmp(d, sls_decimal_of(1)) != 0))
-        return SLS_ENOTFOUND;
-    if (m)
-        return range_of(share_scale(n, m), m->value, arena, out);
-    return sls_amount_write(n->value, arena, &out->value);
+    return numbers(items, r, arena, out);
 }
 
 /* The unit: a measure, a currency, a counted noun, or what a classifier counts. */

@@ -22,6 +22,7 @@
  *     pounds    sterling, or of weight where a word of weight stands before
  *     over      n divided by m
  *     height    feet and inches that have no words for units
+ *     hundreds  n hundred and m: one twenty-two
  *     often     once, twice, thrice for each `per`
  *     in        a ratio: one in five
  *     either    n or m, which is one more: dua tiga hari

@@ -402,9 +402,9 @@ static sls_status joined(const sls_when *w, sls_moment *out)
     sls_status status;
 
     switch ((sls_join)w->r->join) {
-    case SLS_JOIN_CLOCK:
+    case SLS_JOIN_CLOCK: /* Wednesday evening of next week */
         left.unbound = right.unbound = true;
-        left.inside = right.inside = w->inside; /* Wednesday evening of next week */
+        left.inside = right.inside = w->inside;
         status = sls_pair_clock(&left, &right, out);
         out->wide = out->days;
         if (status == SLS_OK && !w->unbound)
@@ -413,9 +413,9 @@ static sls_status joined(const sls_when *w, sls_moment *out)
                        !(out->minute2 >= 0 && says_from(word)) /* from nine to five on Monday */
                    ? bounded(sls_form_value(word, SLS_C_SINCE), out)
                    : status;
-    case SLS_JOIN_RANGE:
+    case SLS_JOIN_RANGE: /* Monday to Friday of next week */
         left.unbound = right.unbound = true;
-        left.inside = right.inside = w->inside; /* Monday to Friday of next week */
+        left.inside = right.inside = w->inside;
         return sls_pair_range(&left, &right, out);
     case SLS_JOIN_IN: /* the first quarter of next year; next year's first quarter */
         return (sls_reading_makes(right.r, "nth") && !sls_reading_makes(left.r, "nth")) ||
@@ -440,10 +440,9 @@ static sls_status joined(const sls_when *w, sls_moment *out)
         out->days = sls_part_of(w, out->days, sls_form_value(word, SLS_C_PART));
         out->about = false;
         return status;
-    case SLS_JOIN_NONE:
-        break;
+    default:
+        return SLS_ENOTFOUND;
     }
-    return SLS_ENOTFOUND;
 }
 
 sls_status sls_moment_of(const sls_when *w, sls_moment *out)
