@@ -480,7 +480,7 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
                 break; /* told as done: "Pada Selasa, Putin berjanji ..." */
             continue;
         }
-        if ((i < first || i > last) && /* "may" and May */
+        if (scene->reading_of[i] < 0 && /* "may" and May */
             sls_scene_tells(scene, i, SLS_T_PLANNED))
             return true;
     }

@@ -214,8 +214,9 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
         look.to = own.to;
     for (size_t i = look.from; i < look.to; i++) {
         const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
+        const bool month = s->reading_of[i] >= 0 && sls_scene_is(s, i, SLS_C_MONTH); /* May */
 
-        if ((i >= first && i <= last) || is_open(s, i, v))
+        if ((i >= first && i <= last) || is_open(s, i, v) || month)
             continue;
         bool loose = false;
 
