@@ -415,11 +415,19 @@ static bool is_short_scale(const sls_source *s, size_t i, const sls_number_word 
     return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len <= 3;
 }
 
+/* A shooting, an attack: a noun of doing, no verb. */
+static bool is_doing(const sls_form *form)
+{
+    return sls_form_is(form, SLS_C_EVENT) &&
+           !(form->traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)));
+}
+
 /* "a third man", "a fourth time": one more of what is counted, no part of it. */
 static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
 {
     const uint64_t COUNTED = SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_OFFICE) |
-                             SLS_BIT(SLS_C_OBJECT) | SLS_BIT(SLS_C_DATEWORD);
+                             SLS_BIT(SLS_C_OBJECT) | SLS_BIT(SLS_C_DATEWORD) |
+                             SLS_BIT(SLS_C_ORGWORD);
     const sls_form *form = sls_source_form(s, i), *behind;
     sls_number_word w;
 
@@ -428,7 +436,8 @@ static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
         !ordinal_word(s, i + 1, &w) || w.tokens != 1)
         return false;
     behind = sls_source_form(s, i + 2);
-    if (!(behind && behind->set & COUNTED) && !sls_source_word(s, i + 2, "time") &&
+    if (!(behind && behind->set & COUNTED) && !is_doing(behind) &&
+        !sls_source_word(s, i + 2, "time") &&
         !sls_str_eq(sls_form_value(behind, SLS_C_LITERAL), SLS_STR("more")))
         return false; /* "more": a third straight month */
     *item = (sls_item){ .first = (uint32_t)i,
