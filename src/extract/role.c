@@ -480,6 +480,11 @@ bool sls_role_single(const sls_scene *s, size_t at, size_t *first, size_t *last)
     return single_subject(s, at, first, last);
 }
 
+static bool is_age(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "age");
+}
+
 /* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
 static size_t one_before(const sls_scene *s, size_t i, size_t begin)
 {
@@ -490,6 +495,10 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
     for (size_t k = i; k-- > begin && k + LEFT >= i;) {
         if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE))
             return k;
+        if (is_age(s, k)) { /* "a 16-year-old and two children" */
+            k = i = s->readings->at[s->reading_of[k]].first;
+            continue;
+        }
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || is_count(s, k) ||
             sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
             break;

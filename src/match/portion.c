@@ -18,12 +18,19 @@ static bool names_rest(sls_lang lang, sls_str words)
     return false;
 }
 
+/* "Dua tewas dan lima lainnya luka": all who were injured; only the dead are added up so. */
+static bool is_beside(const sls_claim *c)
+{
+    const bool living = sls_lexicon_attribute(SLS_C_ROLE, c->what, "counts").len > 0;
+    return living && sls_lexicon_attribute(SLS_C_ROLE, c->what, "toll").len == 0;
+}
+
 /* "11 lainnya", "tiga tersangka lainnya": what remains of a number that stands elsewhere. */
 static bool is_rest(const sls_claim *c)
 {
     sls_lang lang;
     sls_str word, after;
-    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+    if (sls_lang_of(c->lang, &lang) != SLS_OK || is_beside(c))
         return false;
     const size_t at = sls_str_find(c->quote, c->surface);
     if (names_rest(lang, c->surface))
@@ -84,10 +91,33 @@ static bool is_whole(const sls_claim *c)
     return is_number(lang, last_word(&before)) || is_number(lang, last_word(&before));
 }
 
+/* "Dari yang tewas, empat satu keluarga", "Of the injured, 5 were children". */
+static bool is_part(const sls_claim *c)
+{
+    enum { BEARERS = 3, LONGEST = 32 }; /* words behind "of" that name those; bytes of one */
+    char folded[LONGEST];
+    sls_lang lang;
+    size_t n;
+    bool bearers = false;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    sls_str before = sls_str_slice(c->quote, 0, at);
+    if ((n = sls_next_word(&before, folded, sizeof folded)) == 0 ||
+        !sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_LITERAL),
+                    SLS_STR("of")))
+        return false;
+    for (int i = 0; i < BEARERS && (n = sls_next_word(&before, folded, sizeof folded)) > 0; i++)
+        bearers =
+            bearers || sls_form_is(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_ROLE);
+    return bearers;
+}
+
 sls_portion sls_portion_of(const sls_claim *claim)
 {
     return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
-           (is_listing(claim) ? SLS_PORTION_LISTING : 0U);
+           (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
+           (is_part(claim) ? SLS_PORTION_PART : 0U);
 }
 
 bool sls_portions_differ(sls_portion a, sls_portion b)

@@ -2,6 +2,7 @@
  * portion.h - in which way a count may be part of another one that its sentence does not give.
  *
  *     "tiga tersangka lainnya" -> the rest of some; "lima dari 6 korban": the six are the whole
+ *     "Dari korban tewas, enam adalah anak-anak" -> the six are some of the dead
  *
  * Told by the claim's words alone, and looked up in them once for each fact. Pure.
  */
@@ -11,9 +12,10 @@
 #include <selisih/claim.h>
 
 enum {
-    SLS_PORTION_REST = 1,   /* the others of some */
-    SLS_PORTION_WHOLE = 2,  /* all of those that another count is some of */
-    SLS_PORTION_LISTING = 4 /* what its writer lists: another writer lists another number */
+    SLS_PORTION_REST = 1,    /* the others of some */
+    SLS_PORTION_WHOLE = 2,   /* all of those that another count is some of */
+    SLS_PORTION_LISTING = 4, /* what its writer lists: another writer lists another number */
+    SLS_PORTION_PART = 8     /* some of those whom the sentence begins with */
 };
 typedef unsigned sls_portion; /* of those, together */
 
