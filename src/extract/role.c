@@ -101,14 +101,29 @@ static bool is_close(const sls_scene *s, size_t i)
            !sls_scene_tells(s, i, SLS_T_SINGULAR);
 }
 
+/* Whether the counts around comma `i` are a headline's whole subject: "2 adults, 6 children dead".
+ */
+static bool joins_in_headline(const sls_scene *s, size_t i, size_t end)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+
+    if (i == begin || s->items->at[i].symbol != ',' || i + 1 >= end || !is_count(s, i + 1) ||
+        !is_count(s, i - 1))
+        return false;
+    const sls_reading *a = &s->readings->at[s->reading_of[i - 1]];
+    const sls_reading *b = &s->readings->at[s->reading_of[i + 1]];
+    return a->first == begin && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) &&
+           b->last + 1 < end && sls_scene_is(s, b->last + 1, SLS_C_ROLE) && !is_indonesian(s, i);
+}
+
 /* Whether count after joint `i` ("and", a comma) belongs to a list that has an "and". */
 static bool joins(const sls_scene *s, size_t i, size_t end)
 {
     for (size_t steps = 0; i + 1 < end && steps < CHAIN; steps++) {
         if (is_and(s, i))
             return is_count(s, i + 1);
-        if (s->items->at[i].symbol != ',' || !is_count(s, i + 1))
-            return false;
+        if (joins_in_headline(s, i, end) || s->items->at[i].symbol != ',' || !is_count(s, i + 1))
+            return joins_in_headline(s, i, end);
         i = s->readings->at[s->reading_of[i + 1]].last + 1;
     }
     return false;
@@ -145,6 +160,29 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
     return role;
 }
 
+static bool is_age(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "age");
+}
+
+/* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
+static size_t one_behind(const sls_scene *s, size_t i, size_t end)
+{
+    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
+        return SIZE_MAX;
+    size_t limit = i + 1 + LEFT;
+    for (size_t k = i + 2; k < end && k <= limit; k++) {
+        if (is_age(s, k)) { /* "four adults and a 3-year-old were shot" */
+            limit += s->readings->at[s->reading_of[k]].last - k;
+            k = s->readings->at[s->reading_of[k]].last;
+            continue;
+        }
+        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
+            return k - 1;
+    }
+    return SIZE_MAX;
+}
+
 static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool bare, bool joined)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -159,6 +197,13 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
         sls_str role;
 
         if (is_and(s, i) || (symbol == ',' && i + 1 < end && is_count(s, i + 1))) {
+            const size_t one = joined && is_and(s, i) ? one_behind(s, i, end) : SIZE_MAX;
+
+            if (one != SIZE_MAX && ++chain <= CHAIN) { /* "and a man" */
+                i = one;
+                limit = i + RIGHT;
+                continue;
+            }
             if (!joined || !joins(s, i, end) || ++chain > CHAIN)
                 break; /* what follows is said of something else */
             i = s->readings->at[s->reading_of[i + 1]].last;
@@ -480,11 +525,6 @@ bool sls_role_single(const sls_scene *s, size_t at, size_t *first, size_t *last)
     return single_subject(s, at, first, last);
 }
 
-static bool is_age(const sls_scene *s, size_t i)
-{
-    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "age");
-}
-
 /* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
 static size_t one_before(const sls_scene *s, size_t i, size_t begin)
 {
@@ -503,17 +543,6 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
             sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
             break;
     }
-    return SIZE_MAX;
-}
-
-/* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
-static size_t one_behind(const sls_scene *s, size_t i, size_t end)
-{
-    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
-        return SIZE_MAX;
-    for (size_t k = i + 2; k < end && k <= i + 1 + LEFT; k++)
-        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
-            return k - 1;
     return SIZE_MAX;
 }
 
