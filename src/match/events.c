@@ -17,6 +17,7 @@
  * for Brexit: 8 of 8 in the news sample), a treaty of two countries excepted.
  */
 #define CONFLICT_DAYS 92
+#define NEWS_DAYS     14
 /*
  * One side says what was signed, the other only that it was. An event that the same participants
  * repeat only after a year (sign, join, merge) needs no more than that; others ("begin", "promise")
@@ -123,6 +124,12 @@ static int likeness_of(const sls_fact *a, const sls_fact *b, const sls_overlap *
     return telling && shared->wordless >= WORDLESS_LEAST ? (likeness > 0 ? likeness : 1) : 0;
 }
 
+/* What an article tells as news: dated to the days before it. */
+static bool is_news(const sls_fact *f)
+{
+    return f->has_published && sls_interval_gap(f->days, f->published) <= NEWS_DAYS;
+}
+
 /*
  * Whether two dates that have no day in common can be of one thing: much
  * happens to one country or body within a month, many are born in one, and what
@@ -138,6 +145,9 @@ static bool can_conflict(const sls_fact *a, const sls_fact *b, const sls_overlap
     case SLS_REPEAT: /* by an ordinal of both, see is_one_occasion */
         return true;
     case SLS_ONCE:
+        /* his death is news, hers was years ago */
+        if (is_news(a) != is_news(b) && sls_interval_gap(a->days, b->days) > CONFLICT_DAYS)
+            return false;
         return a->article != b->article && shared->persons + shared->bodies > 0 &&
                shared->persons == a->features.persons && shared->persons == b->features.persons &&
                shared->bodies == a->features.bodies && shared->bodies == b->features.bodies;

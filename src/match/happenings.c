@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
+#include "match/places.h"
 #include "model/sense.h"
 
 /* A night has two dates, and a zone a day's difference. */
@@ -63,6 +64,7 @@ static bool read(const sls_claim *claim, sls_happening *out)
         return false;
     out->kinds = sls_kinds_told(claim);
     out->days = e.days;
+    out->place = claim->place;
     out->sentence = claim->sentence;
     return out->kinds.families != 0;
 }
@@ -103,6 +105,13 @@ static bool is_of(const sls_happening *h, const sls_setting *s, uint64_t familie
            (own ? h->sentence == s->sentence : h->days.first == h->days.last);
 }
 
+/* On one day, in one place as far as both are told. */
+static bool may_be_one(const sls_happening *a, const sls_happening *b)
+{
+    return sls_interval_gap(a->days, b->days) <= SAME_DAYS &&
+           sls_places_compare(a->place, b->place) != SLS_PLACES_APART;
+}
+
 /* Whether the claim's own sentence dates what happened. */
 static bool is_dated(const sls_happenings *in, const sls_setting *s, uint64_t families)
 {
@@ -134,7 +143,7 @@ static bool days_part(const sls_happenings *in, const sls_setting *a, const sls_
             if (!is_of(&in->at[j], b, families, own_b))
                 continue;
             dated_b = true;
-            if (sls_interval_gap(in->at[i].days, in->at[j].days) <= SAME_DAYS)
+            if (may_be_one(&in->at[i], &in->at[j]))
                 return false;
         }
     }

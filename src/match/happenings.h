@@ -21,10 +21,11 @@ typedef struct {
     uint64_t vehicles; /* road, sea ... */
 } sls_kinds;
 
-/* When an article says that something of these kinds happened. */
+/* When and where an article says that something of these kinds happened. */
 typedef struct {
     sls_kinds kinds;
     sls_interval days;
+    sls_str place; /* as in sls_claim */
     uint32_t article;
     int sentence;
 } sls_happening;

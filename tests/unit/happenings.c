@@ -29,10 +29,15 @@ Test(happenings, what_the_other_article_tells_of_too_parts_nothing)
 Test(happenings, days_that_are_not_next_to_each_other_part_two_of_one_kind)
 {
     const sls_kinds quake = sls_kinds_of(SLS_STR("earthquake"));
-    sls_happening told[] = { { quake, { 100, 100 }, 0, 0 }, { quake, { 101, 101 }, 1, 0 } };
+    sls_happening told[] = { { quake, { 100, 100 }, { 0 }, 0, 0 },
+                             { quake, { 101, 101 }, { 0 }, 1, 0 } };
     const sls_happenings both = { told, 2 };
     const sls_setting a = setting("earthquake", 0), b = setting("earthquake", 1);
     cr_expect_not(sls_happenings_part(&both, a, b));
+    told[0].place = SLS_STR("bogor@ID");
+    told[1].place = SLS_STR("garut@ID");
+    cr_expect(sls_happenings_part(&both, a, b));
+    told[1].place = told[0].place;
     told[1].days = (sls_interval){ 106, 106 };
     cr_expect(sls_happenings_part(&both, a, b));
     cr_expect_not(sls_happenings_part(&both, a, setting("earthquake", 2)));
@@ -41,7 +46,8 @@ Test(happenings, days_that_are_not_next_to_each_other_part_two_of_one_kind)
 Test(happenings, a_sentence_that_dates_its_own_speaks_for_itself)
 {
     const sls_kinds quake = sls_kinds_of(SLS_STR("earthquake"));
-    sls_happening told[] = { { quake, { 100, 100 }, 0, 0 }, { quake, { -900, -800 }, 0, 5 } };
+    sls_happening told[] = { { quake, { 100, 100 }, { 0 }, 0, 0 },
+                             { quake, { -900, -800 }, { 0 }, 0, 5 } };
     const sls_happenings past = { told, 2 };
     sls_setting a = setting("earthquake", 0);
     cr_expect(sls_happenings_part(&past, a, setting("earthquake", 1)));
