@@ -56,11 +56,13 @@ int sls_run_init(const sls_options *options)
     for (const sls_starter *s = sls_starters; s->path && status == SLS_OK; s++)
         if (is_asked(options, s))
             status = write(folder, s, &told, &diag);
-    sls_draft_add(&told, SLS_STR("The two articles in corpus/ are examples that contradict each "
-                                 "other: put your own in their place.\n"
-                                 "Next: selisih check corpus\n"));
-    if (status == SLS_OK)
+    if (status == SLS_OK) {
+        sls_draft_add(&told,
+                      SLS_STR("The two articles in corpus/ are examples that contradict each "
+                              "other: put your own in their place.\n"
+                              "Next: selisih check corpus\n"));
         status = sls_draft_done(&told, &text);
+    }
     if (status == SLS_OK && !options->quiet)
         status = sls_output_print(text, &diag);
     if (status != SLS_OK)

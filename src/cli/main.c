@@ -50,9 +50,14 @@ static void give_back_memory(void)
 static int run(const sls_options *options, sls_arena *arena)
 {
     sls_str help;
-    if (options->help)
-        return sls_options_help(options->command, arena, &help) == SLS_OK ? print(help)
-                                                                          : SLS_EXIT_TROUBLE;
+    if (options->help) {
+        sls_diag none = { 0 };
+        const sls_status status = sls_options_help(options->command, arena, &help);
+        if (status == SLS_OK)
+            return print(help);
+        sls_fail(status, &none);
+        return SLS_EXIT_TROUBLE;
+    }
     if (options->version)
         return print(SLS_STR("selisih " SELISIH_VERSION "\n"));
     if (options->show_settings)

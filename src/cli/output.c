@@ -27,6 +27,7 @@ void sls_output_begin(void)
     (void)atexit(give_up);
     const struct sigaction ignore = { .sa_handler = SIG_IGN };
     (void)sigaction(SIGPIPE, &ignore, NULL);
+    (void)sigaction(SIGXFSZ, &ignore, NULL); /* write says EFBIG then, which is told */
 }
 
 /* 0, or the errno that stopped it. */

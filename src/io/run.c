@@ -112,6 +112,7 @@ static int spawn(const run *r, const char *const *argv, char **environment, pid_
     }
     (void)sigemptyset(&usual);
     (void)sigaddset(&usual, SIGPIPE); /* ignored here, and not to be there */
+    (void)sigaddset(&usual, SIGXFSZ);
     error = posix_spawnattr_setsigdefault(&attributes, &usual);
     if (error == 0)
         error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);

@@ -7,12 +7,14 @@ The example corpus is checked by turns in two dialects, so that each file of rep
 each run but the last is killed (SIGKILL) at a moment drawn from SEED. Behind each kill every file
 of claims and reports must be wholly of one dialect or the other, and a run that is let go on must
 leave what a run in an empty folder leaves, with no temporary file. Prints how many runs were
-killed, and how many of those had written some files and not yet all.
+killed, and how many of those had written some files and not yet all. Then: two runs at once, a full
+disk, one that may not be written, files that are gone, limits on open files and on their sizes.
 """
 import hashlib
 import os
 import pathlib
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -120,9 +122,18 @@ def two_at_once(selisih, scratch, states, times=20):
     print(f"{2 * times} runs, two at once")
 
 
-def expect_trouble(what, arguments, scratch, message, before=None):
-    done = subprocess.run(arguments, cwd=scratch, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
-                          capture_output=True, timeout=60)
+def limited(arguments, scratch, kind=None, most=0):
+    """A run under a limit of the system."""
+    def limit():
+        if kind is not None:
+            resource.setrlimit(kind, (most, most))
+
+    return subprocess.run(arguments, cwd=scratch, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+                          capture_output=True, timeout=120, preexec_fn=limit)
+
+
+def expect_trouble(what, arguments, scratch, message, before=None, **limit):
+    done = limited(arguments, scratch, **limit)
     if done.returncode != 2 or message not in done.stderr:
         fail(what, (done.returncode, done.stderr[-300:]))
     if before is not None and state(scratch) != before:
@@ -153,7 +164,32 @@ def lacking(selisih, scratch, states):
     expect_trouble("a file in the folder's place", other, scratch, b"reports")
     reports.unlink()
     (scratch / "kept").rename(reports)
-    print("full disk, read-only folder, vanished file: told, and nothing half-written")
+    mend(selisih, scratch, states, 0)
+    for most in (512, 50_000):
+        expect_trouble(f"files of at most {most} bytes", other, scratch, b"File too large",
+                       kind=resource.RLIMIT_FSIZE, most=most)
+        for name, digest in state(scratch).items():
+            if digest not in (states[0].get(name), states[1].get(name)):
+                fail(f"{name} is half-written where files are limited")
+    mend(selisih, scratch, states, 0)
+    print("full disk, read-only folder, vanished file, small files: told, nothing half-written")
+
+
+def many_files(selisih, scratch, count=3000):
+    """Of thousands of inputs and outputs two are open at a time; the system may allow no more."""
+    folder = scratch / "many"
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n}.txt").write_text(f"Gempa itu merusak {n + 2} rumah di Kendal.\n")
+    for arguments in (["extract", "many"], ["mentions", "many"],
+                      ["check", "--quiet", "-j4", "--claims", "many-claims", "--reports",
+                       "many-reports", "--output", "json", "many"]):
+        free = limited([selisih, *arguments], scratch)
+        bound = limited([selisih, *arguments], scratch, resource.RLIMIT_NOFILE, 5)
+        if free.returncode != 0 or not free.stdout or \
+                (bound.returncode, bound.stdout) != (0, free.stdout):
+            fail(f"{arguments[0]} of {count} files with five open at most", bound.stderr[-300:])
+    print(f"{count} files with five open at most, standard streams counted: read, and written")
 
 
 def full_disk(selisih, scratch, states):
@@ -192,6 +228,7 @@ def main():
         kill_runs(selisih, scratch, states, kills, seed)
         two_at_once(selisih, scratch, states)
         lacking(selisih, scratch, states)
+        many_files(selisih, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     sys.exit(1 if failures else 0)

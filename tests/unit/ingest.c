@@ -362,6 +362,29 @@ Test(ingest, a_folder_that_may_not_be_read_is_one_error)
     cr_assert_eq(chmod("c/tutup", 0700), 0);
 }
 
+Test(ingest, a_file_that_vanishes_meanwhile_is_one_error_and_the_others_are_read)
+{
+    const char *const paths[] = { "." };
+    const sls_ingest_limits limits = { 0, sls_fields_own() };
+    sls_ingest *ingest;
+    sls_record record;
+    sls_diag diag = { 0 };
+    put("a.txt", "Satu.");
+    put("b.txt", "Dua.");
+    put("c.txt", "Tiga.");
+    cr_assert_eq(sls_ingest_open(paths, 1, limits, &ingest), SLS_OK);
+    cr_assert_eq(sls_ingest_next(ingest, arena, &record, &diag), SLS_OK);
+    cr_assert_eq(unlink("b.txt"), 0);
+    cr_expect_eq(sls_ingest_next(ingest, arena, &record, &diag), SLS_EIO);
+    cr_expect_not_null(strstr(diag.path, "b.txt"));
+    diag = (sls_diag){ 0 };
+    cr_expect_eq(sls_ingest_next(ingest, arena, &record, &diag), SLS_OK);
+    cr_expect(sls_str_eq(record.bytes, SLS_STR("Tiga.")));
+    cr_expect_eq(sls_ingest_next(ingest, arena, &record, &diag), SLS_ENOTFOUND);
+    cr_expect_eq(diag.status, SLS_OK, "the end");
+    sls_ingest_close(ingest);
+}
+
 Test(ingest, memory_that_runs_out_is_a_status)
 {
     const sls_str json = SLS_STR("{\"id\":\"a\",\"published\":\"2024-06-19T14:30Z\","
