@@ -107,9 +107,7 @@ static void spans(writing *w, sls_str line)
         } else if (image > 0 && behind_target(line, image) > image) {
             i = behind_target(line, image) - 1;
         } else if (text > 0 && behind_target(line, text) > text) {
-            for (size_t k = i + 1; k + 1 < text; k++) /* what a link is called holds no links */
-                if (line.ptr[k] != '*' && line.ptr[k] != '`')
-                    put(w, line.ptr[k]);
+            spans(w, sls_str_slice(line, i + 1, text - 1)); /* NESTED_MOST deep at most */
             i = behind_target(line, text) - 1;
         } else if (c == '`' || ((c == '*' || c == '_' || c == '~') && emphasises(line, i))) {
             continue;
