@@ -7,18 +7,22 @@
  * one of read, write, open, rename, fsync, close or mkdir. The call of the number FAULT_AT,
  * from 1, fails with FAULT_ERRNO (a number; 0: it is cut short, one byte read or written), and
  * with FAULT_ON=1 all after it too, as on a disk that stays full. At its end the process writes how
- * many calls it made into the file FAULT_COUNT. Standard error is never made to fail: it is what
- * the test reads. What goes on before main and after it, as libgcov's writing of what was covered,
- * is neither counted nor made to fail.
+ * many calls it made into the file FAULT_COUNT, and behind that, with FAULT_PLACES=1, a line for
+ * each call that came from a place not seen before: its number, and a hash of the last DEPTH
+ * returns that is the same wherever program and libraries were loaded. Standard error is never made
+ * to fail: it is what the test reads. What goes on before main and after it, as libgcov's writing
+ * of what was covered, is neither counted nor made to fail.
  */
 #define _GNU_SOURCE
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,6 +43,15 @@ static int counted = -1;
 static unsigned long fails_at;
 static int reason;
 static bool lasting;
+/* Behind the frames of this library: allocator, container, who asks, and who called that. */
+enum { DEPTH = 12, SEEN = 1 << 16 };
+static bool places;
+static uint64_t seen[SEEN]; /* open addressing: hashes of stacks */
+static struct {
+    unsigned long at;
+    uint64_t hash;
+} firsts[SEEN];
+static size_t place_count;
 static atomic_bool within; /* main */
 static int (*real_main)(int, char **, char **);
 static atomic_ulong calls;
@@ -53,19 +66,57 @@ __attribute__((constructor)) static void begin(void)
     fails_at = at ? strtoul(at, NULL, 10) : 0;
     reason = number ? (int)strtol(number, NULL, 10) : 0;
     lasting = on && *on == '1';
+    if (getenv("FAULT_PLACES")) {
+        void *warm[1];
+        places = backtrace(warm, 1) > 0; /* which loads and allocates the first time */
+    }
+}
+
+static uint64_t hash_of_stack(void)
+{
+    void *frames[DEPTH];
+    const int count = backtrace(frames, DEPTH);
+    uint64_t hash = 1;
+    for (int i = 0; i < count; i++) {
+        Dl_info about;
+        const uintptr_t base = dladdr(frames[i], &about) ? (uintptr_t)about.dli_fbase : 0;
+        hash = (hash ^ ((uintptr_t)frames[i] - base)) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+    }
+    return hash | 1;
+}
+
+/* Notes the place that call `n` comes from. The runs that are asked for places have one thread. */
+static void note_place(unsigned long n)
+{
+    const uint64_t hash = hash_of_stack();
+    size_t at = (size_t)hash % SEEN;
+    while (seen[at] != 0 && seen[at] != hash)
+        at = (at + 1) % SEEN;
+    if (seen[at] == hash || place_count == SEEN / 2)
+        return;
+    seen[at] = hash;
+    firsts[place_count].at = n;
+    firsts[place_count++].hash = hash;
 }
 
 /* Without the calls that are counted. */
 __attribute__((destructor)) static void end(void)
 {
     const char *const path = getenv("FAULT_COUNT");
-    char text[32];
+    char text[64];
     if (!path)
         return;
-    const int len = snprintf(text, sizeof text, "%lu\n", (unsigned long)calls);
+    int len = snprintf(text, sizeof text, "%lu\n", (unsigned long)calls);
     const long fd = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    if (fd >= 0)
+    if (fd < 0)
+        return;
+    syscall(SYS_write, fd, text, (size_t)len);
+    for (size_t i = 0; i < place_count; i++) {
+        len = snprintf(text, sizeof text, "%lu %llx\n", firsts[i].at,
+                       (unsigned long long)firsts[i].hash);
         syscall(SYS_write, fd, text, (size_t)len);
+    }
 }
 
 static int watched_main(int count, char **arguments, char **environment)
@@ -98,6 +149,8 @@ static bool fails(call which)
     if (!within || counted != (int)which)
         return false;
     const unsigned long n = atomic_fetch_add(&calls, 1) + 1;
+    if (places)
+        note_place(n);
     return fails_at > 0 && (n == fails_at || (lasting && n > fails_at));
 }
 

@@ -1,21 +1,26 @@
 #!/usr/bin/env python3
 """Makes one call after another go wrong while selisih runs, and looks at what is left.
 
-    python3 tests/faults/run.py SELISIH LIBFAULTS [STRIDE]
+    python3 tests/faults/run.py SELISIH LIBFAULTS [STRIDE | places]
 
-The example corpus is checked in a folder that holds the reports of an earlier run, and one article
-is extracted from each format of input. A run is repeated for every allocation (malloc, calloc,
-realloc) and for every read, write, open, rename, fsync, close and mkdir that it makes, with that
-one call failing, or it and all after it; with STRIDE above 1 for every STRIDE-th of them.
+The example corpus is checked in a folder that holds the reports of an earlier run, one article is
+extracted from each format of input, and every command and format of output is run over a desk's
+few articles with its decisions, aliases and verified claims. A run is repeated for every
+allocation (malloc, calloc, realloc) and for every read, write, open, rename, fsync, close and
+mkdir that it makes, with that one call failing, or it and all after it; with STRIDE above 1 for
+every STRIDE-th of them; with `places` for the first call from each place of the program, told by
+its last callers, that no run before came to.
 
 It must end by itself, with 0 or 1 and all that a sound run gives, or with 2 and a message; every
 file of claims and reports must be the earlier one or the new one, byte for byte, or, where the run
-says that it could not read an article, complete without it; no temporary file may be left. tests/faults/faults.c is the library that fails the calls.
+says that it could not read an article, complete without it; no temporary file may be left.
+tests/faults/faults.c is the library that fails the calls.
 """
 import csv
 import errno
 import gzip
 import hashlib
+import json
 import os
 import pathlib
 import shutil
@@ -23,6 +28,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 INPUTS = ROOT / "tests/cli/inputs/files"
@@ -31,7 +37,8 @@ SHORT = 0
 # What the call fails with, and whether the run may succeed, must, or must not.
 ERRORS = {
     "read": [(errno.EIO, False), (errno.EINTR, True), (SHORT, True)],
-    "write": [(errno.ENOSPC, False), (errno.EIO, False), (errno.EINTR, True), (SHORT, True)],
+    "write": [(errno.ENOSPC, False), (errno.EDQUOT, False), (errno.EIO, False),
+              (errno.EINTR, True), (SHORT, True)],
     "open": [(errno.EMFILE, False), (errno.EIO, False)],
     "rename": [(errno.ENOSPC, False), (errno.EIO, False)],
     "fsync": [(errno.ENOSPC, False), (errno.EIO, False)],
@@ -44,6 +51,7 @@ LASTING = {("write", errno.ENOSPC), ("open", errno.EMFILE), ("alloc", 0), ("rena
 class Suite:
     def __init__(self, selisih, library, stride):
         self.selisih, self.library, self.stride = selisih, library, stride
+        self.places, self.known = stride == "places", set()
         self.counts, self.failures = {}, []
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="selisih-faults-"))
 
@@ -55,6 +63,8 @@ class Suite:
                             "FAULT_AT": str(at), "FAULT_ERRNO": str(reason),
                             "FAULT_ON": "1" if lasting else "0",
                             "FAULT_COUNT": str(self.scratch / "count")}
+            if self.places and not at:
+                environment["FAULT_PLACES"] = "1"
         try:
             done = subprocess.run([self.selisih, *arguments], cwd=folder, env=environment,
                                   stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)
@@ -62,9 +72,18 @@ class Suite:
             return None, b"", b""
         return done.returncode, done.stdout, done.stderr
 
-    def calls(self, arguments, folder, call):
+    def calls(self, arguments, folder, call, salt):
+        """The numbers of the calls that are to fail, and of those from which on all are to."""
         self.run(arguments, folder, call)
-        return int((self.scratch / "count").read_text())
+        first, *lines = (self.scratch / "count").read_text().splitlines()
+        count = int(first)
+        if self.places:
+            places = [line.split() for line in lines]
+            fresh = [int(at) for at, place in places if (call, place) not in self.known]
+            self.known |= {(call, place) for _, place in places}
+            return fresh, fresh[::50]
+        return (range(1 + salt % self.stride, count + 1, self.stride),
+                range(1, count + 1, self.stride * 7))
 
     def fail(self, what, where, detail=b""):
         self.failures.append(where)
@@ -76,10 +95,10 @@ CACHE = ".selisih-cache"
 
 
 def state(folder):
-    """The digest of each file below the folder, the cache apart, which is nobody's report."""
+    """The digest of each file below the folder, but of the cache and git's, which nobody reads."""
     return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).digest()
             for p in sorted(folder.rglob("*"))
-            if p.is_file() and (CACHE not in p.parts or p.suffix == ".tmp")}
+            if p.is_file() and (not {CACHE, ".git"} & set(p.parts) or p.suffix == ".tmp")}
 
 
 def check_run(suite, where, sound, result, may):
@@ -95,7 +114,7 @@ def check_run(suite, where, sound, result, may):
         suite.fail(f"ends with {status} and other output", where, out[-300:])
     elif status == 2 and may is True:
         suite.fail("does not get over it", where, err)
-    elif status != 2 and may is False and b"error" not in err:
+    elif status != 2 and may is False and b"error" not in err and b"cannot write" not in err:
         suite.fail("does not notice", where, err)
     else:
         return True
@@ -107,7 +126,16 @@ def is_whole(path):
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
         return text.endswith("</html>\n")
-    rows = list(csv.reader(text.splitlines()))
+    if path.suffix in (".json", ".sarif"):
+        return bool(json.loads(text))
+    if path.suffix in (".jsonl", ".rdjsonl"):
+        return all(json.loads(line) for line in text.splitlines())
+    if path.suffix == ".xml":
+        return xml.etree.ElementTree.fromstring(text) is not None
+    if path.suffix != ".csv":
+        return text.endswith("\n")
+    mark = ";" if text.count(";", 0, text.find("\n")) > 3 else ","
+    rows = list(csv.reader(text.splitlines(), delimiter=mark))
     return text.endswith("\n") and len({len(row) for row in rows}) == 1
 
 
@@ -179,6 +207,106 @@ class Input:
         pass
 
 
+class Command:
+    """One command over a desk's folder; every file that it writes is as it was, or new."""
+
+    def __init__(self, suite, name, make, *arguments):
+        top = suite.scratch / "commands" / name
+        self.name, self.arguments = name, list(arguments)
+        self.folder, self.old, new = top / "work", top / "old", top / "new"
+        self.old.mkdir(parents=True)
+        make(self.old)
+        shutil.copytree(self.old, new)
+        self.sound = suite.run(self.arguments, new)
+        assert self.sound[0] in (0, 1) and not self.sound[2], (name, self.sound)
+        self.before, self.after = state(self.old), state(new)
+        shutil.copytree(self.old, self.folder)
+
+    def begin(self):
+        if state(self.folder) != self.before or (self.folder / CACHE).exists():
+            shutil.rmtree(self.folder)
+            shutil.copytree(self.old, self.folder)
+
+    def judge(self, suite, where, result):
+        now = state(self.folder)
+        for name, digest in now.items():
+            if name.endswith(".tmp"):
+                suite.fail(f"leaves {name}", where)
+            elif digest not in (self.before.get(name), self.after.get(name)) and (
+                    result[0] != 2 or not is_whole(self.folder / name)):
+                suite.fail(f"{name} is neither old nor new", where)
+        for name in set(self.before) - set(now):
+            suite.fail(f"{name} is gone", where)
+        if result[0] not in (2, None) and now != self.after:
+            suite.fail("ends well without having written all", where)
+
+
+def commands(suite):
+    """Of a desk that has decided on one finding, and is about to decide on the others."""
+    desk = suite.scratch / "desk"
+    desk.mkdir()
+    shutil.copytree(ROOT / "tests/cli/table/files/berita", desk / "berita")
+    suite.run(["check", "--quiet", "--no-cache", "berita"], desk)
+    with open(desk / "reports/conflicts.csv", encoding="utf-8") as file:
+        ids = [row["finding_id"] for row in csv.DictReader(file)]
+    assert len(ids) > 2, ids
+    head = "finding_id,decision,by,on,note\n"
+    (desk / "berita/decisions.csv").write_text(
+        head + f"{ids[0]},a-wrong,sari,2023-08-03,called back\n")
+    (desk / "export.csv").write_text(
+        head + "".join(f"{name},b-wrong,budi,2023-08-04,\n" for name in ids[:2]))
+    (desk / "berita/aliases.csv").write_text("alias,name\nSergey Viktorovich,Sergey Lavrov\n")
+    (desk / "berita/verified.csv").write_text(
+        "kind,what,value,as_of\ntitle,foreign-minister@RU,sergey lavrov,2004-03-09/2024-12-31\n")
+    (desk / "selisih.ini").write_text("max-findings = 100\n[severity]\ndate-conflict = warning\n")
+    claims = suite.run(["extract", "berita"], desk)[1]
+    (desk / "claims.csv").write_bytes(claims)
+    groups = suite.run(["match", "claims.csv"], desk)[1]
+    (desk / "groups.csv").write_bytes(groups)
+    assert claims.count(b"\n") > 5 and groups.count(b"\n") > 5
+    shutil.rmtree(desk / "reports")
+
+    def make(folder):
+        shutil.copytree(desk, folder, dirs_exist_ok=True)
+
+    def archive(folder):
+        """Of two commits, with a baseline of which a row is used no more."""
+        make(folder)
+        suite.run(["check", "--quiet", "--no-cache", "--write-baseline=known.csv", "berita"],
+                  folder)
+        shutil.rmtree(folder / "reports")
+        shutil.rmtree(folder / "claims")
+        with open(folder / "known.csv", "a", encoding="utf-8") as file:
+            file.write("0123456789abcdef,title-conflict,x,,a,,b,error,gone\n")
+        git = ["git", "-c", "user.name=sari", "-c", "user.email=sari@contoh.example"]
+        for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "awal"],
+                          ["mv", "berita/warta.txt", "berita/warta-2.txt"],
+                          ["commit", "-q", "-m", "pindah"]):
+            subprocess.run([*git, *arguments], cwd=folder, check=True)
+
+    formats = [f"--output={name}:out.{name}" for name in (
+        "json", "jsonl", "sarif", "rdjsonl", "csv", "html", "text", "concise", "markdown",
+        "github", "gitlab")]
+    yield Command(suite, "formats", make, "check", "-j1", "--no-cache", "--statistics", *formats,
+                  "--output=junit:out.xml", "--output=html-split:pages",
+                  "--write-baseline=known.csv", "berita")
+    yield Command(suite, "indonesian", make, "check", "-j1", "--no-cache", "--ui-lang=id",
+                  "--csv-dialect=excel-id", "--changed=berita/warta.txt", "berita")
+    yield Command(suite, "since", archive, "check", "-j1", "--no-cache", "--since=HEAD~1",
+                  "--baseline=known.csv", "--prune-baseline", "berita")
+    for name in ("csv", "markdown", "html", "claimreview", "ralat"):
+        yield Command(suite, f"table-{name}", make, "table", "-j1", "--format", name, "berita")
+    yield Command(suite, "about", make, "table", "-j1", "--about=shoigu", "berita")
+    yield Command(suite, "explain", make, "explain", "-j1", ids[0], "berita")
+    yield Command(suite, "review", make, "review", "-j1", "--promote", "export.csv", "berita")
+    yield Command(suite, "mentions", make, "mentions", "-j1", "berita")
+    yield Command(suite, "match", make, "match", "claims.csv")
+    yield Command(suite, "compare", make, "compare", "groups.csv")
+    yield Command(suite, "settings", make, "check", "--show-settings", "berita")
+    yield Command(suite, "help", make, "check", "--help")
+    yield Command(suite, "init", lambda folder: None, "init", "--ci=github", "arsip")
+
+
 def inputs(suite):
     names = "id=_id,text=isi,title=judul,source=meta.media.nama,published=meta.terbit"
     columns = "id=nomor,source=media,published=tanggal,title=judul,text=isi"
@@ -211,13 +339,13 @@ def inputs(suite):
 def faults(suite, job):
     """(call, number, errno, lasting, what is asked of the run) one after the other."""
     for call, errors in {"alloc": [(0, None)], **ERRORS}.items():
-        count = suite.calls(job.arguments, job.folder, call)
+        single, onwards = suite.calls(job.arguments, job.folder, call, len(job.name))
         job.begin()
         for reason, may in errors:
-            for at in range(1 + len(job.name) % suite.stride, count + 1, suite.stride):
+            for at in single:
                 yield call, at, reason, False, may
             if (call, reason) in LASTING:
-                for at in range(1, count + 1, suite.stride * 7):
+                for at in onwards:
                     yield call, at, reason, True, None
 
 
@@ -240,11 +368,12 @@ def main():
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     suite = Suite(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]),
-                  int(sys.argv[3]) if len(sys.argv) == 4 else 1)
+                  "places" if sys.argv[3:] == ["places"] else int(*sys.argv[3:] or "1"))
     try:
-        for job in [*inputs(suite), Corpus(suite, "corpus", "--no-cache")]:
+        for job in [*inputs(suite), *commands(suite), Corpus(suite, "corpus", "--no-cache")]:
             go_over(suite, job)
-        suite.stride *= 4  # most of it is the same
+        if not suite.places:
+            suite.stride *= 4  # most of it is the same
         go_over(suite, Corpus(suite, "cached"))
     finally:
         shutil.rmtree(suite.scratch, ignore_errors=True)
