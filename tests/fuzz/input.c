@@ -5,17 +5,13 @@
  * beside it. FUZZ_EXTRACT: claims and mentions are read out of it, too, written and read back.
  */
 #include "extract/extract.h"
+#include "folder.h"
 #include "ingest/ingest.h"
 #include "model/claim_csv.h"
 #include "profile/document.h"
 
-#include <fcntl.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #ifndef FUZZ_EXTRACT
 #define FUZZ_EXTRACT 0
@@ -24,7 +20,7 @@
 enum { MOST = 1 << 20 };
 
 typedef struct {
-    char folder[64], path[128];
+    char folder[FOLDER_PATH], path[128];
     sls_grammar *grammar;
     sls_reader *reader;
     sls_arena *arena;
@@ -32,30 +28,20 @@ typedef struct {
 
 static bench *made;
 
-static void put(const char *path, const void *bytes, size_t size)
-{
-    const int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    if (fd < 0 || write(fd, bytes, size) != (ssize_t)size || close(fd) != 0)
-        abort();
-}
-
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    struct stat about;
     char beside[128];
-    const char *const top = stat("/dev/shm", &about) == 0 ? "/dev/shm" : "/tmp";
     (void)argc;
     (void)argv;
     made = calloc(1, sizeof *made);
     if (!made)
         abort();
-    snprintf(made->folder, sizeof made->folder, "%s/selisih-fuzz-%ld", top, (long)getpid());
-    mkdir(made->folder, 0777);
+    make_folder(made->folder);
     snprintf(made->path, sizeof made->path, "%s/%s", made->folder, FUZZ_NAME);
     if (strcmp(FUZZ_NAME, "corpus.csv") == 0) {
         snprintf(beside, sizeof beside, "%s/kabar.txt", made->folder);
-        put(beside, "Banjir menewaskan 12 orang.\n", 28);
+        put_file(beside, "Banjir menewaskan 12 orang.\n", 28);
     }
     made->arena = sls_arena_new((size_t)256 << 20);
     if (!made->arena || sls_grammar_new(&made->grammar, NULL) != SLS_OK ||
@@ -114,7 +100,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     sls_ingest *ingest;
     if (size > MOST)
         return 0;
-    put(made->path, data, size);
+    put_file(made->path, data, size);
     if (sls_ingest_open(paths, 1, limits, &ingest) != SLS_OK)
         return 0;
     for (size_t records = 0; records < 1000; records++) {
