@@ -16,7 +16,7 @@
 #include <selisih/str.h>
 
 typedef enum { SLS_KIND_QUANTITY, SLS_KIND_DATE, SLS_KIND_TITLE, SLS_KIND_PLACE,
-               SLS_KIND_IDENTIFIER, SLS_KIND_NAME, SLS_KINDS } sls_kind;
+               SLS_KIND_IDENTIFIER, SLS_KIND_NAME, SLS_KIND_SCORE, SLS_KINDS } sls_kind;
 
 typedef enum { SLS_BOUND_EXACT, SLS_BOUND_ABOUT, SLS_BOUND_NEARLY, SLS_BOUND_AT_LEAST,
                SLS_BOUND_MORE_THAN, SLS_BOUND_AT_MOST, SLS_BOUND_LESS_THAN, SLS_BOUND_RANGE,
@@ -41,9 +41,10 @@ typedef struct {
     sls_str surface;
     sls_str what;      /* title: office@SCOPE, @? when open; date, quantity: event id with its
                           object or role ("sign:treaty", "dead"), "" when the clause names none;
-                          name: "person" */
+                          name: "person"; score: "result" */
     sls_str value;     /* quantity 31000 or 20000..50000; date EDTF; title and name: the person
-                          as spelled here, ASCII lower case, words by single spaces */
+                          as spelled here, ASCII lower case, words by single spaces;
+                          score 3-1, the higher number first, whoever tells it */
     sls_bound bound;
     sls_str unit;      /* canonical unit, or the counted noun's concept; "" when bare */
     sls_str entities;  /* participants, sorted: ISO codes, body ids, persons; ';' between */

@@ -40,8 +40,8 @@ static const char *const languages[] = { [SLS_LANG_ID] = "id", [SLS_LANG_EN] = "
 static const char *const services[] = { "github", "gitlab", "pre-commit", NULL };
 
 static const char *const tables[] = { "csv", "markdown", "html", "claimreview", "ralat", NULL };
-static const char *const kinds[] = { "quantity",   "date", "title", "place",
-                                     "identifier", "name", "all",   NULL };
+static const char *const kinds[] = { "quantity", "date",  "title", "place", "identifier",
+                                     "name",     "score", "all",   NULL };
 static const char *const verdicts[] = { "all",   "conflict", "possible", "superseded",
                                         "agree", "refine",   NULL };
 
@@ -59,7 +59,7 @@ static const sls_option rows[] = {
       .argument = "NAME", .help = "only facts in which a country, a body or a person takes part" },
     { "kind", .line_only = true, .type = SLS_OPTION_CHOICE, .commands = TABLE, .at = AT(kind),
       .argument = "KIND", .words = kinds,
-      .help = "quantity, date, title, place, identifier, name or all, the default" },
+      .help = "quantity, date, title, place, identifier, name, score or all, the default" },
     { "from", .line_only = true, .type = SLS_OPTION_DAY, .commands = TABLE, .at = AT(from),
       .argument = "DATE", .max = 1, .help = "only what holds on DATE or later, as in 2023" },
     { "to", .line_only = true, .type = SLS_OPTION_DAY, .commands = TABLE, .at = AT(to),

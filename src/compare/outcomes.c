@@ -47,7 +47,7 @@ static void fill(const sls_claim *a, const sls_claim *b, sls_outcome *out)
 {
     if (a->kind == SLS_KIND_DATE) {
         out->stand = stand_of_dates(a, b);
-    } else if (a->kind == SLS_KIND_IDENTIFIER) {
+    } else if (sls_is_literal(a->kind)) {
         out->stand = sls_str_eq(a->value, b->value) ? 1 : -1;
     } else {
         out->numbers = sls_numbers_compare(a, b);

@@ -11,6 +11,12 @@
 
 #include "compare/numbers.h"
 
+/* Whether values of the kind are equal or not, and nothing between. */
+static inline bool sls_is_literal(sls_kind kind)
+{
+    return kind == SLS_KIND_IDENTIFIER || kind == SLS_KIND_SCORE;
+}
+
 typedef struct {
     signed char stand;           /* <0: the first denies the second, 0 tells nothing, >0 says it */
     sls_numbers_outcome numbers; /* of quantities */

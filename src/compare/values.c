@@ -276,13 +276,19 @@ static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_
     return false;
 }
 
-/* Two identifiers of one thing are equal, or one of them is wrong. */
-static bool rule_identifiers(sls_ruling *r)
+/*
+ * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match,
+ * but what is one match is told by words alone.
+ */
+static bool rule_literals(sls_kind kind, sls_ruling *r)
 {
-    const bool equal = sls_str_eq(r->a->value, r->b->value);
-    r->rule = equal ? "identifier-agree" : "identifier-conflict";
+    const bool equal = sls_str_eq(r->a->value, r->b->value), score = kind == SLS_KIND_SCORE;
+    if (score)
+        r->rule = equal ? "score-agree" : "score-conflict";
+    else
+        r->rule = equal ? "identifier-agree" : "identifier-conflict";
     r->verdict = equal ? SLS_AGREE : SLS_CONFLICT;
-    r->severity = equal ? SLS_NOTE : SLS_ERROR;
+    r->severity = equal ? SLS_NOTE : score ? SLS_WARNING : SLS_ERROR;
     return !equal || !is_repetition(r->a, r->b);
 }
 
@@ -310,10 +316,10 @@ static bool rule_stance(const sls_pair *pair, sls_ruling *r)
 static sls_status rule_pair(const values *in, const sls_pair *pair, sls_ruling *r, bool *ruled)
 {
     sls_outcome outcome;
-    if (in->group->kind != SLS_KIND_IDENTIFIER && (sls_stance_parts(r->a, r->b) || is_denial(pair)))
+    if (sls_is_literal(in->group->kind))
+        *ruled = rule_literals(in->group->kind, r);
+    else if (sls_stance_parts(r->a, r->b) || is_denial(pair))
         *ruled = rule_stance(pair, r);
-    else if (in->group->kind == SLS_KIND_IDENTIFIER)
-        *ruled = rule_identifiers(r);
     else if (in->dates)
         *ruled = rule_dates(in, pair, r);
     else if (sls_outcomes_of(in->outcomes, pair->a, pair->b, &outcome) == SLS_OK)

@@ -1,3 +1,4 @@
+#include "extract/aged.h"
 #include "extract/claimer.h"
 
 #include "extract/date.h"
@@ -256,6 +257,61 @@ static bool is_age(const sls_claimer *c, const sls_reading *r, const sls_amount 
     return sls_role_lives(sls_scene_value(c->scene, n - 1, SLS_C_NOUN));
 }
 
+/* "2-3" of who lost is "3-2" of who won. */
+static sls_status higher_first(sls_str score, sls_arena *arena, sls_str *out)
+{
+    const size_t dash = sls_str_find_byte(score, '-');
+    const sls_str left = sls_str_slice(score, 0, dash),
+                  right = sls_str_slice(score, dash + 1, score.len);
+    sls_decimal a, b;
+
+    *out = score;
+    if (sls_decimal_read(left, &a) != SLS_OK || sls_decimal_read(right, &b) != SLS_OK ||
+        sls_decimal_cmp(a, b) >= 0)
+        return SLS_OK;
+    return sls_arena_concat3(arena, right, SLS_STR("-"), left, out);
+}
+
+/* Whether the score is of a half or a set: "imbang 0-0 pada babak pertama". */
+static bool is_interim(const sls_items *items, const sls_reading *r)
+{
+    const size_t REACH = 6;
+
+    for (size_t i = r->last + 1; i <= r->last + REACH; i++) {
+        if (items->at[i].symbol == SLS_SYMBOL_BOUNDARY)
+            break;
+        if (sls_item_says(&items->at[i], SLS_C_LITERAL, "interim"))
+            return true;
+    }
+    return sls_told_by(items, r->first, "interim");
+}
+
+/*
+ * How a match ended: a score whose clause tells who won or lost. One that a goal made, of one half
+ * or of a player's career is no claim.
+ */
+static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str score)
+{
+    sls_claim *claim;
+    sls_status status;
+
+    if (is_interim(c->scene->items, reading))
+        return SLS_OK;
+    claim = sls_claim_begin(c, reading, SLS_KIND_SCORE);
+    status = claim ? higher_first(score, c->arena, &claim->value) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = sls_claim_describe(c, reading, NULL, claim);
+    if (status != SLS_OK)
+        return status;
+    if (!sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, claim->event, "tie"), SLS_STR("sides"))) {
+        c->out.len--;
+        return SLS_OK;
+    }
+    claim->what = SLS_STR("result");
+    claim->object = claim->stance = (sls_str){ 0 };
+    return SLS_OK;
+}
+
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
     sls_reading whole = *reading;
@@ -265,6 +321,8 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
+    if (sls_str_eq(sls_str_of(amount.type), SLS_STR("score")))
+        return add_score(c, reading, amount.value);
     status = sls_toll_unit(c, reading, &amount);
     if (status != SLS_OK || !claims_amount(c, reading, &amount))
         return status;

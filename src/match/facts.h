@@ -63,7 +63,7 @@ typedef struct {
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
 
 /*
- * The facts of one kind: SLS_KIND_DATE, _QUANTITY or _IDENTIFIER. With `stances` those that are
+ * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER or _SCORE. With `stances` those that are
  * denied as well, and mentions that speak different ways stay two; these are compared by their
  * words and have no features. SLS_OK, SLS_ENOMEM.
  */

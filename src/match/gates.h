@@ -84,7 +84,7 @@
 /* All 60 read of the news sample are slips: the weekday tells one date from the other. */
 #define SLS_SLIP_SCORE 95
 
-/* --- ages, clock times, identifiers (ages.c, clocks.c, plates.c) --- */
+/* --- ages, clock times, identifiers, results (ages.c, clocks.c, plates.c, results.c) --- */
 
 /* Ages by fuzzy name inside one event: 16 of 16 (matching.md). Shorter names are met by chance. */
 #define SLS_AGE_SCORE      96
@@ -95,6 +95,15 @@
 #define SLS_AGE_GAP 3
 /* Plates with all parts but one equal: 2 of 2. */
 #define SLS_PLATE_SCORE 96
+/*
+ * Results of the same two sides (results.c): names stand within so many bytes of the score, and a
+ * report that does not date its match comes within days of it.
+ */
+#define SLS_RESULT_SCORE 90
+#define SLS_RESULT_REACH 60
+#define SLS_RESULT_DAYS  2
+/* Sentences that tell which match is reported. */
+#define SLS_RESULT_LEAD 2
 /* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */
 #define SLS_CLOCK_SCORE       78
 #define SLS_CLOCK_FLOOR       32

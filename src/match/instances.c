@@ -6,9 +6,11 @@
 static sls_tie find(sls_concept concept, sls_str value)
 {
     const sls_str tie = sls_lexicon_attribute(concept, value, "tie");
-    if (tie.len == 0)
-        return SLS_TIE_NONE;
-    return sls_str_eq(tie, SLS_STR("person")) ? SLS_TIE_PERSON : SLS_TIE_FIGURE;
+    if (sls_str_eq(tie, SLS_STR("person")))
+        return SLS_TIE_PERSON;
+    if (sls_str_eq(tie, SLS_STR("sides")))
+        return SLS_TIE_SIDES;
+    return tie.len > 0 ? SLS_TIE_FIGURE : SLS_TIE_NONE;
 }
 
 sls_tie sls_tie_of(const sls_claim *claim)

@@ -17,7 +17,8 @@
 typedef enum {
     SLS_TIE_NONE,
     SLS_TIE_PERSON,
-    SLS_TIE_FIGURE /* another quantity of their sentences */
+    SLS_TIE_FIGURE, /* another quantity of their sentences */
+    SLS_TIE_SIDES   /* both sides of a match: of its result; a number in its report asks for less */
 } sls_tie;
 
 /* By the claim's event, else by its unit: standings, indices, temperatures. */

@@ -12,6 +12,7 @@
 #include "match/people.h"
 #include "match/plates.h"
 #include "match/posts.h"
+#include "match/results.h"
 #include "match/scopes.h"
 #include "match/slips.h"
 #include "match/stances.h"
@@ -164,6 +165,7 @@ static const recipe recipes[] = {
     { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, tell_quantities },
     { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates },
     { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find },
+    { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find },
     { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances },
     { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find },
 };

@@ -300,7 +300,7 @@ static sls_status read_row(const sls_csv_row *row, const size_t *columns, const 
     if (claim->kind == SLS_KINDS)
         return sls_diag_set(diag, SLS_ESYNTAX, path, row->line,
                             "column kind is empty: write quantity, date, title, place, "
-                            "identifier or name");
+                            "identifier, name or score");
     if (claim->start > claim->end)
         return sls_diag_set(diag, SLS_ESYNTAX, path, row->line, "column end is before start");
     return SLS_OK;

@@ -8,6 +8,7 @@ static const sls_rule rules[] = {
     { "number-agree", false, SLS_NOTE },        { "number-conflict", true, SLS_ERROR },
     { "number-growth", true, SLS_NOTE },        { "number-refine", false, SLS_NOTE },
     { "range-backwards", true, SLS_WARNING },   { "rank-conflict", true, SLS_ERROR },
+    { "score-agree", false, SLS_NOTE },         { "score-conflict", true, SLS_WARNING },
     { "stance-conflict", true, SLS_WARNING },   { "title-agree", false, SLS_NOTE },
     { "title-change", true, SLS_NOTE },         { "title-conflict", true, SLS_ERROR },
     { "title-two-offices", true, SLS_ERROR },   { "weekday-date", true, SLS_ERROR }

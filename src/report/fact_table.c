@@ -124,7 +124,8 @@ static sls_status statement(const table *t, const sls_group *group, const sls_cl
     static const char *const keys[SLS_KINDS] = {
         [SLS_KIND_QUANTITY] = "fact-quantity", [SLS_KIND_DATE] = "fact-date",
         [SLS_KIND_TITLE] = "fact-title",       [SLS_KIND_PLACE] = "fact-place",
-        [SLS_KIND_IDENTIFIER] = "fact-place",  [SLS_KIND_NAME] = "fact-name"
+        [SLS_KIND_IDENTIFIER] = "fact-place",  [SLS_KIND_NAME] = "fact-name",
+        [SLS_KIND_SCORE] = "fact-place"
     };
     const bool title = claim->kind == SLS_KIND_TITLE;
     sls_str value = claim->value, bound = { 0 }, state = { 0 };
