@@ -68,10 +68,12 @@ static bool times_clash(const sls_fact *a, const sls_fact *b)
     return sls_interval_gap(a->when, b->when) > 0 && (x || (moves_daily(a) && moves_daily(b)));
 }
 
-/* Both name what happened or befell, and it is the same. */
+/* Both name what happened or befell, and it is the same; one may say more ("sentence:verdict"). */
 static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
 {
-    return a->what.len > 0 && sls_str_eq(a->what, b->what);
+    const sls_str event = sls_what_event(a->what);
+    return event.len > 0 && sls_str_eq(event, sls_what_event(b->what)) &&
+           (sls_str_eq(a->what, b->what) || event.len == a->what.len || event.len == b->what.len);
 }
 
 /* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
@@ -104,7 +106,7 @@ static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overl
                            sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    const bool same = x->what.len > 0 && sls_str_eq(x->what, y->what);
+    const bool same = is_told_of_one(x, y);
     const bool days =
         a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
     sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
