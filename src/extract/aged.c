@@ -64,9 +64,10 @@ bool sls_behind_person(const sls_items *items, size_t i)
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
         return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
     if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
-        return !(one->set & KNOWN) && one->last == one->first &&
-               !(two && two->shape & SLS_SHAPED(NAME)) && /* a club: Sriwijaya FC (31) */
-               sls_items_folded(items, i - 1, i - 1).len <= 3;
+        return one->last == one->first && sls_items_folded(items, i - 1, i - 1).len <= 3 &&
+               ((two && names_people(two)) || /* "berinisial AS (42)" is not of the country */
+                (!(one->set & KNOWN) &&
+                 !(two && two->shape & SLS_SHAPED(NAME)))); /* a club: Sriwijaya FC (31) */
     return one->shape & SLS_SHAPED(NAME) &&
            (sls_item_is(one, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
             (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))) ||
