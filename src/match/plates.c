@@ -34,11 +34,15 @@ static bool tells(const sls_facts *facts, const uint32_t *first, uint32_t articl
     return false;
 }
 
-/* How many identifiers of the sort and first part of `f` its article tells: flights of a line. */
+/*
+ * How many identifiers of the sort and first part of `f` its article tells: flights of a line,
+ * posts of a road.
+ */
 static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
 {
     const sls_str value = f->claim->value;
-    const sls_str line = sls_str_slice(value, 0, sls_str_find_byte(value, ' '));
+    const size_t space = sls_str_find_byte(value, ' ');
+    const sls_str line = sls_str_slice(value, 0, space == SIZE_MAX ? 0 : space);
     int count = 0;
     for (uint32_t i = first[f->article]; i < first[f->article + 1]; i++)
         count += sls_str_eq(facts->at[i].claim->what, f->claim->what) &&
@@ -47,10 +51,10 @@ static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
 }
 
 /*
- * A line flies many flights, under numbers much alike: one misread is the only one of its line in
- * each article, and a digit away.
+ * A line flies many flights, under numbers much alike, and a road has a post each kilometre: one
+ * misread is the only one of its line in each article, and a digit away.
  */
-static bool may_be_flight(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
+static bool may_be_misread(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
                           const sls_fact *b)
 {
     return kin(facts, first, a) == 1 && kin(facts, first, b) == 1 &&
@@ -64,8 +68,12 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return 0;
     if (sls_str_eq(x->value, y->value))
         return SLS_PLATE_SCORE;
-    if (sls_str_eq(x->what, SLS_STR("flight")) && !may_be_flight(in->facts, in->first, a, b))
+    const bool post = sls_str_eq(x->what, SLS_STR("km-post"));
+    if ((post || sls_str_eq(x->what, SLS_STR("flight"))) &&
+        !may_be_misread(in->facts, in->first, a, b))
         return 0;
+    if (post)
+        return SLS_POST_SCORE;
     return parts_apart(x->value, y->value, x->what) == 1 &&
                    !tells(in->facts, in->first, a->article, b) &&
                    !tells(in->facts, in->first, b->article, a)
