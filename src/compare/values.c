@@ -277,18 +277,18 @@ static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_
 }
 
 /*
- * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match,
- * but what is one match is told by words alone.
+ * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match.
+ * How surely it is one thing, the score tells.
  */
 static bool rule_literals(sls_kind kind, sls_ruling *r)
 {
-    const bool equal = sls_str_eq(r->a->value, r->b->value), score = kind == SLS_KIND_SCORE;
-    if (score)
+    const bool equal = sls_str_eq(r->a->value, r->b->value);
+    if (kind == SLS_KIND_SCORE)
         r->rule = equal ? "score-agree" : "score-conflict";
     else
         r->rule = equal ? "identifier-agree" : "identifier-conflict";
     r->verdict = equal ? SLS_AGREE : SLS_CONFLICT;
-    r->severity = equal ? SLS_NOTE : score ? SLS_WARNING : SLS_ERROR;
+    r->severity = equal ? SLS_NOTE : r->score >= SLS_SCORE_ERROR ? SLS_ERROR : SLS_WARNING;
     return !equal || !is_repetition(r->a, r->b);
 }
 
