@@ -75,10 +75,29 @@ static sls_status slug(const sls_items *items, size_t first, size_t last, sls_ar
     return sls_hyphenate(arena, out);
 }
 
+/*
+ * "Menteri Agraria di Istana Negara": where something happened to who holds an office of a country
+ * or a town, which is no part of it.
+ */
+static bool is_where(const sls_items *items, const sls_reading *r, const slots *s)
+{
+    const sls_str office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
+    const sls_str scope = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
+
+    return sls_item_says(&items->at[from(r, s->org)], SLS_C_LITERAL, "in") &&
+           (sls_str_eq(scope, SLS_STR("country")) || sls_str_eq(scope, SLS_STR("place")));
+}
+
 static sls_status scope_in(const sls_items *items, const sls_reading *r, const slots *s,
                            sls_arena *arena, sls_str *out)
 {
     *out = (sls_str){ 0 };
+    if (sls_has(r, s->org) && is_where(items, r, s)) {
+        if (from(r, s->org) + 1 == to(r, s->org) &&
+            items->at[to(r, s->org)].set & (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE)))
+            *out = sls_scope_of(&items->at[to(r, s->org)]);
+        return SLS_OK;
+    }
     if (sls_has(r, s->org)) {
         size_t first = from(r, s->org), last = to(r, s->org);
 
