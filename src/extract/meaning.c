@@ -5,11 +5,12 @@ enum { REACH = 7 }; /* items from the verb to its weapon: fired more than 20 sho
 /* The sense of EVENT that is the `n`-th from 0, or the first one when there are not so many. */
 static sls_str sense(const sls_form *form, int n)
 {
+    const sls_sense *senses = sls_form_senses(form);
     sls_str found = sls_form_value(form, SLS_C_EVENT);
 
     for (size_t i = 0; i < form->sense_count && n >= 0; i++)
-        if (form->senses[i].concept == SLS_C_EVENT && n-- == 0)
-            found = form->senses[i].value;
+        if (senses[i].concept == SLS_C_EVENT && n-- == 0)
+            found = sls_sense_value(&senses[i]);
     return found;
 }
 
