@@ -276,41 +276,41 @@ static sls_status weekdays_on(const sls_when *w, sls_moment *out)
 static sls_status atom(const sls_when *w, sls_moment *out)
 {
     static const struct {
-        const char *make;
+        sls_str make;
         sls_status (*find)(const sls_when *, sls_moment *);
     } MAKES[] = {
-        { "range", range_of },
-        { "swap-range", range_of },
-        { "nth", nth_of },
-        { "hijri", sls_hijri_of },
-        { "holiday", sls_holiday_of },
-        { "season", sls_season_of },
-        { "weekof", week_of },
-        { "weekin", week_weekday },
-        { "weekdays", weekdays_on },
-        { "unit", sls_relative_of },
-        { "ago", sls_relative_of },
-        { "in", sls_relative_of },
-        { "point", sls_relative_of },
-        { "window", sls_relative_of },
-        { "within", sls_relative_of },
-        { "decade", sls_decade_of },
-        { "century", sls_century_of },
-        { "first", sls_first_units },
-        { "next", sls_after_next },
-        { "weekend", sls_weekend_of },
-        { "weekto", week_of },
-        { "period", period_of },
-        { "for", sls_relative_of },
-        { "quarters", sls_quarters_of },
-        { "one-and", sls_relative_of },
+        { SLS_S("range"), range_of },
+        { SLS_S("swap-range"), range_of },
+        { SLS_S("nth"), nth_of },
+        { SLS_S("hijri"), sls_hijri_of },
+        { SLS_S("holiday"), sls_holiday_of },
+        { SLS_S("season"), sls_season_of },
+        { SLS_S("weekof"), week_of },
+        { SLS_S("weekin"), week_weekday },
+        { SLS_S("weekdays"), weekdays_on },
+        { SLS_S("unit"), sls_relative_of },
+        { SLS_S("ago"), sls_relative_of },
+        { SLS_S("in"), sls_relative_of },
+        { SLS_S("point"), sls_relative_of },
+        { SLS_S("window"), sls_relative_of },
+        { SLS_S("within"), sls_relative_of },
+        { SLS_S("decade"), sls_decade_of },
+        { SLS_S("century"), sls_century_of },
+        { SLS_S("first"), sls_first_units },
+        { SLS_S("next"), sls_after_next },
+        { SLS_S("weekend"), sls_weekend_of },
+        { SLS_S("weekto"), week_of },
+        { SLS_S("period"), period_of },
+        { SLS_S("for"), sls_relative_of },
+        { SLS_S("quarters"), sls_quarters_of },
+        { SLS_S("one-and"), sls_relative_of },
     };
 
     *out = SLS_MOMENT_NONE;
     if (sls_when_is_told(w))
         return SLS_ENOTFOUND;
     for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
-        if (sls_reading_makes(w->r, MAKES[i].make))
+        if (sls_str_eq(w->r->pattern->make, MAKES[i].make))
             return MAKES[i].find(w, out);
     if (sls_has(w->r, SLS_G_rel))
         return sls_relative_of(w, out);

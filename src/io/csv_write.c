@@ -204,17 +204,16 @@ void sls_csv_text_write(sls_out *out, sls_str cell, bool last)
     write_cell(out, cell, sls_csv_runs(cell), last);
 }
 
+/* From the last digit on, into the place that its first will have. */
 char *sls_csv_count_put(char *to, size_t number)
 {
-    char text[24];
-    size_t at = sizeof text;
+    size_t digits = 1;
 
-    do {
-        text[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    memcpy(to, text + at, sizeof text - at);
-    return to + (sizeof text - at);
+    for (size_t rest = number; rest >= 10; rest /= 10)
+        digits++;
+    for (size_t at = digits; at-- > 0; number /= 10)
+        to[at] = (char)('0' + number % 10);
+    return to + digits;
 }
 
 void sls_csv_count_write(sls_out *out, size_t number, bool last)
