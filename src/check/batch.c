@@ -6,10 +6,11 @@
 #include <string.h>
 
 /*
- * A batch ends at 256 KiB or 64 records: large enough that locks cost nothing beside the work,
- * small enough that a few of them in flight are a few megabytes.
+ * A batch ends at 64 KiB or 64 records: large enough that locks cost nothing beside the work, small
+ * enough that it and its text, three times as much, leave the tables their place in a core's
+ * second cache (at 256 KiB extraction took 2 % longer).
  */
-#define BATCH_BYTES ((size_t)256 << 10)
+#define BATCH_BYTES ((size_t)64 << 10)
 #define PATH_BYTES  (sizeof((sls_diag *)0)->path)
 
 void sls_batch_free(sls_batch *b)

@@ -46,9 +46,13 @@ size_t sls_scan_most(const sls_document *document)
 sls_status sls_scan(sls_reader *reader, const sls_items *items, sls_arena *arena, sls_readings *out)
 {
     const size_t most = sls_scan_most(items->document);
-    /* News has a reading every twelve items; a table that grows leaves its old copy behind. */
+    /*
+     * News has a reading every twelve items, and an article 197 at most; a table that grows leaves
+     * its old copy behind.
+     */
+    enum { AT_FIRST = 256 };
     const size_t expected = items->count / 8 + 8;
-    reading_vec found = { .cap = expected < most ? expected : most };
+    reading_vec found = { .cap = expected < AT_FIRST ? expected : AT_FIRST };
     size_t at = 0;
 
     found.at = sls_arena_alloc(arena, found.cap * sizeof *found.at);
