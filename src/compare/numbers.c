@@ -158,7 +158,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
     static const struct {
         int64_t percent;
         int points;
-    } steps[] = { { 110, 0 }, { 125, -3 }, { 150, -6 }, { 200, -10 }, { 250, -20 }, { 300, -25 } };
+    } steps[] = { { 110, 0 }, { 125, -3 }, { 150, -6 }, { 205, -10 }, { 250, -20 }, { 300, -25 } };
     sls_decimal a, b;
     if (strcmp(slip, "slip-none") != 0)
         return SLS_POINTS_SLIP;

@@ -21,7 +21,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = os.path.join(HERE, '..', '..', 'src', 'match', 'weights.h')
 RIDGE, POINTS, EVEN, FOLDS = 0.5, 10, 70, 5
 APART = 10  # days between two of our pairs: stories end after five
-STEPS = ((1.10, 0), (1.25, -3), (1.50, -6), (2.00, -10), (2.50, -20), (3.00, -25))  # compare/numbers.c
+STEPS = ((1.10, 0), (1.25, -3), (1.50, -6), (2.05, -10), (2.50, -20), (3.00, -25))  # compare/numbers.c
 FAR, SLIP = -35, 15  # compare/thresholds.h
 KEPT = ('The weights in use were set by hand on 28 conflicts and 115 others of gold/news and gold/field, and on the warnings '
         'of the sample that were read, which flatters them there; on our own pairs alone they reach precision 0.84 at '
