@@ -161,7 +161,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
     } steps[] = { { 110, 0 }, { 125, -3 }, { 150, -6 }, { 205, -10 }, { 250, -20 }, { 300, -25 } };
     sls_decimal a, b;
     if (strcmp(slip, "slip-none") != 0)
-        return SLS_POINTS_SLIP;
+        return strcmp(slip, "slip-scale") == 0 ? SLS_POINTS_SCALE : SLS_POINTS_SLIP;
     if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK ||
         sls_decimal_shift(a, 2, &a) != SLS_OK || sls_decimal_shift(b, 2, &b) != SLS_OK)
         return 0;

@@ -32,6 +32,9 @@
 
 /* A slip that can be named; logit 1.5 in the regression of match/gates.h. */
 #define SLS_POINTS_SLIP 15
+/* The same digits in another scale, as "Rp 59.7" beside "Rp59,7 triliun": all eight read were true.
+ */
+#define SLS_POINTS_SCALE 20
 /* Over threefold, as far as that is told at all. */
 #define SLS_POINTS_FAR (-35)
 /*

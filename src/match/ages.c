@@ -189,9 +189,52 @@ static bool is_one_person(sls_str a, sls_str b)
     return shorter >= SLS_AGE_NAME_LEAST && sls_edit_distance(a, b, 2) <= 2;
 }
 
+/* "Satimun (38)": the word with a capital before a bracketed age that is of no known person. */
+static sls_str mononym_of(const sls_claim *claim)
+{
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    const sls_str none = { 0 };
+    if (claim->kind != SLS_KIND_QUANTITY || !sls_str_eq(claim->unit, SLS_STR("year")) ||
+        at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] != '(' ||
+        claim->quote.ptr[at - 2] != ' ')
+        return none;
+    size_t from = at - 2;
+    while (from > 0 && sls_is_lower(sls_lower(claim->quote.ptr[from - 1])))
+        from--;
+    const sls_str word = sls_str_slice(claim->quote, from, at - 2);
+    return word.len > 0 && !sls_is_lower(word.ptr[0]) ? word : none;
+}
+
+/* Whether two ages are of one rare name that is all the name there is: many have but one. */
+static bool are_of_mononym(const sls_claim *a, const sls_claim *b)
+{
+    char folded[WORD_BYTES];
+    sls_str x = mononym_of(a), y = mononym_of(b);
+    if (x.len < SLS_AGE_MONONYM_LEAST || x.len > sizeof folded || !sls_str_eq(x, y))
+        return false;
+    for (size_t i = 0; i < x.len; i++)
+        folded[i] = (char)sls_lower(x.ptr[i]);
+    return sls_name_rarity(a->lang, (sls_str){ folded, x.len }) >= SLS_TALLY_OWN_RARITY;
+}
+
+/* Whether the article tells the age that the other gives of one with that name. */
+static bool tells_mononym(const sls_pairing *in, uint32_t article, const sls_fact *other)
+{
+    for (uint32_t i = in->first[article]; i < in->first[article + 1]; i++)
+        if (in->facts->at[i].value == other->value &&
+            sls_str_eq(mononym_of(in->facts->at[i].claim), mononym_of(other->claim)))
+            return true;
+    return false;
+}
+
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
+    if (x->entities.len + y->entities.len == 0 && are_of_mononym(x, y))
+        return a->value == b->value ||
+                       (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
+                   ? SLS_AGE_MONONYM_SCORE
+                   : 0;
     if (!is_told(x) || !is_told(y))
         return 0;
     const sls_str p = person_of(x), q = person_of(y);

@@ -89,6 +89,9 @@
 /* Ages by fuzzy name inside one event: 16 of 16 (matching.md). Shorter names are met by chance. */
 #define SLS_AGE_SCORE      96
 #define SLS_AGE_NAME_LEAST 8
+/* The one name of many Indonesians, "Satimun (38)": its letters, and what an age by it is worth. */
+#define SLS_AGE_MONONYM_LEAST 5
+#define SLS_AGE_MONONYM_SCORE 85
 /* Years apart that two ages of a surname alone may be. */
 #define SLS_AGE_NEAR 3
 /* Bytes between a name and its age: " (", ", ". */
