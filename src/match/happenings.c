@@ -9,6 +9,8 @@
 
 /* A night has two dates, and a zone a day's difference. */
 #define SAME_DAYS 1
+/* Dated happenings of one article that are looked at; a chronicle has no end of them. */
+#define HAPPENINGS_MOST 32
 /* What a sentence dates this long before a report is not what that tells without a date. */
 #define PAST_DAYS 31
 
@@ -72,10 +74,14 @@ static bool read(const sls_claim *claim, sls_happening *out)
 sls_status sls_happenings_find(const sls_roll *roll, sls_arena *arena, sls_happenings *out)
 {
     happening_list list = { 0 };
+    uint32_t of_article = 0;
     for (uint32_t i = 0; i < roll->count; i++) {
         sls_happening h = { .article = roll->at[i].article };
-        if (!read(roll->at[i].claim, &h))
+        if (list.len == 0 || list.at[list.len - 1].article != h.article)
+            of_article = 0;
+        if (of_article == HAPPENINGS_MOST || !read(roll->at[i].claim, &h))
             continue;
+        of_article++;
         sls_happening *const kept = sls_vec_push(&list, arena);
         if (!kept)
             return SLS_ENOMEM;

@@ -7,7 +7,8 @@
  * One town has floods and fires in one week, and two crashes in one month: place, role and words
  * are the same then. The kinds of happenings stand in data/any/happening.csv; a kind that the other
  * article tells of anywhere parts nothing. Of 94 warnings between two happenings of a made archive
- * all but 16 went by these.
+ * (tests/bench/archive.c, 6,000 articles) 28 went by these and all but two of the rest once a town
+ * was read by its name.
  */
 #ifndef SLS_MATCH_HAPPENINGS_H
 #define SLS_MATCH_HAPPENINGS_H
