@@ -234,13 +234,15 @@ static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
     const uint32_t least = !dated   ? SLS_STORY_FEATURES_UNDATED
                            : across ? SLS_STORY_FEATURES_ACROSS
                                     : SLS_STORY_FEATURES;
+    const bool few = s.features < least;
+    if (few &&
+        (!dated || s.features < SLS_STORY_FEATURES_SHORT || s.weight < SLS_STORY_WEIGHT_SHORT))
+        return 0;
     const uint64_t length = sls_root(x * y);
     const uint64_t hundredths = length ? (uint64_t)s.weight * 100 / length : 0;
     /* Over 100 where two languages share what only one of them has in its table. */
     const int cosine = hundredths < 100 ? (int)hundredths : 100;
-    const bool few = dated && s.features >= SLS_STORY_FEATURES_SHORT &&
-                     s.weight >= SLS_STORY_WEIGHT_SHORT && cosine >= SLS_STORY_COSINE_SHORT;
-    if (s.features < least && !few)
+    if (few && cosine < SLS_STORY_COSINE_SHORT)
         return 0;
     if (dated)
         return cosine >= SLS_STORY_COSINE ||
