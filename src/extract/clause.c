@@ -434,6 +434,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         /* a killing that the counted neither did nor suffered, by the words between */
         out->event = out->object = (sls_str){ 0 };
     }
+    if (unit && out->role.len == 0 && sls_role_is_whole(scene, first, last))
+        out->event = out->object = (sls_str){ 0 }; /* it befell the part */
     if (unit && out->role.len == 0 && out->attribute.len == 0 && out->event.len == 0)
         out->attribute = sls_headcount_of(scene, first, last, *unit);
     const bool measured = topic.attribute.len > 0 && is_apart(scene, topic.event, first, last);

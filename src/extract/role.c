@@ -298,11 +298,7 @@ static sls_str role_left(const sls_scene *s, size_t first)
     return (sls_str){ 0 };
 }
 
-/*
- * Whether the count at items first..last is the whole of which the count before it is a part: "lima
- * dari 6 korban". In "dua dari tiga orang yang ditangkap" something is said of the whole.
- */
-static bool is_whole(const sls_scene *s, size_t first, size_t last)
+bool sls_role_is_whole(const sls_scene *s, size_t first, size_t last)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
     size_t of = first;
@@ -379,7 +375,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
 
     if (sls_role_is_of_the_living(unit) && sls_role_lives(unit))
         return unit; /* "tiga korban tewas": the noun says it */
-    if (is_bound(s, first, bare) || is_whole(s, first, last))
+    if (is_bound(s, first, bare) || sls_role_is_whole(s, first, last))
         return role;
     if (whole)
         return role_of_part(s, first, whole->last);

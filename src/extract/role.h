@@ -27,6 +27,12 @@ bool sls_role_is_of_the_living(sls_str role_or_event);
  */
 bool sls_role_single(const sls_scene *scene, size_t at, size_t *first, size_t *last);
 
+/*
+ * Whether the count at items first..last is the whole of which the count before it is a part: "lima
+ * dari 6 korban". In "dua dari tiga orang yang ditangkap" something is said of the whole.
+ */
+bool sls_role_is_whole(const sls_scene *scene, size_t first, size_t last);
+
 /* The whole of which the count that ends with item `last` is a part, or NULL. */
 const sls_reading *sls_role_whole(const sls_scene *scene, size_t last);
 
