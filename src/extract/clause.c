@@ -409,6 +409,15 @@ static bool is_apart(const sls_scene *s, size_t event, size_t first, size_t last
     return false;
 }
 
+/* "akan tampil setelah dalam tiga laga gagal menang": what was before is no plan. */
+static bool is_before_after(const sls_scene *s, size_t event, size_t first)
+{
+    for (size_t i = event; i < first; i++)
+        if (sls_scene_tells(s, i, SLS_T_AFTER) && s->reading_of[i] < 0)
+            return true;
+    return false;
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
@@ -438,7 +447,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         out->event = out->object = (sls_str){ 0 }; /* it befell the part */
     if (unit && out->role.len == 0 && out->attribute.len == 0 && out->event.len == 0)
         out->attribute = sls_headcount_of(scene, first, last, *unit);
-    const bool measured = topic.attribute.len > 0 && is_apart(scene, topic.event, first, last);
+    const bool measured = (topic.attribute.len > 0 && is_apart(scene, topic.event, first, last)) ||
+                          (out->role.len > 0 && is_before_after(scene, topic.event, first));
 
     if (!topic.saying && (!topic.titled || topic.event != SIZE_MAX)) {
         const sls_mood mood = sls_mood_of(scene, measured ? SIZE_MAX : topic.event, first, last,

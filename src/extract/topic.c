@@ -260,6 +260,24 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
     return relative;
 }
 
+/* "menyebut dirinya bulan lalu bertemu Budi": the verb behind the date, in what is said at `i`. */
+static size_t told_behind(const sls_scene *s, size_t i, size_t last, size_t to)
+{
+    const uint32_t verbs = VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS);
+
+    if (!sls_scene_is(s, i, SLS_C_SPEECH) || sls_scene_is(s, i, SLS_C_EVENT) || is_source(s, i) ||
+        sls_scene_closes(s, i))
+        return SIZE_MAX;
+    for (size_t k = last + 1; k < to && k <= last + RULED; k++) {
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_tells(s, k, SLS_T_THAT) ||
+            is_background(s, k))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & verbs)
+            return k;
+    }
+    return SIZE_MAX;
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -292,6 +310,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             i = head_of_name(s, i, in.from);
         if (of != OF_COUNT && !lasting && !is_year(s, first, last))
             i = ruling_verb(s, i, in.from);
+        if (words > 0 && told_behind(s, i, last, in.to) != SIZE_MAX)
+            return told_behind(s, i, last, in.to);
         if (aside || lasting || (year && words <= 1) ||
             !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
             return i;
@@ -386,7 +406,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                             last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
     const size_t words = words_of(s, clause);
     const aim of = count ? OF_COUNT : words == 0 ? OF_LONE_DATE : OF_DATE;
-    size_t found = count || clause.from < first ? SIZE_MAX : source_before(s, clause.from, begin);
+    const bool saying = !count && clause.from == first && !is_year(s, first, last) &&
+                        !sls_scene_tells(s, first, SLS_T_PAST); /* "Menurut dia, sejak 2017 ..." */
+    size_t found = saying ? source_before(s, clause.from, begin) : SIZE_MAX;
 
     if (found == SIZE_MAX)
         found = nearest_event(s, (sls_span){ behind_that(s, clause.from, first), clause.to }, first,
