@@ -135,6 +135,8 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
     sls_terms_add(terms, SLS_TERM_OWN, own ? -SLS_TALLY_OWN : 0);
     sls_terms_add(terms, SLS_TERM_PERSONS, persons ? -SLS_TALLY_PERSONS : 0);
+    sls_terms_add(terms, SLS_TERM_PARTICIPANTS,
+                  shared->persons > 0 && is_told_of_one(x, y) ? SLS_TALLY_PERSON : 0);
     sls_terms_add(terms, SLS_TERM_COMPANY,
                   company->shared > 1   ? SLS_TALLY_COMPANIONS
                   : company->shared > 0 ? SLS_TALLY_COMPANION
