@@ -14,6 +14,15 @@ static sls_status add_name(sls_sheet *s, sls_str name)
     return SLS_OK;
 }
 
+/* How many cells of the row there are up to the last that is not empty. */
+static size_t filled(const sls_csv_row *row)
+{
+    size_t count = row->count;
+    while (count > 0 && row->cells[count - 1].len == 0)
+        count--;
+    return count;
+}
+
 sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena, sls_sheet *out)
 {
     sls_status status = SLS_OK;
@@ -27,7 +36,10 @@ sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena, sls
     for (size_t i = 0; i < csv->count && status == SLS_OK; i++) {
         if (sls_csv_is_blank(&csv->rows[i]))
             continue;
-        status = sls_sheet_add(out);
+        while (status == SLS_OK && out->names.len < filled(&csv->rows[i]))
+            status = add_name(out, (sls_str){ NULL, 0 });
+        if (status == SLS_OK)
+            status = sls_sheet_add(out);
         if (status == SLS_OK)
             out->rows.at[out->rows.len - 1] =
                 (sls_sheet_row){ csv->rows[i].cells, csv->rows[i].count };

@@ -28,7 +28,8 @@ typedef struct {
 } sls_sheet;
 
 /* Header and rows of a CSV; without a header the `names`, with commas between, are the columns.
- * Rows without any cell are left out. SLS_OK, SLS_ENOMEM. */
+ * Rows without any cell are left out; cells behind the last column, as a comma without quotes
+ * leaves them, get columns without a name. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_sheet_of(const sls_csv *csv, sls_str names, sls_arena *arena,
                                      sls_sheet *out);
 /* The column of that name, added when there is none. SLS_OK, SLS_ENOMEM. */

@@ -59,6 +59,13 @@ Test(sheet, a_file_with_semicolons_is_written_for_its_spreadsheet_again)
                                             "\"1,5\";y;\"politics; foreign\"\r\n")));
 }
 
+Test(sheet, cells_behind_the_last_column_are_kept)
+{
+    load("id,note\nx,asked,and told,\ny,,\n,,\n");
+    set(1, "desk", "foreign");
+    cr_expect(sls_str_eq(written(), SLS_STR("id,note,,desk\nx,asked,and told,\ny,,,foreign\n")));
+}
+
 Test(sheet, a_file_without_a_header_has_the_columns_that_are_asked_for)
 {
     load("");
