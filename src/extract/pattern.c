@@ -270,6 +270,8 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
             if (!c)
                 return SLS_ENOMEM;
             behind = match(reader, &l->patterns[p], c, tape, end, at, &pairs);
+            if (pairs == PCRE2_ERROR_NOMEMORY) /* without its compiled form it asks for frames */
+                return SLS_ENOMEM;
             if (behind <= at + best)
                 continue;
             best = behind - at;
