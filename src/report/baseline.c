@@ -66,7 +66,11 @@ sls_status sls_baseline_mark(sls_str text, const char *path, sls_finding *findin
     use->rows = csv.rows;
     use->row_count = csv.count;
     use->used = used;
-    return list_idle(&csv, columns[ID], used, path, arena, use);
+    status = list_idle(&csv, columns[ID], used, path, arena, use);
+    if (status == SLS_OK)
+        return SLS_OK;
+    use->unused = 0; /* a run that goes on without the baseline finds no rows of it */
+    return sls_diag_set(diag, status, path, 0, "out of memory reading the baseline");
 }
 
 sls_status sls_baseline_prune(const char *path, const sls_baseline_use *use, sls_diag *diag)
