@@ -137,10 +137,20 @@ static void expect_sorted(sls_sheet *sheet)
 }
 
 /*
- * A table that is written is read as it was, and written the same again. Two headers would not be
- * read again: a single empty cell, which is an empty line, and a byte order mark behind such lines.
- * Neither has a column that anything which is written back must have.
+ * Not so of a single empty cell, which is an empty line; a byte order mark behind such lines; a
+ * name with another mark in it. No column that anything which is written back must have is called
+ * so.
  */
+static bool is_plain(const sls_csv_row *header)
+{
+    for (size_t i = 0; i < header->count; i++)
+        if (sls_str_find_byte(header->cells[i], ';') != SIZE_MAX ||
+            sls_str_find_byte(header->cells[i], '\t') != SIZE_MAX)
+            return false;
+    return !sls_csv_is_blank(header) && !sls_str_starts(header->cells[0], SLS_STR("\xEF\xBB\xBF"));
+}
+
+/* A table with plain names is read as it was written, and written the same again. */
 static void read_sheet(sls_str text, sls_arena *arena)
 {
     const char *const path = path_in_folder();
@@ -152,8 +162,7 @@ static void read_sheet(sls_str text, sls_arena *arena)
         const sls_status status = sls_csv_read(text, path, arena, &csv, &diag);
         if (status != SLS_OK && i > 0)
             abort();
-        if (status != SLS_OK || sls_csv_is_blank(&csv.header) ||
-            sls_str_starts(csv.header.cells[0], SLS_STR("\xEF\xBB\xBF")) ||
+        if (status != SLS_OK || !is_plain(&csv.header) ||
             sls_sheet_of(&csv, SLS_STR("a,b"), arena, &sheet) != SLS_OK ||
             sls_sheet_write(&sheet, path, &diag) != SLS_OK ||
             sls_file_read(path, 0, arena, &written[i], &diag) != SLS_OK)
