@@ -56,6 +56,7 @@ PATH=$root/build:$PATH
     'selisih extract -j1 in.jsonl >/dev/null' \
     'selisih extract -j2 in.jsonl >/dev/null' \
     'selisih mentions -j1 in.jsonl >/dev/null' \
+    'selisih check --quiet --fail-level none --no-cache in.jsonl' \
     'selisih check --quiet --fail-level none in.jsonl'
 
 # shape NAME WORDS: 1 MB of the words, one line without an end.
