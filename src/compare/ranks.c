@@ -66,13 +66,7 @@ static sls_status write_finding(const sls_group *group, const sls_ruling *r, sls
     sls_finding_argue(f, (sls_arg){ "title_a", SLS_ARG_TEXT, f->a->surface });
     sls_finding_argue(f, (sls_arg){ "title_b", SLS_ARG_TEXT, f->b->surface });
     status = sls_support_weigh(group->members, group->count, side_of, f, scratch, &support);
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_a, &support.names_a);
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_b, &support.names_b);
-    if (status == SLS_OK)
-        sls_support_tell(&support, f);
-    return status;
+    return status == SLS_OK ? sls_support_tell(&support, arena, f) : status;
 }
 
 sls_status sls_rule_ranks(const sls_group *group, sls_arena *arena, sls_arena *scratch,

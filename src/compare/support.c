@@ -113,12 +113,12 @@ sls_status sls_support_weigh(const sls_member *members, size_t count, sls_side_o
     return status != SLS_OK ? status : join_names(members, &b, arena, &out->names_b);
 }
 
-void sls_support_tell(const sls_support *support, sls_finding *finding)
+sls_status sls_support_tell(const sls_support *support, sls_arena *arena, sls_finding *finding)
 {
     finding->sources_a = support->sources_a;
     finding->sources_b = support->sources_b;
-    finding->names_a = support->names_a;
-    finding->names_b = support->names_b;
     finding->support = support->key;
     finding->likely_wrong = support->likely_wrong;
+    const sls_status status = sls_arena_copy(arena, support->names_a, &finding->names_a);
+    return status != SLS_OK ? status : sls_arena_copy(arena, support->names_b, &finding->names_b);
 }

@@ -26,7 +26,8 @@ typedef struct {
 SLS_MUST_USE sls_status sls_support_weigh(const sls_member *members, size_t count,
                                           sls_side_of *side_of, const void *context,
                                           sls_arena *arena, sls_support *out);
-/* Copies the support into the finding. */
-void sls_support_tell(const sls_support *support, sls_finding *finding);
+/* Copies the support into the finding, its texts into `arena`. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_support_tell(const sls_support *support, sls_arena *arena,
+                                         sls_finding *finding);
 
 #endif

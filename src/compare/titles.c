@@ -154,9 +154,7 @@ static sls_status tell_support(const sls_court *in, const sls_contest *c, sls_ar
     sls_support support;
     const sls_status status =
         sls_support_weigh(in->group->members, in->group->count, side_of, &who, arena, &support);
-    if (status == SLS_OK)
-        sls_support_tell(&support, f);
-    return status;
+    return status == SLS_OK ? sls_support_tell(&support, arena, f) : status;
 }
 
 static sls_str scope_message(const sls_member *x, const sls_member *y)

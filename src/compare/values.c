@@ -496,13 +496,7 @@ static sls_status weigh_support(const values *in, sls_finding *f, sls_arena *are
         sls_support_weigh(in->group->members, in->group->count, side_of, &sides, scratch, &support);
     if (status == SLS_OK)
         status = taken;
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_a, &support.names_a);
-    if (status == SLS_OK)
-        status = sls_arena_copy(arena, support.names_b, &support.names_b);
-    if (status == SLS_OK)
-        sls_support_tell(&support, f);
-    return status;
+    return status == SLS_OK ? sls_support_tell(&support, arena, f) : status;
 }
 
 static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena *arena,

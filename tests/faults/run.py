@@ -139,6 +139,21 @@ def is_whole(path):
     return text.endswith("\n") and len({len(row) for row in rows}) == 1
 
 
+def judge_files(target, suite, where, result):
+    """Each file is as it was, or as it was to be; a run that did not fail wrote all."""
+    now = state(target.folder)
+    for name, digest in now.items():
+        if name.endswith(".tmp"):
+            suite.fail(f"leaves {name}", where)
+        elif digest not in (target.before.get(name), target.after.get(name)) and (
+                result[0] != 2 or not is_whole(target.folder / name)):
+            suite.fail(f"{name} is neither old nor new", where)
+    for name in set(target.before) - set(now):
+        suite.fail(f"{name} is gone", where)
+    if result[0] not in (2, None) and now != target.after:
+        suite.fail("ends well without having written all", where)
+
+
 class Corpus:
     """selisih check over the example corpus, with the reports of an earlier run in place."""
 
@@ -172,17 +187,7 @@ class Corpus:
                 shutil.copy(self.old / name, self.folder / name)
 
     def judge(self, suite, where, result):
-        now = state(self.folder)
-        for name, digest in now.items():
-            if name.endswith(".tmp"):
-                suite.fail(f"leaves {name}", where)
-            elif digest not in (self.before.get(name), self.after.get(name)) and (
-                    result[0] != 2 or not is_whole(self.folder / name)):
-                suite.fail(f"{name} is neither old nor new", where)
-        for name in set(self.before) - set(now):
-            suite.fail(f"{name} is gone", where)
-        if result[0] != 2 and now != self.after:
-            suite.fail("ends well without having written all", where)
+        judge_files(self, suite, where, result)
         if self.cached:  # whatever became of the cache, it tells the next run nothing wrong
             suite.run(self.arguments, self.folder)
             if state(self.folder) != self.after:
@@ -228,17 +233,7 @@ class Command:
             shutil.copytree(self.old, self.folder)
 
     def judge(self, suite, where, result):
-        now = state(self.folder)
-        for name, digest in now.items():
-            if name.endswith(".tmp"):
-                suite.fail(f"leaves {name}", where)
-            elif digest not in (self.before.get(name), self.after.get(name)) and (
-                    result[0] != 2 or not is_whole(self.folder / name)):
-                suite.fail(f"{name} is neither old nor new", where)
-        for name in set(self.before) - set(now):
-            suite.fail(f"{name} is gone", where)
-        if result[0] not in (2, None) and now != self.after:
-            suite.fail("ends well without having written all", where)
+        judge_files(self, suite, where, result)
 
 
 def commands(suite):
