@@ -94,7 +94,10 @@ static sls_status country(sls_lang ui, sls_str value, sls_arena *arena, sls_str 
 static sls_status place(sls_lang ui, sls_str value, size_t at, sls_arena *arena, sls_str *out)
 {
     sls_str scope = sls_str_slice(value, at + 1, SIZE_MAX);
-    sls_status status = respell(sls_str_slice(value, 0, at), '-', ' ', true, arena, out);
+    sls_status status = SLS_OK;
+    *out = sls_lexicon_display(ui, SLS_C_PLACE, value);
+    if (sls_str_eq(*out, value))
+        status = respell(sls_str_slice(value, 0, at), '-', ' ', true, arena, out);
     if (status == SLS_OK && scope.len > 0)
         status = country(ui, scope, arena, &scope);
     if (status != SLS_OK || scope.len == 0)
