@@ -167,11 +167,13 @@ static sls_status read_date(sls_str s, sls_edtf *out)
     return c.at == c.end ? status : SLS_ESYNTAX;
 }
 
-/* As read_date, or ".." with `open` as both days. */
+/* As read_date, or ".." with `open` as both days; an hour of any day ends nothing. */
 static sls_status read_end(sls_str s, int32_t open, sls_edtf *out)
 {
-    if (!sls_str_eq(s, SLS_STR("..")))
-        return read_date(s, out);
+    if (!sls_str_eq(s, SLS_STR(".."))) {
+        const sls_status status = read_date(s, out);
+        return status == SLS_OK && sls_edtf_is_clock(out) ? SLS_ESYNTAX : status;
+    }
     *out = (sls_edtf){ .days = { open, open }, .minute = -1, .offset = SLS_OFFSET_UNKNOWN };
     return SLS_OK;
 }

@@ -6,8 +6,8 @@
  *     @date %day% %month%      a macro
  *
  * What the sieve and the length that the compiler found out about a pattern turn away, the pattern
- * must not match: a reading would be lost without a word. gramc.c, symbols.c and sieve.c are built
- * for this program with other rows and a few of the lexicon's forms (tests/fuzz/CMakeLists.txt).
+ * must not match: a reading would be lost without a word. The compiler is built for this
+ * program with other rows and a few of the lexicon's forms (tests/fuzz/CMakeLists.txt).
  */
 int main(int count, char **arguments); /* gramc's, under another name */
 #include "extract/tool/gramc.c"
@@ -109,20 +109,6 @@ static void match(const maker *m, size_t pattern, const uint16_t *tape, size_t c
     sls_compiled_free(c);
 }
 
-static sls_status make(maker *m)
-{
-    sls_status status = make_texts(m);
-    if (status == SLS_OK)
-        status = sls_symbols_make(m->lang, m->texts, m->arena, &m->symbols, m->diag);
-    if (status == SLS_OK)
-        status = make_symbols(m);
-    if (status == SLS_OK)
-        status = make_classes(m);
-    if (status == SLS_OK)
-        status = make_patterns(m);
-    return status == SLS_OK ? check_patterns(m) : status;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -134,7 +120,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (m && arena && sls_str_split(&text, '\n', &line)) {
         *m = (maker){ .lang = SLS_LANG_ID, .name = "id", .arena = arena, .diag = &diag };
         read_rows(text);
-        const sls_status status = make(m);
+        const sls_status status = make_language(m);
         if (status == SLS_EPATTERN && diag.message[0] == 0)
             abort();
         const size_t count = read_tape(line, m, tape);

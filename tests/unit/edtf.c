@@ -248,6 +248,8 @@ Test(edtf, a_time_of_an_unknown_day_is_read_and_written)
     cr_expect_str_eq(text, "XXXX-XX-XXT14:30+07:00");
     cr_expect_eq(sls_edtf_read(SLS_STR("XXXX-XX-XXT24:30"), &e), SLS_ERANGE);
     cr_expect_eq(sls_edtf_read(SLS_STR("XXXX-XX-XX"), &e), SLS_ESYNTAX);
+    cr_expect_eq(sls_edtf_read(SLS_STR("../XXXX-XX-XXT14:30"), &e), SLS_ESYNTAX);
+    cr_expect_eq(sls_edtf_read(SLS_STR("XXXX-XX-XXT14:30/2024-01-02"), &e), SLS_ESYNTAX);
     cr_expect_eq(sls_edtf_read(SLS_STR("2024-06-19T14:30"), &e), SLS_OK);
     cr_expect_not(sls_edtf_is_clock(&e));
 }
