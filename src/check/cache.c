@@ -2,14 +2,13 @@
 
 #include "base/vec.h"
 #include "check/kept.h"
+#include "check/mix.h"
 #include "io/sweep.h"
 
-#define XXH_INLINE_ALL
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 /* What is not used is forgotten after so many runs that wrote the cache. */
 #define AGE_MOST 8
@@ -45,62 +44,35 @@ struct sls_cache {
     sls_diag diag;
 };
 
-static bool same_key(sls_cache_key a, sls_cache_key b)
-{
-    return a.low == b.low && a.high == b.high;
-}
-
 /* --- keys --- */
-
-static void mix(XXH3_state_t *state, sls_str text)
-{
-    const uint64_t len = text.len;
-    (void)XXH3_128bits_update(state, &len, sizeof len);
-    if (text.len > 0)
-        (void)XXH3_128bits_update(state, text.ptr, text.len);
-}
-
-static void mix_facts(XXH3_state_t *state, const sls_article *facts)
-{
-    sls_article copy = *facts;
-    for (size_t fact = 0; fact < SLS_FACTS; fact++)
-        mix(state, *sls_fact_of(&copy, fact));
-}
-
-static sls_cache_key key_of(const XXH3_state_t *state)
-{
-    const XXH128_hash_t hash = XXH3_128bits_digest(state);
-    return (sls_cache_key){ hash.low64, hash.high64 };
-}
 
 static void begin_key(const sls_cache *c, XXH3_state_t *state, uint64_t kind)
 {
-    XXH3_INITSTATE(state); /* reset makes no new secret where it finds its seed, be it by chance */
-    (void)XXH3_128bits_reset_withSeed(state, c->seed);
-    (void)XXH3_128bits_update(state, &c->options, sizeof c->options);
-    (void)XXH3_128bits_update(state, &kind, sizeof kind);
+    sls_mix_begin(state, c->seed);
+    sls_mix_number(state, c->options);
+    sls_mix_number(state, kind);
 }
 
 static sls_cache_key record_key(const sls_cache *c, const sls_record *r)
 {
     XXH3_state_t state;
     begin_key(c, &state, (uint64_t)r->kind * 2 + r->member);
-    mix(&state, r->bytes);
-    mix(&state, r->file);
-    mix(&state, r->id);
-    mix_facts(&state, &r->own);
-    mix_facts(&state, &r->manifest);
-    return key_of(&state);
+    sls_mix_text(&state, r->bytes);
+    sls_mix_text(&state, r->file);
+    sls_mix_text(&state, r->id);
+    sls_mix_facts(&state, &r->own);
+    sls_mix_facts(&state, &r->manifest);
+    return sls_mix_key(&state);
 }
 
 static sls_cache_key input_key(const sls_cache *c, const sls_input *input)
 {
     XXH3_state_t state;
     begin_key(c, &state, (uint64_t)input->container);
-    mix(&state, sls_str_of(input->path));
-    mix(&state, input->file);
-    mix_facts(&state, &input->facts);
-    return key_of(&state);
+    sls_mix_text(&state, sls_str_of(input->path));
+    sls_mix_text(&state, input->file);
+    sls_mix_facts(&state, &input->facts);
+    return sls_mix_key(&state);
 }
 
 static uint64_t hash_options(sls_ingest_limits limits)
@@ -165,7 +137,7 @@ static uint32_t find_origin(const sls_cache *c, sls_cache_key key)
 {
     for (size_t at = key.low & (c->place_count - 1); c->places[at] != 0;
          at = (at + 1) & (c->place_count - 1))
-        if (same_key(c->image.origins[c->places[at] - 1].key, key))
+        if (sls_cache_key_eq(c->image.origins[c->places[at] - 1].key, key))
             return c->places[at] - 1;
     return SLS_CACHE_NONE;
 }
@@ -177,7 +149,7 @@ sls_str sls_cache_find(const sls_cache *c, const sls_record *record, sls_cached 
          at = (at + 1) & (c->slot_count - 1)) {
         const sls_cache_entry *const e = &c->image.entries[c->slots[at] - 1];
         sls_kept_place place;
-        if (!same_key(e->key, out->key) ||
+        if (!sls_cache_key_eq(e->key, out->key) ||
             !sls_kept_place_of(sls_cache_kept(&c->image, e), &place) ||
             (place.placed && place.line != record->line))
             continue;

@@ -1,21 +1,19 @@
 #include "check/cache_file.h"
 
-#define XXH_INLINE_ALL
+#include "check/seal.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 static const char magic[16] = "selisih claims\n";
-enum { VERSION = 1, ORDER = 0x01020304 };
+enum { VERSION = 1 };
 
 typedef struct {
-    char magic[sizeof magic];
-    uint32_t version, order;
-    char fingerprint[32];
+    sls_seal seal;
     uint64_t seed;
 } head;
 
@@ -44,21 +42,6 @@ static sls_status damaged(const char *path, sls_diag *diag)
 {
     return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
                         "the cache of claims is damaged: it is made anew");
-}
-
-static bool is_whole(const char *bytes, size_t len)
-{
-    XXH128_canonical_t hash;
-    if (len < sizeof(head) + sizeof(foot))
-        return false;
-    XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes, len - sizeof hash));
-    return memcmp(&hash, bytes + len - sizeof hash, sizeof hash) == 0;
-}
-
-static bool is_ours(const head *h)
-{
-    return memcmp(h->magic, magic, sizeof magic) == 0 && h->version == VERSION &&
-           h->order == ORDER && memcmp(h->fingerprint, sls_fingerprint(), 32) == 0;
 }
 
 /* A whole file of this build can be relied on; that its parts fit is checked all the same. */
@@ -111,13 +94,13 @@ sls_status sls_cache_image_of(char *bytes, size_t len, const char *path, sls_cac
     head h;
     foot f;
     *out = (sls_cache_image){ .bytes = bytes, .len = len };
-    if (!is_whole(bytes, len)) {
+    if (len < sizeof h + sizeof f || !sls_seal_is_whole(bytes, len)) {
         sls_cache_image_free(out);
         return damaged(path, diag);
     }
     memcpy(&h, bytes, sizeof h);
     memcpy(&f, bytes + len - sizeof f, sizeof f);
-    if (!is_ours(&h)) {
+    if (!sls_seal_is_ours(&h.seal, magic, VERSION)) {
         sls_cache_image_free(out);
         return SLS_OK;
     }
@@ -205,7 +188,7 @@ static void put(sls_cache_writer *w, const void *bytes, size_t len)
 sls_status sls_cache_writer_open(const char *path, uint64_t seed, sls_cache_writer **out,
                                  sls_diag *diag)
 {
-    head h = { .version = VERSION, .order = ORDER, .seed = seed };
+    const head h = { sls_seal_of(magic, VERSION), seed };
     sls_cache_writer *const w = aligned_alloc(64, (sizeof *w + 63) / 64 * 64);
     if (!w)
         return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for the cache of claims");
@@ -217,8 +200,6 @@ sls_status sls_cache_writer_open(const char *path, uint64_t seed, sls_cache_writ
     sls_out_set_unsynced(w->out);
     w->len = 0;
     (void)XXH3_128bits_reset(&w->hash);
-    memcpy(h.magic, magic, sizeof magic);
-    memcpy(h.fingerprint, sls_fingerprint(), sizeof h.fingerprint);
     put(w, &h, sizeof h);
     *out = w;
     return SLS_OK;
@@ -240,7 +221,7 @@ sls_status sls_cache_writer_close(sls_cache_writer *w, const sls_cache_image *im
     put(w, image->origins, image->origin_count * sizeof *image->origins);
     put(w, image->refs, image->ref_count * sizeof *image->refs);
     put(w, &f, sizeof f - sizeof f.hash);
-    XXH128_canonicalFromHash(&f.hash, XXH3_128bits_digest(&w->hash));
+    f.hash = sls_seal_hash(XXH3_128bits_digest(&w->hash));
     sls_out_write(w->out, (sls_str){ (const char *)&f.hash, sizeof f.hash });
     const sls_status status = sls_out_commit(w->out, diag);
     free(w);

@@ -13,11 +13,22 @@
 
 #include "io/ledger.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct {
-    uint64_t low, high;
+    uint64_t low, high; /* both 0: not to be relied on */
 } sls_cache_key;
+
+static inline bool sls_cache_key_eq(sls_cache_key a, sls_cache_key b)
+{
+    return a.low == b.low && a.high == b.high;
+}
+
+static inline bool sls_cache_key_is_known(sls_cache_key key)
+{
+    return key.low != 0 || key.high != 0;
+}
 
 /* A kept article. */
 typedef struct {

@@ -1,32 +1,11 @@
 #include "cli/record.h"
 
-#define XXH_INLINE_ALL
+#include "check/seal.h"
+
 #include <string.h>
-#include <xxhash.h>
 
 static const char magic[16] = "selisih check\n\n";
-enum { VERSION = 2, ORDER = 0x01020304 };
-
-typedef struct {
-    char magic[sizeof magic];
-    uint32_t version, order;
-    char fingerprint[32];
-} head;
-
-static head our_head(void)
-{
-    head h = { .version = VERSION, .order = ORDER };
-    memcpy(h.magic, magic, sizeof magic);
-    memcpy(h.fingerprint, sls_fingerprint(), sizeof h.fingerprint);
-    return h;
-}
-
-static XXH128_canonical_t hash_of(sls_str bytes)
-{
-    XXH128_canonical_t hash;
-    XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes.ptr, bytes.len));
-    return hash;
-}
+enum { VERSION = 2 };
 
 /* --- reading: what is left of the bytes; a read beyond them fails this one and all after it --- */
 
@@ -108,24 +87,21 @@ static sls_status damaged(const char *path, sls_diag *diag)
 
 sls_status sls_record_read(const char *path, sls_check_record *out, sls_diag *diag)
 {
-    const head ours = our_head();
     sls_file_mark mark;
     sls_str bytes;
-    XXH128_canonical_t hash;
+    sls_seal seal;
     if (!sls_file_mark_of(path, &mark)) /* nor a pipe, which would be waited for */
         return SLS_ENOTFOUND;
     sls_status status = sls_file_read(path, 0, out->ledger.arena, &bytes, diag);
     if (status != SLS_OK)
         return status;
-    if (bytes.len < sizeof ours + sizeof hash)
+    reader r = { .rest = sls_str_slice(bytes, 0, bytes.len - sizeof(XXH128_canonical_t)) };
+    if (bytes.len < sizeof seal + sizeof(XXH128_canonical_t) ||
+        !sls_seal_is_whole(bytes.ptr, bytes.len))
         return damaged(path, diag);
-    reader r = { .rest = sls_str_slice(bytes, 0, bytes.len - sizeof hash) };
-    hash = hash_of(r.rest);
-    if (memcmp(&hash, bytes.ptr + r.rest.len, sizeof hash) != 0)
-        return damaged(path, diag);
-    if (memcmp(&ours, bytes.ptr, sizeof ours) != 0)
+    get(&r, &seal, sizeof seal);
+    if (!sls_seal_is_ours(&seal, magic, VERSION))
         return SLS_ENOTFOUND;
-    r.rest = sls_str_slice(r.rest, sizeof ours, SIZE_MAX);
     status = get_all(&r, out);
     return status == SLS_ESYNTAX ? damaged(path, diag) : status;
 }
@@ -151,8 +127,8 @@ static void put_text(sls_out *out, sls_str text)
 
 static void put_all(sls_out *out, const sls_check_record *record)
 {
-    const head h = our_head();
-    put(out, &h, sizeof h);
+    const sls_seal seal = sls_seal_of(magic, VERSION);
+    put(out, &seal, sizeof seal);
     put(out, &record->asked, sizeof record->asked);
     put(out, &record->articles, sizeof record->articles);
     put(out, &record->marks, sizeof record->marks);
@@ -183,7 +159,7 @@ sls_status sls_record_write(const char *path, const sls_check_record *record, sl
         return status;
     put_all(all, record);
     const sls_str bytes = sls_out_text(all);
-    const XXH128_canonical_t hash = hash_of(bytes);
+    const XXH128_canonical_t hash = sls_seal_hash(XXH3_128bits(bytes.ptr, bytes.len));
     status = sls_out_open(path, &out, diag);
     if (status == SLS_OK) {
         sls_out_set_unsynced(out);

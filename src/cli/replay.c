@@ -1,5 +1,6 @@
 #include "cli/replay.h"
 
+#include "check/mix.h"
 #include "cli/commands.h"
 #include "cli/knowledge.h"
 #include "cli/output.h"
@@ -7,11 +8,9 @@
 #include "ingest/inputs.h"
 #include "io/sweep.h"
 
-#define XXH_INLINE_ALL
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <xxhash.h>
 
 /* What a check may tell and still be kept: more is quicker found anew than read. */
 #define TOLD_MOST ((size_t)64 << 20)
@@ -33,56 +32,22 @@ struct sls_replay {
     XXH3_state_t *articles;
 };
 
-static void mix_bytes(XXH3_state_t *state, const void *bytes, size_t size)
-{
-    (void)XXH3_128bits_update(state, bytes, size);
-}
-
-static void mix_number(XXH3_state_t *state, uint64_t n)
-{
-    mix_bytes(state, &n, sizeof n);
-}
-
-static void mix(XXH3_state_t *state, sls_str text)
-{
-    mix_number(state, text.len);
-    if (text.len > 0)
-        mix_bytes(state, text.ptr, text.len);
-}
-
 static void mix_diag(XXH3_state_t *state, const sls_diag *diag)
 {
-    mix_number(state, (uint64_t)diag->status);
-    mix_number(state, diag->line);
-    mix_number(state, diag->column);
-    mix(state, sls_str_of(diag->path));
-    mix(state, sls_str_of(diag->message));
-}
-
-static void begin_key(XXH3_state_t *state, uint64_t seed)
-{
-    XXH3_INITSTATE(state); /* as in cache.c */
-    (void)XXH3_128bits_reset_withSeed(state, seed);
-}
-
-static sls_cache_key key_of(const XXH3_state_t *state)
-{
-    const XXH128_hash_t hash = XXH3_128bits_digest(state);
-    return (sls_cache_key){ hash.low64, hash.high64 };
-}
-
-static bool same_key(sls_cache_key a, sls_cache_key b)
-{
-    return a.low == b.low && a.high == b.high;
+    sls_mix_number(state, (uint64_t)diag->status);
+    sls_mix_number(state, diag->line);
+    sls_mix_number(state, diag->column);
+    sls_mix_text(state, sls_str_of(diag->path));
+    sls_mix_text(state, sls_str_of(diag->message));
 }
 
 /* --- what a check is asked --- */
 
 static void mix_values(XXH3_state_t *state, const sls_values *values)
 {
-    mix_number(state, values->count);
+    sls_mix_number(state, values->count);
     for (size_t i = 0; i < values->count; i++)
-        mix(state, sls_str_of(values->at[i]));
+        sls_mix_text(state, sls_str_of(values->at[i]));
 }
 
 static void mix_options(XXH3_state_t *state, const sls_options *o)
@@ -92,17 +57,17 @@ static void mix_options(XXH3_state_t *state, const sls_options *o)
     const uint64_t numbers[] = { o->max_bytes,    o->max_findings,      (uint64_t)o->fail_level,
                                  (uint64_t)o->ui, (uint64_t)o->dialect, sls_use_color(o->color),
                                  o->quiet,        o->verbose,           o->statistics };
-    mix_number(state, o->path_count);
+    sls_mix_number(state, o->path_count);
     for (size_t i = 0; i < o->path_count; i++)
-        mix(state, sls_str_of(o->paths[i]));
+        sls_mix_text(state, sls_str_of(o->paths[i]));
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        mix_number(state, texts[i] != NULL);
-        mix(state, sls_str_of(texts[i]));
+        sls_mix_number(state, texts[i] != NULL);
+        sls_mix_text(state, sls_str_of(texts[i]));
     }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        mix_number(state, numbers[i]);
+        sls_mix_number(state, numbers[i]);
     for (size_t i = 0; i < SLS_FIELDS; i++)
-        mix(state, sls_str_of(o->fields.at[i]));
+        sls_mix_text(state, sls_str_of(o->fields.at[i]));
     mix_values(state, &o->output);
     mix_values(state, &o->select);
     mix_values(state, &o->ignore);
@@ -113,8 +78,8 @@ static sls_status see(void *context, const char *path, sls_str text, sls_diag *d
 {
     XXH3_state_t *const state = context;
     (void)diag;
-    mix(state, sls_str_of(path));
-    mix(state, text);
+    sls_mix_text(state, sls_str_of(path));
+    sls_mix_text(state, text);
     return SLS_OK;
 }
 
@@ -122,7 +87,7 @@ static sls_status see(void *context, const char *path, sls_str text, sls_diag *d
 static sls_status see_decision(void *context, const char *path, sls_str text, sls_diag *diag)
 {
     XXH3_state_t *const state = context;
-    mix_number(state, 1);
+    sls_mix_number(state, 1);
     return see(state, path, text, diag);
 }
 
@@ -133,9 +98,9 @@ static sls_status mix_baseline(XXH3_state_t *state, const char *path, sls_arena 
     if (!path)
         return SLS_OK;
     const sls_status status = sls_file_read(path, 0, arena, &text, &diag);
-    mix_number(state, (uint64_t)status);
+    sls_mix_number(state, (uint64_t)status);
     if (status == SLS_OK)
-        mix(state, text);
+        sls_mix_text(state, text);
     return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
@@ -146,19 +111,19 @@ static bool ask(const sls_options *o, sls_cache_key *out)
     sls_diag diag;
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
-    begin_key(&state, (uint64_t)o->command);
+    sls_mix_begin(&state, (uint64_t)o->command);
     mix_options(&state, o);
     if (status == SLS_OK)
         status = sls_knowledge_visit(o, scratch, see, &state, &diag);
     if (status == SLS_OK) {
-        const sls_cache_key before = key_of(&state);
+        const sls_cache_key before = sls_mix_key(&state);
         status = sls_decisions_visit(o, scratch, see_decision, &state, &diag);
-        if (!same_key(before, key_of(&state)))
-            mix_number(&state, (uint64_t)(int64_t)o->today);
+        if (!sls_cache_key_eq(before, sls_mix_key(&state)))
+            sls_mix_number(&state, (uint64_t)(int64_t)o->today);
     }
     if (status == SLS_OK)
         status = mix_baseline(&state, o->baseline, scratch);
-    *out = key_of(&state);
+    *out = sls_mix_key(&state);
     sls_arena_free(scratch);
     return status == SLS_OK;
 }
@@ -184,7 +149,7 @@ static void read_last(sls_replay *r)
     sls_check_record last = { .ledger = { .arena = r->arena } };
     const sls_status status = sls_record_read(r->path.ptr, &last, &diag);
     r->last = last;
-    r->has_last = status == SLS_OK && same_key(last.asked, r->own.asked);
+    r->has_last = status == SLS_OK && sls_cache_key_eq(last.asked, r->own.asked);
     if (status == SLS_ESYNTAX && !r->options->quiet)
         sls_complain("warning", &diag);
 }
@@ -227,26 +192,24 @@ static sls_cache_key marks_of(const sls_inputs *inputs)
 {
     XXH3_state_t state;
     const int64_t now = time(NULL);
-    begin_key(&state, 0);
+    sls_mix_begin(&state, 0);
     for (size_t i = 0; i < inputs->count; i++) {
         const sls_input *const input = &inputs->at[i];
-        sls_article facts = input->facts;
         sls_file_mark mark;
-        mix(&state, sls_str_of(input->path));
-        mix(&state, input->file);
-        mix_number(&state, (uint64_t)input->container);
-        for (size_t fact = 0; fact < SLS_FACTS; fact++)
-            mix(&state, *sls_fact_of(&facts, fact));
-        mix_number(&state, input->fault != NULL);
+        sls_mix_text(&state, sls_str_of(input->path));
+        sls_mix_text(&state, input->file);
+        sls_mix_number(&state, (uint64_t)input->container);
+        sls_mix_facts(&state, &input->facts);
+        sls_mix_number(&state, input->fault != NULL);
         if (input->fault) {
             mix_diag(&state, input->fault);
             continue;
         }
         if (!sls_file_mark_of(input->path, &mark) || sls_file_mark_is_fresh(&mark, now))
             return (sls_cache_key){ 0, 0 };
-        mix_bytes(&state, &mark, sizeof mark);
+        sls_mix_bytes(&state, &mark, sizeof mark);
     }
-    return key_of(&state);
+    return sls_mix_key(&state);
 }
 
 void sls_replay_begin(sls_replay *r, const sls_inputs *inputs, uint64_t seed)
@@ -255,7 +218,7 @@ void sls_replay_begin(sls_replay *r, const sls_inputs *inputs, uint64_t seed)
         return;
     if (r->options->cache_strategy == SLS_CACHE_BY_STAT)
         r->own.marks = marks_of(inputs);
-    begin_key(r->articles, seed);
+    sls_mix_begin(r->articles, seed);
     r->inputs = inputs;
     r->begun = true;
     if (r->has_last && sls_ledger_follow(&r->own.ledger, &r->last.ledger) != SLS_OK)
@@ -271,26 +234,26 @@ void sls_replay_article(sls_replay *r, const sls_result *result, const sls_cache
 {
     if (!r || !r->begun)
         return;
-    mix_number(r->articles, result->diag != NULL);
-    mix_number(r->articles, result->input);
-    mix_number(r->articles, result->line);
-    mix(r->articles, result->row.path);
-    mix(r->articles, result->file);
+    sls_mix_number(r->articles, result->diag != NULL);
+    sls_mix_number(r->articles, result->input);
+    sls_mix_number(r->articles, result->line);
+    sls_mix_text(r->articles, result->row.path);
+    sls_mix_text(r->articles, result->file);
     if (!result->diag) {
         r->whole++;
-        mix_bytes(r->articles, &cached->key, sizeof cached->key);
+        sls_mix_bytes(r->articles, &cached->key, sizeof cached->key);
         return;
     }
     /* what is wrong with an input by itself is found again before its mark is asked for */
     r->unsure |= may_pass(result->diag->status) && !r->inputs->at[result->input].fault;
-    mix_number(r->articles, result->made);
-    mix_number(r->articles, result->row.bytes);
-    mix_number(r->articles, (uint64_t)result->row.status);
-    mix(r->articles, result->row.article);
-    mix(r->articles, result->row.source);
-    mix(r->articles, result->row.published);
-    mix(r->articles, result->row.lang);
-    mix(r->articles, result->row.reason);
+    sls_mix_number(r->articles, result->made);
+    sls_mix_number(r->articles, result->row.bytes);
+    sls_mix_number(r->articles, (uint64_t)result->row.status);
+    sls_mix_text(r->articles, result->row.article);
+    sls_mix_text(r->articles, result->row.source);
+    sls_mix_text(r->articles, result->row.published);
+    sls_mix_text(r->articles, result->row.lang);
+    sls_mix_text(r->articles, result->row.reason);
     mix_diag(r->articles, result->diag);
 }
 
@@ -366,19 +329,12 @@ static bool holds(sls_ledger *ledger, bool *renewed)
     return true;
 }
 
-static sls_str folder_of(sls_str path)
-{
-    while (path.len > 0 && path.ptr[path.len - 1] != '/')
-        path.len--;
-    return path;
-}
-
 /* As a run that writes does: what a killed one left goes. */
 static void sweep(const sls_ledger *ledger)
 {
     sls_str last = { NULL, SIZE_MAX };
     for (size_t i = 0; i < ledger->rows.len; i++) {
-        const sls_str folder = folder_of(ledger->rows.at[i].path);
+        const sls_str folder = sls_path_folder(ledger->rows.at[i].path);
         if (folder.len != last.len || !sls_str_eq(folder, last))
             sls_sweep_beside(ledger->rows.at[i].path.ptr);
         last = folder;
@@ -417,7 +373,7 @@ static void renew(const sls_replay *r)
 /* `reading`: what was told while articles were read is told too. */
 static bool tell_again(sls_replay *r, bool reading, int *code)
 {
-    bool renewed = !same_key(r->last.marks, r->own.marks);
+    bool renewed = !sls_cache_key_eq(r->last.marks, r->own.marks);
     if (!holds(&r->last.ledger, &renewed))
         return false;
     sweep(&r->last.ledger);
@@ -428,15 +384,10 @@ static bool tell_again(sls_replay *r, bool reading, int *code)
     return true;
 }
 
-static bool is_known(sls_cache_key key)
-{
-    return key.low != 0 || key.high != 0;
-}
-
 bool sls_replay_whole(sls_replay *r, int *code)
 {
     sls_inputs inputs;
-    if (!r || !r->has_last || !is_known(r->last.marks) ||
+    if (!r || !r->has_last || !sls_cache_key_is_known(r->last.marks) ||
         r->options->cache_strategy != SLS_CACHE_BY_STAT)
         return false;
     sls_arena *const scratch = sls_arena_new(0);
@@ -445,7 +396,7 @@ bool sls_replay_whole(sls_replay *r, int *code)
                 : SLS_ENOMEM;
     r->own.marks = status == SLS_OK ? marks_of(&inputs) : (sls_cache_key){ 0, 0 };
     sls_arena_free(scratch);
-    return same_key(r->own.marks, r->last.marks) && tell_again(r, true, code);
+    return sls_cache_key_eq(r->own.marks, r->last.marks) && tell_again(r, true, code);
 }
 
 bool sls_replay_rest(sls_replay *r, int *code)
@@ -456,8 +407,8 @@ bool sls_replay_rest(sls_replay *r, int *code)
     r->inputs = NULL;
     if (r->unsure)
         r->own.marks = (sls_cache_key){ 0, 0 };
-    r->own.articles = key_of(r->articles);
-    return r->has_last && !r->spoilt && same_key(r->own.articles, r->last.articles) &&
+    r->own.articles = sls_mix_key(r->articles);
+    return r->has_last && !r->spoilt && sls_cache_key_eq(r->own.articles, r->last.articles) &&
            tell_again(r, false, code);
 }
 
@@ -467,7 +418,7 @@ sls_status sls_replay_save(sls_replay *r, int code, sls_diag *diag)
     if (!r || r->spoilt || !r->read || r->own.ledger.lost || r->whole == 0)
         return SLS_OK;
     /* what editors wrote while it ran, this check may or may not have seen */
-    if (!ask(r->options, &asked) || !same_key(asked, r->own.asked))
+    if (!ask(r->options, &asked) || !sls_cache_key_eq(asked, r->own.asked))
         return SLS_OK;
     r->own.code = code;
     sls_sweep_beside(r->path.ptr);

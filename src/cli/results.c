@@ -1,15 +1,14 @@
 #include "cli/results.h"
 
 #include "base/crew.h"
+#include "check/mix.h"
 #include "io/sweep.h"
 #include "model/claim_csv.h"
 #include "report/article_csv.h"
 #include "report/fact_table.h"
 #include "report/finding_csv.h"
 
-#define XXH_INLINE_ALL
 #include <stdlib.h>
-#include <xxhash.h>
 
 /* folder/name.csv in `arena`, NUL-terminated. */
 static sls_status path_of(const char *folder, sls_str name, sls_arena *arena, sls_str *out)
@@ -24,30 +23,21 @@ static int compare_files(const void *left, const void *right)
     return order != 0 ? order : (*a > *b) - (*a < *b); /* articles are sorted already */
 }
 
-/* The folder that a file lies in, with the slash behind it. */
-static sls_str folder_of(sls_str file)
-{
-    while (file.len > 0 && file.ptr[file.len - 1] != '/')
-        file.len--;
-    return file;
-}
-
 /* What a claims file is made of: its articles as the cache knows them; 0 where it does not. */
 static sls_imprint made_of(const sls_stored *const *articles, size_t count)
 {
     XXH3_state_t state;
-    XXH3_INITSTATE(&state);
-    (void)XXH3_128bits_reset(&state);
+    sls_mix_begin(&state, 0);
     for (size_t i = 0; i < count; i++) {
         const sls_stored *const a = articles[i];
         const uint64_t place[] = { a->line, a->made, a->row.claims };
-        if (a->key.low == 0 && a->key.high == 0)
+        if (!sls_cache_key_is_known(a->key))
             return (sls_imprint){ 0, 0 };
-        (void)XXH3_128bits_update(&state, &a->key, sizeof a->key);
-        (void)XXH3_128bits_update(&state, place, sizeof place);
+        sls_mix_bytes(&state, &a->key, sizeof a->key);
+        sls_mix_bytes(&state, place, sizeof place);
     }
-    const XXH128_hash_t hash = XXH3_128bits_digest(&state);
-    return (sls_imprint){ hash.low64, hash.high64 };
+    const sls_cache_key key = sls_mix_key(&state);
+    return (sls_imprint){ key.low, key.high };
 }
 
 /* One claims file: the claims of all articles that came from it, by article. */
@@ -104,8 +94,9 @@ static sls_status write_claims(const sls_store *store, const char *folder, sls_l
         next = first + 1;
         while (next < kept && sls_str_eq(sorted[next]->file, sorted[first]->file))
             next++;
-        const sls_str below = folder_of(sorted[first]->file);
-        if (below.len > 0 && (first == 0 || !sls_str_eq(below, folder_of(sorted[first - 1]->file))))
+        const sls_str below = sls_path_folder(sorted[first]->file);
+        if (below.len > 0 &&
+            (first == 0 || !sls_str_eq(below, sls_path_folder(sorted[first - 1]->file))))
             status = sweep_below(folder, below, arena);
         if (status == SLS_OK)
             status = write_file(store, folder, sorted + first, next - first, ledger, arena, diag);

@@ -12,6 +12,14 @@
 #include "io/stream.h"
 #include <selisih/arena.h>
 
+/* The folder that a file lies in, with the slash behind it; "" where the path has none. */
+static inline sls_str sls_path_folder(sls_str file)
+{
+    while (file.len > 0 && file.ptr[file.len - 1] != '/')
+        file.len--;
+    return file;
+}
+
 /*
  * The bytes of `path` ("-" is standard input), unpacked, at most `limit` (0: no limit).
  * SLS_OK; SLS_ENOTFOUND; SLS_EIO; SLS_ETOOBIG; SLS_ENOMEM; each failure with `*diag`.

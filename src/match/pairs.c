@@ -2,6 +2,14 @@
 
 #include "match/gates.h"
 
+bool sls_pairing_tells(const sls_pairing *in, uint32_t article, const sls_fact *other)
+{
+    for (uint32_t i = in->first[article]; i < in->first[article + 1]; i++)
+        if (sls_str_eq(in->facts->at[i].claim->value, other->claim->value))
+            return true;
+    return false;
+}
+
 /* Where the facts of an article end that are looked at. */
 static uint32_t end_of(const sls_pairing *in, uint32_t article, uint32_t most)
 {

@@ -14,6 +14,9 @@ typedef struct {
     const uint32_t *first; /* as sls_facts_index gives it */
 } sls_pairing;
 
+/* Whether an article tells the value of `other` anywhere. */
+bool sls_pairing_tells(const sls_pairing *in, uint32_t article, const sls_fact *other);
+
 /* Adds to `terms`, which are empty, what links `a` of one article and `b` of another, if anything.
  */
 typedef void sls_pair_score(const sls_pairing *in, const sls_fact *a, const sls_fact *b,

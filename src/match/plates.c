@@ -25,15 +25,6 @@ static int parts_apart(sls_str a, sls_str b, sls_str what)
     }
 }
 
-static bool tells(const sls_facts *facts, const uint32_t *first, uint32_t article,
-                  const sls_fact *other)
-{
-    for (uint32_t i = first[article]; i < first[article + 1]; i++)
-        if (sls_str_eq(facts->at[i].claim->value, other->claim->value))
-            return true;
-    return false;
-}
-
 /*
  * How many identifiers of the sort and first part of `f` its article tells: flights of a line,
  * posts of a road.
@@ -55,7 +46,7 @@ static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
  * misread is the only one of its line in each article, and a digit away.
  */
 static bool may_be_misread(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
-                          const sls_fact *b)
+                           const sls_fact *b)
 {
     return kin(facts, first, a) == 1 && kin(facts, first, b) == 1 &&
            sls_edit_distance(a->claim->value, b->claim->value, 1) <= 1;
@@ -74,9 +65,8 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return 0;
     if (post)
         return SLS_POST_SCORE;
-    return parts_apart(x->value, y->value, x->what) == 1 &&
-                   !tells(in->facts, in->first, a->article, b) &&
-                   !tells(in->facts, in->first, b->article, a)
+    return parts_apart(x->value, y->value, x->what) == 1 && !sls_pairing_tells(in, a->article, b) &&
+                   !sls_pairing_tells(in, b->article, a)
                ? SLS_PLATE_SCORE
                : 0;
 }

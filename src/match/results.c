@@ -9,8 +9,6 @@
 #include "match/scopes.h"
 #include "model/sense.h"
 
-#include <stdlib.h>
-
 enum {
     NAMES_MOST = 8, /* of one sentence, the first ones */
     WORD_BYTES = 32 /* of a longer word the first ones count */
@@ -131,14 +129,6 @@ static bool is_final(const sls_pairing *in, const sls_fact *f)
     return true;
 }
 
-static bool tells(const sls_pairing *in, uint32_t article, const sls_fact *other)
-{
-    for (uint32_t i = in->first[article]; i < in->first[article + 1]; i++)
-        if (in->facts->at[i].value == other->value)
-            return true;
-    return false;
-}
-
 /*
  * Whether `f` is news: the match is dated, or leads its report. What stands further down without a
  * day, or in a headline, is as often an earlier meeting of the two, or a bet.
@@ -154,8 +144,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     if (!are_of_one_day(a, b) || !are_of_one_match(a->claim, b->claim))
         return;
     if (a->value == b->value ||
-        (is_news(a) && is_news(b) && !tells(in, a->article, b) && !tells(in, b->article, a) &&
-         is_final(in, a) && is_final(in, b)))
+        (is_news(a) && is_news(b) && !sls_pairing_tells(in, a->article, b) &&
+         !sls_pairing_tells(in, b->article, a) && is_final(in, a) && is_final(in, b)))
         sls_terms_add(terms, SLS_TERM_START, SLS_RESULT_SCORE);
 }
 

@@ -1,0 +1,55 @@
+/*
+ * seal.h - how a kept file begins and ends: whose it is, and the hash of all before its last bytes.
+ *
+ * In every version, so that damage and age are told apart. Of this machine and this build alone.
+ */
+#ifndef SLS_CHECK_SEAL_H
+#define SLS_CHECK_SEAL_H
+
+#include "check/cache_file.h"
+
+#include <stdbool.h>
+#include <string.h>
+#ifndef XXH_INLINE_ALL
+#define XXH_INLINE_ALL
+#endif
+#include <xxhash.h>
+
+typedef struct {
+    char magic[16];
+    uint32_t version, order; /* of bytes */
+    char fingerprint[32];    /* of the build */
+} sls_seal;
+
+static inline sls_seal sls_seal_of(const char magic[16], uint32_t version)
+{
+    sls_seal seal = { .version = version, .order = 0x01020304 };
+    memcpy(seal.magic, magic, sizeof seal.magic);
+    memcpy(seal.fingerprint, sls_fingerprint(), sizeof seal.fingerprint);
+    return seal;
+}
+
+static inline bool sls_seal_is_ours(const sls_seal *seal, const char magic[16], uint32_t version)
+{
+    const sls_seal ours = sls_seal_of(magic, version);
+    return memcmp(seal, &ours, sizeof ours) == 0;
+}
+
+static inline XXH128_canonical_t sls_seal_hash(XXH128_hash_t hash)
+{
+    XXH128_canonical_t out;
+    XXH128_canonicalFromHash(&out, hash);
+    return out;
+}
+
+/* Whether the last bytes are the hash of all before them. */
+static inline bool sls_seal_is_whole(const char *bytes, size_t len)
+{
+    if (len < sizeof(XXH128_canonical_t))
+        return false;
+    const size_t end = len - sizeof(XXH128_canonical_t);
+    const XXH128_canonical_t hash = sls_seal_hash(XXH3_128bits(bytes, end));
+    return memcmp(&hash, bytes + end, sizeof hash) == 0;
+}
+
+#endif
