@@ -4,8 +4,8 @@
  *     "killing three people and wounding two others" -> three: dead; two: injured
  *
  * A count is subject or object of the word that says so. Which side of the word those it
- * counts stand on is the word's voice (lexicon/data/xx/voice.csv): "killing" has them
- * behind it, "dead" before it, "killed" where the clause is passive before it, else behind it.
+ * counts stand on is the word's voice (voice.h): "killing" has them behind it, "dead" before it,
+ * "killed" where the clause is passive before it, else behind it.
  */
 #ifndef SLS_EXTRACT_ROLE_H
 #define SLS_EXTRACT_ROLE_H
@@ -22,12 +22,6 @@ bool sls_role_lives(sls_str noun);
 bool sls_role_is_of_the_living(sls_str role_or_event);
 
 /*
- * Whether item `at` says of one person alone that he or she suffered something ("a man was
- * killed", "seorang warga tewas"); items first..last say of whom.
- */
-bool sls_role_single(const sls_scene *scene, size_t at, size_t *first, size_t *last);
-
-/*
  * Whether the count at items first..last is the whole of which the count before it is a part: "lima
  * dari 6 korban". In "dua dari tiga orang yang ditangkap" something is said of the whole.
  */
@@ -35,18 +29,5 @@ bool sls_role_is_whole(const sls_scene *scene, size_t first, size_t last);
 
 /* The whole of which the count that ends with item `last` is a part, or NULL. */
 const sls_reading *sls_role_whole(const sls_scene *scene, size_t last);
-
-enum { SLS_CHAIN = 4 };
-
-/* Counts and single persons that "and" joins: "two women, a man and his three children". */
-typedef struct {
-    size_t first, last;        /* items */
-    size_t reading[SLS_CHAIN]; /* the counts, that asked for first */
-    size_t count;
-    size_t singles; /* persons told of one by one */
-} sls_chain;
-
-/* The chain that the count at items first..last is part of; false when it stands alone. */
-bool sls_role_chain(const sls_scene *scene, size_t first, size_t last, sls_chain *out);
 
 #endif

@@ -1,6 +1,8 @@
 #include "extract/claimer.h"
 
+#include "extract/chain.h"
 #include "extract/role.h"
+#include "extract/single.h"
 
 sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
@@ -76,7 +78,7 @@ sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a)
     char text[SLS_DECIMAL_TEXT];
 
     if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT ||
-        !sls_role_chain(c->scene, r->first, r->last, &chain))
+        !sls_chain_of(c->scene, r->first, r->last, &chain))
         return SLS_OK;
     sum = sls_decimal_of((int64_t)chain.singles);
     earliest = chain.reading[0];
@@ -228,7 +230,7 @@ static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, siz
 
         if (!sls_scene_tells(c->scene, i, role) ||
             c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
-            !sls_role_single(c->scene, i, &from, &to))
+            !sls_single_at(c->scene, i, &from, &to))
             continue;
         const sls_str text = sls_items_folded(items, from, to);
         const bool name = sls_scene_is_person(c->scene, from);

@@ -1,0 +1,122 @@
+#include "extract/chain.h"
+
+#include "extract/voice.h"
+
+enum { LEFT = 4 }; /* items of one more, over hedges and articles */
+
+/* Whether the counts around comma `i` are a headline's whole subject: "2 adults, 6 children dead".
+ */
+static bool joins_in_headline(const sls_scene *s, size_t i, size_t end)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+
+    if (i == begin || s->items->at[i].symbol != ',' || i + 1 >= end ||
+        !sls_scene_is_count(s, i + 1) || !sls_scene_is_count(s, i - 1))
+        return false;
+    const sls_reading *a = &s->readings->at[s->reading_of[i - 1]];
+    const sls_reading *b = &s->readings->at[s->reading_of[i + 1]];
+    return a->first == begin && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) &&
+           b->last + 1 < end && sls_scene_is(s, b->last + 1, SLS_C_ROLE) &&
+           !sls_scene_is_indonesian(s, i);
+}
+
+bool sls_chain_joins(const sls_scene *s, size_t i, size_t end)
+{
+    for (size_t steps = 0; i + 1 < end && steps < SLS_CHAIN; steps++) {
+        if (sls_scene_is_and(s, i))
+            return sls_scene_is_count(s, i + 1);
+        if (joins_in_headline(s, i, end) || s->items->at[i].symbol != ',' ||
+            !sls_scene_is_count(s, i + 1))
+            return joins_in_headline(s, i, end);
+        i = s->readings->at[s->reading_of[i + 1]].last + 1;
+    }
+    return false;
+}
+
+size_t sls_chain_one_behind(const sls_scene *s, size_t i, size_t end)
+{
+    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
+        return SIZE_MAX;
+    size_t limit = i + 1 + LEFT;
+    for (size_t k = i + 2; k < end && k <= limit; k++) {
+        if (sls_scene_is_age(s, k)) { /* "four adults and a 3-year-old were shot" */
+            limit += s->readings->at[s->reading_of[k]].last - k;
+            k = s->readings->at[s->reading_of[k]].last;
+            continue;
+        }
+        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
+            return k - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
+static size_t one_before(const sls_scene *s, size_t i, size_t begin)
+{
+    if (i == begin)
+        return SIZE_MAX;
+    if (sls_scene_is_person(s, i - 1))
+        return s->readings->at[s->reading_of[i - 1]].first;
+    for (size_t k = i; k-- > begin && k + LEFT >= i;) {
+        if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE))
+            return k;
+        if (sls_scene_is_age(s, k)) { /* "a 16-year-old and two children" */
+            k = i = s->readings->at[s->reading_of[k]].first;
+            continue;
+        }
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, k) ||
+            sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+    }
+    return SIZE_MAX;
+}
+
+static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
+{
+    if (out->count == SLS_CHAIN)
+        return false;
+    out->reading[out->count++] = (size_t)s->reading_of[i];
+    return true;
+}
+
+bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    *out = (sls_chain){ .first = first, .last = last };
+    if (!add_member(s, first, out))
+        return false;
+    while (out->first > begin) {
+        size_t joint = out->first - 1;
+
+        if (joint > begin && sls_scene_is_article(s, joint))
+            joint--; /* "and her two children" */
+        if (!sls_scene_is_and(s, joint) && s->items->at[joint].symbol != ',')
+            break;
+        if (joint > begin && sls_scene_is_count(s, joint - 1) &&
+            (joint + 1 < out->first || sls_chain_joins(s, joint, end)) &&
+            add_member(s, joint - 1, out)) {
+            out->first = s->readings->at[s->reading_of[joint - 1]].first;
+            continue;
+        }
+        if (!sls_scene_is_and(s, joint) || one_before(s, joint, begin) == SIZE_MAX)
+            break;
+        out->first = one_before(s, joint, begin);
+        out->singles++;
+    }
+    while (out->last + 1 < end &&
+           (sls_scene_is_and(s, out->last + 1) || s->items->at[out->last + 1].symbol == ',')) {
+        const size_t joint = out->last + 1;
+
+        if (sls_chain_joins(s, joint, end) && add_member(s, joint + 1, out)) {
+            out->last = s->readings->at[s->reading_of[joint + 1]].last;
+            continue;
+        }
+        if (!sls_scene_is_and(s, joint) || sls_chain_one_behind(s, joint, end) == SIZE_MAX)
+            break;
+        out->last = sls_chain_one_behind(s, joint, end);
+        out->singles++;
+    }
+    return out->count + out->singles > 1;
+}

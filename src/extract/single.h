@@ -1,0 +1,15 @@
+/*
+ * single.h - of whom alone a verb tells: "a man was killed", "seorang warga tewas".
+ */
+#ifndef SLS_EXTRACT_SINGLE_H
+#define SLS_EXTRACT_SINGLE_H
+
+#include "extract/clause.h"
+
+/*
+ * Whether item `at` says of one person alone that he or she suffered something; items first..last
+ * say of whom.
+ */
+bool sls_single_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
+
+#endif
