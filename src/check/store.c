@@ -35,14 +35,13 @@ _Static_assert(sizeof fields / sizeof *fields == FIELDS, "each text of a claim h
 
 struct sls_store {
     sls_arena *arena; /* strings and everything final */
-    sls_arena *loose; /* claims by article, until they are sorted */
+    sls_arena *rows;  /* claims and columns, which are large: each grows where it lies */
     sls_map interned; /* string to its index in `strings` */
     SLS_VEC(sls_str) strings;
     sls_map seen; /* article id to index in `articles` */
     SLS_VEC(sls_stored) articles;
-    sls_claim *claims;
-    sls_column *columns;
-    size_t claim_count;
+    SLS_VEC(sls_claim) claims; /* article by article */
+    SLS_VEC(sls_column) columns;
 };
 
 /* Copies claims one after another. */
@@ -91,17 +90,13 @@ static sls_status copy_field(copier *c, size_t i, sls_str *value)
     return status;
 }
 
-static sls_claim *copy_claims(copier *c, const sls_claim *claims, size_t count, sls_arena *arena)
+/* Gives the texts of a claim, which is a copy, copies of their own. */
+static sls_status copy_texts(copier *c, sls_claim *claim)
 {
-    sls_claim *copies = sls_arena_calloc(arena, count + 1, sizeof *copies);
-    for (size_t n = 0; copies && n < count; n++) {
-        copies[n] = claims[n];
-        for (size_t i = 0; i < FIELDS; i++)
-            if (copy_field(c, i, (sls_str *)(void *)((char *)&copies[n] + fields[i].offset)) !=
-                SLS_OK)
-                return NULL;
-    }
-    return copies;
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < FIELDS && status == SLS_OK; i++)
+        status = copy_field(c, i, (sls_str *)(void *)((char *)claim + fields[i].offset));
+    return status;
 }
 
 size_t sls_claim_text_at(size_t i)
@@ -112,7 +107,13 @@ size_t sls_claim_text_at(size_t i)
 sls_claim *sls_claims_copy(const sls_claim *claims, size_t count, sls_arena *arena)
 {
     copier c = { .arena = arena };
-    return copy_claims(&c, claims, count, arena);
+    sls_claim *const copies = sls_arena_alloc(arena, (count + 1) * sizeof *copies);
+    for (size_t i = 0; copies && i < count; i++) {
+        copies[i] = claims[i];
+        if (copy_texts(&c, &copies[i]) != SLS_OK)
+            return NULL;
+    }
+    return copies;
 }
 
 bool sls_stored_is_article(const sls_stored *stored)
@@ -126,8 +127,8 @@ sls_store *sls_store_new(void)
     if (!store)
         return NULL;
     store->arena = sls_arena_new(0);
-    store->loose = sls_arena_new(0);
-    if (!store->arena || !store->loose) {
+    store->rows = sls_arena_new(0);
+    if (!store->arena || !store->rows) {
         sls_store_free(store);
         return NULL;
     }
@@ -140,7 +141,7 @@ void sls_store_free(sls_store *store)
 {
     if (!store)
         return;
-    sls_arena_free(store->loose);
+    sls_arena_free(store->rows);
     sls_arena_free(store->arena);
     free(store);
 }
@@ -163,24 +164,19 @@ static sls_status copy_row(sls_store *store, const sls_result *result, sls_store
     return SLS_OK;
 }
 
-static sls_status copy_article_claims(sls_store *store, const sls_result *result,
-                                      sls_stored *stored)
+static sls_status copy_claims(sls_store *store, const sls_result *result)
 {
-    const size_t count = result->row.claims;
     copier c = { .arena = store->arena, .store = store };
-    if (result->lasting) {
-        stored->claims = sls_arena_alloc(store->loose, (count + 1) * sizeof *stored->claims);
-        if (stored->claims && count > 0)
-            memcpy(stored->claims, result->claims, count * sizeof *stored->claims);
-    } else {
-        stored->claims = copy_claims(&c, result->claims, count, store->loose);
+    for (size_t i = 0; i < result->row.claims; i++) {
+        sls_claim *const claim = sls_vec_push(&store->claims, store->rows);
+        sls_column *const column = sls_vec_push(&store->columns, store->rows);
+        if (!claim || !column)
+            return SLS_ENOMEM;
+        *claim = result->claims[i];
+        *column = result->columns[i];
+        if (!result->lasting && copy_texts(&c, claim) != SLS_OK)
+            return SLS_ENOMEM;
     }
-    stored->columns = sls_arena_calloc(store->loose, count + 1, sizeof *stored->columns);
-    if (!stored->claims || !stored->columns)
-        return SLS_ENOMEM;
-    if (count > 0)
-        memcpy(stored->columns, result->columns, count * sizeof *stored->columns);
-    store->claim_count += count;
     return SLS_OK;
 }
 
@@ -211,7 +207,7 @@ sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *d
     sls_stored *stored = sls_vec_push(&store->articles, store->arena);
     sls_status status = SLS_ENOMEM;
     if (stored && index < SLS_MAP_NONE) {
-        *stored = (sls_stored){ 0 };
+        *stored = (sls_stored){ .first = store->claims.len };
         status = copy_row(store, result, stored);
     }
     if (status == SLS_OK && stored->row.status == SLS_OK) {
@@ -221,7 +217,7 @@ sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *d
         if (status == SLS_OK && !added)
             status = refuse_twin(store, stored, &store->articles.at[first], diag);
         else if (status == SLS_OK)
-            status = copy_article_claims(store, result, stored);
+            status = copy_claims(store, result);
     }
     if (status == SLS_ENOMEM)
         (void)sls_diag_set(diag, status, NULL, 0, "out of memory: check fewer articles at once");
@@ -243,31 +239,47 @@ static int compare_articles(const void *left, const void *right)
     return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
 }
 
-sls_status sls_store_sort(sls_store *store)
+/* Claims in the order of their articles. */
+static sls_status sort_claims(sls_store *store)
 {
-    if (store->articles.len > 0)
-        qsort(store->articles.at, store->articles.len, sizeof *store->articles.at,
-              compare_articles);
-    store->claims = sls_arena_calloc(store->arena, store->claim_count + 1, sizeof *store->claims);
-    store->columns = sls_arena_calloc(store->arena, store->claim_count + 1, sizeof *store->columns);
-    if (!store->claims || !store->columns)
+    const size_t count = store->claims.len;
+    sls_arena *const rows = sls_arena_new(0);
+    sls_claim *const claims = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *claims) : NULL;
+    sls_column *const columns = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *columns) : NULL;
+    if (!claims || !columns) {
+        sls_arena_free(rows);
         return SLS_ENOMEM;
+    }
     size_t next = 0;
     for (size_t i = 0; i < store->articles.len; i++) {
-        sls_stored *stored = &store->articles.at[i];
-        const size_t count = stored->row.claims;
-        stored->first = next;
-        if (count > 0) {
-            memcpy(store->claims + next, stored->claims, count * sizeof *stored->claims);
-            memcpy(store->columns + next, stored->columns, count * sizeof *stored->columns);
+        sls_stored *const stored = &store->articles.at[i];
+        if (stored->row.claims > 0) {
+            memcpy(claims + next, store->claims.at + stored->first,
+                   stored->row.claims * sizeof *claims);
+            memcpy(columns + next, store->columns.at + stored->first,
+                   stored->row.claims * sizeof *columns);
         }
-        stored->claims = NULL;
-        stored->columns = NULL;
-        next += count;
+        stored->first = next;
+        next += stored->row.claims;
     }
-    sls_arena_free(store->loose);
-    store->loose = NULL;
+    sls_arena_free(store->rows);
+    store->rows = rows;
+    store->claims.at = claims;
+    store->columns.at = columns;
     return SLS_OK;
+}
+
+/* An archive is read in order as a rule: a look at each is less than moving its claims. */
+sls_status sls_store_sort(sls_store *store)
+{
+    const sls_stored *const at = store->articles.at;
+    size_t i = 1;
+    while (i < store->articles.len && compare_articles(&at[i - 1], &at[i]) <= 0)
+        i++;
+    if (i >= store->articles.len)
+        return SLS_OK;
+    qsort(store->articles.at, store->articles.len, sizeof *store->articles.at, compare_articles);
+    return sort_claims(store);
 }
 
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count)
@@ -278,13 +290,13 @@ const sls_stored *sls_store_articles(const sls_store *store, size_t *count)
 
 const sls_claim *sls_store_claims(const sls_store *store, size_t *count)
 {
-    *count = store->claim_count;
-    return store->claims;
+    *count = store->claims.len;
+    return store->claims.at;
 }
 
 sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim)
 {
-    const size_t index = (size_t)(claim - store->claims);
+    const size_t index = (size_t)(claim - store->claims.at);
     size_t low = 0, high = store->articles.len;
     while (high - low > 1) { /* the last article whose first claim is not behind this one */
         const size_t middle = low + (high - low) / 2;
@@ -296,6 +308,6 @@ sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim)
     const sls_stored *stored = &store->articles.at[low];
     if (stored->made)
         return (sls_spot){ .path = stored->row.path, .line = stored->line };
-    const sls_column column = store->columns[index];
+    const sls_column column = store->columns.at[index];
     return (sls_spot){ stored->row.path, claim->line, column.byte, column.character };
 }

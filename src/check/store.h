@@ -19,9 +19,7 @@ typedef struct {
     size_t line;  /* of its file, on which it begins */
     bool made;
     sls_cache_key key; /* by which the cache knows it; 0: there is none */
-    size_t first;      /* index of its first claim in `claims`, once sorted */
-    sls_claim *claims;
-    sls_column *columns;
+    size_t first;      /* index of its first claim in sls_store_claims */
 } sls_stored;
 
 typedef struct sls_store sls_store;
