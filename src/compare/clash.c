@@ -2,6 +2,7 @@
 #include "compare/court.h"
 #include "compare/succession.h"
 #include "compare/thresholds.h"
+#include "lexicon/lexicon.h"
 
 #include <stdlib.h>
 
@@ -76,17 +77,40 @@ static bool is_dated(const sls_seat *seat)
     return false;
 }
 
+/* "Menteri Keuangan" and "Menteri Ekonomi" may be one post; Finance and Defence are two. */
+static bool are_of_two_fields(sls_str a, sls_str b)
+{
+    const sls_str x = sls_lexicon_attribute(SLS_C_OFFICE, a, "field");
+    const sls_str y = sls_lexicon_attribute(SLS_C_OFFICE, b, "field");
+    return x.len > 0 && y.len > 0 && !sls_str_eq(x, y);
+}
+
+/*
+ * How grave it is that one person has two posts: a minister may have changed the department, or
+ * hold two for a while, unless both are told of one day.
+ */
+static sls_severity gravity_of_offices(const sls_court *in, const charge *c, const neighbour *n,
+                                       int scope)
+{
+    const bool full = sls_str_find_byte(in->group->entities, ' ') != SIZE_MAX;
+    const bool one_day = n->days == 0 && c->hold->dated && is_dated(c->other);
+    return full && one_day && c->voices <= SLS_SLIP_WITNESSES && scope >= SLS_SCORE_WARNING &&
+                   are_of_two_fields(c->own->key, c->other->key)
+               ? SLS_WARNING
+               : SLS_NOTE;
+}
+
 /*
  * How grave a clash is. A slip is one source's, in full names, with a scope
  * that is certain and a time that is told; what looks otherwise is a dispute,
  * a handover, a scope misread, a word taken for a name, or the past.
  */
-static sls_severity gravity(const sls_court *in, const charge *c, int scope, int doubt, bool coarse)
+static sls_severity gravity(const charge *c, int scope, int doubt, bool coarse)
 {
     const sls_str name = c->own->key;
     const bool one_word = sls_str_find_byte(name, ' ') == SIZE_MAX || sls_has_digit(name);
     const bool slip = c->voices <= SLS_SLIP_WITNESSES;
-    if (in->offices || scope < SLS_SCORE_WARNING || c->voices >= SLS_DISPUTE_WITNESSES ||
+    if (scope < SLS_SCORE_WARNING || c->voices >= SLS_DISPUTE_WITNESSES ||
         (slip && c->stranger && one_word))
         return SLS_NOTE;
     /* A title without a time may be told of the past ("semenjak masa Gubernur ..."). */
@@ -112,7 +136,8 @@ static sls_status rule_on(sls_court *in, const charge *c, const neighbour *n, in
     const int p = sls_scope_score(x), q = sls_scope_score(y);
     const int scope = p < q ? p : q;
     const int64_t years = n->days / 366;
-    const sls_severity severity = gravity(in, c, scope, doubt, coarse);
+    const sls_severity severity =
+        in->offices ? gravity_of_offices(in, c, n, scope) : gravity(c, scope, doubt, coarse);
     sls_ruling r = { .rule = in->offices ? "title-two-offices" : "title-conflict",
                      .verdict = severity == SLS_NOTE ? SLS_POSSIBLE : SLS_CONFLICT,
                      .severity = severity,
@@ -366,7 +391,8 @@ sls_status sls_court_judge(sls_court *in)
         return SLS_ENOMEM;
     if (in->seats.count > 1)
         for (size_t i = 0; i < in->group->count; i++)
-            in->tells[i] = sls_quote_tells_succession(in->group->members[i].claim);
+            in->tells[i] = in->offices ? sls_quote_tells_coming(in->group->members[i].claim)
+                                       : sls_quote_tells_succession(in->group->members[i].claim);
     for (size_t i = 0; i < in->seats.count && in->seats.at[i].holder.count > 0; i++) {
         for (size_t j = i + 1; status == SLS_OK && j < in->seats.count &&
                                j - i <= SLS_HOLDER_NEIGHBOURS && in->seats.at[j].holder.count > 0;

@@ -8,12 +8,15 @@
 #define FORM_WORDS 3 /* of a succession form that is looked for: "serah terima jabatan" */
 #define FORM_BYTES 96
 
-static bool is_succession(sls_lang lang, sls_str form)
+/* Any word of a succession; with `coming` one that somebody comes into office. */
+static bool is_succession(sls_lang lang, sls_str form, bool coming)
 {
-    return sls_form_is(sls_lexicon_form(lang, form), SLS_C_SUCCESSION);
+    const sls_str what = sls_form_value(sls_lexicon_form(lang, form), SLS_C_SUCCESSION);
+    return what.len > 0 && (!coming || sls_str_eq(what, SLS_STR("appoint")) ||
+                            sls_str_eq(what, SLS_STR("replace")));
 }
 
-static bool tells_succession(sls_str lang_code, sls_str text)
+static bool tells_succession(sls_str lang_code, sls_str text, bool coming)
 {
     sls_lang lang;
     sls_str rest = text;
@@ -24,7 +27,7 @@ static bool tells_succession(sls_str lang_code, sls_str text)
         size_t len = sls_next_word(&rest, form, FORM_BYTES);
         sls_str ahead = rest;
         for (int words = 1; len > 0; words++) {
-            if (is_succession(lang, (sls_str){ form, len }))
+            if (is_succession(lang, (sls_str){ form, len }, coming))
                 return true;
             if (words == FORM_WORDS || len + 2 >= FORM_BYTES)
                 break;
@@ -40,12 +43,17 @@ static bool tells_succession(sls_str lang_code, sls_str text)
 
 bool sls_quote_tells_succession(const sls_claim *claim)
 {
-    return tells_succession(claim->lang, claim->quote);
+    return tells_succession(claim->lang, claim->quote, false);
+}
+
+bool sls_quote_tells_coming(const sls_claim *claim)
+{
+    return tells_succession(claim->lang, claim->quote, true);
 }
 
 bool sls_claim_is_appointment(const sls_claim *claim)
 {
-    return tells_succession(claim->lang, claim->surface);
+    return tells_succession(claim->lang, claim->surface, false);
 }
 
 bool sls_quote_names(const sls_claim *claim, sls_str folded)

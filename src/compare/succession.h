@@ -8,6 +8,8 @@
 
 /* Whether the claim's quote has a succession word of its language (menggantikan, sworn in). */
 bool sls_quote_tells_succession(const sls_claim *claim);
+/* Whether it has one of coming into office: who resigns had the post that he leaves. */
+bool sls_quote_tells_coming(const sls_claim *claim);
 /* Whether the claim itself is of coming into office: "Belousov ditunjuk sebagai Menteri ...". */
 bool sls_claim_is_appointment(const sls_claim *claim);
 /* Whether the quote names the last word of a folded name ("retno marsudi": Marsudi). */

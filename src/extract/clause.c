@@ -493,7 +493,7 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
             continue;
         }
         if (scene->reading_of[i] < 0 && /* "may" and May */
-            sls_scene_tells(scene, i, SLS_T_PLANNED))
+            sls_scene_tells(scene, i, SLS_T_PLANNED) && !sls_mood_asks(scene, i + 1, first))
             return true;
     }
     return false;

@@ -20,13 +20,26 @@ static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
     return n;
 }
 
+static bool clausal(const sls_scene *s, size_t i, const char *what)
+{
+    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
+}
+
+bool sls_mood_asks(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++)
+        if (clausal(s, k, "asks"))
+            return true;
+    return false;
+}
+
 /* "bisa berlangsung setelah Trump memecat": what was before is another matter. */
 static bool stops(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
         if (s->reading_of[k] < 0 && sls_scene_tells(s, k, SLS_T_AFTER))
             return true;
-    return false;
+    return sls_mood_asks(s, from, to);
 }
 
 /* "diduga mendapat obat yang habis masa berlakunya": a verb and then "yang" stand between. */
@@ -37,11 +50,6 @@ static bool opens_relative(const sls_scene *s, size_t from, size_t to)
             verbs_between(s, from, k) > 0)
             return true;
     return false;
-}
-
-static bool clausal(const sls_scene *s, size_t i, const char *what)
-{
-    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
 }
 
 /* "biasanya akan", "umumnya bisa": what is the rule is no plan. */

@@ -22,6 +22,9 @@ typedef struct {
 /* "target", "proyeksi": a noun of what is not so yet, which no word of mood is. */
 bool sls_mood_aims(const sls_scene *scene, size_t item);
 
+/* Whether items from..to, `to` exclusive, open a question: "is to find out why it collapsed". */
+bool sls_mood_asks(const sls_scene *scene, size_t from, size_t to);
+
 /*
  * Of the value at items first..last and its event at item `event`, SIZE_MAX none. `counted`: it
  * counts things, which a verb behind it denies too ("5 orang tidak ditemukan").

@@ -1,7 +1,9 @@
 #include "match/clocks.h"
 
 #include "base/edtf.h"
+#include "lexicon/lexicon.h"
 #include "match/align.h"
+#include "match/company.h"
 #include "match/gates.h"
 #include "match/places.h"
 #include "model/stance.h"
@@ -38,20 +40,27 @@ static bool is_log(const sls_facts *facts, uint32_t i)
     return times == SLS_CLOCK_LOG;
 }
 
-static bool is_one_happening(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                             int likeness)
+static bool tolls(sls_str event)
 {
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes"));
+}
+
+static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_fact *b,
+                             const sls_overlap *shared, int likeness)
+{
+    const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
     /* two who arrive arrive at two times */
     if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
         return false;
-    if (a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE)
+    /* two quakes of a morning: the magnitude beside the time tells which; no price tells when */
+    if (figure && (!tolls(a->event) || sls_company_of(roll, a->entry, b->entry).figures == 0))
         return false;
     return likeness >= SLS_CLOCK_FLOOR && sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
 /* `x` and `y` are the times of facts `i` and `j`. */
-static sls_status weigh(const sls_facts *facts, uint32_t i, const sls_edtf *x, uint32_t j,
-                        const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
+static sls_status weigh(const sls_roll *roll, const sls_facts *facts, uint32_t i, const sls_edtf *x,
+                        uint32_t j, const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {
     const sls_fact *const a = &facts->at[i], *const b = &facts->at[j];
     const bool zones = (x->offset == SLS_OFFSET_UNKNOWN) == (y->offset == SLS_OFFSET_UNKNOWN);
@@ -62,7 +71,7 @@ static sls_status weigh(const sls_facts *facts, uint32_t i, const sls_edtf *x, u
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (!equal && (!is_one_happening(a, b, &shared, likeness) || is_log(facts, i) ||
+    if (!equal && (!is_one_happening(roll, a, b, &shared, likeness) || is_log(facts, i) ||
                    is_log(facts, j) || is_other_day(a, x, b, y)))
         return SLS_OK;
     sls_candidate *const c = sls_vec_push(list, arena);
@@ -133,8 +142,8 @@ static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, s
     return status;
 }
 
-static sls_status gather(const sls_facts *facts, const uint32_t *first, const sls_story *story,
-                         sls_arena *arena, sls_candidate_list *list)
+static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
+                         const sls_story *story, sls_arena *arena, sls_candidate_list *list)
 {
     sls_edtf x, y;
     sls_status status = SLS_OK;
@@ -143,7 +152,7 @@ static sls_status gather(const sls_facts *facts, const uint32_t *first, const sl
             continue;
         for (uint32_t j = first[story->b]; status == SLS_OK && j < first[story->b + 1]; j++)
             if (is_time(&facts->at[j], &y))
-                status = weigh(facts, i, &x, j, &y, arena, list);
+                status = weigh(roll, facts, i, &x, j, &y, arena, list);
     }
     return status;
 }
@@ -156,7 +165,7 @@ sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const s
     sls_status status = first ? SLS_OK : SLS_ENOMEM;
     for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
         list.len = 0;
-        status = gather(facts, first, &stories->at[s], arena, &list);
+        status = gather(roll, facts, first, &stories->at[s], arena, &list);
         if (status == SLS_OK)
             status = pair_times(facts, &list, arena, links);
     }

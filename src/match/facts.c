@@ -136,7 +136,10 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->nth = sls_is_nth(c);
         out->age = sls_is_age(c);
         out->role = sls_is_role(c->what);
-        out->genus = sls_lexicon_attribute(SLS_C_NOUN, out->unit, "is_a");
+        /* "14 bodies" are 14 people dead */
+        out->genus = out->role && sls_str_eq(c->unit, c->what)
+                         ? SLS_STR("person")
+                         : sls_lexicon_attribute(SLS_C_NOUN, out->unit, "is_a");
     }
     return headline ? sls_features_make(c, headline, arena, &out->features) : SLS_OK;
 }

@@ -119,6 +119,15 @@
 #define SLS_CLOCK_DAYS        1  /* a time without a day was told the day after at the latest */
 #define SLS_CLOCK_LOG         4  /* as many times in one sentence are a log of them */
 
+/* --- two days of one event (days.c) --- */
+
+/* Events that one set of participants repeats within so many days, at most. */
+#define SLS_DAYS_SPAN 3
+/* And by which one of them comes but once. */
+#define SLS_DAYS_TELLING 365
+#define SLS_DAYS_FLOOR   30 /* likeness of the sentences */
+#define SLS_DAYS_SCORE   60
+
 /* --- captions (captions.c) --- */
 
 /* A longer time than a month is no stay in which a picture was taken. */

@@ -5,6 +5,8 @@
 #include "match/align.h"
 #include "match/captions.h"
 #include "match/clocks.h"
+#include "match/company.h"
+#include "match/days.h"
 #include "match/fragments.h"
 #include "match/groups.h"
 #include "match/independence.h"
@@ -24,11 +26,23 @@
 #include <string.h>
 
 typedef struct {
+    const sls_roll *roll;
     const sls_facts *facts;
     int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_link_list *links;
     sls_arena *arena;
 } aligning;
+
+/* Two quakes of one coast and day: the figures beside the values differ as well, and none agrees.
+ */
+static bool are_two_instances(const sls_roll *roll, const sls_fact *a, const sls_fact *b)
+{
+    if (a->article == b->article || a->value == b->value ||
+        (a->tie != SLS_TIE_FIGURE && b->tie != SLS_TIE_FIGURE))
+        return false;
+    const sls_company company = sls_company_of(roll, a->entry, b->entry);
+    return company.figures == 0 && company.differing > 0;
+}
 
 static sls_status visit(void *context, uint32_t a, uint32_t b)
 {
@@ -42,6 +56,8 @@ static sls_status visit(void *context, uint32_t a, uint32_t b)
     if (x->claim->kind == SLS_KIND_QUANTITY && sls_facts_part(in->facts, x, y))
         return SLS_OK;
     if (x->article != y->article && x->value != y->value && sls_facts_know_both(in->facts, x, y))
+        return SLS_OK;
+    if (are_two_instances(in->roll, x, y))
         return SLS_OK;
     return sls_link_add(in->links, a, b, &terms, in->arena);
 }
@@ -70,6 +86,8 @@ static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
     sls_status status = sls_slips_find(roll, facts, stories, arena, links);
     if (status == SLS_OK)
         status = sls_clocks_find(roll, facts, stories, arena, links);
+    if (status == SLS_OK)
+        status = sls_days_find(roll, facts, stories, arena, links);
     return status != SLS_OK ? status : sls_captions_find(roll, facts, arena, links);
 }
 
@@ -102,7 +120,7 @@ static sls_status link_blocks(linking *in)
     if (!in->how->keys)
         return SLS_OK;
     const sls_status status = in->how->keys(&in->facts, arena, &rows, &count);
-    aligning aligned = { &in->facts, in->how->align, &in->links[IN_BLOCKS], arena };
+    aligning aligned = { in->roll, &in->facts, in->how->align, &in->links[IN_BLOCKS], arena };
     return status != SLS_OK ? status : sls_blocks_visit(rows, count, visit, &aligned, &in->counts);
 }
 

@@ -17,18 +17,67 @@ static bool is_measure(sls_str unit)
     return dimension.len > 0 || sls_unit_is_money(unit);
 }
 
+typedef struct {
+    int words, shared;
+} share;
+
+/* "naik", "percent": how it went, and in what, are told of anything. */
+static bool is_of_the_measure(sls_lang lang, sls_str word)
+{
+    const sls_form *const form = sls_lexicon_form(lang, word);
+    return sls_form_is(form, SLS_C_STANCE) || sls_form_is(form, SLS_C_UNIT);
+}
+
+/* Words, names and places of the sentence of `a`, and those that `b` has too. */
+static share share_of(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str names[] = { a->entities, a->place };
+    share out = { 0, 0 };
+    sls_str list = a->context, item;
+    sls_lang lang;
+    if (sls_lang_of(a->lang, &lang) != SLS_OK)
+        return out;
+    while (sls_str_split(&list, ';', &item)) {
+        if (is_of_the_measure(lang, item))
+            continue;
+        out.words++;
+        out.shared += sls_str_list_has(b->context, item);
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        list = names[i];
+        while (sls_str_split(&list, ';', &item)) {
+            out.words++;
+            out.shared += sls_str_list_has(b->entities, item) || sls_str_list_has(b->place, item);
+        }
+    }
+    return out;
+}
+
+/* "dearer" of one and "cheaper" of the other are one thing told from two sides; a rise is no fall.
+ */
+static bool is_rise_and_fall(const sls_claim *a, const sls_claim *b)
+{
+    return (sls_str_list_has(a->stance, SLS_STR("rise+")) &&
+            sls_stance_opposes(b, SLS_STR("rise+"))) ||
+           (sls_str_list_has(a->stance, SLS_STR("rise-")) &&
+            sls_stance_opposes(b, SLS_STR("rise-")));
+}
+
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     (void)in;
     const sls_claim *const x = a->claim, *const y = b->claim;
-    int shared;
     if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
         b->listed || sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
-        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES)
+        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES || !is_rise_and_fall(x, y))
         return 0;
-    const int held = sls_sentence_held(x, y, &shared);
-    return shared >= SLS_STANCE_WORDS && held >= SLS_STANCE_HELD ? held : 0;
+    const share p = share_of(x, y), q = share_of(y, x);
+    const share shorter = p.words <= q.words ? p : q;
+    if (shorter.shared < SLS_STANCE_WORDS)
+        return 0;
+    const int held = shorter.shared * 100 / shorter.words;
+    return held >= SLS_STANCE_HELD ? held : 0;
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
