@@ -308,11 +308,28 @@ static bool bare_number(const sls_items *items, const sls_reading *r, sls_readin
     return true;
 }
 
+/* "in an hour and a half" that tells no moment is still a length. */
+static bool one_and(const sls_reading *r, sls_reading *out)
+{
+    static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("one") };
+
+    if (!sls_reading_makes(r, "one-and"))
+        return false;
+    *out = *r;
+    out->pattern = &LENGTH;
+    out->first = (size_t)r->from[SLS_G_unit] - 1;
+    out->last = (size_t)r->to[SLS_G_n];
+    out->from[SLS_G_n2] = r->from[SLS_G_n];
+    out->to[SLS_G_n2] = r->to[SLS_G_n];
+    out->from[SLS_G_n] = out->to[SLS_G_n] = -1;
+    return true;
+}
+
 bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *out)
 {
     static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("") };
 
-    if (bare_number(items, r, out))
+    if (bare_number(items, r, out) || one_and(r, out))
         return true;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
         sls_reading_is(r, "set"))

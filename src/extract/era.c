@@ -96,11 +96,26 @@ static bool is_age(const sls_when *w, int year)
              (at[-1].form && sls_str_starts(sls_form_text(at[-1].form), SLS_STR("the "))));
 }
 
+/* The hundreds of the decade right before: of "the 1880s and 90s" 1800. */
+static int hundreds_before(const sls_when *w)
+{
+    int64_t year = 0;
+
+    for (size_t i = w->r->first; i-- > 0 && w->items->at[i].symbol != SLS_SYMBOL_BOUNDARY;)
+        if (w->items->at[i].shape & SLS_SHAPED(YEAR)) {
+            (void)sls_decimal_integer(w->items->at[i].value, &year);
+            break;
+        }
+    return (int)(year / 100 * 100);
+}
+
 sls_status sls_decade_of(const sls_when *w, sls_moment *out)
 {
     const int named = sls_small(sls_when_value(w, SLS_G_decade, SLS_C_ERA));
     int year = named > 0 ? named : sls_when_number(w, SLS_G_decade);
 
+    if (sls_reading_makes(w->r, "decade-on"))
+        year += hundreds_before(w);
     if (year % 10 != 0 || is_age(w, named > 0 ? 1900 : year))
         return SLS_ENOTFOUND;
     if (sls_has(w->r, SLS_G_n)) { /* the nineteen nineties */

@@ -22,7 +22,8 @@ static bool is_date(const sls_reading *r)
 
 static bool has_hour(const sls_reading *r)
 {
-    return sls_has(r, SLS_G_hour) || sls_has(r, SLS_G_clock) || r->join == SLS_JOIN_RANGE;
+    return sls_has(r, SLS_G_hour) || sls_has(r, SLS_G_clock) || r->join == SLS_JOIN_RANGE ||
+           (r->join == SLS_JOIN_STEP && is_time(r));
 }
 
 /* A reading that can have a clock time beside it. */
@@ -49,6 +50,16 @@ static bool is_some_length(const sls_items *items, const sls_reading *r)
         sls_has(r, SLS_G_noun) || sls_reading_is(r, "set"))
         return false;
     return sls_length_in(&w, &length);
+}
+
+/* Some hours or minutes: what a clock time can be moved by. */
+static bool is_clock_length(const sls_items *items, const sls_reading *r)
+{
+    const sls_when w = { .items = items, .r = r };
+    sls_length length;
+
+    return is_some_length(items, r) && !sls_has(r, SLS_G_hedge) && sls_length_in(&w, &length) &&
+           length.minutes > 0 && length.days == 0 && length.months == 0;
 }
 
 /* ... without a hedge. */
@@ -206,10 +217,13 @@ static bool is_fielded(const sls_reading *a, const sls_reading *b, const sls_gap
            (is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b));
 }
 
-/* 2 weeks before Christmas; three weeks from tomorrow. */
+/* 2 weeks before Christmas; three weeks from tomorrow; ten minutes before midnight. */
 static bool can_step(const sls_items *items, const sls_reading *a, const sls_reading *b,
                      const sls_gap *g)
 {
+    if (is_time(b))
+        return has_hour(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_hour2) &&
+               g->length == 1 && !g->from && is_clock_length(items, a);
     return is_some_length(items, a) && is_date(b) && g->length <= 2 &&
            (!g->from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
             sls_has(b, SLS_G_weekday) || sls_has(b, SLS_G_day) || sls_has(b, SLS_G_holiday));
@@ -329,7 +343,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     sls_reading r;
 
     memset(&r, 0, sizeof r);
-    r.pattern = is_time(a) && is_time(b) ? &JOINED_TIME : &JOINED_DATE;
+    r.pattern = is_time(b) && (is_time(a) || how == SLS_JOIN_STEP) ? &JOINED_TIME : &JOINED_DATE;
     r.first = a->first;
     r.last = b->last + (g.bracket && items->at[b->last + 1].symbol == ')');
     r.left = keep(a, arena);
@@ -389,7 +403,9 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
 static bool is_span(const sls_reading *r)
 {
     return r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN ||
-           (r->join == SLS_JOIN_IN && r->left->join == SLS_JOIN_RANGE);
+           (r->join == SLS_JOIN_IN && r->left->join == SLS_JOIN_RANGE) ||
+           (r->join == SLS_JOIN_CLOCK && /* from noon until 4 pm Saturday */
+            (r->left->join == SLS_JOIN_RANGE || r->right->join == SLS_JOIN_RANGE));
 }
 
 /* "from" and "between" before a range are part of it. */

@@ -63,12 +63,6 @@ static void take_spaced(const sls_source *s, bool money, sls_item *item)
     item->shape &= SLS_SHAPED(NUM) | SLS_SHAPED(GLUED);
 }
 
-/* "jt", "rb", "M" scale what stands before them, and are letters alone; "juta" is a million. */
-static bool is_short_scale(const sls_source *s, size_t i, const sls_number_word *w)
-{
-    return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len <= 3;
-}
-
 /* A shooting, an attack: a noun of doing, no verb. */
 static bool is_doing(const sls_form *form)
 {
@@ -124,7 +118,7 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
             return false;
         parts.part[parts.count++] = w.value;
         start = behind = i + 1;
-    } else if (is_short_scale(s, i, &w) || w.op == '+' || w.op == 'x' || w.op == '/' ||
+    } else if (sls_spelled_short(s, i, &w) || w.op == '+' || w.op == 'x' || w.op == '/' ||
                w.op == '.' || w.op == '&') {
         return false;
     }

@@ -37,7 +37,8 @@ sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_momen
     }
     if (clock.dated)
         clock.minute2 = clock.days.first == clock.days.last ? clock.minute2 : -1;
-    if (clock.part && out->minute >= 0 && !out->part) { /* 9 tomorrow, in the evening */
+    if (clock.part && out->minute >= 0 &&
+        (!out->part || out->about)) { /* 9 tomorrow, in the evening */
         if (clock.minute >= 720 && out->minute < 720 && out->minute2 < 720) {
             out->minute += 720;
             out->minute2 += out->minute2 >= 0 ? 720 : 0;
@@ -152,6 +153,8 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
         return SLS_ENOTFOUND;
     out->days = (sls_interval){ a.days.first, b.days.last };
     out->minute2 = b.minute2 >= 0 ? b.minute2 : b.minute;
+    if (out->minute2 == 0 && !out->dated)
+        out->minute2 = 1440; /* 6 pm to midnight */
     out->offset = a.offset != SLS_OFFSET_UNKNOWN ? a.offset : b.offset;
     return SLS_OK;
 }
@@ -189,8 +192,10 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     to.ahead |= sls_form_is(word, SLS_C_FROM) && right->weekday > 0; /* a week from Friday */
     to.alone &= !sls_form_is(word, SLS_C_DEICTIC);                   /* a week ago Friday */
     to.ahead &= !sls_form_is(word, SLS_C_DEICTIC);
-    if (sls_moment_of(&to, &from) != SLS_OK || !from.dated)
+    if (sls_moment_of(&to, &from) != SLS_OK || !(from.dated || is_clock(right)))
         return SLS_ENOTFOUND;
+    if (is_clock(right) && before && !from.dated && from.minute == 0)
+        from.minute = 1440; /* midnight ends the day */
     /* a week before Ramadan is one before its first day */
     if (sls_has(right->r, SLS_G_holiday) || sls_reading_makes(right->r, "hijri"))
         from.days.first = from.days.last = before ? from.days.first : from.days.last;

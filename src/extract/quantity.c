@@ -192,6 +192,10 @@ static sls_status numbers(const sls_items *items, const sls_reading *r, sls_aren
         return sls_decimal_div(n->value, m->value, &d) == SLS_OK
                    ? sls_amount_write(d, arena, &out->value)
                    : SLS_ENOTFOUND;
+    if (sls_reading_makes(r, "one-and")) /* a dollar and a half */
+        return sls_decimal_add(n->value, sls_decimal_of(1), &d) == SLS_OK
+                   ? sls_amount_write(d, arena, &out->value)
+                   : SLS_ENOTFOUND;
     if (sls_reading_makes(r, "hundreds"))
         return hundreds(n->value, m->value, arena, out);
     if (sls_reading_makes(r, "tens"))
@@ -237,6 +241,8 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
         out->value = SLS_STR("1");
         return SLS_OK;
     }
+    if (sls_reading_makes(r, "one") && sls_has(r, SLS_G_m)) /* an hour or two */
+        return range_of(sls_decimal_of(1), sls_reading_item(items, r, SLS_G_m)->value, arena, out);
     if (sls_has(r, SLS_G_n2) || sls_reading_makes(r, "one") || sls_reading_makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
     return numbers(items, r, arena, out);

@@ -260,15 +260,16 @@ static sls_status week_weekday(const sls_when *w, sls_moment *out)
     return sls_days_found(SLS_OK, out);
 }
 
-/* "three Fridays from now". */
+/* "three Fridays from now", "two Fridays ago". */
 static sls_status weekdays_on(const sls_when *w, sls_moment *out)
 {
     const int n = sls_when_number(w, SLS_G_n);
+    const bool back = sls_direction(sls_when_value(w, SLS_G_dei, SLS_C_DEICTIC)) < 0;
 
     if (!sls_when_has_day(w) || n < 1 || n > 520 || w->weekday < 1)
         return SLS_ENOTFOUND;
     out->inferred = true;
-    out->days.first = sls_weekday_beside(w->reference->days, w->weekday, n, false);
+    out->days.first = sls_weekday_beside(w->reference->days, w->weekday, n, back);
     out->days.last = out->days.first;
     return sls_days_found(SLS_OK, out);
 }
@@ -295,6 +296,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { SLS_S("window"), sls_relative_of },
         { SLS_S("within"), sls_relative_of },
         { SLS_S("decade"), sls_decade_of },
+        { SLS_S("decade-on"), sls_decade_of },
         { SLS_S("century"), sls_century_of },
         { SLS_S("first"), sls_first_units },
         { SLS_S("next"), sls_after_next },
@@ -459,6 +461,10 @@ sls_status sls_moment_of(const sls_when *w, sls_moment *out)
             out->days = w->reference->days;
             if (sls_when_has_minute(w) && out->minute < w->reference->minute)
                 out->days.first = ++out->days.last; /* the next such hour */
+            if (out->minute == 1440) {              /* 24:00 */
+                out->days.first = ++out->days.last;
+                out->minute = 0;
+            }
         }
         return status;
     }

@@ -328,12 +328,19 @@ size_t sls_spelled_from(const sls_source *s, size_t i, bool money, sls_sum *part
     return i;
 }
 
+bool sls_spelled_short(const sls_source *s, size_t i, const sls_number_word *w)
+{
+    return w->op == '*' && w->tokens == 1 && sls_token_text(s->tokens, i).len <= 3;
+}
+
 bool sls_spelled_goes_on(const sls_source *s, size_t i, const sls_item *digits)
 {
     sls_number_word w;
 
     if (join_at(s, i) == AND || (s->lang == SLS_LANG_EN && sls_source_word(s, i, "of")))
         return true;
+    if (join_at(s, i) == HYPHEN) /* a $3-billion loan; but 10-k is a form */
+        return sls_spelled_word(s, i + 1, &w) && w.op == '*' && !sls_spelled_short(s, i + 1, &w);
     if (!sls_spelled_word(s, i, &w))
         return false;
     return w.op == '*' || w.op == 'x' || w.op == '/' ||

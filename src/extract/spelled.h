@@ -22,6 +22,9 @@ bool sls_spelled_ordinal(const sls_source *s, size_t i, sls_number_word *out);
 /* Whether `w`, read at token `i`, is one letter that scales: 5 M, 3 k. */
 bool sls_spelled_letter(const sls_source *s, size_t i, const sls_number_word *w);
 
+/* Whether `w`, read at token `i`, is a short scale: "jt", "rb", "M"; "juta" is a million alone. */
+bool sls_spelled_short(const sls_source *s, size_t i, const sls_number_word *w);
+
 /* Whether `digits` may go on at token `i`: a scale, a point, a fraction ("5 and a half"). */
 bool sls_spelled_goes_on(const sls_source *s, size_t i, const sls_item *digits);
 
