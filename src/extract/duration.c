@@ -16,7 +16,7 @@ static bool slot_of(sls_str unit, size_t *slot, sls_decimal *times)
         { SLS_S("second"), 6, { 1, 0 } },    { SLS_S("millisecond"), 6, { 1, -3 } },
         { SLS_S("decade"), 0, { 1, 1 } },    { SLS_S("century"), 0, { 1, 2 } },
         { SLS_S("quarter"), 1, { 3, 0 } },   { SLS_S("semester"), 1, { 6, 0 } },
-        { SLS_S("fortnight"), 2, { 2, 0 } },
+        { SLS_S("fortnight"), 2, { 2, 0 } }, { SLS_S("night"), 3, { 1, 0 } },
     };
 
     for (size_t i = 0; i < sizeof TABLE / sizeof TABLE[0]; i++)

@@ -57,6 +57,12 @@ static void see(const sls_items *items, size_t i, sls_gap *g)
     } else if (sls_item_says(item, SLS_C_LITERAL, "in") ||
                sls_item_says(item, SLS_C_LITERAL, "of")) {
         g->of = true;
+    } else if (sls_item_says(item, SLS_C_LITERAL, "into")) {
+        g->into = true;
+    } else if (item->symbol == ':' && items->document->tokens.at[item->first].flags &
+                                          items->document->tokens.at[item->first + 1].flags &
+                                          SLS_TOKEN_GLUED) {
+        g->colon = true;
     } else if (sls_item_says(item, SLS_C_LITERAL, "and")) {
         g->and = true;
     } else {

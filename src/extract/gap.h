@@ -15,6 +15,8 @@ typedef struct {
     bool comma, dash, slash, bracket;  /* punctuation; a bullet counts as a comma */
     bool at, of, to, and, from, since; /* words; a dash counts as `to` as well */
     bool for_how_long, possessive;     /* "for 3 hours"; "last year's" */
+    bool into;                         /* "Friday night into Saturday" */
+    bool colon;                        /* glued: 31/05/2024:14:15 */
     size_t step;                       /* the item that says before or after, or SIZE_MAX */
     size_t bound;  /* any item that bounds a clock time: after, before, by; or SIZE_MAX */
     size_t length; /* items */

@@ -147,12 +147,19 @@ static bool is_full(const sls_reading *r)
            sls_has(r, SLS_G_day) && !sls_has(r, SLS_G_day2);
 }
 
+/* "late on Friday into Saturday morning": weekdays, or parts of days. */
+static bool goes_into(const sls_reading *a, const sls_reading *b, const sls_gap *g)
+{
+    return g->into && (is_bare_weekday(a) || a->join == SLS_JOIN_CLOCK) &&
+           (is_bare_weekday(b) || b->join == SLS_JOIN_CLOCK);
+}
+
 static bool can_range(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const sls_gap *g)
 {
     if (g->slash && g->length == 1 && is_full(a) && is_full(b))
         return true;
-    if (!(g->to || (g->and &&is_between(items, a))) || g->of || g->from ||
+    if (!(g->to || (g->and &&is_between(items, a)) || goes_into(a, b, g)) || g->of || g->from ||
         (g->comma &&
          !(sls_has(a, SLS_G_day) && !g->dash && (sls_has(b, SLS_G_day) || b->join == SLS_JOIN_IN))))
         return false;
@@ -211,6 +218,8 @@ static bool is_counted_from(const sls_items *items, const sls_reading *a, const 
 /* A day and a clock time with a dash or a bracket between them: 31 May - 2:15 pm. */
 static bool is_fielded(const sls_reading *a, const sls_reading *b, const sls_gap *g)
 {
+    if (g->colon)
+        return g->length == 1 && is_full(a) && is_time(b) && sls_has(b, SLS_G_minute);
     if (!(g->dash || g->bracket) || g->comma || g->length != 1)
         return false;
     return (is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) ||
@@ -312,7 +321,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return can_step(items, a, b, &g) ? SLS_JOIN_STEP : SLS_JOIN_NONE;
     if (can_range(items, a, b, &g))
         return SLS_JOIN_RANGE;
-    if (g.slash)
+    if (g.slash || g.into || g.colon)
         return SLS_JOIN_NONE;
     if (can_clock(items, a, b, &g))
         return SLS_JOIN_CLOCK;

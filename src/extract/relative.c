@@ -196,15 +196,19 @@ static sls_status window_of(const sls_when *w, const sls_length *by, int sign, s
     const sls_moment now = now_of(w);
     sls_moment far;
 
-    if (by->minutes > 0 && !sls_when_has_minute(w))
+    const bool clock = is_clock_unit(by->unit);
+
+    if (clock && !sls_when_has_minute(w))
         return SLS_ENOTFOUND;
     if (!sls_when_has_day(w) || sls_moment_add(&now, by, sign, &far) != SLS_OK)
         return SLS_ENOTFOUND;
     *out = sign < 0 ? far : now;
     out->days = sls_interval_hull(now.days, far.days);
     out->inferred = true;
-    if (by->minutes > 0) {
+    if (clock) {
         out->minute2 = sign < 0 ? now.minute : far.minute;
+        if (by->minutes == 0) /* seconds are in this minute */
+            out->minute2 = -1;
         return SLS_OK;
     }
     out->minute = -1;

@@ -172,6 +172,21 @@ static sls_status nth_week(sls_interval in, int n, sls_interval *out)
     return SLS_OK;
 }
 
+/* The n-th day from Monday to Friday of a span, from its end where n is negative. */
+static sls_status nth_workday(sls_interval in, int n, sls_interval *out)
+{
+    const int step = n < 0 ? -1 : 1;
+    int32_t day = n < 0 ? in.last : in.first;
+
+    for (; day >= in.first && day <= in.last; day += step) {
+        n -= sls_day_weekday(day) < 6 ? step : 0;
+        if (n == 0)
+            break;
+    }
+    *out = (sls_interval){ day, day };
+    return n == 0 ? SLS_OK : SLS_ERANGE;
+}
+
 static sls_status nth_months(sls_interval in, int months, int n, sls_interval *out)
 {
     int y, m, d;
@@ -207,6 +222,8 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
         out->days = (sls_interval){ day, day };
         return day >= in.first && day <= in.last ? SLS_OK : SLS_ENOTFOUND;
     }
+    if (sls_str_eq(unit, SLS_STR("business-day")))
+        return sls_days_found(nth_workday(in, n, &out->days), out);
     if (sls_str_eq(unit, SLS_STR("week")))
         return sls_days_found(nth_week(in, n, &out->days), out);
     if (sls_str_eq(unit, SLS_STR("weekend")) && sls_nth_weekday(in, 6, n, &day) == SLS_OK) {
@@ -221,7 +238,8 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
 /* The week of 10 April, the week that begins with it. */
 static sls_status week_of(const sls_when *w, sls_moment *out)
 {
-    const sls_status status = written_of(w, out);
+    const sls_status status =
+        sls_has(w->r, SLS_G_holiday) ? sls_holiday_of(w, out) : written_of(w, out);
 
     if (status != SLS_OK || out->days.first != out->days.last)
         return SLS_ENOTFOUND;
