@@ -2,6 +2,7 @@
 
 #include "extract/gap.h"
 #include "extract/moment.h"
+#include "extract/pair.h"
 
 #include <string.h>
 
@@ -82,7 +83,8 @@ static bool is_specific(const sls_reading *r)
     if (r->join == SLS_JOIN_CLOCK && is_time(r->right)) /* Wednesday evening */
         return is_specific(r->left) && sls_has(r->left, SLS_G_weekday);
     if (r->join == SLS_JOIN_RANGE) /* Monday to Friday */
-        return is_bare_weekday(r->left) && is_bare_weekday(r->right);
+        return (is_bare_weekday(r->left) && is_bare_weekday(r->right)) ||
+               (sls_pair_bare_day(r->left) && sls_pair_bare_day(r->right));
     if (r->join != SLS_JOIN_NONE || !is_date(r) || sls_has(r, SLS_G_year) ||
         sls_has(r, SLS_G_since))
         return false;

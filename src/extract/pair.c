@@ -50,6 +50,8 @@ sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_momen
         clock.minute += 720; /* this afternoon at 3 */
         clock.minute2 += clock.minute2 >= 0 ? 720 : 0;
     }
+    if (out->part && out->minute >= 1080 && clock.minute == 0 && clock.minute2 < 0)
+        out->days.first = ++out->days.last; /* tonight at midnight */
     out->minute = clock.minute;
     out->minute2 = clock.minute2;
     out->about = clock.about;
@@ -121,6 +123,28 @@ static bool feasts_meet(const sls_when *left, const sls_when *right, sls_moment 
     return true;
 }
 
+bool sls_pair_bare_day(const sls_reading *r)
+{
+    return r->join == SLS_JOIN_NONE && sls_reading_makes(r, "date") && sls_has(r, SLS_G_day) &&
+           !sls_has(r, SLS_G_month) && !sls_has(r, SLS_G_year) && !sls_has(r, SLS_G_weekday);
+}
+
+/* "from the 25th until the 3rd": the last such day before the other end. */
+static void day_before(const sls_when *w, const sls_moment *end, sls_moment *out)
+{
+    const int day = sls_when_number(w, SLS_G_day);
+    sls_interval days;
+    int y, m, d;
+
+    sls_day_civil(end->days.first, &y, &m, &d);
+    if (day >= d) {
+        y -= m == 1;
+        m = m == 1 ? 12 : m - 1;
+    }
+    if (sls_interval_of_day(y, m, day, &days) == SLS_OK)
+        out->days = days;
+}
+
 /* The hour that is said beside a day is not today's. */
 sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_moment *out)
 {
@@ -133,6 +157,8 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
         (sls_moment_of(is_clock(left) ? &from : left, &a) != SLS_OK ||
          sls_moment_of(is_clock(right) ? &to : right, &b) != SLS_OK))
         return SLS_ENOTFOUND;
+    if (sls_pair_bare_day(left->r) && sls_pair_bare_day(right->r))
+        day_before(left, &b, &a);
     if (!a.dated && b.dated)
         a.days = b.days;
     if (!b.dated && a.dated)

@@ -14,6 +14,8 @@
 /* A day, or days, and a clock time or a part of the day, in any order. */
 SLS_MUST_USE sls_status sls_pair_clock(const sls_when *left, const sls_when *right,
                                        sls_moment *out);
+/* Whether a reading is the day of some month, which it does not tell: the 5th. */
+bool sls_pair_bare_day(const sls_reading *r);
 /* From left to right; what one leaves out stands at the other. */
 SLS_MUST_USE sls_status sls_pair_range(const sls_when *left, const sls_when *right,
                                        sls_moment *out);
