@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "compare/thresholds.h"
+#include "model/digits.h"
 
 #include <string.h>
 
@@ -17,54 +18,6 @@ static bool is_over_times(sls_decimal a, sls_decimal b, int64_t factor)
 static bool is_apart(sls_decimal a, sls_decimal b, int64_t factor)
 {
     return is_over_times(a, b, factor) || is_over_times(b, a, factor);
-}
-
-typedef struct {
-    char at[SLS_DECIMAL_TEXT];
-    size_t len;
-} digits;
-
-/* The digits of a number from its first one that is not zero, without the mark. */
-static digits digits_of(sls_decimal d)
-{
-    char text[SLS_DECIMAL_TEXT];
-    digits out = { .len = 0 };
-    const size_t len = sls_decimal_text(d, text);
-    for (size_t i = 0; i < len; i++)
-        if (sls_is_digit(text[i]) && (out.len > 0 || text[i] != '0'))
-            out.at[out.len++] = text[i];
-    return out;
-}
-
-/* Zeros that both end in belong to scale words: 300 and 3,500 thousand are told as 3 and 35. */
-static void drop_zeros(digits *a, digits *b)
-{
-    while (a->len > 1 && b->len > 1 && a->at[a->len - 1] == '0' && b->at[b->len - 1] == '0') {
-        a->len--;
-        b->len--;
-    }
-}
-
-/* Whether `longer` is `shorter` with one digit more. */
-static bool is_digit_lost(const digits *shorter, const digits *longer)
-{
-    if (longer->len != shorter->len + 1 || longer->len < SLS_SLIP_DIGITS)
-        return false;
-    size_t i = 0;
-    while (i < shorter->len && shorter->at[i] == longer->at[i])
-        i++;
-    return memcmp(shorter->at + i, longer->at + i + 1, shorter->len - i) == 0;
-}
-
-static bool is_swapped(const digits *a, const digits *b)
-{
-    if (a->len != b->len || a->len < SLS_SLIP_DIGITS)
-        return false;
-    size_t i = 0;
-    while (i < a->len && a->at[i] == b->at[i])
-        i++;
-    return i + 1 < a->len && a->at[i] == b->at[i + 1] && a->at[i + 1] == b->at[i] &&
-           memcmp(a->at + i + 2, b->at + i + 2, a->len - i - 2) == 0;
 }
 
 /* As written: a share of one percent is no fraction, though 0.01 it is. */
@@ -87,14 +40,14 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (a.coefficient == b.coefficient && (a.coefficient > 9 || fraction) && steps > 0 &&
         (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
-    digits p = digits_of(a), q = digits_of(b);
+    sls_digits p = sls_digits_of(a), q = sls_digits_of(b);
     const bool far = is_apart(a, b, SLS_RATIO_MOST);
     if (far)
-        drop_zeros(&p, &q);
-    if ((is_digit_lost(&p, &q) || is_digit_lost(&q, &p)) &&
+        sls_digits_drop_zeros(&p, &q);
+    if ((p.len >= SLS_SLIP_DIGITS || q.len >= SLS_SLIP_DIGITS) && sls_digits_lost(&p, &q) &&
         (!far || p.len + q.len > 2 * SLS_SLIP_DIGITS))
         return "slip-digit";
-    return is_swapped(&p, &q) ? "slip-swap" : "slip-none";
+    return p.len >= SLS_SLIP_DIGITS && sls_digits_swapped(&p, &q) ? "slip-swap" : "slip-none";
 }
 
 static bool is_open(const sls_bounds *b)

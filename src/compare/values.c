@@ -213,15 +213,31 @@ static bool is_fragment(const sls_claim *a, const sls_claim *b)
     return a->published.len == 0 && b->published.len == 0 && !sls_str_eq(a->article, b->article);
 }
 
+/*
+ * Whether no time between them explains two numbers: nobody is a year older a day later, and a slip
+ * of the pen is no growth, but where counts of one day's reports may have grown overnight.
+ */
+static bool is_of_one_time(const sls_claim *a, const sls_claim *b, const sls_pair *pair, bool slip)
+{
+    if (!are_reported_together(a, b))
+        return false;
+    if (pair->score >= SLS_SCORE_SLIP && sls_str_eq(a->unit, SLS_STR("year")))
+        return true;
+    const bool counted = is_quoted_daily(a->unit) || sls_counts_role(a->what, a->unit) ||
+                         sls_counts_role(b->what, b->unit);
+    return slip && (!counted || sls_str_eq(a->published, b->published));
+}
+
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
                                   sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const bool aged = pair->score >= SLS_SCORE_SLIP && sls_str_eq(a->unit, SLS_STR("year"));
-    /* nobody is a year older a day later */
-    const int time = aged && are_reported_together(a, b) ? 0 : order_in_time(a, b);
     const bool slip = strcmp(numbers->slip, "slip-none") != 0;
-    sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO, numbers->points);
+    const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const int time = is_of_one_time(a, b, pair, slip || alike) ? 0 : order_in_time(a, b);
+    /* digits that a slip explains say more than how far they put the values apart */
+    if (slip || numbers->points > 0 || !alike)
+        sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO, numbers->points);
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
@@ -245,7 +261,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->verdict = SLS_POSSIBLE;
     const bool speakers =
         a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
-    if (speakers || r->score < SLS_SCORE_NUMBER) {
+    /* two who speak may count two ways; a slip of the pen is the writer's */
+    if ((speakers && !slip) || r->score < SLS_SCORE_NUMBER) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
         return r->score >= SLS_SCORE_DATE;

@@ -40,6 +40,40 @@ static bool is_log(const sls_facts *facts, uint32_t i)
     return times == SLS_CLOCK_LOG;
 }
 
+/* Two articles under comparison: of one story, and whether each tells one time the other lacks. */
+typedef struct {
+    const sls_facts *facts;
+    int likeness;
+    bool lone;
+} clocking;
+
+/* "On Monday at 23:55" is not "on Tuesday at 1:12"; what happens each day is dated by its report.
+ */
+static bool are_two_days(const sls_fact *a, const sls_edtf *x, const sls_fact *b, const sls_edtf *y)
+{
+    const bool daily = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
+    const bool told = !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y);
+    return (told && sls_interval_gap(a->days, b->days) > 0) ||
+           (daily && sls_interval_gap(a->published, b->published) > 0);
+}
+
+/* Two who arrive arrive at two times. */
+static bool are_two_persons(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
+{
+    return a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
+}
+
+/* Each tells one time, of one event as far as told, and little else is told by either article. */
+static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
+                    const sls_overlap *shared, int64_t minutes, int likeness)
+{
+    const int story = minutes == SLS_CLOCK_SLIP_MINUTES ? SLS_CLOCK_SLIP_STORY : SLS_CLOCK_STORY;
+    const bool event = a->event.len == 0 || b->event.len == 0 || sls_str_eq(a->event, b->event);
+    return in->lone && in->likeness >= story && likeness >= SLS_CLOCK_LONE &&
+           (event || minutes == SLS_CLOCK_SLIP_MINUTES) && !are_two_persons(a, b, shared) &&
+           sls_facts_place(a, b) != SLS_PLACES_APART;
+}
+
 static bool tolls(sls_str event)
 {
     return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes"));
@@ -49,8 +83,7 @@ static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_
                              const sls_overlap *shared, int likeness)
 {
     const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
-    /* two who arrive arrive at two times */
-    if (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0)
+    if (are_two_persons(a, b, shared))
         return false;
     /* two quakes of a morning: the magnitude beside the time tells which; no price tells when */
     if (figure && (!tolls(a->event) || sls_company_of(roll, a->entry, b->entry).figures == 0))
@@ -59,9 +92,10 @@ static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_
 }
 
 /* `x` and `y` are the times of facts `i` and `j`. */
-static sls_status weigh(const sls_roll *roll, const sls_facts *facts, uint32_t i, const sls_edtf *x,
-                        uint32_t j, const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
+static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint32_t j,
+                        const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {
+    const sls_facts *const facts = in->facts;
     const sls_fact *const a = &facts->at[i], *const b = &facts->at[j];
     const bool zones = (x->offset == SLS_OFFSET_UNKNOWN) == (y->offset == SLS_OFFSET_UNKNOWN);
     const int64_t minutes = sls_edtf_minutes_apart(x, y);
@@ -71,8 +105,9 @@ static sls_status weigh(const sls_roll *roll, const sls_facts *facts, uint32_t i
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (!equal && (!is_one_happening(roll, a, b, &shared, likeness) || is_log(facts, i) ||
-                   is_log(facts, j) || is_other_day(a, x, b, y)))
+    const bool one = is_one_happening(in->roll, a, b, &shared, likeness) ||
+                     is_lone(in, a, b, &shared, minutes, likeness);
+    if (!equal && (!one || is_log(facts, i) || is_log(facts, j) || is_other_day(a, x, b, y)))
         return SLS_OK;
     sls_candidate *const c = sls_vec_push(list, arena);
     if (!c)
@@ -142,17 +177,46 @@ static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, s
     return status;
 }
 
-static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
-                         const sls_story *story, sls_arena *arena, sls_candidate_list *list)
+/* Whether an article tells a time of the same minute. */
+static bool tells_time(const sls_facts *facts, const uint32_t *first, uint32_t article,
+                       const sls_edtf *time)
+{
+    sls_edtf other;
+    for (uint32_t i = first[article]; i < first[article + 1]; i++)
+        if (is_time(&facts->at[i], &other) && sls_edtf_minutes_apart(time, &other) == 0)
+            return true;
+    return false;
+}
+
+/* Times of one article that another lacks, as far as two. */
+static int rest_of(const sls_facts *facts, const uint32_t *first, uint32_t own, uint32_t other)
+{
+    sls_edtf time, kept;
+    int rest = 0;
+    for (uint32_t i = first[own]; rest < 2 && i < first[own + 1]; i++) {
+        if (!is_time(&facts->at[i], &time) || tells_time(facts, first, other, &time) ||
+            (rest > 0 && sls_edtf_minutes_apart(&time, &kept) == 0))
+            continue;
+        kept = time;
+        rest++;
+    }
+    return rest;
+}
+
+static sls_status gather(const sls_facts *facts, const uint32_t *first, const sls_story *story,
+                         sls_arena *arena, sls_candidate_list *list)
 {
     sls_edtf x, y;
     sls_status status = SLS_OK;
+    const clocking in = { facts, story->likeness,
+                          rest_of(facts, first, story->a, story->b) == 1 &&
+                              rest_of(facts, first, story->b, story->a) == 1 };
     for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
         if (!is_time(&facts->at[i], &x))
             continue;
         for (uint32_t j = first[story->b]; status == SLS_OK && j < first[story->b + 1]; j++)
             if (is_time(&facts->at[j], &y))
-                status = weigh(roll, facts, i, &x, j, &y, arena, list);
+                status = weigh(&in, i, &x, j, &y, arena, list);
     }
     return status;
 }
@@ -165,7 +229,7 @@ sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const s
     sls_status status = first ? SLS_OK : SLS_ENOMEM;
     for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
         list.len = 0;
-        status = gather(roll, facts, first, &stories->at[s], arena, &list);
+        status = gather(facts, first, &stories->at[s], arena, &list);
         if (status == SLS_OK)
             status = pair_times(facts, &list, arena, links);
     }

@@ -242,7 +242,7 @@ static bool is_other(const sls_fact *a, const sls_fact *b)
     return sls_is_role(x) && sls_is_role(y) && !sls_str_eq(x, y);
 }
 
-static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *other)
+bool sls_facts_tell(const sls_facts *facts, uint32_t article, const sls_fact *other)
 {
     uint32_t low = 0, high = facts->count;
     while (low < high) {
@@ -262,7 +262,7 @@ static bool tells(const sls_facts *facts, uint32_t article, const sls_fact *othe
 
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
 {
-    return tells(facts, a->article, b) || tells(facts, b->article, a);
+    return sls_facts_tell(facts, a->article, b) || sls_facts_tell(facts, b->article, a);
 }
 
 static sls_setting setting_of(const sls_facts *facts, const sls_fact *fact)

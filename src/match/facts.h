@@ -56,6 +56,8 @@ typedef struct {
     sls_happenings happenings; /* of all articles; none of facts made with `stances` */
 } sls_facts;
 
+/* Whether an article tells the value of `other`, of the same unit, or event. */
+bool sls_facts_tell(const sls_facts *facts, uint32_t article, const sls_fact *other);
 /*
  * Whether the article of `a` tells the value of `b` as well (of the same unit,
  * or event), or that of `b` the value of `a`: then they are two things that one of them knows.

@@ -67,6 +67,19 @@
  */
 #define SLS_TALLY_OWN_RARITY 8
 
+/* --- misprints (misprints.c): of 38,941 unequal pairs of the news sample --- */
+
+/* Likeness of two articles that are of one event and little else. */
+#define SLS_MISPRINT_STORY 40
+/* Swapped or moved digits: all four such pairs were one figure; the rest were lists. */
+#define SLS_MISPRINT_LIKE 10
+#define SLS_MISPRINT_REST 1
+/* Two digits alone: no pair of two things met all three bounds. */
+#define SLS_SHORT_LIKE 20
+/* One digit of three: six of seven pairs that met these were one figure. */
+#define SLS_DIGIT_STORY 30
+#define SLS_DIGIT_LIKE  25
+
 /* --- tables (tally.c) --- */
 
 /*
@@ -118,6 +131,13 @@
 #define SLS_CLOCK_MINUTES     90 /* further apart they are two happenings */
 #define SLS_CLOCK_DAYS        1  /* a time without a day was told the day after at the latest */
 #define SLS_CLOCK_LOG         4  /* as many times in one sentence are a log of them */
+
+/* The one time of each article: likeness of the articles, and of the sentences. */
+#define SLS_CLOCK_STORY 40
+#define SLS_CLOCK_LONE  10
+/* An hour apart is a slip of the hour, and needs less. */
+#define SLS_CLOCK_SLIP_MINUTES 60
+#define SLS_CLOCK_SLIP_STORY   30
 
 /* --- two days of one event (days.c) --- */
 

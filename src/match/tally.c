@@ -9,6 +9,7 @@
 #include "match/company.h"
 #include "match/fragments.h"
 #include "match/gates.h"
+#include "match/misprints.h"
 #include "match/places.h"
 #include "match/weights.h"
 #include "model/sense.h"
@@ -32,6 +33,7 @@ typedef struct {
     const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
+    int likeness;          /* of the story in hand */
     bool drop[SLS_TALLY_FACTS];
     sls_arena *arena;
     sls_link_list *links;
@@ -63,13 +65,17 @@ static bool moves_daily(const sls_fact *a)
     return a->tie == SLS_TIE_FIGURE && is_of_market(a->unit);
 }
 
-/* Explicit times that have no day in common: before and after, plan and year of another. */
-static bool times_clash(const sls_fact *a, const sls_fact *b)
+/*
+ * Explicit times that have no day in common: before and after, plan and year of another. When it
+ * was said is a day late: no misprint of what happened.
+ */
+static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
 {
+    const int64_t apart = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a) ? 1 : 0;
     const bool x = sls_claim_is_dated(a->claim), y = sls_claim_is_dated(b->claim);
     if (!a->has_when || !b->has_when || x != y)
         return false;
-    return sls_interval_gap(a->when, b->when) > 0 && (x || (moves_daily(a) && moves_daily(b)));
+    return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
 }
 
 /* Both name what happened or befell, and it is the same; one may say more ("sentence:verdict"). */
@@ -180,18 +186,64 @@ static bool sessions_clash(const sls_claim *a, const sls_claim *b)
 
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                       const sls_company *company, int like)
+                       const sls_company *company, int like, sls_misprint misprint)
 {
     if (sessions_clash(a->claim, b->claim))
         return false;
+    if (misprint > SLS_MISPRINT_DIGIT && !moves_daily(a) && !moves_daily(b))
+        return true;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (company->shared == 0 &&
+    if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return false;
     const bool dated = company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED;
     return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0 &&
              !dated) &&
            !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
+}
+
+/* Values of the unit that the article of `a` tells besides it, and that of `b` does not. */
+static int rest_of(const tallying *in, const sls_fact *a, const sls_fact *b)
+{
+    int rest = 0;
+    for (uint32_t i = in->first[a->article], n = 0;
+         i < in->first[a->article + 1] && n < SLS_TALLY_FACTS; i++, n++) {
+        const sls_fact *const c = &in->facts->at[i];
+        rest += in->value[i] == i && c->value != a->value && !c->age &&
+                sls_str_eq(c->unit, a->unit) && !sls_facts_tell(in->facts, b->article, c);
+    }
+    return rest;
+}
+
+/* The slip of the pen that parts two figures, where little else of both articles can be them. */
+static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
+                                const sls_company *company)
+{
+    const sls_misprint misprint = sls_misprint_of(a->claim, b->claim);
+    if (misprint == SLS_MISPRINT_NONE)
+        return misprint;
+    const int x = rest_of(in, a, b), y = rest_of(in, b, a);
+    const sls_misprint_ties ties = { in->likeness, like, x > y ? x : y, company->differing };
+    return sls_misprint_is_tied(misprint, ties) ? misprint : SLS_MISPRINT_NONE;
+}
+
+/* Likeness of context below which two facts are not compared. */
+static int floor_of(const sls_fact *a, const sls_fact *b)
+{
+    if (a->role && sls_str_eq(a->claim->what, b->claim->what))
+        return SLS_TALLY_FLOOR_ROLE;
+    return a->value == b->value ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR;
+}
+
+/* Whether neither of two unequal values is known to the other side, or of another time. */
+static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact *b,
+                           sls_misprint misprint)
+{
+    /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
+    if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
+        return false;
+    return !sls_portions_differ(a->portion, b->portion) && !a->nth && !b->nth &&
+           !times_clash(a, b, misprint) && !sls_facts_know_both(in->facts, a, b);
 }
 
 /* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
@@ -205,27 +257,26 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
-    const bool role = a->role && sls_str_eq(a->claim->what, b->claim->what);
-    if (*like < (role ? SLS_TALLY_FLOOR_ROLE : equal ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR))
+    const sls_company company =
+        equal ? (sls_company){ 0 } : sls_company_of(in->roll, a->entry, b->entry);
+    const sls_misprint misprint =
+        equal ? SLS_MISPRINT_NONE : misprint_of(in, a, b, *like, &company);
+    if (*like < floor_of(a, b) && misprint == SLS_MISPRINT_NONE)
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
     if (sls_facts_part(in->facts, a, b))
         return false;
-    /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
-    if (!equal && (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim)))
-        return false;
-    if (!equal && sls_portions_differ(a->portion, b->portion))
-        return false;
-    if (!equal && (a->nth || b->nth || times_clash(a, b) || sls_facts_know_both(in->facts, a, b)))
+    if (!equal && !may_be_unequal(in, a, b, misprint))
         return false;
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
     if (!equal) {
-        const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-        if (!may_differ(a, b, &shared, &company, *like))
+        if (!may_differ(a, b, &shared, &company, *like, misprint))
             return false;
         weigh_apart(in, a, b, &shared, &company, terms);
+        sls_terms_add(terms, SLS_TERM_DIGITS,
+                      misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
     }
     return sls_terms_score(terms) > 0;
 }
@@ -373,6 +424,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
         if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
             continue;
         list.len = 0;
+        in.likeness = stories->at[i].likeness;
         status = gather(&in, &stories->at[i], &list);
         sls_candidates_sort(&list);
         if (status == SLS_OK)

@@ -65,6 +65,9 @@
 #define SLS_TALLY_PERCENT     8
 /* published on two days; fitted 3 in 29 pairs */
 #define SLS_TALLY_DAYS        3
+/* a digit is swapped, moved or another, and little else of the unit differs: the rare words around
+    it are two writers' own; no pair has it */
+#define SLS_TALLY_MISPRINT    10
 /* clang-format on */
 
 #endif

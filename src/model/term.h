@@ -36,6 +36,7 @@
     X(SHARE, "share")               /* two shares, no whole in common */                           \
     X(RATIO, "ratio")               /* how far apart the values are */                             \
     X(SLIP, "slip")                 /* they differ by a slip that can be named */                  \
+    X(DIGITS, "digits")             /* nearly the same digits, and nothing else of the unit */     \
     X(SCOPE, "scope")               /* how surely both speak of one office */                      \
     X(YEARS, "years")               /* years between the two claims */
 
@@ -53,6 +54,7 @@ SLS_MUST_USE sls_status sls_term_of(sls_str text, sls_term_name *out);
 
 /* Adds points, of either sign, -127..127; none are no term. At most SLS_TERMS_MOST fit. */
 void sls_terms_add(sls_terms *terms, sls_term_name name, int points);
+bool sls_terms_have(const sls_terms *terms, sls_term_name name);
 /* The sum, at least 0 and at most 100. */
 int sls_terms_score(const sls_terms *terms);
 
