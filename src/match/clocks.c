@@ -6,6 +6,7 @@
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/places.h"
+#include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
 
@@ -42,19 +43,44 @@ static bool is_log(const sls_facts *facts, uint32_t i)
 
 /* Two articles under comparison: of one story, and whether each tells one time the other lacks. */
 typedef struct {
+    const sls_roll *roll;
     const sls_facts *facts;
     int likeness;
     bool lone;
 } clocking;
 
-/* "On Monday at 23:55" is not "on Tuesday at 1:12"; what happens each day is dated by its report.
- */
+/* "On Monday at 23:55" is not "on Tuesday at 1:12". */
 static bool are_two_days(const sls_fact *a, const sls_edtf *x, const sls_fact *b, const sls_edtf *y)
 {
-    const bool daily = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
-    const bool told = !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y);
-    return (told && sls_interval_gap(a->days, b->days) > 0) ||
-           (daily && sls_interval_gap(a->published, b->published) > 0);
+    return !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y) && sls_interval_gap(a->days, b->days) > 0;
+}
+
+/* Whether a claim counts something of the event: its magnitude. */
+static bool is_figure_of(const sls_claim *claim, sls_str event)
+{
+    return claim->kind == SLS_KIND_QUANTITY && claim->unit.len > 0 &&
+           sls_str_eq(sls_claim_event(claim), event);
+}
+
+/* Whether reports of one day tell one figure of the event that `a` and `b` date: of one quake. */
+static bool share_figure(const sls_roll *roll, const sls_fact *a, const sls_fact *b)
+{
+    if (sls_interval_gap(a->published, b->published) > 0)
+        return false;
+    const sls_roll_article *const x = &roll->articles[a->article], *const y =
+                                                                       &roll->articles[b->article];
+    for (uint32_t i = x->first; i < x->end && i - x->first < SLS_TALLY_FACTS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (!is_figure_of(c, a->event))
+            continue;
+        for (uint32_t j = y->first; j < y->end && j - y->first < SLS_TALLY_FACTS; j++) {
+            const sls_claim *const d = roll->at[j].claim;
+            if (is_figure_of(d, b->event) && sls_str_eq(c->unit, d->unit) &&
+                sls_str_eq(c->value, d->value))
+                return true;
+        }
+    }
+    return false;
 }
 
 /* Two who arrive arrive at two times. */
@@ -71,6 +97,8 @@ static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
     const bool event = a->event.len == 0 || b->event.len == 0 || sls_str_eq(a->event, b->event);
     return in->lone && in->likeness >= story && likeness >= SLS_CLOCK_LONE &&
            (event || minutes == SLS_CLOCK_SLIP_MINUTES) && !are_two_persons(a, b, shared) &&
+           ((a->tie != SLS_TIE_FIGURE && b->tie != SLS_TIE_FIGURE) ||
+            share_figure(in->roll, a, b)) &&
            sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
@@ -106,7 +134,7 @@ static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint3
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
     const bool one = is_one_happening(in->roll, a, b, &shared, likeness) ||
-                     is_lone(in, a, b, &shared, minutes, likeness);
+                     (is_lone(in, a, b, &shared, minutes, likeness) && !are_two_days(a, x, b, y));
     if (!equal && (!one || is_log(facts, i) || is_log(facts, j) || is_other_day(a, x, b, y)))
         return SLS_OK;
     sls_candidate *const c = sls_vec_push(list, arena);
@@ -203,12 +231,12 @@ static int rest_of(const sls_facts *facts, const uint32_t *first, uint32_t own, 
     return rest;
 }
 
-static sls_status gather(const sls_facts *facts, const uint32_t *first, const sls_story *story,
-                         sls_arena *arena, sls_candidate_list *list)
+static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
+                         const sls_story *story, sls_arena *arena, sls_candidate_list *list)
 {
     sls_edtf x, y;
     sls_status status = SLS_OK;
-    const clocking in = { facts, story->likeness,
+    const clocking in = { roll, facts, story->likeness,
                           rest_of(facts, first, story->a, story->b) == 1 &&
                               rest_of(facts, first, story->b, story->a) == 1 };
     for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
@@ -229,7 +257,7 @@ sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const s
     sls_status status = first ? SLS_OK : SLS_ENOMEM;
     for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
         list.len = 0;
-        status = gather(facts, first, &stories->at[s], arena, &list);
+        status = gather(roll, facts, first, &stories->at[s], arena, &list);
         if (status == SLS_OK)
             status = pair_times(facts, &list, arena, links);
     }
