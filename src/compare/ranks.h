@@ -1,16 +1,17 @@
 /*
- * ranks.h - one person with two ranks at a time.
+ * ranks.h - one person with two ranks, or at the head of two places, at a time.
  *
  *     Kombes Azis Andriansyah | AKBP Azis Andriansyah, two days later -> error, rank-conflict
+ *     Gubernur NTT Viktor Laiskodat | Gubernur NTB Viktor Laiskodat -> warning, title-two-offices
  */
 #ifndef SLS_COMPARE_RANKS_H
 #define SLS_COMPARE_RANKS_H
 
 #include "compare/docket.h"
 
-/* Whether the group is of one person's ranks: "rank@police". */
+/* Whether the group is of one person's ranks, "rank@police", or of places, "place@mayor". */
 bool sls_group_is_of_ranks(const sls_group *group);
-/* rank-conflict, of a group of ranks. SLS_OK, SLS_ENOMEM. */
+/* rank-conflict, title-two-offices, of such a group. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_rule_ranks(const sls_group *group, sls_arena *arena, sls_arena *scratch,
                                        sls_docket *docket);
 

@@ -88,6 +88,19 @@ static bool is_where(const sls_items *items, const sls_reading *r, const slots *
            (sls_str_eq(scope, SLS_STR("country")) || sls_str_eq(scope, SLS_STR("place")));
 }
 
+/* The place where an office is held, "Gubernur Jakarta", else the country that a capital acts for.
+ */
+static sls_str scope_at(const sls_items *items, const sls_reading *r, const slots *s, size_t i)
+{
+    const sls_str office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
+    const sls_str place = sls_item_value(&items->at[i], SLS_C_PLACE);
+
+    if (place.len > 0 &&
+        sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "scope"), SLS_STR("place")))
+        return sls_str_slice(place, 0, sls_str_find_byte(place, '@'));
+    return sls_scope_of(&items->at[i]);
+}
+
 static sls_status scope_in(const sls_items *items, const sls_reading *r, const slots *s,
                            sls_arena *arena, sls_str *out)
 {
@@ -95,7 +108,7 @@ static sls_status scope_in(const sls_items *items, const sls_reading *r, const s
     if (sls_has(r, s->org) && is_where(items, r, s)) {
         if (from(r, s->org) + 1 == to(r, s->org) &&
             items->at[to(r, s->org)].set & (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE)))
-            *out = sls_scope_of(&items->at[to(r, s->org)]);
+            *out = scope_at(items, r, s, to(r, s->org));
         return SLS_OK;
     }
     if (sls_has(r, s->org)) {
@@ -106,7 +119,7 @@ static sls_status scope_in(const sls_items *items, const sls_reading *r, const s
         if (sls_has(r, s->scope) && to(r, s->scope) + 1 == first) {
             if (items->at[first].set & SLS_BIT(SLS_C_LITERAL) &&
                 items->at[first].shape & SLS_SHAPED(LOWER)) {
-                *out = sls_scope_of(&items->at[from(r, s->scope)]);
+                *out = scope_at(items, r, s, from(r, s->scope));
                 return SLS_OK;
             }
             first = from(r, s->scope);
@@ -114,11 +127,11 @@ static sls_status scope_in(const sls_items *items, const sls_reading *r, const s
         if (sls_has(r, s->scope) && from(r, s->scope) == last + 1)
             last = to(r, s->scope);
         if (first == last)
-            *out = sls_scope_of(&items->at[first]);
+            *out = scope_at(items, r, s, first);
         return out->len > 0 ? SLS_OK : slug(items, first, last, arena, out);
     }
     if (sls_has(r, s->scope))
-        *out = sls_scope_of(&items->at[from(r, s->scope)]);
+        *out = scope_at(items, r, s, from(r, s->scope));
     return SLS_OK;
 }
 

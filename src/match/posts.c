@@ -149,6 +149,15 @@ static bool is_exclusive(sls_str office)
            sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
 }
 
+/* The head of a province, a regency or its police: nobody heads two. */
+static bool is_of_one_place(const post_row *row)
+{
+    return !sls_scope_is_open(row->scope) && !sls_scope_is_country(row->scope) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, row->office, "scope"),
+                      SLS_STR("place")) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, row->office, "holders"), SLS_STR("one"));
+}
+
 /* The order of ranks that an office belongs to, "police", or "". */
 static sls_str ladder_of(sls_str office)
 {
@@ -214,13 +223,14 @@ static sls_status group_rows(const sls_roll *roll, const sls_people *people, pos
     return status;
 }
 
-/* One person in several departments of a government, or with several ranks of one ladder. */
+/* One person in several departments, at the head of several places, with several ranks. */
 static sls_status group_persons(const sls_roll *roll, const sls_people *people, post_row *rows,
                                 size_t count, sls_arena *arena, sls_group_list *groups)
 {
-    size_t posts = 0, ranks = 0;
+    size_t posts = 0, ranks = 0, heads = 0;
     post_row *const ranked = sls_arena_alloc(arena, (count + 1) * sizeof *ranked);
-    if (!ranked)
+    post_row *const heading = sls_arena_alloc(arena, (count + 1) * sizeof *heading);
+    if (!ranked || !heading)
         return SLS_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         const sls_str ladder = ladder_of(rows[i].office);
@@ -228,13 +238,20 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
             ranked[ranks] = rows[i];
             ranked[ranks++].scope = ladder;
         }
+        if (is_of_one_place(&rows[i])) {
+            heading[heads] = rows[i];
+            heading[heads].scope = rows[i].office;
+            heading[heads++].office = rows[i].scope;
+        }
         if (sls_scope_is_country(rows[i].scope) && is_exclusive(rows[i].office))
             rows[posts++] = rows[i];
     }
-    const sls_status status = group_rows(roll, people, rows, posts, (sls_str){ 0 }, arena, groups);
+    sls_status status = group_rows(roll, people, rows, posts, (sls_str){ 0 }, arena, groups);
+    if (status == SLS_OK)
+        status = group_rows(roll, people, ranked, ranks, SLS_STR("rank"), arena, groups);
     return status != SLS_OK
                ? status
-               : group_rows(roll, people, ranked, ranks, SLS_STR("rank"), arena, groups);
+               : group_rows(roll, people, heading, heads, SLS_STR("place"), arena, groups);
 }
 
 sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,
