@@ -72,7 +72,8 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
     return out;
 }
 
-/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39". */
+/* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39", nor 9
+ * of "16/9/2019". */
 static bool continues(sls_str quote, size_t at, int step)
 {
     const size_t next = step > 0 ? at : at - 1, after = step > 0 ? at + 1 : at - 2;
@@ -80,8 +81,8 @@ static bool continues(sls_str quote, size_t at, int step)
         return false;
     if (sls_is_digit(quote.ptr[next]))
         return true;
-    return (quote.ptr[next] == '.' || quote.ptr[next] == ',') && after < quote.len &&
-           sls_is_digit(quote.ptr[after]);
+    return (quote.ptr[next] == '.' || quote.ptr[next] == ',' || quote.ptr[next] == '/') &&
+           after < quote.len && sls_is_digit(quote.ptr[after]);
 }
 
 /* The first figures of a surface: "26,5" of "Rp 26,5 miliar". */

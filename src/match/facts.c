@@ -132,7 +132,6 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->unit = base_unit(c->unit);
         out->readable = true;
         out->rank = number_rank(c->value);
-        out->value ^= sls_hash(c->unit) << 1;
         out->nth = sls_is_nth(c);
         out->age = sls_is_age(c);
         out->role = sls_is_role(c->what);
@@ -140,6 +139,8 @@ static sls_status fill(const sls_roll *roll, uint32_t entry, const sls_features 
         out->genus = out->role && sls_str_eq(c->unit, c->what)
                          ? SLS_STR("person")
                          : sls_lexicon_attribute(SLS_C_NOUN, out->unit, "is_a");
+        /* eight dead are eight, be they people, passengers or bodies */
+        out->value ^= sls_hash(out->role && out->genus.len > 0 ? out->genus : c->unit) << 1;
     }
     return headline ? sls_features_make(c, headline, arena, &out->features) : SLS_OK;
 }

@@ -33,6 +33,7 @@ typedef struct {
     const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
+    uint32_t *partner;     /* per fact that is first of its value: the one it is paired with */
     int likeness;          /* of the story in hand */
     bool drop[SLS_TALLY_FACTS];
     sls_arena *arena;
@@ -351,7 +352,29 @@ static size_t drop_tables(tallying *in, size_t from)
     return n;
 }
 
-/* One to one, the likest first; repeats of a pair of values are linked as well. */
+/*
+ * Of a role's counts, the first mentions of two values that later ones linked: the first sentence
+ * of a report tells its toll, in other words than the report of another.
+ */
+static sls_status pair_first(tallying *in, size_t from, const sls_candidate_list *list)
+{
+    for (size_t i = from; i < in->links->len; i++) {
+        const sls_link *const link = &in->links->at[i];
+        in->partner[in->value[link->a]] = in->value[link->b];
+    }
+    const size_t to = in->links->len;
+    sls_status status = SLS_OK;
+    for (size_t i = 0; status == SLS_OK && to > from && i < list->len; i++) {
+        const sls_candidate *const c = &list->at[i];
+        if (in->facts->at[c->a].role && in->value[c->a] == c->a && in->partner[c->a] == c->b)
+            status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
+    }
+    for (size_t i = from; i < to; i++)
+        in->partner[in->value[in->links->at[i].a]] = 0;
+    return status;
+}
+
+/* One to one, the likest first. */
 static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_list *list)
 {
     const size_t from = in->links->len;
@@ -368,7 +391,7 @@ static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_
     }
     if (in->links->len > from)
         in->links->len = drop_tables(in, from);
-    return SLS_OK;
+    return pair_first(in, from, list);
 }
 
 static int by_value(const void *x, const void *y)
@@ -416,9 +439,10 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                     .first = first,
                     .value = value,
                     .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
+                    .partner = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
                     .arena = arena,
                     .links = links };
-    if (!in.spoken)
+    if (!in.spoken || !in.partner)
         return SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
