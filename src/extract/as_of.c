@@ -205,7 +205,9 @@ sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim
         return SLS_OK;
     }
     if (!date) {
-        date = c->act ? NULL : date_before(c, r, claim->kind == SLS_KIND_TITLE);
+        date = c->act || (claim->kind == SLS_KIND_TITLE && speaks(c, &c->scene->readings->at[r]))
+                   ? NULL /* who speaks holds the office now, whatever the tale's time */
+                   : date_before(c, r, claim->kind == SLS_KIND_TITLE);
         if (!date) {
             claim->as_of = c->default_as_of;
             return SLS_OK;

@@ -1,6 +1,9 @@
 #include "extract/attribute.h"
 
-enum { ATTRIBUTE_REACH = 6 }; /* items from "harga" to the price */
+enum {
+    ATTRIBUTE_REACH = 6, /* items from "harga" to the price ... */
+    LONGEST = 14         /* ... and with those of a name between */
+};
 
 /* Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah. */
 static bool measures(sls_str attribute, sls_str unit)
@@ -19,6 +22,21 @@ static bool measures(sls_str attribute, sls_str unit)
            unit.ptr[0] <= 'Z';
 }
 
+/* "harga KSO Wika Gedung-Jaya Konstruksi sebesar": a word with a capital among others, or '-'. */
+static bool is_in_name(const sls_scene *s, size_t i)
+{
+    const uint32_t cap = SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
+    const sls_item *at = s->items->at;
+
+    if (s->reading_of[i] >= 0 || i == 0 || sls_scene_is(s, i, SLS_C_ATTRIBUTE))
+        return false;
+    if (at[i].symbol == '-')
+        return at[i - 1].shape & cap && at[i + 1].shape & cap;
+    return at[i].shape & cap && !(at[i].shape & SLS_SHAPED(FIRST)) &&
+           ((at[i - 1].shape & cap && !(at[i - 1].shape & SLS_SHAPED(FIRST))) ||
+            at[i - 1].symbol == '-' || at[i + 1].shape & cap || at[i + 1].symbol == '-');
+}
+
 sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const sls_span clause = sls_clause_of(s, first, last);
@@ -26,7 +44,11 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
         return (sls_str){ 0 };
-    for (size_t i = first; i-- > clause.from && i + ATTRIBUTE_REACH >= first;) {
+    for (size_t i = first, reach = ATTRIBUTE_REACH; i-- > clause.from && i + reach >= first;) {
+        if (is_in_name(s, i)) {
+            reach += reach < LONGEST;
+            continue;
+        }
         found = sls_scene_value(s, i, SLS_C_ATTRIBUTE);
         if (sls_scene_is(s, i, SLS_C_LITERAL) && sls_str_eq(found, SLS_STR("distance")))
             continue; /* "from 5 to 10 metres" */

@@ -129,6 +129,25 @@ static uint64_t words_of(sls_str name)
     return name.len > 0 ? words | word_bit(sls_str_slice(name, begin, name.len)) : 0;
 }
 
+/* "bj habibie" of "bacharuddin jusuf habibie": two initials, then words of the name behind them. */
+static bool is_short_for(sls_str name, sls_str whole)
+{
+    const size_t second = sls_str_find_byte(whole, ' ') + 1;
+
+    if (second == 0 || second + 1 >= whole.len || name.ptr[0] != whole.ptr[0] ||
+        name.ptr[1] != whole.ptr[second])
+        return false;
+    const sls_str rest = sls_str_slice(whole, second, whole.len);
+    const size_t third = sls_str_find_byte(rest, ' ');
+    return third != SIZE_MAX &&
+           words_within(sls_str_slice(name, 3, name.len), sls_str_slice(rest, third + 1, rest.len));
+}
+
+static bool has_initials(sls_str name)
+{
+    return name.len > 3 && name.ptr[2] == ' ' && name.ptr[1] != ' ';
+}
+
 /* `words` are those of `name`. */
 static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words)
 {
@@ -140,7 +159,8 @@ static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words
 
         if (sls_str_eq(p->name, name))
             return p;
-        if (words & ~p->words || !words_within(name, p->name))
+        if ((words & ~p->words || !words_within(name, p->name)) &&
+            !(p->words && has_initials(name) && is_short_for(name, p->name)))
             continue;
         tied = best && best->mentions == p->mentions;
         if (!best || p->mentions > best->mentions)
@@ -165,6 +185,14 @@ const sls_person *sls_cast_person(const sls_cast *cast, size_t r)
     return whom->person;
 }
 
+/* "BJ Habibie": item `first` are the initials of a name that goes on to `last`. */
+static bool begins_with_initials(const sls_items *items, size_t first, size_t last)
+{
+    return first < last && items->at[first].shape & SLS_SHAPED(CAPS) && items->at[first].set == 0 &&
+           sls_items_origin(items, first, first).len == 2 &&
+           !(items->at[last].shape & SLS_SHAPED(CAPS));
+}
+
 /* Whether the reading is a name of some words, none of which names what is no person. */
 static bool is_plain_name(const sls_items *items, const sls_reading *r)
 {
@@ -174,7 +202,9 @@ static bool is_plain_name(const sls_items *items, const sls_reading *r)
     if (r->last - r->first >= LONGEST_NAME)
         return false;
     for (size_t i = r->first; i <= r->last; i++)
-        if (items->at[i].set & others || items->at[i].shape & SLS_SHAPED(CAPS))
+        if (items->at[i].set & others ||
+            (items->at[i].shape & SLS_SHAPED(CAPS) &&
+             !(i == r->first && begins_with_initials(items, i, r->last))))
             return false;
     return true;
 }
@@ -263,7 +293,9 @@ static bool is_person(const sls_items *items, const sls_reading *r, const sls_ma
 {
     if (!sls_reading_is(r, "name"))
         return sls_has(r, SLS_G_name);
-    return items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief) ||
+    const size_t given = r->first + begins_with_initials(items, r->first, r->last);
+
+    return items->at[given].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief) ||
            is_addressed(items, r->first) || is_introduced(items, r);
 }
 
@@ -332,19 +364,32 @@ static bool is_plain(sls_str folded)
            !(spaces >> (folded.len - 1));
 }
 
+/* "Jokowi-Ma'ruf": two who stand for election together, each by a single name. */
+static bool is_pair(const sls_items *items, const sls_reading *r)
+{
+    return r->last == r->first + 2 && items->at[r->first + 1].symbol == '-' &&
+           items->at[r->last].shape & SLS_SHAPED(CAP);
+}
+
 /* The name that reading `r` has, or "". */
 static sls_status name_in(const sls_items *items, const sls_reading *r, sls_arena *arena,
                           sls_str *out)
 {
     const bool group = sls_has(r, SLS_G_name);
-    const size_t from = group ? (size_t)r->from[SLS_G_name] : r->first;
     const size_t to = group ? (size_t)r->to[SLS_G_name] : r->last;
 
     *out = (sls_str){ 0 };
-    if (sls_reading_is(r, "identifier") || (!group && !sls_reading_is(r, "name")))
+    if (sls_reading_is(r, "identifier") || (!group && !sls_reading_is(r, "name")) ||
+        (!group && is_pair(items, r)))
         return SLS_OK; /* what bears a number is nobody */
-    *out = sls_items_folded(items, from, to);
-    return is_plain(*out) ? SLS_OK : sls_fold_name_again(*out, arena, out);
+    const size_t begin = sls_title_name_begin(items, r);
+
+    *out = sls_items_folded(items, begin, to);
+    if (is_plain(*out))
+        return SLS_OK;
+    if (sls_str_find_byte(*out, '(') == SIZE_MAX)
+        return sls_fold_name_again(*out, arena, out);
+    return sls_title_name(items, begin, to, arena, out);
 }
 
 static sls_status enter(person_vec *persons, sls_map *index, const sls_whom *whom, sls_str country,
@@ -385,6 +430,23 @@ static sls_status enter_full(person_vec *persons, sls_map *index, const sls_item
                : status;
 }
 
+/* Who is entered by initials and by the full name is one. */
+static void join_initials(person_vec *persons)
+{
+    for (size_t i = 0; i < persons->len; i++) {
+        sls_person *p = &persons->at[i];
+
+        for (size_t k = 0; has_initials(p->name) && k < persons->len; k++) {
+            sls_person *whole = &persons->at[k];
+
+            if (k == i || !is_short_for(p->name, whole->name))
+                continue;
+            whole->mentions += p->mentions;
+            *p = (sls_person){ .name = whole->name, .country = whole->country };
+        }
+    }
+}
+
 sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, sls_arena *arena,
                          sls_cast *out)
 {
@@ -415,6 +477,7 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
         if (is_full(out->whom[i].words))
             status =
                 enter_full(&persons, &index, items, &readings->at[i], &out->whom[i], &brief, arena);
+    join_initials(&persons);
     out->persons = persons.at;
     out->person_count = persons.len;
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {

@@ -369,17 +369,18 @@ static sls_status add_identifier(sls_claimer *c, size_t r)
 
 static sls_status add_name(sls_claimer *c, size_t r)
 {
-    const sls_reading *reading = &c->scene->readings->at[r];
+    sls_reading own = c->scene->readings->at[r];
     sls_claim *claim;
 
-    if (reading->first == reading->last || !sls_cast_person(c->scene->cast, r))
+    own.first = sls_title_name_begin(c->scene->items, &own);
+    if (own.first == own.last || !sls_cast_person(c->scene->cast, r))
         return SLS_OK;
-    claim = sls_claim_begin(c, reading, SLS_KIND_NAME);
+    claim = sls_claim_begin(c, &own, SLS_KIND_NAME);
     if (!claim)
         return SLS_ENOMEM;
     claim->what = SLS_STR("person");
     claim->value = c->scene->cast->whom[r].name;
-    return sls_claim_describe(c, reading, NULL, claim);
+    return sls_claim_describe(c, &own, NULL, claim);
 }
 
 /* What is left of a joined date that means nothing as a whole. */

@@ -12,7 +12,11 @@
 
 #include <string.h>
 
-enum { SPEAKER_REACH = 8, MAX_SET = 16 };
+enum {
+    SPEAKER_REACH = 8,
+    MAX_SET = 16,
+    ASIDE = 6 /* items from one bracket to the other of a name that a clause goes on behind */
+};
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -135,17 +139,65 @@ static bool begins_clause(const sls_scene *s, size_t i)
     return s->items->at[i].traits & (SLS_TRAIT(OPENS) | SLS_TRAIT(PAST)) && s->reading_of[i] < 0;
 }
 
+/* Whether items from..to (exclusive) only name: no event, no word of saying, no date or amount. */
+static bool only_names(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+        if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
+            (r && !sls_reading_is(r, "name") && !sls_reading_is(r, "title") &&
+             !sls_reading_is(r, "age")))
+            return false;
+    }
+    return true;
+}
+
+/* "Petral (Pertamina Energy Trading) pada 2015": the '(' of the name that ')' `i` ends, or `i`. */
+static size_t before_aside(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i; s->items->at[i].symbol == ')' && k-- > begin && k + ASIDE >= i;)
+        if (s->items->at[k].symbol == '(')
+            return s->reading_of[k] < 0 && only_names(s, k + 1, i) ? k : i;
+    return i;
+}
+
+/* The ')' of the name in brackets that '(' `i` begins, or `i`. */
+static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
+{
+    for (size_t k = i + 1; s->items->at[i].symbol == '(' && k < end && k <= i + ASIDE; k++)
+        if (s->items->at[k].symbol == ')')
+            return s->reading_of[k] < 0 && only_names(s, i + 1, k) ? k : i;
+    return i;
+}
+
 static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
 {
     sls_span c = { first, last + 1 };
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
 
-    while (c.from > begin && !may_end_clause(s, c.from - 1) &&
-           (!begins_clause(s, c.from) || sls_scene_is(s, c.from - 1, SLS_C_MODAL)))
-        c.from--; /* "diduga bahwa ..." is one */
-    while (c.to < end && !may_end_clause(s, c.to) && !begins_clause(s, c.to))
-        c.to++;
+    while (c.from > begin &&
+           (!begins_clause(s, c.from) || sls_scene_is(s, c.from - 1, SLS_C_MODAL))) {
+        size_t before = c.from - 1; /* "diduga bahwa ..." is one */
+
+        if (may_end_clause(s, before)) {
+            before = before_aside(s, before, begin);
+            if (before == c.from - 1)
+                break;
+        }
+        c.from = before;
+    }
+    while (c.to < end && !begins_clause(s, c.to)) {
+        size_t behind = c.to;
+
+        if (may_end_clause(s, behind)) {
+            behind = behind_aside(s, behind, end);
+            if (behind == c.to)
+                break;
+        }
+        c.to = behind + 1;
+    }
     return c;
 }
 
@@ -418,6 +470,17 @@ static bool is_before_after(const sls_scene *s, size_t event, size_t first)
     return false;
 }
 
+/* "Perempuan kelahiran 16 September 1977 itu mengenang Budi": she was born, whoever is named. */
+static bool is_of_nobody_named(const sls_scene *s, const sls_topic *topic)
+{
+    const size_t i = topic->event;
+
+    return i != SIZE_MAX && i > 0 && sls_str_eq(topic->name, SLS_STR("born")) &&
+           !(s->items->at[i].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))) &&
+           (sls_role_lives(sls_scene_value(s, i - 1, SLS_C_NOUN)) ||
+            sls_scene_is(s, i - 1, SLS_C_OFFICE));
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
@@ -454,12 +517,18 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
         const sls_mood mood = sls_mood_of(scene, measured ? SIZE_MAX : topic.event, first, last,
                                           unit && !measure && !is_money(*unit));
 
+        const bool estimate = mood.state == SLS_PLANNED && unit &&
+                              (topic.attribute.len > 0 || is_money(*unit)) &&
+                              sls_mood_estimates(scene, first);
+
         out->loose = mood.loose && !unit;
-        out->state = mood.loose && unit ? SLS_ASSERTED : mood.state;
+        out->state = unit && (mood.loose || estimate) ? SLS_ASSERTED : mood.state;
     }
     sls_status status = surroundings(scene, first, out);
     sls_paired others = { .count = 0 };
 
+    if (is_of_nobody_named(scene, &topic))
+        out->entities = (sls_str){ 0 };
     if (unit)
         sls_paired_others(scene, first, last, &others);
     if (status == SLS_OK && others.count > 0)

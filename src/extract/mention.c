@@ -88,13 +88,16 @@ static sls_status add_title(mentioner *m, const sls_reading *r)
 
 static sls_status add_name(mentioner *m, const sls_reading *r)
 {
+    sls_reading own = *r;
     sls_str name;
-    sls_status status =
-        sls_fold_name(sls_items_origin(m->scene->items, r->first, r->last), m->arena, &name);
+    sls_status status;
+
+    own.first = sls_title_name_begin(m->scene->items, r);
+    status = sls_title_name(m->scene->items, own.first, r->last, m->arena, &name);
 
     if (status != SLS_OK || !sls_cast_find(m->scene->cast, name))
         return status; /* a capitalised run that nothing says is a person */
-    return add(m, r, "name", name, (sls_str){ 0 }, SLS_BOUND_EXACT);
+    return add(m, &own, "name", name, (sls_str){ 0 }, SLS_BOUND_EXACT);
 }
 
 static sls_status add_identifier(mentioner *m, const sls_reading *r)

@@ -3,9 +3,10 @@
 #include "extract/date.h"
 
 enum {
-    PHRASE = 2, /* items from "dugaan" to what it speaks of ... */
-    AIM = 5,    /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
-    NEGATED = 3 /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
+    PHRASE = 2,    /* items from "dugaan" to what it speaks of ... */
+    AIM = 5,       /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
+    ESTIMATED = 4, /* items from "diperkirakan" to what something is thought to measure */
+    NEGATED = 3    /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))
@@ -128,6 +129,18 @@ static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 }
 
 /*
+ * "Bulan depan penjualan akan naik": whether the word of mood at `i` behind the value speaks of it.
+ * "Pada Senin ia mengumumkan rencana" is no plan: the verb is done.
+ */
+static bool comes_behind(const sls_scene *s, size_t i, size_t event, size_t first, size_t last)
+{
+    const bool done =
+        event != SIZE_MAX && event > last && event < i && s->items->at[event].traits & VOICES;
+
+    return !done && !stops(s, last + 1, i) && !is_of_an_amount(s, i, first);
+}
+
+/*
  * Whether the word of mood at `i` speaks of the value, or of its event at `event`; `*loose` when
  * only a plan that the event is told of in does: "akan hadir di pesta yang digelar pada Juni".
  */
@@ -190,6 +203,20 @@ bool sls_mood_aims(const sls_scene *s, size_t i)
            s->reading_of[i] < 0;
 }
 
+bool sls_mood_estimates(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = first; i-- > begin && i + ESTIMATED >= first;) {
+        if (clausal(s, i, "estimate"))
+            return true;
+        if (s->reading_of[i] >= 0 || s->items->at[i].symbol < SLS_SYMBOL_WORDS ||
+            s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_MODAL))
+            break;
+    }
+    return false;
+}
+
 /* "target penerimaan Rp 5 triliun": the noun at `i` names the value or its event behind it. */
 static bool aims_at(const sls_scene *s, size_t i, size_t event, size_t first)
 {
@@ -228,7 +255,7 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
             continue;
         bool loose = false;
 
-        if (v.len > 0 && (i > first ? !stops(s, last + 1, i) && !is_of_an_amount(s, i, first)
+        if (v.len > 0 && (i > first ? comes_behind(s, i, event, first, last)
                                     : reaches(s, i, event, first, &loose))) {
             if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */

@@ -25,6 +25,9 @@ bool sls_mood_aims(const sls_scene *scene, size_t item);
 /* Whether items from..to, `to` exclusive, open a question: "is to find out why it collapsed". */
 bool sls_mood_asks(const sls_scene *scene, size_t from, size_t to);
 
+/* Whether what stands at item `first` is only an estimate: "kerugian diperkirakan mencapai". */
+bool sls_mood_estimates(const sls_scene *scene, size_t first);
+
 /*
  * Of the value at items first..last and its event at item `event`, SIZE_MAX none. `counted`: it
  * counts things, which a verb behind it denies too ("5 orang tidak ditemukan").

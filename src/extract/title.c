@@ -59,6 +59,14 @@ static sls_status outside_brackets(const sls_items *items, size_t first, size_t 
     return SLS_OK;
 }
 
+sls_status sls_title_name(const sls_items *items, size_t first, size_t last, sls_arena *arena,
+                          sls_str *out)
+{
+    sls_status status = outside_brackets(items, first, last, arena, out);
+
+    return status == SLS_OK ? sls_fold_name(*out, arena, out) : status;
+}
+
 /* An organisation's name as an id: "Badan Intelijen Luar Negeri" -> badan-intelijen-luar-negeri. */
 static sls_status slug(const sls_items *items, size_t first, size_t last, sls_arena *arena,
                        sls_str *out)
@@ -186,6 +194,19 @@ static size_t name_begin(const sls_items *items, const sls_reading *r, const slo
     return at;
 }
 
+size_t sls_title_name_begin(const sls_items *items, const sls_reading *r)
+{
+    size_t at = r->first;
+
+    if (sls_has(r, SLS_G_name))
+        return sls_has(r, SLS_G_office) ? name_begin(items, r, &FIRST) : from(r, SLS_G_name);
+    if (items->at[r->last].shape & SLS_SHAPED(CAPS))
+        return at;
+    while (at < r->last && is_abbreviation(items, at))
+        at++;
+    return at;
+}
+
 static sls_status scope_before(const sls_items *items, size_t first, size_t last, sls_arena *arena,
                                sls_title *out)
 {
@@ -272,8 +293,7 @@ static sls_status title_in(const sls_items *items, const sls_reading *r, const s
         if (out->scope.len == 0 && behind > from(r, s->name))
             status = scope_before(items, from(r, s->name), behind - 1, arena, out);
         if (status == SLS_OK && !nobody)
-            status =
-                sls_fold_name(sls_items_origin(items, begin, to(r, s->name)), arena, &out->person);
+            status = sls_title_name(items, begin, to(r, s->name), arena, &out->person);
         out->bare = !nobody && is_bare(items, r, s, out->office);
     }
     if (out->scope.len == 0)

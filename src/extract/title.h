@@ -38,6 +38,16 @@ SLS_MUST_USE sls_status sls_title_rank(const sls_items *items, const sls_reading
 bool sls_title_stands(const sls_items *items, const sls_reading *r, const sls_cast *cast,
                       const sls_title *title);
 
+/*
+ * The item that begins the name which reading `r` of kind title or name has: "KNPB" of "Ketua KNPB
+ * Steven Itlay", or of "KNPB Steven Itlay" alone, is no part of it.
+ */
+size_t sls_title_name_begin(const sls_items *items, const sls_reading *r);
+
+/* Items first..last, a name, folded, without what is in brackets: "Budi Jusuf (BJ) Santoso". */
+SLS_MUST_USE sls_status sls_title_name(const sls_items *items, size_t first, size_t last,
+                                       sls_arena *arena, sls_str *out);
+
 /* The country, body or place that an item names as its id, or "". */
 sls_str sls_scope_of(const sls_item *item);
 

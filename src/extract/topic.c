@@ -4,6 +4,7 @@
 #include "extract/listed.h"
 #include "extract/meaning.h"
 #include "extract/mood.h"
+#include "extract/titled.h"
 
 enum {
     OBJECT_REACH = 6,
@@ -16,6 +17,7 @@ enum {
     MEANWHILE = 3,    /* items from "saat" to what went on */
     RULED = 4,        /* items from a verb to the noun of doing that is its object */
     NAMED = 8,        /* items from "Badan" to the last word of its name */
+    ASIDE = 20,       /* items that ", yang ...," may have */
     SAID_REACH = 2    /* items from a date to the verb of saying behind it that it dates */
 };
 
@@ -225,15 +227,43 @@ static size_t ruling_verb(const sls_scene *s, size_t i, size_t from)
     return i;
 }
 
+/* "Seorang warga, yang pernah ditipu, melapor": the comma behind what comma `i` begins, or `i`. */
+static size_t aside_end(const sls_scene *s, size_t i, size_t to)
+{
+    if (s->items->at[i].symbol != ',' || s->reading_of[i] >= 0 || !clausal(s, i + 1, SLS_T_THAT))
+        return i;
+    for (size_t k = i + 2; k < to && k <= i + ASIDE; k++)
+        if (s->items->at[k].symbol == ',' && sls_ends_clause(s, k))
+            return k;
+    return i;
+}
+
+/* The first verb right behind "yang" among items from..to (exclusive), or SIZE_MAX. */
+static size_t verb_of_aside(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i))
+            return i;
+    return SIZE_MAX;
+}
+
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
     /* "tiga hari menjelang pemilu" is told of that, "tiga poin setelah menang" is not */
     const int32_t r = s->reading_of[first];
     const bool length = r >= 0 && sls_reading_is(&s->readings->at[r], "duration");
-    size_t relative = SIZE_MAX;
+    size_t relative = SIZE_MAX, aside = SIZE_MAX, limit = last + HEAD;
 
-    for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > last + HEAD); i++) {
+    for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > limit); i++) {
+        const size_t close = aside_end(s, i, in.to);
+
+        if (close > i) {
+            aside = aside == SIZE_MAX ? verb_of_aside(s, i, close) : aside;
+            limit += close - i;
+            i = close;
+            continue;
+        }
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
@@ -257,7 +287,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
              (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
-    return relative;
+    return relative != SIZE_MAX ? relative : aside;
 }
 
 /* "menyebut dirinya bulan lalu bertemu Budi": the verb behind the date, in what is said at `i`. */
@@ -291,6 +321,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
     const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
     const bool lasting = lasts(s, first, last);
+    /* "menghentikan audisi mulai 2020" */
+    const bool onward = sls_scene_is(s, first, SLS_C_SINCE);
     size_t background = SIZE_MAX;
     size_t words = 0;
 
@@ -308,7 +340,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             continue;
         if (of != OF_COUNT)
             i = head_of_name(s, i, in.from);
-        if (of != OF_COUNT && !lasting && !is_year(s, first, last))
+        if (of != OF_COUNT && !lasting && (onward || !is_year(s, first, last)))
             i = ruling_verb(s, i, in.from);
         if (words > 0 && told_behind(s, i, last, in.to) != SIZE_MAX)
             return told_behind(s, i, last, in.to);
@@ -393,6 +425,23 @@ static bool opens(const sls_scene *s, sls_span clause, size_t first)
     return clausal(s, clause.from, SLS_T_OPENS);
 }
 
+/* "mengaku pernah dua kali menang": what was done so often, `found` or right behind. */
+static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t found)
+{
+    const uint64_t empty = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_MODAL);
+
+    if (found < first && found + RULED >= first && !sls_scene_is(s, found, SLS_C_SPEECH))
+        return found;
+    for (size_t i = last + 1; i <= last + RULED && s->items->at[i].symbol >= SLS_SYMBOL_WORDS;
+         i++) {
+        if (sls_scene_is(s, i, SLS_C_EVENT) && s->reading_of[i] < 0)
+            return i;
+        if (!(s->items->at[i].set & empty) || s->items->at[i].traits & SLS_TRAIT(IN))
+            break;
+    }
+    return found;
+}
+
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -415,61 +464,11 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                               last, of);
     if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
-    if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS))
+    if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS) &&
+        !clausal(s, clause.from, SLS_T_THAT))
         found = nearest_event(s, count ? near : sentence, first, last, of);
-    return found == NO_EVENT ? SIZE_MAX : found;
-}
-
-/* "Motor Show (IEMS) 2019": the item behind the name, over its short form in brackets. */
-static size_t name_end(const sls_scene *s, size_t year)
-{
-    if (year < 4 || s->items->at[year - 1].symbol != ')')
-        return year;
-    return s->items->at[year - 3].symbol == '(' ? year - 3 : year;
-}
-
-/*
- * A year that belongs to the name before it: "Piala Dunia 1986", "periode 2019-2024". It says
- * when nothing happened, unless the name's own noun is an event.
- */
-static bool in_title(const sls_scene *s, size_t first)
-{
-    const uint64_t where = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_CAPITAL);
-    const uint64_t plain = SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OBJECT) | SLS_BIT(SLS_C_ATTRIBUTE) |
-                           SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_ORGWORD);
-    const sls_item *before;
-
-    if (first == 0 || !(s->items->at[first].shape & SLS_SHAPED(YEAR)))
-        return false;
-    if (s->reading_of[first - 1] < 0 &&
-        (sls_str_eq(sls_scene_value(s, first - 1, SLS_C_CLAUSE), SLS_STR("term")) ||
-         sls_mood_aims(s, first - 1)))
-        return true;
-    first = name_end(s, first);
-    before = &s->items->at[first - 1];
-    if (before->shape & SLS_SHAPED(LOWER) && s->reading_of[first - 1] < 0 &&
-        before->set & (SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OBJECT)) && !(before->set & ~plain))
-        return true;
-    return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
-           !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
-           !(before->set & where && first > 1 && sls_scene_tells(s, first - 2, SLS_T_IN)) &&
-           !(s->reading_of[first - 1] >= 0 &&
-             sls_scene_person(s, &s->readings->at[s->reading_of[first - 1]]));
-}
-
-/* The event among the capitalised words before a year; SIZE_MAX none. */
-static size_t event_in_title(const sls_scene *s, size_t first)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-
-    first = name_end(s, first);
-    for (size_t i = first; i-- > begin && i + OBJECT_REACH >= first;) {
-        if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
-            break;
-        if (sls_scene_is(s, i, SLS_C_EVENT))
-            return i;
-    }
-    return SIZE_MAX;
+    found = found == NO_EVENT ? SIZE_MAX : found;
+    return unit && !count ? repeated(s, first, last, found) : found;
 }
 
 static sls_str value_behind(const sls_scene *s, sls_span in, size_t at, size_t reach,
@@ -564,10 +563,10 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
     const bool saying = !unit && dates_the_saying(s, first, last);
 
     *out = (sls_topic){ .saying = saying,
-                        .titled = !unit && !saying && in_title(s, first),
+                        .titled = !unit && !saying && sls_titled(s, first),
                         .head = unit ? sls_list_head(s, first) : first };
     out->event = saying        ? SIZE_MAX
-                 : out->titled ? event_in_title(s, first)
+                 : out->titled ? sls_titled_event(s, first)
                                : event_of(s, out->head, last, unit);
     if (out->event != SIZE_MAX) {
         const size_t told = out->titled ? out->event : sls_topic_held(s, out->event);
