@@ -430,7 +430,8 @@ static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t fou
 {
     const uint64_t empty = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_MODAL);
 
-    if (found < first && found + RULED >= first && !sls_scene_is(s, found, SLS_C_SPEECH))
+    if (found < first && found + RULED >= first && !sls_scene_is(s, found, SLS_C_SPEECH) &&
+        !sls_mood_asks(s, found + 1, first))
         return found;
     for (size_t i = last + 1; i <= last + RULED && s->items->at[i].symbol >= SLS_SYMBOL_WORDS;
          i++) {
