@@ -266,6 +266,17 @@ static bool part_belongs_ahead(const sls_items *items, const sls_reading *a, con
             sls_item_says(&items->at[b->last + 1], SLS_C_LITERAL, "of"));
 }
 
+/* "in the early hours Friday", "in the evening on Monday": more than one word tells the part. */
+static bool is_hours_of(const sls_items *items, const sls_reading *a, const sls_reading *b,
+                        const sls_gap *g)
+{
+    const sls_form *part =
+        sls_has(a, SLS_G_daypart) ? items->at[a->from[SLS_G_daypart]].form : NULL;
+
+    return part && part->tokens > 1 && is_bare_weekday(b) && g->length <= 1 &&
+           (g->length == 0 || g->at);
+}
+
 /* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
 static bool can_clock(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const sls_gap *g)
@@ -285,6 +296,7 @@ static bool can_clock(const sls_items *items, const sls_reading *a, const sls_re
         return true;
     return is_time(a) && is_day(b) && g->length <= 2 &&
            (has_hour(a) || g->of || /* pada malam 5 Mei */
+            is_hours_of(items, a, b, g) ||
             (g->length == 0 && sls_has(b, SLS_G_day) && sls_has(b, SLS_G_month)));
 }
 
