@@ -413,8 +413,8 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
             return SLS_JOIN_PART;
         if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !sls_reading_makes(r, "decade") &&
             !(sls_reading_makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
-            (back == 1 || !sls_item_steps(item)))
-            return SLS_JOIN_SINCE;
+            (back == 1 || (!sls_item_steps(item) && !sls_reading_makes(r, "bare"))))
+            return SLS_JOIN_SINCE; /* since 2015; but since the 2015 attacks */
         if (!sls_item_says(item, SLS_C_LITERAL, "at") &&
             !sls_item_says(item, SLS_C_LITERAL, "the") &&
             !sls_item_says(item, SLS_C_LITERAL, "of") && !sls_item_says(item, SLS_C_CLOCK, "at"))

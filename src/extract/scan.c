@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "extract/tape.h"
+#include "extract/yearly.h"
 
 typedef SLS_VEC(sls_reading) reading_vec;
 
@@ -25,6 +26,8 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
             continue;
         next = sls_vec_push(found, arena);
         status = next ? sls_read_at(reader, lang, items, end, i, next) : SLS_ENOMEM;
+        if (status == SLS_OK && lang == SLS_LANG_EN)
+            sls_year_instead(items, next);
         if (status == SLS_OK)
             i = next->last;
         else if (status == SLS_ENOTFOUND)

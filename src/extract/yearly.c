@@ -1,0 +1,57 @@
+#include "extract/yearly.h"
+
+#include <string.h>
+
+static const sls_pattern YEAR = { SLS_S("year-noun"), SLS_S("date"), SLS_S("bare") };
+
+/* More than one of a thing ends in s; a crisis, a census and a class do not. */
+static bool is_plural(sls_str word)
+{
+    return sls_str_ends(word, SLS_STR("s")) && !sls_str_ends(word, SLS_STR("ss")) &&
+           !sls_str_ends(word, SLS_STR("is")) && !sls_str_ends(word, SLS_STR("us"));
+}
+
+/* People, men and women are many without an s. */
+static bool is_irregular(const sls_item *noun)
+{
+    return sls_lexicon_is_a(sls_item_value(noun, SLS_C_NOUN), SLS_STR("person")) &&
+           !(noun->traits & SLS_TRAIT(SINGULAR));
+}
+
+/* A plain number of this age that nothing hedges, right before what it might count. */
+static bool may_be_year(const sls_items *items, const sls_reading *r, int64_t *year)
+{
+    const sls_item *n = &items->at[r->first];
+
+    return sls_has(r, SLS_G_n) && sls_has(r, SLS_G_noun) && !sls_has(r, SLS_G_m) &&
+           !sls_has(r, SLS_G_class) && r->from[SLS_G_n] == (int32_t)r->first &&
+           n->shape & SLS_SHAPED(YEAR) && n[1].symbol != '-' &&
+           sls_decimal_integer(n->value, year) && *year >= 1900 && *year < 2100;
+}
+
+void sls_year_instead(const sls_items *items, sls_reading *r)
+{
+    const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
+    const sls_item *noun;
+    sls_reading year;
+    int64_t value;
+    bool one, told;
+
+    if (!may_be_year(items, r, &value) || !sls_reading_is(r, "quantity"))
+        return;
+    noun = &items->at[r->to[SLS_G_noun]];
+    one = !is_plural(sls_items_folded(items, r->last, r->last)) && !is_irregular(noun);
+    told = before && (sls_item_says(before, SLS_C_LITERAL, "the") ||
+                      sls_item_says(before, SLS_C_LITERAL, "possessive"));
+    if (one ? value % 100 == 0 && before && sls_item_says(before, SLS_C_LITERAL, "a")
+            : !told || value % 50 == 0 || is_irregular(noun))
+        return; /* a 2000 word essay, 2000 people */
+    memset(&year, 0, sizeof year);
+    memset(year.from, 0xff, sizeof year.from);
+    memset(year.to, 0xff, sizeof year.to);
+    year.pattern = &YEAR;
+    year.first = year.last = r->first;
+    year.from[SLS_G_year] = year.to[SLS_G_year] = (int32_t)r->first;
+    year.mark = r->mark;
+    *r = year;
+}
