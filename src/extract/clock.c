@@ -92,6 +92,32 @@ static int16_t offset_written(const sls_when *w, int base)
 }
 
 /* "+07:00" in minutes; unknown for "waktu setempat". */
+static int16_t offset_text(sls_str zone)
+{
+    int n;
+
+    if (zone.len != 6 || (zone.ptr[0] != '+' && zone.ptr[0] != '-'))
+        return SLS_OFFSET_UNKNOWN;
+    n = (zone.ptr[1] - '0') * 600 + (zone.ptr[2] - '0') * 60 + (zone.ptr[4] - '0') * 10 +
+        (zone.ptr[5] - '0');
+    return (int16_t)(zone.ptr[0] == '-' ? -n : n);
+}
+
+/* "10 a.m. (0800 GMT)": what the same moment in brackets makes of the zone of `minute`. */
+static int16_t offset_beside(const sls_when *w, int minute)
+{
+    const int16_t zone = offset_text(sls_when_value(w, SLS_G_zone2, SLS_C_ZONE));
+    const int other = minutes_in(w, SLS_G_n3, SLS_G_n4);
+    int n;
+
+    if (zone == SLS_OFFSET_UNKNOWN || other < 0)
+        return SLS_OFFSET_UNKNOWN;
+    n = minute - other + zone;
+    n += n < -12 * 60 ? 1440 : n > 14 * 60 ? -1440 : 0;
+    return n % 15 == 0 && n >= -12 * 60 && n <= 14 * 60 ? (int16_t)n : SLS_OFFSET_UNKNOWN;
+}
+
+/* Of the zone behind the time itself. */
 static int16_t offset_in(const sls_when *w)
 {
     const sls_str zone = sls_when_value(w, SLS_G_zone, SLS_C_ZONE);
@@ -101,11 +127,9 @@ static int16_t offset_in(const sls_when *w)
         return sls_has(w->r, SLS_G_n)                                       ? offset_written(w, 0)
                : sls_str_starts(sls_when_text(w, SLS_G_zone), SLS_STR("z")) ? 0
                                                                             : SLS_OFFSET_UNKNOWN;
-    if (zone.len != 6 || (zone.ptr[0] != '+' && zone.ptr[0] != '-'))
+    n = offset_text(zone);
+    if (n == SLS_OFFSET_UNKNOWN)
         return SLS_OFFSET_UNKNOWN;
-    n = (zone.ptr[1] - '0') * 600 + (zone.ptr[2] - '0') * 60 + (zone.ptr[4] - '0') * 10 +
-        (zone.ptr[5] - '0');
-    n = zone.ptr[0] == '-' ? -n : n;
     return sls_has(w->r, SLS_G_n) ? offset_written(w, n) : (int16_t)n;
 }
 
@@ -241,5 +265,7 @@ sls_status sls_clock_of(const sls_when *w, sls_moment *out)
     out->minute = minute;
     out->minute2 = -1;
     out->part = false;
+    if (out->offset == SLS_OFFSET_UNKNOWN && sls_has(w->r, SLS_G_zone2))
+        out->offset = offset_beside(w, minute);
     return SLS_OK;
 }

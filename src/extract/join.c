@@ -274,7 +274,8 @@ static bool is_hours_of(const sls_items *items, const sls_reading *a, const sls_
         sls_has(a, SLS_G_daypart) ? items->at[a->from[SLS_G_daypart]].form : NULL;
 
     return part && part->tokens > 1 && is_bare_weekday(b) && g->length <= 1 &&
-           (g->length == 0 || g->at);
+           (g->length == 0 ||
+            (g->at && items->document->lang_of[items->at[b->first].sentence] == SLS_LANG_EN));
 }
 
 /* A day and a clock time or a part of the day, with at most a preposition or a comma between. */
