@@ -48,6 +48,17 @@ static size_t before_suffix(const sls_items *items, size_t i)
     return items->at[i - 2].symbol == ',' ? i - 2 : i - 1;
 }
 
+/* "The driver, 41,": one of English people. More than one ends in s, and men and women. */
+static bool is_somebody(const sls_items *items, size_t i)
+{
+    const sls_item *item = &items->at[i];
+
+    return items->document->lang_of[item->sentence] == SLS_LANG_EN &&
+           item->shape & SLS_SHAPED(LOWER) && names_people(item) &&
+           !sls_str_ends(sls_items_folded(items, i, i), SLS_STR("s")) &&
+           !(item->traits & (SLS_TRAIT(MANY) | SLS_TRAIT(SEVERAL)));
+}
+
 bool sls_behind_person(const sls_items *items, size_t i)
 {
     const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
@@ -61,6 +72,8 @@ bool sls_behind_person(const sls_items *items, size_t i)
     two = i > 1 ? &items->at[i - 2] : NULL;
     if (!one || one->symbol == SLS_SYMBOL_BOUNDARY || sls_told_by(items, i, "score"))
         return false; /* scorers have the minute of their goal in brackets */
+    if (items->at[i].symbol == ',' && is_somebody(items, i - 1))
+        return true;
     if (two && two->symbol == '.' && one->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL)))
         return i > 2 && items->at[i - 3].shape & SLS_SHAPED(INITIAL);
     if (one->shape & (SLS_SHAPED(INITIAL) | SLS_SHAPED(CAPS)))
