@@ -54,7 +54,10 @@ static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruli
     const bool vague = is_open(&in->dates[pair->a]) != is_open(&in->dates[pair->b]);
     const bool full = a->entities.len > 0 && sls_str_eq(a->entities, b->entities);
     r->rule = "date-conflict";
-    if (vague || !is_asserted(a, b) || pair->score < SLS_SCORE_DATE) {
+    /* one plan, told with a slip of the pen */
+    const bool planned = a->state == SLS_PLANNED && b->state == SLS_PLANNED &&
+                         sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    if (vague || (!planned && !is_asserted(a, b)) || pair->score < SLS_SCORE_DATE) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
         return;

@@ -1,15 +1,22 @@
 #include "match/days.h"
 
 #include "base/ascii.h"
+#include "lexicon/lexicon.h"
 #include "match/align.h"
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/places.h"
+#include "match/weights.h"
+#include "model/digits.h"
 #include "model/stance.h"
 #include "model/term.h"
 
-enum { YEAR_DIGITS = 4 };
+enum {
+    YEAR_DIGITS = 4,
+    MONTH_SLACK = 3, /* days by which months, and years, differ in length */
+    WORD_BYTES = 64  /* of a longer word the first ones count */
+};
 
 static bool is_day(const sls_fact *f)
 {
@@ -99,22 +106,82 @@ static bool may_be_next(const sls_pairing *in, const sls_fact *a, const sls_fact
            sls_company_of(in->roll, a->entry, b->entry).figures > 0;
 }
 
+/* Whether more than the day of the month is written: else the reader takes the nearest month. */
+static bool has_month(const sls_fact *f)
+{
+    sls_str rest = f->claim->surface;
+    char folded[WORD_BYTES];
+    sls_lang lang;
+    size_t n;
+    if (sls_str_find_byte(rest, '/') != SIZE_MAX || sls_lang_of(f->claim->lang, &lang) != SLS_OK)
+        return true;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0)
+        if (sls_form_is(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_MONTH))
+            return true;
+    return false;
+}
+
+/* Whether the years, months or days of two dates differ as a slip of the pen does. */
+static bool is_slip_of_any(const sls_fact *a, const sls_fact *b)
+{
+    int year[2], month[2], day[2];
+    const int64_t length = (int64_t)a->days.last - a->days.first;
+    if ((int64_t)b->days.last - b->days.first > length + MONTH_SLACK ||
+        length > (int64_t)b->days.last - b->days.first + MONTH_SLACK)
+        return false;
+    sls_day_civil(a->days.first, &year[0], &month[0], &day[0]);
+    sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
+    if (length == 0)
+        return has_number(a) && has_number(b) && has_month(a) && has_month(b) && is_slip(a, b);
+    if (year[0] == year[1])
+        return month[0] != month[1] && day[0] == 1 && day[1] == 1;
+    const sls_digits x = sls_digits_of(sls_decimal_of(year[0])),
+                     y = sls_digits_of(sls_decimal_of(year[1]));
+    return month[0] == month[1] && has_year(a) && has_year(b) &&
+           (sls_digits_swapped(&x, &y) || sls_digits_changed(&x, &y));
+}
+
+/* Whether the date is of a thing that happened or will, and not of the report. */
+static bool is_of_event(const sls_fact *f, bool object)
+{
+    const bool seldom = f->recurrence == SLS_ONCE || f->recurrence == SLS_RARE;
+    return f->readable && f->event.len > 0 && sls_str_find_byte(f->claim->value, 'T') == SIZE_MAX &&
+           (seldom || object) && f->days.first != SLS_DAY_OPEN_PAST &&
+           f->days.last != SLS_DAY_OPEN_FUTURE && f->has_published &&
+           sls_interval_gap(f->days, f->published) > 0;
+}
+
+/* The one date of an event that each of two short reports tells, whenever it is. */
+static bool is_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                    const sls_overlap *shared, int likeness)
+{
+    const sls_str x = a->claim->object, y = b->claim->object;
+    const bool object = x.len > 0 && sls_str_eq(x, y);
+    return in->likeness >= SLS_MISPRINT_STORY && likeness >= SLS_SHORT_LIKE &&
+           (x.len == 0 || y.len == 0 || object) && is_of_event(a, object) &&
+           is_of_event(b, object) && !sls_str_eq(a->claim->source, b->claim->source) &&
+           a->claim->state == b->claim->state && is_slip_of_any(a, b) &&
+           (a->features.persons == 0 || b->features.persons == 0 || shared->persons > 0) &&
+           !knows(in, a, b) && !knows(in, b, a);
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
-    if (!is_written(a) || !is_written(b) || !sls_str_eq(a->event, b->event) || !is_slip(a, b) ||
-        sls_facts_place(a, b) == SLS_PLACES_APART || sls_stance_parts(a->claim, b->claim))
-        return;
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
-    if (x.len > 0 && y.len > 0 && !sls_str_eq(x, y))
+    if (!sls_str_eq(a->event, b->event) || sls_facts_place(a, b) == SLS_PLACES_APART ||
+        sls_stance_parts(a->claim, b->claim) || (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (likeness < SLS_DAYS_FLOOR || !may_be_next(in, a, b) ||
-        (a->features.persons > 0 && b->features.persons > 0 && shared.persons == 0) ||
-        knows(in, a, b) || knows(in, b, a))
+    const bool lone = is_lone(in, a, b, &shared, likeness);
+    if (!lone && (!is_written(a) || !is_written(b) || !is_slip(a, b) || likeness < SLS_DAYS_FLOOR ||
+                  !may_be_next(in, a, b) ||
+                  (a->features.persons > 0 && b->features.persons > 0 && shared.persons == 0) ||
+                  knows(in, a, b) || knows(in, b, a)))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);
+    sls_terms_add(terms, SLS_TERM_DIGITS, lone ? SLS_TALLY_MISPRINT : 0);
 }
 
 sls_status sls_days_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,

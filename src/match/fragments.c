@@ -179,6 +179,20 @@ static bool is_for_each(const sls_claim *a, const sls_claim *b)
     return has_word(a, SLS_C_SET, every) != has_word(b, SLS_C_SET, every);
 }
 
+/* "Before 2017", "since 1988": what was not so then may have been so in the year itself. */
+static bool is_bounded(const sls_claim *date)
+{
+    sls_lang lang;
+    sls_str rest = date->surface, word;
+    if (date->kind != SLS_KIND_DATE || sls_lang_of(date->lang, &lang) != SLS_OK)
+        return false;
+    char folded[WORD_BYTES];
+    const size_t n = sls_next_word(&rest, folded, sizeof folded);
+    word = (sls_str){ folded, n };
+    return sls_str_find(date->value, SLS_STR("..")) != SIZE_MAX ||
+           sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE).len > 0;
+}
+
 /* Whether nothing forbids that two unequal values are told of one thing. */
 static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact *b, const held *h)
 {
@@ -201,6 +215,9 @@ static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact 
     /* "More than three" is often three to another writer; "less than three" is not. */
     if (sls_str_eq(x->value, y->value) && x->bound != SLS_BOUND_LESS_THAN &&
         y->bound != SLS_BOUND_LESS_THAN)
+        return false;
+    /* "Until 2016 it was held 31 times", "in 2018 it was held in Korea" */
+    if (is_bounded(x) != is_bounded(y))
         return false;
     /* What happens again, or lasts, has many dates: populations, prices, matches. */
     return x->kind != SLS_KIND_DATE ||
@@ -229,20 +246,6 @@ static bool article_denies(const sls_roll *roll, uint32_t article)
         if (sls_stance_denies(roll->at[i].claim))
             return true;
     return false;
-}
-
-/* "Before 2017", "since 1988": what was not so then may have been so in the year itself. */
-static bool is_bounded(const sls_claim *date)
-{
-    sls_lang lang;
-    sls_str rest = date->surface, word;
-    if (date->kind != SLS_KIND_DATE || sls_lang_of(date->lang, &lang) != SLS_OK)
-        return false;
-    char folded[WORD_BYTES];
-    const size_t n = sls_next_word(&rest, folded, sizeof folded);
-    word = (sls_str){ folded, n };
-    return sls_str_find(date->value, SLS_STR("..")) != SIZE_MAX ||
-           sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE).len > 0;
 }
 
 /* "Less than 30 days", "more than three": one end is open. */

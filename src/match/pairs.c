@@ -45,12 +45,14 @@ sls_status sls_pairs_link(const sls_roll *roll, const sls_facts *facts, const sl
                           sls_story_sort sort, sls_pair_score *score, sls_arena *arena,
                           sls_link_list *links)
 {
-    const sls_pairing in = { roll, facts, sls_facts_index(facts, roll->article_count, arena) };
+    sls_pairing in = { roll, facts, sls_facts_index(facts, roll->article_count, arena), 0 };
     /* Undated texts are held against each other word by word: short ones, not whole pages. */
     const uint32_t most = sort == SLS_STORIES_UNDATED ? SLS_FRAGMENT_CLAIMS : UINT32_MAX;
     sls_status status = in.first ? SLS_OK : SLS_ENOMEM;
-    for (size_t i = 0; status == SLS_OK && i < stories->count; i++)
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        in.likeness = stories->at[i].likeness;
         if (is_wanted(roll, &stories->at[i], sort))
             status = link_story(&in, &stories->at[i], most, score, arena, links);
+    }
     return status;
 }

@@ -103,6 +103,9 @@ static bool is_part(const sls_claim *c)
     if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
         return false;
     sls_str before = sls_str_slice(c->quote, 0, at);
+    /* "from there was seized ..." has no comma */
+    if (sls_str_find_byte(before, ',') == SIZE_MAX)
+        return false;
     if ((n = sls_next_word(&before, folded, sizeof folded)) == 0 ||
         !sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_LITERAL),
                     SLS_STR("of")))

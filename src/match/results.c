@@ -139,14 +139,48 @@ static bool is_news(const sls_fact *f)
            (sls_claim_is_dated(f->claim) || f->claim->sentence < SLS_RESULT_LEAD);
 }
 
+/* The scores of a fact's sentence, in their order; how many, and which of them is the fact. */
+typedef struct {
+    uint32_t first, count, own;
+} sets;
+
+static sets sets_of(const sls_pairing *in, const sls_fact *f)
+{
+    const uint32_t i = (uint32_t)(f - in->facts->at), end = in->first[f->article + 1];
+    uint32_t from = i, to = i + 1;
+    while (from > in->first[f->article] &&
+           in->facts->at[from - 1].claim->sentence == f->claim->sentence)
+        from--;
+    while (to < end && in->facts->at[to].claim->sentence == f->claim->sentence)
+        to++;
+    return (sets){ from, to - from, i - from };
+}
+
+/* One set of a match that two short reports tell set by set, and otherwise alike. */
+static bool is_set(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_overlap shared = sls_features_compare(&a->features, &b->features);
+    const sets x = sets_of(in, a), y = sets_of(in, b);
+    if (in->likeness < SLS_MISPRINT_STORY || shared.persons + shared.countries == 0 ||
+        x.count < 2 || x.count != y.count || x.own != y.own)
+        return false;
+    for (uint32_t i = 0; i < x.count; i++)
+        if ((in->facts->at[x.first + i].value == in->facts->at[y.first + i].value) == (i == x.own))
+            return false;
+    return true;
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
-    if (!are_of_one_day(a, b) || !are_of_one_match(a->claim, b->claim))
+    if (!are_of_one_day(a, b))
         return;
-    if (a->value == b->value ||
-        (is_news(a) && is_news(b) && !sls_pairing_tells(in, a->article, b) &&
-         !sls_pairing_tells(in, b->article, a) && is_final(in, a) && is_final(in, b)))
-        sls_terms_add(terms, SLS_TERM_START, SLS_RESULT_SCORE);
+    const bool told =
+        are_of_one_match(a->claim, b->claim) &&
+        (a->value == b->value ||
+         (is_news(a) && is_news(b) && !sls_pairing_tells(in, a->article, b) &&
+          !sls_pairing_tells(in, b->article, a) && is_final(in, a) && is_final(in, b)));
+    const bool set = a->value != b->value && a->listed && b->listed && is_set(in, a, b);
+    sls_terms_add(terms, SLS_TERM_START, told || set ? SLS_RESULT_SCORE : 0);
 }
 
 sls_status sls_results_find(const sls_roll *roll, const sls_facts *facts,

@@ -2,6 +2,7 @@
 
 #include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
+#include "match/company.h"
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/pairs.h"
@@ -66,7 +67,6 @@ static bool is_rise_and_fall(const sls_claim *a, const sls_claim *b)
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
-    (void)in;
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
         b->listed || sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
@@ -74,6 +74,11 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return 0;
     const share p = share_of(x, y), q = share_of(y, x);
     const share shorter = p.words <= q.words ? p : q;
+    /* "fell by 4,000 to 1,073,000" and "rose by 4,000 to 1,073,000" in two short reports */
+    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+    if (company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY &&
+        a->article != b->article)
+        return SLS_STANCE_HELD;
     if (shorter.shared < SLS_STANCE_WORDS)
         return 0;
     const int held = shorter.shared * 100 / shorter.words;

@@ -108,7 +108,8 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
         return false;
     const sls_places_relation places = sls_facts_place(a, b);
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
-    return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y)
+    return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y) ||
+                                             sls_misprint_of(x, y) > SLS_MISPRINT_DIGIT
                                        : places != SLS_PLACES_APART;
 }
 
