@@ -15,9 +15,9 @@ static bool joins_in_headline(const sls_scene *s, size_t i, size_t end)
         return false;
     const sls_reading *a = &s->readings->at[s->reading_of[i - 1]];
     const sls_reading *b = &s->readings->at[s->reading_of[i + 1]];
-    return a->first == begin && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) &&
-           b->last + 1 < end && sls_scene_is(s, b->last + 1, SLS_C_ROLE) &&
-           !sls_scene_is_indonesian(s, i);
+    const bool opens = a->first == begin || s->items->at[a->first - 1].symbol == ':';
+    return opens && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) && b->last + 1 < end &&
+           sls_scene_is(s, b->last + 1, SLS_C_ROLE) && !sls_scene_is_indonesian(s, i);
 }
 
 bool sls_chain_joins(const sls_scene *s, size_t i, size_t end)
@@ -71,6 +71,16 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
     return SIZE_MAX;
 }
 
+/* Whether a single noun before comma `i` is one more of a headline's: "Woman, 2 children dead". */
+static bool is_one_in_headline(const sls_scene *s, size_t i, size_t last, size_t begin, size_t end)
+{
+    return i > begin && s->items->at[i].symbol == ',' &&
+           sls_scene_tells(s, i - 1, SLS_T_SINGULAR) && last + 1 < end &&
+           (sls_scene_is(s, last + 1, SLS_C_ROLE) ||
+            (last + 2 < end && sls_scene_is(s, last + 2, SLS_C_ROLE))) &&
+           !sls_scene_is_indonesian(s, i);
+}
+
 static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
 {
     if (out->count == SLS_CHAIN)
@@ -99,6 +109,11 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
             add_member(s, joint - 1, out)) {
             out->first = s->readings->at[s->reading_of[joint - 1]].first;
             continue;
+        }
+        if (is_one_in_headline(s, joint, out->last, begin, end)) {
+            out->first = joint - 1;
+            out->singles++;
+            break;
         }
         if (!sls_scene_is_and(s, joint) || one_before(s, joint, begin) == SIZE_MAX)
             break;
