@@ -36,8 +36,9 @@ typedef struct {
     sls_str published; /* EDTF or "" */
     sls_str lang;
     sls_kind kind;
-    size_t line;       /* of `start`, from 1, in the file */
-    size_t start, end; /* bytes of `surface` in the file, end exclusive */
+    size_t line;       /* of `start`, from 1, in the file; 0: in a title that is not in it */
+    size_t start, end; /* bytes of `surface` in the file, or with line 0 in `headline`; end
+                          exclusive */
     sls_str surface;
     sls_str what;      /* title: office@SCOPE, @? when open; date, quantity: event id with its
                           object or role ("sign:treaty", "dead"), "" when the clause names none;
@@ -67,7 +68,8 @@ typedef struct {
     sls_str scope_hint; /* title with an open scope: CODE=reason pairs, best first, ';' between;
                            reasons: sentence, given-name, article, outlet */
     int weekday;       /* date: weekday written beside it, 1 Monday..7 Sunday; 0 none */
-    int sentence;      /* number of the sentence in its article, from 0 */
+    int sentence;      /* number of the sentence in its article's text, from 0; below 0: of a
+                          title apart from the text, -1 the last one */
     sls_str ordinal;   /* "first", "75" ...: which occasion the clause names, or "" */
     sls_str stance;    /* which way the clause speaks: ends of axes ("rise-", "win+"), and what
                           it denies ("not:dikunjungi", "not:@visit"), ';' between; or "" */

@@ -7,7 +7,7 @@
 #include "profile/document.h"
 #include <selisih/claim.h>
 
-/* Where a claim begins in its line, from 1. */
+/* Where a claim begins in its line, from 1; 0: in a title that is not in the file. */
 typedef struct {
     uint32_t byte, character;
 } sls_column;

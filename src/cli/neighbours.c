@@ -101,26 +101,26 @@ static sls_status sentence(const sls_document *document, size_t i, bool before, 
                              cut && !before ? SLS_STR("…") : (sls_str){ 0 }, out);
 }
 
-static bool is_inside(const sls_document *document, size_t i, sls_str text, size_t at)
+static bool is_inside(const sls_document *document, size_t i, size_t at)
 {
     const sls_sentence *const s = &document->sentences.at[i];
     const sls_str origin = sls_token_origin(&document->tokens, s->first, s->last);
-    const size_t begin = (size_t)(origin.ptr - text.ptr);
+    const size_t begin = (size_t)(origin.ptr - document->text.ptr);
     return at >= begin && at < begin + origin.len;
 }
 
 static sls_status look_around(reading *r, size_t side, const sls_document *document)
 {
     const sls_claim *const claim = claim_of(r, side);
-    const sls_str text = document->article->text;
-    const size_t at = claim->start - document->article->offset;
-    const size_t i = (size_t)claim->sentence, count = document->sentences.count;
+    const size_t at =
+        sls_document_find(document, (sls_location){ claim->line, claim->start, claim->end });
+    const int64_t number = (int64_t)claim->sentence + document->titled;
+    const size_t i = (size_t)number, count = document->sentences.count;
     sls_neighbours *const n = &r->at[side];
     sls_status status = SLS_OK;
-    if (claim->start < document->article->offset || at >= text.len || claim->sentence < 0 ||
-        i >= count || !is_inside(document, i, text, at))
+    if (at == SIZE_MAX || number < 0 || i >= count || !is_inside(document, i, at))
         return SLS_OK;
-    n->place = place_in_quote(claim, text, at);
+    n->place = place_in_quote(claim, document->text, at);
     if (i > 0)
         status = sentence(document, i - 1, true, r->arena, &n->before);
     if (status == SLS_OK && i + 1 < count)

@@ -3,7 +3,9 @@
 #include "base/crew.h"
 #include "compare/ranks.h"
 #include "compare/rules.h"
+#include "model/claim_csv.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *scratch,
@@ -86,13 +88,34 @@ static sls_status gather(trial *t)
     return SLS_OK;
 }
 
+static int by_place(const void *x, const void *y)
+{
+    const sls_claim *const a = *(const sls_claim *const *)x, *const b =
+                                                                 *(const sls_claim *const *)y;
+    const int order = sls_claim_order(a, b);
+    return order != 0 ? order : sls_str_cmp(a->entities, b->entities);
+}
+
+/* What is wrong inside one claim, or one article. */
+static sls_status rule_alone(const sls_claim *claims, size_t count, sls_arena *arena,
+                             sls_arena *scratch, sls_docket *docket)
+{
+    const sls_claim **const order = sls_arena_alloc(scratch, (count + 1) * sizeof *order);
+    if (!order)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        order[i] = &claims[i];
+    qsort(order, count, sizeof *order, by_place);
+    const sls_status status = sls_rule_inside(order, count, arena, scratch, docket);
+    return status == SLS_OK ? sls_rule_display(order, count, arena, docket) : status;
+}
+
 /* What is wrong with claims by themselves is told where no finding tells it already. */
 static sls_status settle(sls_docket *docket, const sls_claim *claims, size_t count,
                          sls_arena *arena)
 {
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status =
-        scratch ? sls_rule_inside(claims, count, arena, scratch, docket) : SLS_ENOMEM;
+    sls_status status = scratch ? rule_alone(claims, count, arena, scratch, docket) : SLS_ENOMEM;
     if (status == SLS_OK)
         status = sls_docket_settle(docket, scratch);
     sls_arena_free(scratch);

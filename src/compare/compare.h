@@ -31,6 +31,8 @@
  *                    event:EVENT unit:UNIT value_a value_b as_of_a:DATE as_of_b:DATE slip:MESSAGE
  *                    surface_a surface_b
  * number-growth      superseded; note; quantity: a count that rose; as number-conflict
+ * headline-conflict  conflict; warning; quantity: a headline's number, another in the body
+ *                    event:EVENT unit:UNIT value_a value_b slip:MESSAGE surface_a surface_b
  * number-refine      refine; note; quantity: one reading holds the other; as number-conflict
  * number-agree       agree; note; quantity; as number-conflict
  * stance-conflict    conflict, possible; warning; quantity, date: one value, told both ways
@@ -82,7 +84,7 @@ typedef struct {
 
 /*
  * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
- * that cannot be, a range that runs backwards. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * that cannot be, a range that runs backwards; and those of each headline against its body. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count,
                                     const sls_claim *claims, size_t claim_count, size_t jobs,

@@ -5,10 +5,8 @@
 #include "base/edtf.h"
 #include "base/map.h"
 #include "compare/rules.h"
-#include "model/claim_csv.h"
 #include "model/date_slip.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A date without a year got it from its article's date; further away the year may be the slip of
@@ -313,30 +311,16 @@ static sls_status check(checking *in, const sls_claim *c)
     return read == SLS_OK ? check_weekday(in, c, &e) : SLS_OK;
 }
 
-static int by_place(const void *x, const void *y)
-{
-    const sls_claim *const a = *(const sls_claim *const *)x, *const b =
-                                                                 *(const sls_claim *const *)y;
-    const int order = sls_claim_order(a, b);
-    return order != 0 ? order : sls_str_cmp(a->entities, b->entities);
-}
-
-sls_status sls_rule_inside(const sls_claim *claims, size_t count, sls_arena *arena,
+sls_status sls_rule_inside(const sls_claim *const *claims, size_t count, sls_arena *arena,
                            sls_arena *scratch, sls_docket *docket)
 {
     checking in = { .arena = arena, .scratch = scratch, .docket = docket };
-    const sls_claim **const order = sls_arena_alloc(scratch, (count + 1) * sizeof *order);
-    if (!order)
-        return SLS_ENOMEM;
     sls_map_init(&in.seen, scratch);
     const sls_status known = skip_slips(&in);
     if (known != SLS_OK)
         return known;
-    for (size_t i = 0; i < count; i++)
-        order[i] = &claims[i];
-    qsort(order, count, sizeof *order, by_place);
     for (size_t i = 0; i < count; i++) {
-        const sls_status status = check(&in, order[i]);
+        const sls_status status = check(&in, claims[i]);
         if (status != SLS_OK)
             return status;
     }

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "compare/thresholds.h"
+#include "lexicon/counting.h"
 #include "model/digits.h"
 
 #include <string.h>
@@ -147,12 +148,25 @@ static bool is_fine_difference(const sls_claim *x, const sls_claim *y)
            sls_decimal_cmp(difference, sls_decimal_of(-1)) < 0;
 }
 
+/* As it is written: of 24 percent the base unit makes 0.24. */
+static sls_status read_written(const sls_claim *claim, sls_decimal *out)
+{
+    return sls_decimal_read(
+        sls_str_slice(claim->value, 0, sls_str_find(claim->value, SLS_STR(".."))), out);
+}
+
+static sls_status read_pair(const sls_claim *x, const sls_claim *y, sls_decimal *a, sls_decimal *b)
+{
+    const bool one = sls_str_eq(x->unit, y->unit);
+    const sls_status status = one ? read_written(x, a) : sls_reading_number(x, a);
+    return status != SLS_OK ? status : one ? read_written(y, b) : sls_reading_number(y, b);
+}
+
 /* 18.2 kilograms are 18 to a writer who gives no decimals. */
 static bool is_cut_decimal(const sls_claim *x, const sls_claim *y)
 {
     sls_decimal a, b, difference, twice;
-    if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK ||
-        (a.exponent < 0) == (b.exponent < 0) ||
+    if (read_pair(x, y, &a, &b) != SLS_OK || (a.exponent < 0) == (b.exponent < 0) ||
         sls_decimal_add(a, sls_decimal_neg(b), &difference) != SLS_OK ||
         sls_decimal_add(difference, difference, &twice) != SLS_OK)
         return false;
@@ -181,4 +195,15 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
     if (is_telling(x, y, strcmp(out.slip, "slip-none") != 0))
         out.relation = SLS_NUMBERS_CONFLICT;
     return out;
+}
+
+bool sls_numbers_shorten(const sls_claim *brief, const sls_claim *full)
+{
+    sls_decimal a, b, rest, unit;
+    if (read_pair(brief, full, &a, &b) != SLS_OK || a.exponent <= b.exponent ||
+        (b.exponent >= 0 && !sls_unit_is_money(full->unit)) ||
+        sls_decimal_add(b, sls_decimal_neg(a), &rest) != SLS_OK ||
+        sls_decimal_shift(sls_decimal_of(1), a.exponent, &unit) != SLS_OK)
+        return false;
+    return rest.coefficient >= 0 && sls_decimal_cmp(rest, unit) < 0;
 }

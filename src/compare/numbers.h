@@ -25,4 +25,10 @@ typedef struct {
 /* Both are of SLS_KIND_QUANTITY, aligned by match, so that their units can be compared. */
 sls_numbers_outcome sls_numbers_compare(const sls_claim *a, const sls_claim *b);
 
+/*
+ * Whether `brief` is the number of `full` cut short, as headlines do: "57 persen" of 57.82, "Rp 1
+ * jutaan" of Rp1.599.000. Money and fractions are; of what is counted 30 is not 35.
+ */
+bool sls_numbers_shorten(const sls_claim *brief, const sls_claim *full);
+
 #endif

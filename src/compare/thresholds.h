@@ -62,6 +62,23 @@
 /* A number that differs by a slip that can be named, in company that agrees: an error. */
 #define SLS_SCORE_SLIP 95
 
+/* --- a headline and its body (display.c) --- */
+
+/*
+ * Of 867 headlines of the news sample into which a slip was put 219 have the number they had in the
+ * first four sentences, with two rarer words in common; of 1,597 as they stand, 14.
+ */
+#define SLS_LEAD_SENTENCES 4
+#define SLS_HEADLINE_WORDS 2
+/*
+ * Nearer than twofold, or a slip that can be named: of those 14 five, all true, besides numbers cut
+ * short; further apart are parts, new cases among old ones, and lists.
+ */
+#define SLS_HEADLINE_POINTS (-10)
+/* Five points more for one thing done or suffered, up to ten for the words in common. */
+#define SLS_HEADLINE_START 75
+#define SLS_HEADLINE_WHAT  5
+
 /* --- who held an office when (tenure.c) --- */
 
 /*

@@ -5,6 +5,7 @@
 #include "compare/support.h"
 #include "compare/thresholds.h"
 #include "lexicon/lexicon.h"
+#include "model/claim_csv.h"
 #include "model/sense.h"
 
 /* The office's mean tenure. */
@@ -92,7 +93,7 @@ static const sls_member *member_of(const sls_group *group, const sls_claim *clai
         const sls_claim *const c = group->members[middle].claim;
         int order = sls_str_cmp(c->article, claim->article);
         if (order == 0)
-            order = c->start < claim->start ? -1 : c->start > claim->start;
+            order = sls_claim_place_order(c, claim);
         if (order < 0)
             low = middle + 1;
         else

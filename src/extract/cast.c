@@ -54,6 +54,12 @@ static sls_str code_of(const sls_form *land)
     return code.len > 0 ? code : sls_form_value(land, SLS_C_CAPITAL);
 }
 
+/* Whether item `i` stands in a title that stands apart. */
+static bool is_titled(const sls_items *items, size_t i)
+{
+    return items->at[i].sentence < items->document->titled;
+}
+
 static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_cast *out)
 {
     const uint64_t lands = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) | SLS_BIT(SLS_C_CAPITAL);
@@ -62,7 +68,7 @@ static sls_status rank_countries(const sls_items *items, sls_arena *arena, sls_c
     for (size_t k = 0; k < items->stretch_count; k++)
         for (size_t i = items->stretches[k].begin;
              items->stretches[k].set & lands && i < items->stretches[k].end; i++)
-            if (items->at[i].set & lands)
+            if (items->at[i].set & lands && !is_titled(items, i))
                 count_code(&t, code_of(items->at[i].form));
     while (out->country_count < sizeof out->countries / sizeof out->countries[0] && t.len > 0) {
         size_t best = 0;
@@ -468,13 +474,13 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
         if (status != SLS_OK || whom->name.len == 0)
             continue;
         whom->words = words_of(whom->name);
-        if (is_brief(items, &readings->at[i]))
+        if (is_brief(items, &readings->at[i]) && !is_titled(items, readings->at[i].first))
             status = sls_map_set(
                 &brief, sls_items_folded(items, readings->at[i].first, readings->at[i].first), 1);
     }
     /* full names first, so that a surname before the full name finds it too */
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
-        if (is_full(out->whom[i].words))
+        if (is_full(out->whom[i].words) && !is_titled(items, readings->at[i].first))
             status =
                 enter_full(&persons, &index, items, &readings->at[i], &out->whom[i], &brief, arena);
     join_initials(&persons);
@@ -483,7 +489,7 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
         const sls_whom *whom = &out->whom[i];
 
-        if (whom->name.len == 0 || is_full(whom->words))
+        if (whom->name.len == 0 || is_full(whom->words) || is_titled(items, readings->at[i].first))
             continue;
         const sls_person *known = find(out, whom->name, whom->words);
         if (known)

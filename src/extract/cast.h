@@ -4,7 +4,8 @@
  *     "Presiden Rusia Vladimir Putin ... Putin" -> vladimir putin, 2 mentions, country RU
  *
  * A person is entered with a full name; short forms join the person they fit
- * when one fits best. Countries are counted with their capitals and adjectives.
+ * when one fits best. Countries are counted with their capitals and adjectives. A title that
+ * stands apart adds nothing: in capitals throughout, it makes names of any words.
  */
 #ifndef SLS_EXTRACT_CAST_H
 #define SLS_EXTRACT_CAST_H

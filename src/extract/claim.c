@@ -31,7 +31,7 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind)
     const sls_article *a = d->article;
     const sls_item *item = &c->scene->items->at[r->first];
     const sls_str surface = sls_items_origin(c->scene->items, r->first, r->last);
-    const size_t at = (size_t)(surface.ptr - a->text.ptr);
+    const sls_location at = sls_document_locate(d, surface);
     sls_claim *claim = sls_vec_push(&c->out, c->arena);
 
     if (!claim)
@@ -42,9 +42,9 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind)
         .published = d->published,
         .lang = d->lang == SLS_LANG_ID ? SLS_STR("id") : SLS_STR("en"),
         .kind = kind,
-        .line = sls_document_line(d, at),
-        .start = at + a->offset,
-        .end = at + surface.len + a->offset,
+        .line = at.line,
+        .start = at.start,
+        .end = at.end,
         .surface = surface,
         .quote = sentence_text(c, r->first),
         .zone = (sls_zone)d->zone_of[item->sentence],
@@ -52,7 +52,7 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind)
         .url = a->url,
         .headline = a->title,
         .subject = c->scene->cast->subject,
-        .sentence = item->sentence,
+        .sentence = (int)item->sentence - (int)d->titled,
         .confidence = SLS_SURE,
         .state = SLS_ASSERTED,
     };

@@ -20,15 +20,15 @@ static sls_status add(mentioner *m, const sls_reading *r, const char *type, sls_
                       sls_str unit, sls_bound bound)
 {
     const sls_str surface = sls_items_origin(m->scene->items, r->first, r->last);
-    const size_t at = (size_t)(surface.ptr - m->document->article->text.ptr);
+    const sls_location at = sls_document_locate(m->document, surface);
     sls_mention *mention = sls_vec_push(&m->out, m->arena);
 
     if (!mention)
         return SLS_ENOMEM;
     *mention = (sls_mention){ .type = type,
-                              .line = sls_document_line(m->document, at),
-                              .start = at + m->document->article->offset,
-                              .end = at + surface.len + m->document->article->offset,
+                              .line = at.line,
+                              .start = at.start,
+                              .end = at.end,
                               .surface = surface,
                               .value = value,
                               .unit = unit,

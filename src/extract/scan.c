@@ -41,7 +41,7 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
 
 size_t sls_scan_most(const sls_document *document)
 {
-    const size_t most = document->article->text.len / SLS_READING_BYTES;
+    const size_t most = document->text.len / SLS_READING_BYTES;
 
     return most > SLS_READINGS_MIN ? most : SLS_READINGS_MIN;
 }

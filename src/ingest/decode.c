@@ -110,6 +110,10 @@ static sls_status decode_text(const sls_record *record, sls_place place, sls_are
             return status;
     }
     out->offset = out->made ? 0 : at;
+    if (!out->made && out->title.len > 0) {
+        out->title_at = (size_t)(out->title.ptr - bytes.ptr);
+        locate(bytes, out->title_at, 1, &out->title_line, &out->title_column);
+    }
     out->line = place.line;
     if (sls_str_trim(out->text).len == 0)
         return sls_diag_set(diag, SLS_EMPTY, place.path, 0,

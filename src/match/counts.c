@@ -46,6 +46,8 @@ static int align_display(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (sls_zone_is_display(x->zone) == sls_zone_is_display(y->zone))
         return 0;
+    if (a->value != b->value && (x->zone == SLS_ZONE_HEADLINE || y->zone == SLS_ZONE_HEADLINE))
+        return 0; /* compare holds a headline against the whole body */
     if (x->what.len > 0 && y->what.len > 0 && !sls_str_eq(x->what, y->what))
         return 0;
     if (a->value != b->value && (x->what.len == 0 || !sls_str_eq(x->what, y->what)))

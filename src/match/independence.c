@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/map.h"
+#include "model/sense.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,7 +58,8 @@ static size_t list_length(sls_str list)
     return n;
 }
 
-/* Sentences and rarer words of an article's claims. */
+/* Sentences and rarer words of the claims of an article's text: a copy may have a title of its own.
+ */
 static sls_status collect(const copying *in, uint32_t article, hashes *out)
 {
     const sls_roll_article *const a = &in->roll->articles[article];
@@ -74,6 +76,8 @@ static sls_status collect(const copying *in, uint32_t article, hashes *out)
         if (before && c->quote.ptr == before->quote.ptr && c->quote.len == before->quote.len &&
             c->context.ptr == before->context.ptr && c->context.len == before->context.len)
             continue; /* the same sentence */
+        if (sls_claim_is_titled(c))
+            continue;
         if (c->quote.len > 0)
             out->at[n++] = sls_hash(c->quote);
         sls_str rest = c->context, word;

@@ -7,6 +7,7 @@
 #include "lexicon/frequency.h"
 #include "match/gates.h"
 #include "match/similarity.h"
+#include "model/sense.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -144,7 +145,8 @@ static sls_status collect(telling *in, uint32_t article)
     for (uint32_t i = a->first; status == SLS_OK && i < a->end; i++) {
         const sls_claim *const c = in->roll->at[i].claim;
         const sls_claim *const before = i > a->first ? in->roll->at[i - 1].claim : NULL;
-        if (c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
+        if (c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE ||
+            sls_claim_is_titled(c))
             continue;
         if (!before || !sls_str_eq(before->context, c->context))
             status = add_list(in, article, day, lang, c->context);

@@ -1,13 +1,14 @@
 #include "model/claim_csv.h"
 
 #include "base/map.h"
+#include "model/sense.h"
 
 #include <limits.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum { TEXT, SIZE, COUNT, KIND, BOUND, STATE, ZONE } cell_type;
+typedef enum { TEXT, SIZE, COUNT, INDEX, KIND, BOUND, STATE, ZONE } cell_type;
 
 /* One column: where its value lies in a claim, and how it is written. */
 typedef struct {
@@ -15,7 +16,7 @@ typedef struct {
     size_t offset;
     cell_type type;
     int fallback; /* COUNT: what an empty cell means */
-    int max;      /* COUNT: highest value allowed */
+    int max;      /* COUNT, INDEX: highest value allowed; of an INDEX below 0 too */
 } column;
 
 #define AT(member) offsetof(sls_claim, member)
@@ -39,7 +40,7 @@ typedef struct {
     X(url, url, TEXT, 0, 0) X(headline, headline, TEXT, 0, 0) X(event, event, TEXT, 0, 0)          \
     X(object, object, TEXT, 0, 0) X(context, context, TEXT, 0, 0)                                  \
     X(subject, subject, TEXT, 0, 0) X(scope_hint, scope_hint, TEXT, 0, 0)                          \
-    X(weekday, weekday, COUNT, 0, 7) X(sentence, sentence, COUNT, 0, INT_MAX)                      \
+    X(weekday, weekday, COUNT, 0, 7) X(sentence, sentence, INDEX, 0, INT_MAX)                      \
     X(ordinal, ordinal, TEXT, 0, 0) X(stance, stance, TEXT, 0, 0)                                  \
     X(agent, agent, TEXT, 0, 0) X(patient, patient, TEXT, 0, 0)
 /* clang-format on */
@@ -77,6 +78,13 @@ static char *put_name(char *to, const char *name)
     return to + len;
 }
 
+static char *put_index(char *to, int index)
+{
+    if (index < 0)
+        *to++ = '-';
+    return sls_csv_count_put(to, index < 0 ? (size_t)-index : (size_t)index);
+}
+
 static char *put_state(char *to, const sls_claim *claim)
 {
     to = put_name(to, sls_state_name(claim->state));
@@ -103,6 +111,8 @@ static char *put_field(char *to, const column *c, const sls_claim *claim)
         return sls_csv_count_put(to, *(const size_t *)field);
     case COUNT:
         return sls_csv_count_put(to, (size_t) * (const int *)field);
+    case INDEX:
+        return put_index(to, *(const int *)field);
     case KIND:
         return put_name(to, sls_kind_name(claim->kind));
     case BOUND:
@@ -133,6 +143,7 @@ typedef struct {
 #define SAME_TEXT(member)  ((a->member.ptr == b->member.ptr) & (a->member.len == b->member.len))
 #define SAME_SIZE(member)  (a->member == b->member)
 #define SAME_COUNT(member) SAME_SIZE(member)
+#define SAME_INDEX(member) SAME_SIZE(member)
 #define SAME_KIND(member)  SAME_SIZE(member)
 #define SAME_BOUND(member) SAME_SIZE(member)
 #define SAME_ZONE(member)  SAME_SIZE(member)
@@ -240,6 +251,17 @@ static sls_status read_number(sls_str cell, size_t max, size_t *out)
     return cell.len ? SLS_OK : SLS_ESYNTAX;
 }
 
+static sls_status read_index(sls_str cell, size_t max, int *out)
+{
+    const bool below = sls_str_starts(cell, SLS_STR("-"));
+    size_t number;
+    const sls_status status = read_number(sls_str_slice(cell, below, cell.len), max, &number);
+
+    if (status == SLS_OK)
+        *out = below ? -(int)number : (int)number;
+    return status;
+}
+
 static sls_status read_state(sls_str cell, sls_claim *claim)
 {
     claim->state_inferred = sls_str_ends(cell, SLS_STR("?"));
@@ -264,6 +286,9 @@ static sls_status read_cell(const column *c, sls_str cell, sls_claim *claim)
         status = read_number(cell, (size_t)c->max, &number);
         if (status == SLS_OK)
             *(int *)field = (int)number;
+        break;
+    case INDEX:
+        status = read_index(cell, (size_t)c->max, field);
         break;
     case KIND:
         status = sls_kind_of(cell, &claim->kind);
@@ -378,7 +403,7 @@ static void identify(sls_claim *claim, uint64_t article, char text[ID])
     put_word(words + 8, sls_hash(sls_str_of(sls_kind_name(claim->kind))));
     put_word(words + 16, sls_hash(claim->what));
     put_word(words + 24, sls_hash(claim->value));
-    put_word(words + 32, claim->start);
+    put_word(words + 32, sls_claim_is_titled(claim) ? ~(uint64_t)claim->start : claim->start);
 
     uint64_t hash = sls_hash((sls_str){ (const char *)words, sizeof words });
     for (size_t i = ID; i-- > 0; hash >>= 4)
@@ -411,12 +436,19 @@ static int order(size_t a, size_t b)
     return (a > b) - (a < b);
 }
 
+int sls_claim_place_order(const sls_claim *a, const sls_claim *b)
+{
+    const int result = (int)sls_claim_is_titled(b) - (int)sls_claim_is_titled(a);
+
+    return result ? result : order(a->start, b->start);
+}
+
 int sls_claim_order(const sls_claim *a, const sls_claim *b)
 {
     int result = sls_str_cmp(a->article, b->article);
 
     if (result == 0)
-        result = order(a->start, b->start);
+        result = sls_claim_place_order(a, b);
     if (result == 0)
         result = order(a->end, b->end);
     if (result == 0)

@@ -32,7 +32,9 @@ SLS_MUST_USE sls_status sls_claims_of(const sls_csv *csv, const char *path, sls_
 /* Fills `claim->id` from article, kind, what, value and start. SLS_OK or SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_claim_identify(sls_claim *claim, sls_arena *arena);
 SLS_MUST_USE sls_status sls_claims_identify(sls_claim *claims, size_t count, sls_arena *arena);
-/* The order of claims everywhere: article, start, end, kind, what, value. */
+/* The order of two places of one article: a title before the text, then by start. */
+int sls_claim_place_order(const sls_claim *a, const sls_claim *b);
+/* The order of claims everywhere: article, place, end, kind, what, value. */
 int sls_claim_order(const sls_claim *a, const sls_claim *b);
 /* Puts claims into that order. */
 void sls_claims_sort(sls_claim *claims, size_t count);

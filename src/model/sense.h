@@ -41,6 +41,12 @@ static inline sls_str sls_claim_outlet(const sls_claim *claim)
     return claim->source.len > 0 ? claim->source : claim->article;
 }
 
+/* Whether it stands in a title apart from the text. */
+static inline bool sls_claim_is_titled(const sls_claim *claim)
+{
+    return claim->sentence < 0;
+}
+
 /* Zones that another hand wrote than the body's. */
 static inline bool sls_zone_is_display(sls_zone zone)
 {

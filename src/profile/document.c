@@ -3,6 +3,7 @@
 #include "profile/dateline.h"
 #include "profile/furniture.h"
 #include "profile/glue.h"
+#include "profile/headline.h"
 #include "profile/language.h"
 #include "profile/mask.h"
 #include "profile/page.h"
@@ -48,9 +49,11 @@ static bool is_abbreviation(void *context, size_t i)
 
 static sls_status read_text(sls_document *d, sls_arena *arena)
 {
-    sls_status status = sls_fold(d->article->text, arena, &d->folded);
+    sls_status status = sls_headline_join(d->article, arena, &d->text, &d->head);
     abbreviations context;
 
+    if (status == SLS_OK)
+        status = sls_fold(d->text, arena, &d->folded);
     if (status == SLS_OK)
         status = sls_tokenise(&d->folded, arena, &d->tokens);
     if (status != SLS_OK)
@@ -261,6 +264,7 @@ static sls_status read_page(sls_document *d, sls_arena *arena)
     if (status != SLS_OK)
         return status;
     sls_zone_mark(&page, title);
+    d->titled = d->head > 0 && page.count > 0 ? page.at[0].sentences : 0;
     read_dateline(d, &page);
     read_signature(d, &page);
     status = read_stamps(d, &page, arena);
@@ -287,7 +291,8 @@ sls_status sls_document_make(const sls_article *article, sls_arena *arena, sls_d
     return status;
 }
 
-size_t sls_document_line(const sls_document *document, size_t at)
+/* The line in the file, from 1, of byte `at` of the article's text. */
+static size_t line_of(const sls_document *document, size_t at)
 {
     size_t low = 1, high = document->line_count;
 
@@ -299,4 +304,28 @@ size_t sls_document_line(const sls_document *document, size_t at)
             high = middle;
     }
     return document->article->line + low - 1;
+}
+
+sls_location sls_document_locate(const sls_document *document, sls_str surface)
+{
+    const sls_article *const a = document->article;
+    const size_t at = (size_t)(surface.ptr - document->text.ptr);
+
+    if (at < document->head)
+        return (sls_location){ a->title_line, a->title_at + at, a->title_at + at + surface.len };
+    const size_t start = at - document->head;
+    return (sls_location){ line_of(document, start), start + a->offset,
+                           start + a->offset + surface.len };
+}
+
+size_t sls_document_find(const sls_document *document, sls_location at)
+{
+    const sls_article *const a = document->article;
+    const bool titled = document->head > 0 && at.line == a->title_line;
+    const size_t begin = titled ? a->title_at : a->offset;
+    const size_t size = titled ? document->head : document->text.len - document->head;
+
+    if ((at.line == 0 && !titled) || at.start < begin || at.start - begin >= size)
+        return SIZE_MAX;
+    return at.start - begin + (titled ? 0 : document->head);
 }

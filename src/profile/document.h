@@ -18,6 +18,9 @@
 
 typedef struct {
     const sls_article *article;
+    sls_str text; /* what is read: the article's text, behind its title where that stands apart */
+    size_t head;  /* bytes of `text` before the article's; 0: none */
+    uint32_t titled; /* the first so many sentences are that title's; claims number them below 0 */
     sls_folded folded;
     sls_tokens tokens;
     sls_sentences_list sentences;
@@ -40,7 +43,15 @@ typedef struct {
 SLS_MUST_USE sls_status sls_document_make(const sls_article *article, sls_arena *arena,
                                           sls_document *out);
 
-/* The line in the file, from 1, of byte `at` of the article's text. O(log lines). */
-size_t sls_document_line(const sls_document *document, size_t at);
+/* A place as claims have it. */
+typedef struct {
+    size_t line;       /* in the file, from 1; 0: in a title that is not in it */
+    size_t start, end; /* bytes in the file, or in that title; end exclusive */
+} sls_location;
+
+/* Where `surface`, a piece of `document->text`, stands. O(log lines). */
+sls_location sls_document_locate(const sls_document *document, sls_str surface);
+/* The way back: the byte of `document->text` at which `at` begins; SIZE_MAX: there is none. */
+size_t sls_document_find(const sls_document *document, sls_location at);
 
 #endif

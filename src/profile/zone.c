@@ -76,19 +76,23 @@ static bool is_headline(const sls_page *page, size_t i)
 
 /*
  * The title where it stands among the first lines, or else the first line that looks like one:
- * only furniture and single words ("Nasional", an author) may come before it.
+ * only furniture and single words ("Nasional", an author) may come before it. A title that stands
+ * apart is a headline whatever the text begins with.
  */
 static void mark_headline(sls_page *page, sls_str title)
 {
     enum { HEAD = 6, FEW = 3 };
+    const bool apart = page->document->head > 0 && page->count > 0;
 
-    for (size_t i = 0; i < page->count && i < HEAD; i++) {
+    if (apart)
+        page->at[0].zone = SLS_ZONE_HEADLINE;
+    for (size_t i = apart; i < page->count && i < HEAD; i++) {
         if (is_title(page, &page->at[i], title)) {
             page->at[i].zone = SLS_ZONE_HEADLINE;
             return;
         }
     }
-    for (size_t i = 0; i < page->count && i < HEAD; i++) {
+    for (size_t i = apart; i < page->count && i < HEAD; i++) {
         sls_paragraph *p = &page->at[i];
 
         if (p->zone == SLS_ZONE_BODY && sls_dateline_read(page, p->first).after > 0)
@@ -176,7 +180,10 @@ static bool is_marked_caption(const sls_page *page, const sls_paragraph *p)
     const sls_article *const article = d->article;
     if (article->caption_count == 0)
         return false;
-    const size_t at = sls_fold_origin(&d->folded, d->tokens.at[p->first].start);
+    const size_t read = sls_fold_origin(&d->folded, d->tokens.at[p->first].start);
+    if (read < d->head)
+        return false;
+    const size_t at = read - d->head;
     for (size_t i = 0; i < article->caption_count && article->captions[i].start <= at; i++)
         if (at < article->captions[i].end)
             return true;

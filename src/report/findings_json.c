@@ -1,5 +1,6 @@
 #include "report/findings_json.h"
 
+#include "model/sense.h"
 #include "model/term.h"
 #include "report/finding_message.h"
 #include "report/format.h"
@@ -38,6 +39,8 @@ static void put_side(sls_json *json, const char *key, const sls_claim *claim, sl
     sls_json_put_str(json, "published", claim->published);
     sls_json_put_str(json, "url", claim->url);
     put_spot(json, spot, claim->surface);
+    if (sls_claim_is_titled(claim) && claim->line == 0)
+        sls_json_put_bool(json, "in_title", true);
     put_count(json, "start", claim->start);
     put_count(json, "end", claim->end);
     sls_json_put_str(json, "value", claim->value);

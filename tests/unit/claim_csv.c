@@ -164,6 +164,20 @@ Test(claim_csv, numbers_of_any_size_survive)
     cr_expect_eq(claims[0].sentence, 2147483647);
 }
 
+Test(claim_csv, what_stands_in_a_title_has_a_sentence_below_the_first_and_an_id_of_its_own)
+{
+    sls_claim *claims, both[] = { WORKERS, WORKERS };
+
+    both[1].sentence = -2147483647;
+    cr_assert_eq(read(written(both, 2), &claims), 2);
+    cr_expect_eq(claims[1].sentence, -2147483647);
+    cr_expect_gt(sls_claim_order(&claims[0], &claims[1]), 0, "a title stands before the text");
+    cr_assert_eq(sls_claims_identify(claims, 2, arena), SLS_OK);
+    cr_expect_not(sls_str_eq(claims[0].id, claims[1].id));
+    expect_error(SLS_STR("kind,sentence\ndate,-\n"), 2, NULL);
+    expect_error(SLS_STR("kind,weekday\ndate,-1\n"), 2, NULL);
+}
+
 Test(claim_csv, an_editor_may_write_few_columns_in_any_order)
 {
     sls_claim *claims;

@@ -117,6 +117,9 @@ Test(ingest, a_byte_order_mark_and_front_matter_move_the_text_but_not_its_offset
     expect_str(got.at[0].article.text, "Pelabuhan dibuka.\r\n", "text");
     cr_expect_eq(got.at[0].article.offset, strlen(head));
     cr_expect_eq(got.at[0].article.line, 9);
+    cr_expect_eq(got.at[0].article.title_at, (size_t)(strstr(head, "Pelabuhan") - head));
+    cr_expect_eq(got.at[0].article.title_line, 4);
+    cr_expect_eq(got.at[0].article.title_column, 9);
 }
 
 Test(ingest, a_misspelt_key_of_front_matter_is_an_error_on_its_line)

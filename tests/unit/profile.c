@@ -21,6 +21,22 @@ static void expect_zone(const char *words, const char *want)
     cr_expect_str_eq(zone(words), want, "zone of '%s' is %s", words, zone(words));
 }
 
+/* Where the first `words` of what was read stand. */
+static sls_location locate(const char *words)
+{
+    const sls_str want = sls_str_of(words);
+    const size_t at = sls_str_find(document.text, want);
+    cr_assert_neq(at, SIZE_MAX, "'%s' was not read", words);
+    return sls_document_locate(&document, sls_str_slice(document.text, at, at + want.len));
+}
+
+static void expect_location(sls_location at, size_t line, size_t start, size_t end)
+{
+    cr_expect(at.line == line && at.start == start && at.end == end,
+              "line %zu, %zu to %zu, not line %zu, %zu to %zu", at.line, at.start, at.end, line,
+              start, end);
+}
+
 /* What is masked: runs of tokens, "|" between them. */
 static void expect_masked(const char *want)
 {
@@ -390,11 +406,79 @@ Test(profile, lines_are_those_of_the_file)
 {
     article.line = 6;
     make("Satu.\n\nDua.\nTiga.");
-    cr_expect_eq(sls_document_line(&document, 0), 6);
-    cr_expect_eq(sls_document_line(&document, 5), 6);
-    cr_expect_eq(sls_document_line(&document, 6), 7);
-    cr_expect_eq(sls_document_line(&document, 7), 8);
-    cr_expect_eq(sls_document_line(&document, 16), 9);
+    cr_expect_eq(locate("Satu").line, 6);
+    cr_expect_eq(locate(".\n\nDua").line, 6);
+    cr_expect_eq(locate("\nDua").line, 7);
+    cr_expect_eq(locate("Dua").line, 8);
+    cr_expect_eq(locate(".").line, 6);
+    cr_expect_eq(locate("Tiga").line, 9);
+}
+
+Test(profile, a_title_apart_from_the_text_is_a_headline_with_places_of_its_own)
+{
+    article.title = SLS_STR("12 Rumah\ndi Demak Terendam");
+    article.line = 3;
+    article.offset = 40;
+    make("DEMAK - Air naik.\nWarga mengungsi.\n");
+    expect_zone("12 Rumah", "headline");
+    expect_zone("Warga", "body");
+    cr_expect_eq(document.titled, 1);
+    expect_location(locate("Rumah"), 0, 3, 8);
+    expect_location(locate("Warga"), 4, 58, 63);
+    article.title_line = 2;
+    article.title_at = 11;
+    make("DEMAK - Air naik.\nWarga mengungsi.\n");
+    expect_location(locate("Rumah"), 2, 14, 19);
+}
+
+Test(profile, the_way_back_from_a_place_ends_where_text_and_title_do)
+{
+    article.title = SLS_STR("12 Rumah Terendam");
+    article.line = 3;
+    article.offset = 40;
+    make("Air naik.");
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 3, 8 }), 3);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 40, 43 }), 18);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 39, 43 }), SIZE_MAX);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 49, 50 }), SIZE_MAX);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 18, 19 }), SIZE_MAX);
+    article.title = (sls_str){ 0 };
+    make("Air naik.");
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 3, 8 }), SIZE_MAX);
+}
+
+Test(profile, a_title_that_the_text_begins_with_is_read_once)
+{
+    static const char *const titles[] = { "12 Rumah di Demak Terendam Banjir",
+                                          "12 RUMAH DI DEMAK, TERENDAM BANJIR | Kabar Uji",
+                                          "12 rumah di Demak terendam" };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        article.title = sls_str_of(titles[i]);
+        make("Kabar Daerah\n\n12 Rumah di Demak Terendam Banjir\nAir naik sejak pagi.\n");
+        cr_expect_eq(document.titled, 0, "%s", titles[i]);
+        expect_zone("12 Rumah", "headline");
+    }
+    article.title = SLS_STR("12 Rumah di Demak Terendam Banjir, 300 Warga Mengungsi ke Balai Desa");
+    make("12 Rumah di Demak Terendam Banjir\nAir naik sejak pagi.\n");
+    cr_expect_eq(document.titled, 1, "it says more than the text's headline");
+    article.title = SLS_STR("13 Rumah di Demak Terendam Banjir");
+    make("12 Rumah di Demak Terendam Banjir\nAir naik sejak pagi.\n");
+    cr_expect_eq(document.titled, 1, "it says something else");
+    expect_zone("12 Rumah", "headline");
+}
+
+Test(profile, what_is_no_headline_is_not_read_as_one)
+{
+    char longest[600];
+    memset(longest, 'a', sizeof longest);
+    const sls_str titles[] = {
+        SLS_S(""), SLS_S(" - "), SLS_S("12 Rumah \xFF Terendam"), { longest, sizeof longest }
+    };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        article.title = titles[i];
+        make("Air naik sejak pagi.\n");
+        cr_expect_eq(document.titled, 0, "title %zu", i);
+    }
 }
 
 Test(profile, abbreviations_end_no_sentence)
