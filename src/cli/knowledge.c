@@ -1,5 +1,6 @@
 #include "cli/knowledge.h"
 
+#include "base/turned.h"
 #include "io/csv.h"
 #include "model/claim_csv.h"
 #include "text/fold.h"
@@ -183,14 +184,44 @@ static sls_status add_verified(verified *v, const char *path, size_t number, sls
     return sls_store_add(v->store, &result, diag);
 }
 
+/* A day as a spreadsheet turned it becomes EDTF again; one that may be two is refused. */
+static sls_status turn_back(verified *v, const char *path, size_t number, sls_str *date,
+                            sls_diag *diag)
+{
+    char turned[SLS_TURNED_TEXT];
+    const sls_status status = sls_turned_read(*date, turned);
+    if (status == SLS_OK)
+        return sls_arena_copy(v->arena, sls_str_of(turned), date);
+    if (status == SLS_ENOTFOUND)
+        return SLS_OK;
+    return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
+                        "claim %zu: '%.*s' is no day, or day and month may be either: write it as "
+                        "2024-11-22",
+                        number, SLS_FMT(*date));
+}
+
+static sls_status turn_dates_back(verified *v, const char *path, size_t number, sls_claim *claim,
+                                  sls_diag *diag)
+{
+    sls_status status = turn_back(v, path, number, &claim->published, diag);
+    if (status == SLS_OK)
+        status = turn_back(v, path, number, &claim->as_of, diag);
+    if (status == SLS_OK && claim->kind == SLS_KIND_DATE)
+        status = turn_back(v, path, number, &claim->value, diag);
+    return status;
+}
+
 static sls_status read_verified(void *context, const char *path, sls_str text, sls_diag *diag)
 {
     verified *const v = context;
     sls_claim *claims;
     size_t count;
     sls_status status = sls_claims_read(text, path, v->arena, &claims, &count, diag);
-    for (size_t i = 0; i < count && status == SLS_OK; i++)
-        status = add_verified(v, path, i + 1, &claims[i], diag);
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        status = turn_dates_back(v, path, i + 1, &claims[i], diag);
+        if (status == SLS_OK)
+            status = add_verified(v, path, i + 1, &claims[i], diag);
+    }
     return status;
 }
 

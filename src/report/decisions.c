@@ -1,6 +1,7 @@
 #include "report/decisions.h"
 
 #include "base/edtf.h"
+#include "base/turned.h"
 #include "report/finding_csv.h"
 
 static const char *const names[SLS_DECISION_COLUMNS] = { [SLS_DECISION_ID] = "finding_id",
@@ -42,15 +43,25 @@ static sls_status check_word(sls_str cell, const char *path, size_t line, sls_de
                         shown(cell), cell.ptr ? cell.ptr : "");
 }
 
-static sls_status check_date(sls_decision_column column, sls_str cell, const char *path,
-                             size_t line, sls_diag *diag)
+/* EDTF, or a day as a spreadsheet turned it, which becomes EDTF. */
+static sls_status read_date(sls_decision_column column, const sls_csv_row *row, const char *path,
+                            sls_arena *arena, sls_str *cell, sls_diag *diag)
 {
+    char turned[SLS_TURNED_TEXT];
     sls_edtf date;
-    if (cell.len == 0 || sls_edtf_read(cell, &date) == SLS_OK)
+    if (cell->len == 0 || sls_edtf_read(*cell, &date) == SLS_OK)
         return SLS_OK;
-    return sls_diag_set(diag, SLS_ESYNTAX, path, line,
+    const sls_status status = sls_turned_read(*cell, turned);
+    if (status == SLS_OK)
+        return sls_arena_copy(arena, sls_str_of(turned), cell);
+    if (status == SLS_ERANGE)
+        return sls_diag_set(diag, SLS_ESYNTAX, path, row->line,
+                            "%s '%.*s' is no day, or day and month may be either: write it as "
+                            "2024-11-22",
+                            names[column], shown(*cell), cell->ptr);
+    return sls_diag_set(diag, SLS_ESYNTAX, path, row->line,
                         "%s is no date: '%.*s', write it as 2024-11-22, 2024-11 or 2024",
-                        names[column], shown(cell), cell.ptr);
+                        names[column], shown(*cell), cell->ptr);
 }
 
 /* One row; what is wrong with it in `*diag`. */
@@ -76,11 +87,11 @@ static sls_status read_row(const sls_decisions *d, const sls_csv_row *row, const
                             "finding_id is empty: the first column of reports/conflicts.csv");
     sls_status status = check_word(cells[SLS_DECISION_WORD], path, row->line, &out->is.word, diag);
     if (status == SLS_OK)
-        status = check_date(SLS_DECISION_ON, out->is.on, path, row->line, diag);
+        status = read_date(SLS_DECISION_ON, row, path, d->arena, &out->is.on, diag);
     if (status == SLS_OK)
-        status = check_date(SLS_DECISION_EXPIRES, out->is.expires, path, row->line, diag);
+        status = read_date(SLS_DECISION_EXPIRES, row, path, d->arena, &out->is.expires, diag);
     if (status == SLS_OK)
-        status = check_date(SLS_DECISION_CORRECTED, out->is.corrected, path, row->line, diag);
+        status = read_date(SLS_DECISION_CORRECTED, row, path, d->arena, &out->is.corrected, diag);
     return status;
 }
 

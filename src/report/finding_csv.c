@@ -1,6 +1,7 @@
 #include "report/finding_csv.h"
 
 #include "base/ascii.h"
+#include "base/turned.h"
 #include "model/term.h"
 #include "report/finding_message.h"
 #include "report/format.h"
@@ -49,9 +50,20 @@ sls_str sls_cell_armed(sls_str cell)
     return cell.len > 0 && cell.ptr[0] == '\'' ? sls_str_slice(cell, 1, SIZE_MAX) : cell;
 }
 
+/* "0,7" of 0.7. */
+static bool is_with_comma(sls_str cell, sls_str value)
+{
+    const size_t point = sls_str_find_byte(value, '.');
+    return point != SIZE_MAX && cell.len == value.len && cell.ptr[point] == ',' &&
+           sls_str_eq(sls_str_slice(cell, 0, point), sls_str_slice(value, 0, point)) &&
+           sls_str_eq(sls_str_slice(cell, point + 1, SIZE_MAX),
+                      sls_str_slice(value, point + 1, SIZE_MAX));
+}
+
 bool sls_value_is(sls_str cell, sls_str value)
 {
-    return sls_str_eq(cell, value) || sls_str_eq(sls_cell_armed(cell), value);
+    return sls_str_eq(cell, value) || sls_str_eq(sls_cell_armed(cell), value) ||
+           sls_turned_is(cell, value) || is_with_comma(cell, value);
 }
 
 static void name(sls_out *out, const char *text)

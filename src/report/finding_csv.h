@@ -26,7 +26,10 @@ SLS_MUST_USE sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);
 /* Undoes what writing does to a cell that a spreadsheet would run. */
 sls_str sls_cell_armed(sls_str cell);
-/* Whether the cell of a table that was written, and perhaps edited, holds `value`. */
+/*
+ * Whether the cell of a table that was written, and perhaps saved by a spreadsheet, holds `value`:
+ * as it is, defused, a day turned (base/turned.h) or a number with its decimal comma.
+ */
 bool sls_value_is(sls_str cell, sls_str value);
 
 #endif

@@ -1,6 +1,7 @@
 #include "report/decisions.h"
 
 #include "base/interval.h"
+#include "report/finding_csv.h"
 
 #include <criterion/criterion.h>
 
@@ -103,6 +104,53 @@ Test(decisions, what_is_left_open_changes_nothing)
 
     cr_expect_eq(finding.state, SLS_NEW);
     cr_expect(sls_str_eq(finding.decision->note, SLS_STR("ask again")));
+}
+
+Test(decisions, dates_that_a_spreadsheet_turned_are_read)
+{
+    static const char *const rows[] = { "aaaa,changed,,22/11/2024,22/11/2024,,12,15",
+                                        "aaaa,changed,,11/22/2024,2024/11/22,,12,15",
+                                        "aaaa,changed,,22-11-2024,22.11.2024,,12,15",
+                                        "aaaa,changed,,4.3.2024,12.12.2024,,12,15" };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        sls_decisions_init(&decisions, arena, refuse, &refused);
+        const sls_finding finding = decided(rows[i]);
+        cr_expect_eq(finding.state, SLS_WAIVED, "%s", rows[i]);
+        cr_assert_not_null(finding.decision);
+        cr_expect(sls_str_starts(finding.decision->on, SLS_STR("2024-")), "%s", rows[i]);
+    }
+    cr_expect_eq(refused, 0);
+}
+
+Test(decisions, a_turned_date_that_may_be_two_days_or_none_is_refused_with_its_place)
+{
+    static const char *const rows[] = { "aaaa,changed,,03/04/2024,,,12,15",
+                                        "aaaa,changed,,,31/02/2024,,12,15",
+                                        "aaaa,changed,,,22/11/24,,12,15" };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        sls_decisions_init(&decisions, arena, refuse, &refused);
+        refused = 0;
+        cr_expect_eq(decided(rows[i]).state, SLS_NEW, "%s", rows[i]);
+        cr_expect_eq(refused, 1, "%s", rows[i]);
+        cr_expect_eq(last.line, 2);
+        cr_expect_not_null(strstr(last.message, "2024-11-22"), "%s", last.message);
+    }
+}
+
+Test(decisions, values_that_a_spreadsheet_turned_are_the_finding_s)
+{
+    static const struct {
+        const char *cell, *value;
+        bool same;
+    } pairs[] = {
+        { "22/11/2024", "2024-11-22", true }, { "03/04/2024", "2024-04-03", true },
+        { "03/04/2024", "2024-03-04", true }, { "03/04/2024", "2024-04-04", false },
+        { "22/11/2024", "2024-11", false },   { "0,7", "0.7", true },
+        { "0,7", "0.8", false },              { "0,7", "07", false },
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        cr_expect_eq(sls_value_is(sls_str_of(pairs[i].cell), sls_str_of(pairs[i].value)),
+                     pairs[i].same, "%s, %s", pairs[i].cell, pairs[i].value);
 }
 
 Test(decisions, a_waiver_counts_to_the_last_day_of_its_month)
