@@ -69,6 +69,8 @@ SLS_API sls_str sls_str_trim(sls_str s);
  * Begin with `*rest` = the whole list; an empty list gives no piece.
  */
 SLS_API bool sls_str_split(sls_str *rest, char separator, sls_str *piece);
+/* How many `;`-separated items `list` has. */
+SLS_API size_t sls_str_list_length(sls_str list);
 /* Whether `item` is one of the `;`-separated items of `list`. */
 SLS_API bool sls_str_list_has(sls_str list, sls_str item);
 

@@ -39,6 +39,11 @@ int sls_day_weekday(int32_t day); /* 1 = Monday .. 7 = Sunday */
 int sls_days_in_month(int year, int month);
 bool sls_is_leap(int year);
 
+/* Whether it has no bound on one side, or on both. */
+static inline bool sls_interval_is_open(sls_interval days)
+{
+    return days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE;
+}
 /* How `a` stands to `b`: SLS_HOLDS when b lies inside a, SLS_HELD when a lies inside b. */
 sls_relation sls_interval_relate(sls_interval a, sls_interval b);
 /* The smallest interval that holds both. */

@@ -68,6 +68,15 @@ bool sls_str_split(sls_str *rest, char separator, sls_str *piece)
     return true;
 }
 
+size_t sls_str_list_length(sls_str list)
+{
+    size_t n = list.len > 0;
+
+    for (size_t i = 0; i < list.len; i++)
+        n += list.ptr[i] == ';';
+    return n;
+}
+
 bool sls_str_list_has(sls_str list, sls_str item)
 {
     sls_str piece;

@@ -68,12 +68,6 @@ static sls_status put_entry(sls_settings *s, const sls_ini_entry *entry, sls_dia
     return status;
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 static bool is_file(const char *path)
 {
     struct stat info;
@@ -117,7 +111,7 @@ static sls_status find_file(const sls_options *o, sls_arena *arena, const char *
     while (folder.len > 1 && folder.ptr[folder.len - 1] == '/')
         folder.len--;
     status =
-        is_folder(first) ? sls_arena_copy(arena, folder, &folder) : above(arena, folder, &folder);
+        sls_is_folder(first) ? sls_arena_copy(arena, folder, &folder) : above(arena, folder, &folder);
     while (status == SLS_OK) {
         const bool here = sls_str_eq(folder, SLS_STR("."));
         const bool slash = !here && !sls_str_ends(folder, SLS_STR("/"));

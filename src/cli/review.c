@@ -25,12 +25,6 @@ static void refuse(void *context, const sls_diag *diag)
     sls_complain("error", diag);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 /* The file that is written: `file`, else the one in the folders that are checked, else a new one
  * in the first of them. */
 static sls_status target(const sls_options *o, const char *file, const char *name, sls_arena *arena,
@@ -42,7 +36,7 @@ static sls_status target(const sls_options *o, const char *file, const char *nam
     *out = file;
     for (size_t i = 0; i < o->path_count && !file; i++) {
         sls_str path;
-        if (!is_folder(o->paths[i]))
+        if (!sls_is_folder(o->paths[i]))
             continue;
         const sls_status status = sls_arena_format(arena, &path, "%s/%s.csv", o->paths[i], name);
         if (status != SLS_OK)

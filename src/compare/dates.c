@@ -7,16 +7,11 @@
 #define ROUND_HOUR 15
 #define ROUND_HALF 10
 
-static bool is_open(sls_interval days)
-{
-    return days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE;
-}
-
 /* "About June 2024" may be May or July: its own length to each side. */
 static sls_interval widened(const sls_edtf *e)
 {
     sls_interval days = e->days;
-    if (!e->about || is_open(days))
+    if (!e->about || sls_interval_is_open(days))
         return days;
     const int32_t length = days.last - days.first + 1;
     const int32_t slack = length > ABOUT_LEAST_DAYS ? length : ABOUT_LEAST_DAYS;
@@ -60,7 +55,7 @@ sls_dates_relation sls_dates_compare(const sls_edtf *a, const sls_edtf *b)
         return SLS_DATES_SILENT;
     if (clocks && compare_clocks(a, b) == SLS_DATES_AGREE)
         return SLS_DATES_AGREE;
-    if (is_open(x) || is_open(y))
+    if (sls_interval_is_open(x) || sls_interval_is_open(y))
         return compare_open(x, y);
     switch (sls_interval_relate(x, y)) {
     case SLS_DISJOINT:

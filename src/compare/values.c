@@ -41,17 +41,13 @@ static bool is_once(const sls_claim *claim)
     return sls_str_eq(often, SLS_STR("once")) || sls_str_eq(often, SLS_STR("unique"));
 }
 
-static bool is_open(const sls_edtf *e)
-{
-    return e->days.first == SLS_DAY_OPEN_PAST || e->days.last == SLS_DAY_OPEN_FUTURE;
-}
-
 /* --- dates --- */
 
 static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const bool vague = is_open(&in->dates[pair->a]) != is_open(&in->dates[pair->b]);
+    const bool vague = sls_interval_is_open(in->dates[pair->a].days) !=
+                       sls_interval_is_open(in->dates[pair->b].days);
     const bool full = a->entities.len > 0 && sls_str_eq(a->entities, b->entities);
     r->rule = "date-conflict";
     /* one plan, told with a slip of the pen */
@@ -179,14 +175,6 @@ static bool are_reported_together(const sls_claim *a, const sls_claim *b)
            sls_interval_gap(x.days, y.days) <= SLS_NEAR_REPORT_DAYS;
 }
 
-/* Prices and indices are another each day; of what is counted or lasts a report is late, not old.
- */
-static bool is_quoted_daily(sls_str unit)
-{
-    return sls_unit_is_money(unit) || sls_str_eq(unit, SLS_STR("point")) ||
-           sls_str_eq(unit, SLS_STR("percent"));
-}
-
 /* <0 when a is told of an earlier time than b, >0 of a later one, 0 when they can be one time. */
 static int order_in_time(const sls_claim *a, const sls_claim *b)
 {
@@ -194,7 +182,7 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     bool told_a, told_b;
     if (!read_time(a, &x, &told_a) || !read_time(b, &y, &told_b))
         return 0;
-    if (((!told_a && !told_b) || ((!told_a || !told_b) && !is_quoted_daily(a->unit))) &&
+    if (((!told_a && !told_b) || ((!told_a || !told_b) && !sls_unit_is_quoted(a->unit))) &&
         !sls_counts_role(a->what, a->unit) && !sls_counts_role(b->what, b->unit) &&
         are_reported_together(a, b))
         return 0;

@@ -9,6 +9,7 @@
 #include "extract/stance.h"
 #include "extract/title.h"
 #include "extract/topic.h"
+#include "lexicon/counting.h"
 
 #include <string.h>
 
@@ -389,12 +390,6 @@ static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
     return status;
 }
 
-/* Years, hectares, rupiahs: the age at which somebody died is said of the dying. */
-static bool is_measure(sls_str unit)
-{
-    return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;
-}
-
 /* IDR, USD: a currency, with what it is paid for or without. */
 static bool is_money(sls_str unit)
 {
@@ -496,7 +491,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                                         (topic.event != SIZE_MAX &&
                                          sls_scene_is(scene, topic.event, SLS_C_SPEECH)),
                                 .background = topic.background };
-    const bool measure = unit && is_measure(*unit);
+    /* the age at which somebody died is said of the dying */
+    const bool measure = unit && sls_unit_is_measure(*unit);
     const bool told = measure && topic.event < topic.head &&
                       topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */
     if (unit && topic.attribute.len == 0 && !told)

@@ -72,6 +72,12 @@ static inline bool sls_scene_is(const sls_scene *s, size_t i, sls_concept concep
     return (s->items->at[i].set >> concept & 1) != 0;
 }
 
+/* Whether item `i`, part of no reading, is the word of clauses that `what` names. */
+static inline bool sls_scene_is_clausal(const sls_scene *s, size_t i, const char *what)
+{
+    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
+}
+
 static inline sls_str sls_scene_value(const sls_scene *s, size_t i, sls_concept concept)
 {
     return sls_scene_is(s, i, concept) ? sls_form_value(s->items->at[i].form, concept)

@@ -13,11 +13,6 @@ static bool is_classifier(sls_str unit)
            sls_str_eq(unit, SLS_STR("thing"));
 }
 
-static bool clausal(const sls_scene *s, size_t i, const char *what)
-{
-    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
-}
-
 /* What item `i` names that `unit` can classify, itself no classifier; "" nothing. */
 static sls_str noun_at(const sls_scene *s, size_t i, sls_str unit)
 {
@@ -37,7 +32,7 @@ static size_t link_before(const sls_scene *s, size_t first, size_t last, size_t 
     for (size_t i = last + 1; i-- > from && i + LINK >= first;) {
         const sls_item *item = &s->items->at[i];
 
-        if (sls_item_says(item, SLS_C_VOICE, "reach") || clausal(s, i, "counts"))
+        if (sls_item_says(item, SLS_C_VOICE, "reach") || sls_scene_is_clausal(s, i, "counts"))
             return i;
         if (i < first && !(item->set & (SLS_BIT(SLS_C_HEDGE) | SLS_BIT(SLS_C_STOP))))
             break;
@@ -76,7 +71,7 @@ sls_str sls_headcount_of(const sls_scene *s, size_t first, size_t last, sls_str 
             nearest = noun;
             head = i; /* the first of a phrase of nouns is its head: "warga pengungsi" */
         }
-        if (clausal(s, i, "number"))
+        if (sls_scene_is_clausal(s, i, "number"))
             for (size_t k = i + 1; k < link && k <= i + NUMBERED; k++)
                 if (noun_at(s, k, unit).len > 0)
                     return noun_at(s, k, unit);

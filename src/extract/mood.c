@@ -57,7 +57,7 @@ static bool opens_relative(const sls_scene *s, size_t from, size_t to)
 static bool is_usual(const sls_scene *s, size_t i)
 {
     for (size_t k = i; k-- > 0 && k + PHRASE >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
-        if (clausal(s, k, "usual"))
+        if (sls_scene_is_clausal(s, k, "usual"))
             return true;
     return false;
 }
@@ -71,7 +71,7 @@ static bool opens_saying(const sls_scene *s, size_t i)
         !sls_item_says(&s->items->at[i], SLS_C_MODAL, "conditional"))
         return false;
     for (size_t k = i + 1; k < end; k++)
-        if (clausal(s, k, "then"))
+        if (sls_scene_is_clausal(s, k, "then"))
             return false; /* "mengatakan jika ..., maka ..." */
     return true;
 }
@@ -125,7 +125,7 @@ static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 {
     const int32_t r = s->reading_of[first];
 
-    return clausal(s, i, "able") && !(r >= 0 && sls_reads_date(&s->readings->at[r]));
+    return sls_scene_is_clausal(s, i, "able") && !(r >= 0 && sls_reads_date(&s->readings->at[r]));
 }
 
 /*
@@ -153,7 +153,7 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     *loose = false;
     if (stops(s, i + 1, target) || opens_saying(s, i) || is_usual(s, i))
         return false;
-    if ((clausal(s, i, "able") || clausal(s, i, "ready")) && !enables(s, i, target, before))
+    if ((sls_scene_is_clausal(s, i, "able") || sls_scene_is_clausal(s, i, "ready")) && !enables(s, i, target, before))
         return false;
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;

@@ -2,8 +2,15 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define CHUNK ((size_t)64 << 10)
+
+bool sls_is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
 
 static sls_status no_memory(sls_diag *diag, const char *path)
 {

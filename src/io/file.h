@@ -88,6 +88,8 @@ SLS_MUST_USE sls_status sls_out_empty(sls_out *out, sls_diag *diag);
 SLS_MUST_USE sls_status sls_out_commit(sls_out *out, sls_diag *diag);
 void sls_out_abandon(sls_out *out); /* removes the temporary file and frees; NULL is allowed */
 
+/* Whether there is a folder at `path`, or a link to one. */
+bool sls_is_folder(const char *path);
 /* Makes `path` and its parents; what is there already is fine. SLS_OK, SLS_EIO, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_make_folders(const char *path, sls_diag *diag);
 /* Makes the folders above the file `path`. */

@@ -8,6 +8,12 @@ bool sls_unit_is_money(sls_str unit)
     return unit.len > 0 && sls_is_upper(unit.ptr[0]);
 }
 
+bool sls_unit_is_quoted(sls_str unit)
+{
+    return sls_unit_is_money(unit) || sls_str_eq(unit, SLS_STR("point")) ||
+           sls_str_eq(unit, SLS_STR("percent"));
+}
+
 bool sls_unit_is_measure(sls_str unit)
 {
     return sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension").len > 0;

@@ -11,6 +11,10 @@
 
 /* IDR, USD/barrel: currencies alone are written in capitals. */
 bool sls_unit_is_money(sls_str unit);
+/*
+ * Prices, indices, shares: another each day. Of what is counted or lasts a report is late, not old.
+ */
+bool sls_unit_is_quoted(sls_str unit);
 /* Years, hectares, degrees: units with a dimension. */
 bool sls_unit_is_measure(sls_str unit);
 /* "dead", "evacuated": a role counts its bearers; an event ("meet", "trade:price") anything. */

@@ -1,6 +1,7 @@
 #include "match/company.h"
 
 #include "base/ascii.h"
+#include "model/sense.h"
 
 #define COMPANY_MAX 12 /* of one sentence */
 
@@ -12,11 +13,6 @@ typedef struct {
 static bool counts(const sls_claim *c)
 {
     return (c->kind == SLS_KIND_QUANTITY && c->unit.len > 0) || c->kind == SLS_KIND_DATE;
-}
-
-static bool is_same_value(const sls_claim *a, const sls_claim *b)
-{
-    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit);
 }
 
 /* The other values of the sentence of entry `i`, each once. */
@@ -32,10 +28,10 @@ static company company_of(const sls_roll *roll, uint32_t i)
         const sls_claim *const c = roll->at[j].claim;
         if (c->sentence != own->sentence)
             break;
-        if (!counts(c) || is_same_value(c, own) || (c->start < own->end && own->start < c->end))
+        if (!counts(c) || sls_claims_say_one_value(c, own) || (c->start < own->end && own->start < c->end))
             continue;
         int k = 0;
-        while (k < out.count && !is_same_value(out.at[k], c))
+        while (k < out.count && !sls_claims_say_one_value(out.at[k], c))
             k++;
         if (k == out.count)
             out.at[out.count++] = c;
@@ -51,7 +47,7 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
     for (int i = 0; i < x.count; i++) {
         alone[i] = true;
         for (int j = 0; j < y.count && alone[i]; j++) {
-            if (!met[j] && is_same_value(x.at[i], y.at[j])) {
+            if (!met[j] && sls_claims_say_one_value(x.at[i], y.at[j])) {
                 met[j] = true;
                 alone[i] = false;
                 out.shared++;

@@ -50,14 +50,6 @@ static int by_band(const void *x, const void *y)
     return a->article < b->article ? -1 : a->article > b->article;
 }
 
-static size_t list_length(sls_str list)
-{
-    size_t n = list.len > 0;
-    for (size_t i = 0; i < list.len; i++)
-        n += list.ptr[i] == ';';
-    return n;
-}
-
 /* Sentences and rarer words of the claims of an article's text: a copy may have a title of its own.
  */
 static sls_status collect(const copying *in, uint32_t article, hashes *out)
@@ -65,7 +57,7 @@ static sls_status collect(const copying *in, uint32_t article, hashes *out)
     const sls_roll_article *const a = &in->roll->articles[article];
     size_t room = 0;
     for (uint32_t i = a->first; i < a->end; i++)
-        room += 1 + list_length(in->roll->at[i].claim->context);
+        room += 1 + sls_str_list_length(in->roll->at[i].claim->context);
     out->at = sls_arena_alloc(in->arena, room * sizeof *out->at);
     if (!out->at)
         return SLS_ENOMEM;

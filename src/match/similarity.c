@@ -35,14 +35,6 @@ static uint16_t word_weight(sls_str word)
     return (uint16_t)w;
 }
 
-static size_t list_length(sls_str list)
-{
-    size_t n = list.len > 0;
-    for (size_t i = 0; i < list.len; i++)
-        n += list.ptr[i] == ';';
-    return n;
-}
-
 static void add(sls_features *set, sls_str text, sls_feature_sort sort, int weight)
 {
     if (text.len == 0)
@@ -165,8 +157,8 @@ static void settle(sls_features *set, sls_feature *own, uint32_t count, const sl
 sls_status sls_features_make(const sls_claim *claim, const sls_features *headline, sls_arena *arena,
                              sls_features *out)
 {
-    const size_t room = list_length(claim->entities) + list_length(claim->place) +
-                        list_length(claim->context) + headline->count + 3;
+    const size_t room = sls_str_list_length(claim->entities) + sls_str_list_length(claim->place) +
+                        sls_str_list_length(claim->context) + headline->count + 3;
     *out = (sls_features){ 0 };
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
     if (!out->at)

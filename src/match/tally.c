@@ -54,16 +54,10 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
     return false;
 }
 
-static bool is_of_market(sls_str unit)
-{
-    return sls_unit_is_money(unit) || sls_str_eq(unit, SLS_STR("point")) ||
-           sls_str_eq(unit, SLS_STR("percent"));
-}
-
 /* What moves each day, and is told of its own: prices, indices, shares. */
 static bool moves_daily(const sls_fact *a)
 {
-    return a->tie == SLS_TIE_FIGURE && is_of_market(a->unit);
+    return a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit);
 }
 
 /*
@@ -180,7 +174,7 @@ static char session_of(const sls_claim *c)
 /* What a market opens at is not what it closes at. */
 static bool sessions_clash(const sls_claim *a, const sls_claim *b)
 {
-    if (!is_of_market(a->unit))
+    if (!sls_unit_is_quoted(a->unit))
         return false;
     const char left = session_of(a);
     return left != 0 && (session_of(b) ^ left) == ('+' ^ '-');

@@ -47,6 +47,12 @@ static inline bool sls_claim_is_titled(const sls_claim *claim)
     return claim->sentence < 0;
 }
 
+/* Whether both give one value in one unit, of whatever. */
+static inline bool sls_claims_say_one_value(const sls_claim *a, const sls_claim *b)
+{
+    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit);
+}
+
 /* Zones that another hand wrote than the body's. */
 static inline bool sls_zone_is_display(sls_zone zone)
 {

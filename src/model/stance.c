@@ -1,5 +1,7 @@
 #include "model/stance.h"
 
+#include "model/sense.h"
+
 #define DENIED SLS_STR("not:")
 
 /* Whether `other` affirms what `part`, "not:dikunjungi" or "not:@visit", denies. */
@@ -61,14 +63,9 @@ bool sls_stance_opposes(const sls_claim *claim, sls_str part)
     return end != 0 && end != part.ptr[part.len - 1];
 }
 
-static bool is_one_value(const sls_claim *a, const sls_claim *b)
-{
-    return a->kind == b->kind && sls_str_eq(a->value, b->value) && sls_str_eq(a->unit, b->unit);
-}
-
 bool sls_stance_parts(const sls_claim *a, const sls_claim *b)
 {
-    return is_one_value(a, b) && sls_stance_compare(a, b) != SLS_STANCE_ALIKE;
+    return sls_claims_say_one_value(a, b) && sls_stance_compare(a, b) != SLS_STANCE_ALIKE;
 }
 
 bool sls_stance_denies(const sls_claim *claim)
@@ -85,7 +82,7 @@ const sls_claim *sls_stance_denier(const sls_claim *a, const sls_claim *b)
 {
     const bool left = sls_stance_denies(a);
 
-    if (!is_one_value(a, b) || left == sls_stance_denies(b))
+    if (!sls_claims_say_one_value(a, b) || left == sls_stance_denies(b))
         return NULL;
     return left ? a : b;
 }
