@@ -26,13 +26,13 @@ typedef struct {
     sls_str lang;      /* ISO 639-1 */
     sls_str title;     /* read like a headline above the text that does not begin with it */
     sls_str url;
-    sls_str credit; /* wire agency the text is credited to */
-    sls_str text;   /* original bytes, valid UTF-8, from which offsets count */
-    size_t offset;  /* added to offsets within `text` to get those in the file (front matter) */
-    size_t line;    /* line of the file on which `text` begins, from 1; 1 for JSON text */
-    size_t title_at;     /* byte of the file at which `title` stands in it (front matter), */
-    size_t title_line;   /* its line, from 1; 0: it does not stand there, */
-    size_t title_column; /* and its byte in that line, from 1 */
+    sls_str credit;    /* wire agency the text is credited to */
+    sls_str text;      /* original bytes, valid UTF-8, from which offsets count */
+    size_t offset;     /* added to offsets within `text` to get those in the file (front matter) */
+    size_t line;       /* line of the file on which `text` begins, from 1; 1 for JSON text */
+    size_t title_at;   /* byte of the file at which `title` stands in it (front matter), */
+    size_t title_line; /* its line, from 1; 0: it does not stand there, */
+    size_t title_column;      /* and its byte in that line, from 1 */
     const sls_part *captions; /* what its page marks as captions, in order; profile finds others */
     size_t caption_count;
     bool made;    /* `text` was made of the file's bytes: offsets and lines count in it alone */

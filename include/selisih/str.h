@@ -20,7 +20,10 @@ typedef struct {
 } sls_str;
 
 /* A string literal as sls_str; S for initialisers, STR for expressions. */
-#define SLS_S(literal)   { (literal), sizeof(literal) - 1 }
+#define SLS_S(literal)                                                                             \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1                                                             \
+    }
 #define SLS_STR(literal) ((sls_str){ (literal), sizeof(literal) - 1 })
 /* For printf("%.*s"): SLS_FMT(s). */
 #define SLS_FMT(s) (int)(s).len, (s).ptr ? (s).ptr : ""

@@ -3,7 +3,6 @@
 #include "base/ascii.h"
 #include "base/interval.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* The three numbers of a date, in the order in which they stand. */
@@ -36,12 +35,21 @@ static bool take(sls_str cell, numbers *out)
     return true;
 }
 
+static void put(unsigned number, size_t digits, char *to)
+{
+    for (size_t i = digits; i-- > 0; number /= 10)
+        to[i] = (char)('0' + number % 10);
+}
+
 static bool write(int year, int month, int day, char out[static SLS_TURNED_TEXT])
 {
     int32_t unused;
     if (sls_day_of(year, month, day, &unused) != SLS_OK)
         return false;
-    (void)snprintf(out, SLS_TURNED_TEXT, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+    memcpy(out, "0000-00-00", SLS_TURNED_TEXT);
+    put((unsigned)year, 4, out);
+    put((unsigned)month, 2, out + 5);
+    put((unsigned)day, 2, out + 8);
     return true;
 }
 

@@ -110,8 +110,8 @@ static sls_status find_file(const sls_options *o, sls_arena *arena, const char *
     *out = NULL;
     while (folder.len > 1 && folder.ptr[folder.len - 1] == '/')
         folder.len--;
-    status =
-        sls_is_folder(first) ? sls_arena_copy(arena, folder, &folder) : above(arena, folder, &folder);
+    status = sls_is_folder(first) ? sls_arena_copy(arena, folder, &folder)
+                                  : above(arena, folder, &folder);
     while (status == SLS_OK) {
         const bool here = sls_str_eq(folder, SLS_STR("."));
         const bool slash = !here && !sls_str_ends(folder, SLS_STR("/"));

@@ -84,7 +84,8 @@ typedef struct {
 
 /*
  * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
- * that cannot be, a range that runs backwards; and those of each headline against its body. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * that cannot be, a range that runs backwards; and those of each headline against its body. By up
+ * to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count,
                                     const sls_claim *claims, size_t claim_count, size_t jobs,

@@ -214,7 +214,7 @@ static bool is_of_one_time(const sls_claim *a, const sls_claim *b, const sls_pai
         return false;
     if (pair->score >= SLS_SCORE_SLIP && sls_str_eq(a->unit, SLS_STR("year")))
         return true;
-    const bool counted = is_quoted_daily(a->unit) || sls_counts_role(a->what, a->unit) ||
+    const bool counted = sls_unit_is_quoted(a->unit) || sls_counts_role(a->what, a->unit) ||
                          sls_counts_role(b->what, b->unit);
     return slip && (!counted || sls_str_eq(a->published, b->published));
 }

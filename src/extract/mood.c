@@ -153,7 +153,8 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     *loose = false;
     if (stops(s, i + 1, target) || opens_saying(s, i) || is_usual(s, i))
         return false;
-    if ((sls_scene_is_clausal(s, i, "able") || sls_scene_is_clausal(s, i, "ready")) && !enables(s, i, target, before))
+    if ((sls_scene_is_clausal(s, i, "able") || sls_scene_is_clausal(s, i, "ready")) &&
+        !enables(s, i, target, before))
         return false;
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;

@@ -21,7 +21,8 @@ sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_momen
     if (out->days.first != out->days.last) { /* 22-23 Feb at 7 pm */
         out->minute = out->minute2 = clock.minute;
         out->offset = clock.offset;
-        return clock.minute2 < 0 && !clock.part && clock.minute >= 0 && !sls_interval_is_open(out->days) &&
+        return clock.minute2 < 0 && !clock.part && clock.minute >= 0 &&
+                       !sls_interval_is_open(out->days) &&
                        sls_has((swapped ? right : left)->r, SLS_G_day2)
                    ? SLS_OK
                    : SLS_ENOTFOUND;

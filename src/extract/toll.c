@@ -230,8 +230,7 @@ static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, siz
 
         if (!sls_scene_tells(c->scene, i, role) ||
             c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
-            items->at[i].sentence < c->document->titled ||
-            !sls_single_at(c->scene, i, &from, &to))
+            items->at[i].sentence < c->document->titled || !sls_single_at(c->scene, i, &from, &to))
             continue;
         const sls_str text = sls_items_folded(items, from, to);
         const bool name = sls_scene_is_person(c->scene, from);

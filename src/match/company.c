@@ -28,7 +28,8 @@ static company company_of(const sls_roll *roll, uint32_t i)
         const sls_claim *const c = roll->at[j].claim;
         if (c->sentence != own->sentence)
             break;
-        if (!counts(c) || sls_claims_say_one_value(c, own) || (c->start < own->end && own->start < c->end))
+        if (!counts(c) || sls_claims_say_one_value(c, own) ||
+            (c->start < own->end && own->start < c->end))
             continue;
         int k = 0;
         while (k < out.count && !sls_claims_say_one_value(out.at[k], c))

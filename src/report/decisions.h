@@ -15,7 +15,8 @@
  *
  * A waiver counts until the end of the day, month or year in `expires`; after it the finding is new
  * again, also when a baseline holds it. A spreadsheet may have turned dates (base/turned.h) and put
- * decimal commas; a day that may be two, 03/04/2024, is refused. Further columns are kept by whoever rewrites the file.
+ * decimal commas; a day that may be two, 03/04/2024, is refused. Further columns are kept by
+ * whoever rewrites the file.
  */
 #ifndef SLS_REPORT_DECISIONS_H
 #define SLS_REPORT_DECISIONS_H

@@ -143,10 +143,14 @@ Test(decisions, values_that_a_spreadsheet_turned_are_the_finding_s)
         const char *cell, *value;
         bool same;
     } pairs[] = {
-        { "22/11/2024", "2024-11-22", true }, { "03/04/2024", "2024-04-03", true },
-        { "03/04/2024", "2024-03-04", true }, { "03/04/2024", "2024-04-04", false },
-        { "22/11/2024", "2024-11", false },   { "0,7", "0.7", true },
-        { "0,7", "0.8", false },              { "0,7", "07", false },
+        { "22/11/2024", "2024-11-22", true },
+        { "03/04/2024", "2024-04-03", true },
+        { "03/04/2024", "2024-03-04", true },
+        { "03/04/2024", "2024-04-04", false },
+        { "22/11/2024", "2024-11", false },
+        { "0,7", "0.7", true },
+        { "0,7", "0.8", false },
+        { "0,7", "07", false },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         cr_expect_eq(sls_value_is(sls_str_of(pairs[i].cell), sls_str_of(pairs[i].value)),
