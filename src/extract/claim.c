@@ -149,6 +149,8 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
 
     if (status == SLS_OK && sls_identifier_has_year(c->scene->items, reading->first))
         return SLS_OK;
+    if (sls_reading_makes(reading, "now") || sls_reading_makes(reading, "to-now"))
+        return SLS_OK; /* "right now" dates nothing that could be told otherwise */
     if (status == SLS_ENOTFOUND && sls_date_amount(c->scene->items, reading, &length))
         return add_amount(c, &length);
     if (status == SLS_ENOTFOUND && sls_date_is_bounded_clock(c->scene->items, reading))

@@ -308,6 +308,24 @@ static bool bare_number(const sls_items *items, const sls_reading *r, sls_readin
     return true;
 }
 
+/* "shares closed at 4500 yesterday": no clock has this hour. */
+static bool no_hour(const sls_reading *r, sls_reading *out)
+{
+    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S("number"), SLS_S("") };
+
+    if (r->join != SLS_JOIN_NONE || !sls_reading_is(r, "time") || !sls_has(r, SLS_G_hour) ||
+        sls_has(r, SLS_G_minute) || sls_has(r, SLS_G_hour2) || sls_has(r, SLS_G_clock) ||
+        sls_has(r, SLS_G_zone) || sls_has(r, SLS_G_m) || sls_has(r, SLS_G_daypart))
+        return false;
+    *out = *r;
+    out->pattern = &NUMBER;
+    out->first = out->last = (size_t)r->from[SLS_G_hour];
+    out->from[SLS_G_n] = out->to[SLS_G_n] = r->from[SLS_G_hour];
+    out->from[SLS_G_hour] = out->to[SLS_G_hour] = -1;
+    out->from[SLS_G_hedge] = out->to[SLS_G_hedge] = -1;
+    return true;
+}
+
 /* "in an hour and a half" that tells no moment is still a length. */
 static bool one_and(const sls_reading *r, sls_reading *out)
 {
@@ -329,7 +347,7 @@ bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *
 {
     static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("") };
 
-    if (bare_number(items, r, out) || one_and(r, out))
+    if (bare_number(items, r, out) || one_and(r, out) || no_hour(r, out))
         return true;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
         sls_reading_is(r, "set"))

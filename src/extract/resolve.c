@@ -292,6 +292,16 @@ static sls_status weekdays_on(const sls_when *w, sls_moment *out)
     return sls_days_found(SLS_OK, out);
 }
 
+/* "to date": all that is past. */
+static sls_status until_now(const sls_when *w, sls_moment *out)
+{
+    const sls_status status = sls_relative_of(w, out);
+
+    out->days.first = SLS_DAY_OPEN_PAST;
+    out->minute = -1;
+    return status;
+}
+
 static sls_status atom(const sls_when *w, sls_moment *out)
 {
     static const struct {
@@ -309,6 +319,8 @@ static sls_status atom(const sls_when *w, sls_moment *out)
         { SLS_S("weekdays"), weekdays_on },
         { SLS_S("unit"), sls_relative_of },
         { SLS_S("ago"), sls_relative_of },
+        { SLS_S("now"), sls_relative_of },
+        { SLS_S("to-now"), until_now },
         { SLS_S("in"), sls_relative_of },
         { SLS_S("point"), sls_relative_of },
         { SLS_S("window"), sls_relative_of },
