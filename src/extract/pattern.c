@@ -238,47 +238,88 @@ static inline void sieve_rows(const sls_tape_table *table, const uint16_t *tape,
     }
 }
 
+/* The patterns, a bit each, that may match more than the first `best` > 0 items of `tape`. */
+static inline const uint64_t *longer_than(const sls_tape_table *table, const uint16_t *tape,
+                                          size_t best)
+{
+    const size_t row = best < SLS_SIEVE_DEPTH ? best : SLS_SIEVE_DEPTH;
+
+    return sls_sieve_row(table, tape[best], SLS_SIEVE_ON + row - 1);
+}
+
+/* A reading in the making: the longest match so far of items from `at` on, up to `end`. */
+typedef struct {
+    sls_reader *reader;
+    const language *l;
+    const sls_items *items;
+    size_t at, end;
+    size_t best; /* items of that match; 0: none yet */
+    sls_reading *out;
+} attempt;
+
+/* Tries pattern `p`; `alone`: item `at` is a match of it, and all of it. SLS_OK or SLS_ENOMEM. */
+static inline sls_status try_pattern(attempt *a, size_t p, bool alone)
+{
+    const sls_tape_test *test = &a->l->table->tests[p];
+    slot *s = &a->l->patterns[p];
+    const sls_compiled *c;
+    size_t behind;
+    int pairs;
+
+    if (test->longest <= a->best || !has_needs(test, a->items, a->at, a->end))
+        return SLS_OK;
+    if (alone && !s->muted) {
+        if (a->best == 0)
+            take_alone(s, test->alone, a->at, a->out);
+        a->best += a->best == 0;
+        return SLS_OK;
+    }
+    c = compiled_of(a->l, p);
+    if (!c)
+        return SLS_ENOMEM;
+    behind = match(a->reader, s, c, a->items->tape, a->end, a->at, &pairs);
+    if (pairs == PCRE2_ERROR_NOMEMORY) /* without its compiled form it asks for frames */
+        return SLS_ENOMEM;
+    if (behind <= a->at + a->best)
+        return SLS_OK;
+    a->best = behind - a->at;
+    take_match(s, c, pcre2_get_ovector_pointer(a->reader->data), pairs, a->out);
+    return SLS_OK;
+}
+
 sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items, size_t end,
                        size_t at, sls_reading *out)
 {
-    const uint16_t *tape = items->tape;
     const language *l = &reader->grammar->lang[lang];
-    const size_t words = l->table->sieve_words;
-    const uint64_t *const alone = sls_sieve_row(l->table, tape[at], SLS_SIEVE_ALONE);
-    const uint64_t *const on = sls_sieve_row(l->table, tape[at + 1], SLS_SIEVE_ON);
-    const uint64_t *row[SLS_SIEVE_DEPTH];
-    size_t best = 0;
+    const uint16_t *tape = items->tape + at;
+    const uint64_t *const alone = sls_sieve_row(l->table, tape[0], SLS_SIEVE_ALONE);
+    const uint64_t *const on = sls_sieve_row(l->table, tape[1], SLS_SIEVE_ON);
+    const uint64_t *row[SLS_SIEVE_DEPTH], *longer;
+    attempt a = { reader, l, items, at, end, 0, out };
 
-    sieve_rows(l->table, tape + at, row);
-    for (size_t w = 0; w < words; w++) {
-        for (uint64_t may = row[0][w] & row[1][w] & row[2][w] & row[3][w]; may; may &= may - 1) {
-            const size_t p = w * 64 + (size_t)__builtin_ctzll(may);
-            const sls_tape_test *test = &l->table->tests[p];
-            const sls_compiled *c;
-            size_t behind;
-            int pairs;
+    sieve_rows(l->table, tape, row);
+    longer = row[0];
+    for (size_t w = 0; w < l->table->sieve_words; w++) {
+        uint64_t may = row[0][w] & row[1][w] & row[2][w] & row[3][w] & longer[w];
 
-            if (test->longest <= best || !has_needs(test, items, at, end))
+        while (may) {
+            const uint64_t bit = may & (0 - may);
+            const size_t before = a.best;
+            const sls_status status =
+                try_pattern(&a, w * 64 + (size_t)__builtin_ctzll(may), alone[w] & ~on[w] & bit);
+
+            if (status != SLS_OK)
+                return status;
+            may ^= bit;
+            if (a.best == before)
                 continue;
-            if (alone[w] & ~on[w] & may & (0 - may) && !l->patterns[p].muted) {
-                if (best == 0)
-                    take_alone(&l->patterns[p], test->alone, at, out);
-                best += best == 0;
-                continue;
-            }
-            c = compiled_of(l, p);
-            if (!c)
-                return SLS_ENOMEM;
-            behind = match(reader, &l->patterns[p], c, tape, end, at, &pairs);
-            if (pairs == PCRE2_ERROR_NOMEMORY) /* without its compiled form it asks for frames */
-                return SLS_ENOMEM;
-            if (behind <= at + best)
-                continue;
-            best = behind - at;
-            take_match(&l->patterns[p], c, pcre2_get_ovector_pointer(reader->data), pairs, out);
+            if (at + a.best >= end)
+                return SLS_OK;
+            longer = longer_than(l->table, tape, a.best);
+            may &= longer[w];
         }
     }
-    return best > 0 ? SLS_OK : SLS_ENOTFOUND;
+    return a.best > 0 ? SLS_OK : SLS_ENOTFOUND;
 }
 
 /* A pattern that matches nothing, so that reading need not ask whether one is muted. */

@@ -17,8 +17,9 @@ enum {
     SLS_NUMBER_SHAPES = 1024, /* the shapes NUM to WHOLE are ten bits */
     SLS_SIEVE_DEPTH = 4,      /* how many items the sieve looks at */
     SLS_SIEVE_ALONE = 4,      /* the row of patterns that the item alone is a match of ... */
-    SLS_SIEVE_ON,             /* ... but for those that may go on with it as the second one */
-    SLS_SIEVE_ROWS,
+    SLS_SIEVE_ON, /* ... but for those that may go on with it as the second one; the next rows: as
+                     the third, as the fourth, as any behind that */
+    SLS_SIEVE_ROWS = SLS_SIEVE_ON + SLS_SIEVE_DEPTH,
     SLS_NEEDS = 3,
     SLS_SIEVE_WORDS_MAX = 8, /* 512 patterns of a language */
     SLS_CLASS_UNIT = 0xE000  /* from here on a unit of a pattern is a class, by its number */

@@ -32,12 +32,13 @@ static int match_alone(const sls_compiled *c, uint16_t symbol, pcre2_match_data 
 sls_status sls_alone_find(const sls_compiled *compiled, const sls_sieve *sieve,
                           const sls_symbols *symbols, uint8_t *alone, size_t count, uint32_t *group)
 {
+    size_t in[SLS_GROUP_COUNT + 1] = { 0 }; /* symbols, by the group that they are in alone */
     pcre2_match_data *data;
-    int common = -1;
+    size_t common = 0;
 
     *group = SLS_GROUP_COUNT;
     memset(alone, 0, count);
-    if (sieve->looks || sls_sieve_goes_on(sieve, symbols, SLS_SYMBOL_BOUNDARY))
+    if (sieve->looks || sls_sieve_goes_on(sieve, symbols, 1, SLS_SYMBOL_BOUNDARY))
         return SLS_OK;
     data = pcre2_match_data_create(SLS_CAPTURES_MAX + 1, NULL);
     if (!data)
@@ -46,11 +47,13 @@ sls_status sls_alone_find(const sls_compiled *compiled, const sls_sieve *sieve,
         const int own =
             sls_sieve_lets(sieve, symbols, 0, s) ? match_alone(compiled, (uint16_t)s, data) : -1;
 
-        if (own >= 0 && common < 0)
-            common = own;
-        alone[s] = own >= 0 && own == common; /* those in another group are left to PCRE2 */
+        alone[s] = (uint8_t)(own + 1);
+        if (own >= 0 && ++in[own] > in[common])
+            common = (size_t)own;
     }
     pcre2_match_data_free(data);
-    *group = common < 0 ? SLS_GROUP_COUNT : (uint32_t)common;
+    for (size_t s = 0; s < count; s++)
+        alone[s] = alone[s] == common + 1; /* those in another group are left to PCRE2 */
+    *group = in[common] > 0 ? (uint32_t)common : SLS_GROUP_COUNT;
     return SLS_OK;
 }

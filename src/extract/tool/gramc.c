@@ -297,8 +297,8 @@ static bool is_in_row(const maker *m, size_t p, size_t row, size_t symbol)
 {
     if (row == SLS_SIEVE_ALONE)
         return m->alone[p * symbol_count(m) + symbol];
-    if (row == SLS_SIEVE_ON)
-        return sls_sieve_goes_on(&m->sieves[p], &m->symbols, symbol);
+    if (row >= SLS_SIEVE_ON)
+        return sls_sieve_goes_on(&m->sieves[p], &m->symbols, row - SLS_SIEVE_ON + 1, symbol);
     return sls_sieve_lets(&m->sieves[p], &m->symbols, row, symbol);
 }
 

@@ -26,6 +26,7 @@ typedef struct {
     int nest;
     bool unknown; /* a construct that this module does not know */
     int again;    /* the part has been read before: it needs nothing new */
+    int ahead;    /* in so many parts that only look ahead */
     need needs[NEEDS_MAX];
     size_t need_count;
 } walk;
@@ -114,21 +115,28 @@ static void add_need(walk *w, const sls_sieve_item *atom, lengths before)
     w->needs[w->need_count++] = (need){ { traits, least_of(before) }, symbols };
 }
 
+static void add_atom(sls_sieve_item *item, const sls_sieve_item *atom)
+{
+    item->any |= atom->any;
+    for (size_t i = 0; i < SLS_PLACEHOLDER_MAX / 64; i++)
+        item->classes[i] |= atom->classes[i];
+    for (size_t i = 0; i < 4; i++)
+        item->marks[i] |= atom->marks[i];
+}
+
 /* Enters an atom at every length before it; returns the lengths behind it. */
 static lengths enter(walk *w, const sls_sieve_item *atom, lengths before)
 {
-    add_need(w, atom, before);
-    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
-        sls_sieve_item *item = &w->out->at[d];
+    const lengths further = before >> SLS_SIEVE_DEPTH;
 
-        if (!(before >> d & 1))
-            continue;
-        item->any |= atom->any;
-        for (size_t i = 0; i < SLS_PLACEHOLDER_MAX / 64; i++)
-            item->classes[i] |= atom->classes[i];
-        for (size_t i = 0; i < 4; i++)
-            item->marks[i] |= atom->marks[i];
-    }
+    if (!w->ahead)
+        add_need(w, atom, before);
+    for (size_t d = 0; d < SLS_SIEVE_DEPTH && !w->ahead; d++)
+        if (before >> d & 1)
+            add_atom(&w->out->at[d], atom);
+    for (size_t d = 1; d <= SLS_SIEVE_DEPTH && (d == 1 || !w->ahead); d++)
+        if (before >> d & 1 || (d == SLS_SIEVE_DEPTH && further))
+            add_atom(&w->out->on[d - 1], atom);
     return ((before << 1) & (MANY_BIT * 2 - 1)) | (before & MANY_BIT);
 }
 
@@ -178,11 +186,13 @@ static lengths placeholder(walk *w, lengths before)
 static lengths group(walk *w, lengths before)
 {
     const size_t needs = w->need_count;
-    bool around = false;
+    bool ahead = false, back = false; /* it wants items that are matched elsewhere or not */
     lengths behind;
 
-    if (skip(w, "?<=") || skip(w, "?<!") || skip(w, "?=") || skip(w, "?!")) {
-        around = true; /* what it wants, it wants of items that are matched elsewhere or not */
+    if (skip(w, "?<=") || skip(w, "?<!")) {
+        back = true;
+    } else if (skip(w, "?=") || skip(w, "?!")) {
+        ahead = true;
     } else if (skip(w, "?<")) {
         while (peek(w, 0) && peek(w, 0) != '>')
             w->at++;
@@ -192,13 +202,15 @@ static lengths group(walk *w, lengths before)
     }
     if (++w->nest > NEST_MAX)
         w->unknown = true;
-    behind = w->unknown ? before : alternatives(w, around ? 0 : before);
+    w->ahead += ahead;
+    behind = w->unknown ? before : alternatives(w, back ? 0 : before);
+    w->ahead -= ahead;
     w->nest--;
     w->unknown |= !skip(w, ")");
-    if (around)
+    if (ahead || back)
         w->need_count = needs;
-    w->out->looks |= around && before & 3;
-    return around ? before : behind;
+    w->out->looks |= back && before & 3;
+    return ahead || back ? before : behind;
 }
 
 static lengths escape(walk *w, lengths before)
@@ -399,11 +411,12 @@ void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
     if (!w.unknown && !(behind & MANY_BIT))
         for (out->longest = 0; behind >> (out->longest + 1); out->longest++)
             ;
-    out->second = out->at[1];
     out->looks |= w.unknown;
     /* behind the end of a match anything may stand */
-    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++)
+    for (size_t d = 0; d < SLS_SIEVE_DEPTH; d++) {
         out->at[d].any |= w.unknown || (behind & (((lengths)2 << d) - 1)) != 0;
+        out->on[d].any |= w.unknown;
+    }
 }
 
 static bool lets(const sls_sieve_item *item, const sls_symbols *symbols, size_t symbol)
@@ -423,7 +436,9 @@ bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t d
     return lets(&sieve->at[depth], symbols, symbol);
 }
 
-bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t symbol)
+bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t items,
+                       size_t symbol)
 {
-    return lets(&sieve->second, symbols, symbol);
+    return lets(&sieve->on[items < SLS_SIEVE_DEPTH ? items - 1 : SLS_SIEVE_DEPTH - 1], symbols,
+                symbol);
 }

@@ -23,8 +23,10 @@ typedef struct {
     sls_sieve_item at[SLS_SIEVE_DEPTH];
     uint32_t longest;              /* no match has more items; UINT32_MAX: not known */
     sls_tape_need need[SLS_NEEDS]; /* the rarest of what every match has; {0, 0} behind the last */
-    sls_sieve_item second;         /* as at[1], of matches of two items or more only */
-    bool looks;                    /* a match of one item may hang on what stands around it */
+    sls_sieve_item on[SLS_SIEVE_DEPTH]; /* the second item, the third ... of matches that have as
+                                           many; the last: any further one. With the second goes
+                                           what is asked of it that is no part of the match */
+    bool looks; /* a match of one item may hang on more than it and the second: on what is before */
 } sls_sieve;
 
 /*
@@ -36,7 +38,8 @@ void sls_sieve_make(const sls_symbols *symbols, sls_str pattern, sls_sieve *out)
 /* Whether some match may have `symbol` as its item `depth`, from 0. */
 bool sls_sieve_lets(const sls_sieve *sieve, const sls_symbols *symbols, size_t depth,
                     size_t symbol);
-/* Whether some match goes on with `symbol` behind its first item. */
-bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t symbol);
+/* Whether some match goes on with `symbol` behind its first `items` > 0. */
+bool sls_sieve_goes_on(const sls_sieve *sieve, const sls_symbols *symbols, size_t items,
+                       size_t symbol);
 
 #endif
