@@ -62,9 +62,11 @@ static sls_status join_names(const sls_member *members, const side_voices *side,
 {
     *out = (sls_str){ 0 };
     size_t named = 0;
-    for (size_t i = 0; i < side->count && i < 8 * SLS_NAMES_MAX && named < SLS_NAMES_MAX; i++) {
+    for (size_t i = 0; i < side->count && i < 8 * SLS_NAMES_MAX; i++) {
         if (is_named_before(members, side, i))
             continue;
+        if (named == SLS_NAMES_MAX)
+            return sls_arena_concat3(arena, *out, SLS_STR(", "), SLS_STR("…"), out);
         const sls_str name = name_of(members[side->at[i].member].claim);
         const sls_status status = sls_arena_format(arena, out, "%.*s%s%.*s", SLS_FMT(*out),
                                                    named ? ", " : "", SLS_FMT(name));

@@ -21,15 +21,10 @@ static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
     return n;
 }
 
-static bool clausal(const sls_scene *s, size_t i, const char *what)
-{
-    return s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_CLAUSE, what);
-}
-
 bool sls_mood_asks(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
-        if (clausal(s, k, "asks"))
+        if (sls_scene_is_clausal(s, k, "asks"))
             return true;
     return false;
 }
@@ -209,7 +204,7 @@ bool sls_mood_estimates(const sls_scene *s, size_t first)
     const size_t begin = sls_sentence_begin(s->items, first);
 
     for (size_t i = first; i-- > begin && i + ESTIMATED >= first;) {
-        if (clausal(s, i, "estimate"))
+        if (sls_scene_is_clausal(s, i, "estimate"))
             return true;
         if (s->reading_of[i] >= 0 || s->items->at[i].symbol < SLS_SYMBOL_WORDS ||
             s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_MODAL))

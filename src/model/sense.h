@@ -23,6 +23,13 @@ static inline sls_str sls_what_office(sls_str what)
     return sls_str_slice(what, 0, sls_str_find_byte(what, '@'));
 }
 
+/* Whether a group of that `what` holds one person's offices, ranks or places: "@RU", "rank@RU". */
+static inline bool sls_what_is_of_offices(sls_str what)
+{
+    return sls_str_starts(what, SLS_STR("@")) || sls_str_starts(what, SLS_STR("rank@")) ||
+           sls_str_starts(what, SLS_STR("place@"));
+}
+
 /* The event of the claim's clause, else of what it is about. */
 static inline sls_str sls_claim_event(const sls_claim *claim)
 {

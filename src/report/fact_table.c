@@ -24,9 +24,25 @@ typedef struct {
     sls_map group_head; /* group id to the first finding */
 } table;
 
-sls_status sls_fact_key(const sls_member *member, sls_arena *arena, sls_str *out)
+sls_status sls_fact_what(const sls_group *group, const sls_member *member, sls_arena *arena,
+                         sls_str *out)
+{
+    *out = group->what;
+    if (!sls_what_is_of_offices(group->what))
+        return SLS_OK;
+    *out = member->claim->what;
+    return member->scope.len == 0
+               ? SLS_OK
+               : sls_arena_concat3(arena, sls_what_office(member->claim->what), SLS_STR("@"),
+                                   member->scope, out);
+}
+
+sls_status sls_fact_key(const sls_group *group, const sls_member *member, sls_arena *arena,
+                        sls_str *out)
 {
     const sls_claim *claim = member->claim;
+    if (sls_what_is_of_offices(group->what))
+        return sls_fact_what(group, member, arena, out);
     if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME) {
         *out = member->who;
         return SLS_OK;
@@ -118,8 +134,7 @@ static sls_status count_witnesses(const entry *entries, size_t count, sls_arena 
 }
 
 /* "Tempo (28 July 2023): foreign minister of Russia is Sergei Shoigu". */
-static sls_status statement(const table *t, const sls_group *group, const sls_claim *claim,
-                            sls_str *out)
+static sls_status statement(const table *t, sls_str what, const sls_claim *claim, sls_str *out)
 {
     static const char *const keys[SLS_KINDS] = {
         [SLS_KIND_QUANTITY] = "fact-quantity", [SLS_KIND_DATE] = "fact-date",
@@ -144,7 +159,7 @@ static sls_status statement(const table *t, const sls_group *group, const sls_cl
         return status;
     const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
                              { "published", SLS_ARG_DATE, claim->published },
-                             { "about", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, group->what },
+                             { "about", title ? SLS_ARG_OFFICE : SLS_ARG_EVENT, what },
                              { "bound", SLS_ARG_MESSAGE, bound },
                              { "value", SLS_ARG_TEXT, value },
                              { "state", SLS_ARG_MESSAGE, state },
@@ -155,15 +170,18 @@ static sls_status statement(const table *t, const sls_group *group, const sls_cl
 }
 
 static sls_status row(const table *t, const sls_group *group, sls_str fact_id,
-                      const sls_claim *claim, sls_verdict verdict, size_t witnesses)
+                      const sls_member *member, sls_verdict verdict, size_t witnesses)
 {
-    sls_str text;
-    const sls_status status = statement(t, group, claim, &text);
+    const sls_claim *const claim = member->claim;
+    sls_str what, text;
+    sls_status status = sls_fact_what(group, member, t->arena, &what);
+    if (status == SLS_OK)
+        status = statement(t, what, claim, &text);
     if (status != SLS_OK)
         return status;
     sls_csv_cell_write(t->out, fact_id, false);
     sls_csv_cell_write(t->out, sls_str_of(sls_kind_name(group->kind)), false);
-    sls_csv_text_write(t->out, group->what, false);
+    sls_csv_text_write(t->out, what, false);
     sls_csv_text_write(t->out, group->entities, false);
     sls_csv_text_write(t->out, claim->source, false);
     sls_csv_text_write(t->out, claim->article, false);
@@ -192,9 +210,9 @@ static sls_status fact(const table *t, const sls_group *group, const entry *entr
     if (status == SLS_OK)
         status = count_witnesses(entries, count, t->arena, &witnesses);
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
-        const sls_claim *claim = entries[i].member->claim;
-        if (i == 0 || !sls_str_eq(claim->source, entries[i - 1].member->claim->source))
-            status = row(t, group, id, claim, finding->verdict, witnesses);
+        const sls_member *const member = entries[i].member;
+        if (i == 0 || !sls_str_eq(member->claim->source, entries[i - 1].member->claim->source))
+            status = row(t, group, id, member, finding->verdict, witnesses);
     }
     return status;
 }
@@ -225,7 +243,7 @@ static sls_status group_rows(const table *t, const sls_group *group)
         if (!chosen[i])
             continue;
         entries[count].member = &group->members[i];
-        status = sls_fact_key(entries[count].member, t->arena, &entries[count].key);
+        status = sls_fact_key(group, entries[count].member, t->arena, &entries[count].key);
         count++;
     }
     if (status != SLS_OK)

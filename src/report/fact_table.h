@@ -21,9 +21,16 @@
 SLS_MUST_USE sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups,
                                         size_t group_count, const sls_finding *findings,
                                         size_t finding_count, sls_arena *arena);
-/* Equal keys are one value: a person under any spelling, a number with its bound and unit.
+/*
+ * Equal keys are one value: a person under any spelling, a number with its bound and unit, in a
+ * group of one person's offices an office. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_fact_key(const sls_group *group, const sls_member *member,
+                                     sls_arena *arena, sls_str *out);
+/* What a member's value is of: what its group is of, in one of a person's offices its own office.
  * SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_fact_key(const sls_member *member, sls_arena *arena, sls_str *out);
+SLS_MUST_USE sls_status sls_fact_what(const sls_group *group, const sls_member *member,
+                                      sls_arena *arena, sls_str *out);
 /* Of two verdicts the worse has the higher one: conflict, possible, superseded, refine, agree. */
 int sls_fact_rank(sls_verdict verdict);
 

@@ -30,9 +30,7 @@ const sls_group *sls_galley_group(const sls_galley *galley, sls_str id)
 
 sls_str sls_galley_key(const sls_group *group, const sls_member *member)
 {
-    const bool offices =
-        sls_str_starts(group->what, SLS_STR("@")) || sls_str_starts(group->what, SLS_STR("rank@"));
-    if (offices)
+    if (sls_what_is_of_offices(group->what))
         return sls_what_office(member->claim->what);
     return member->who.len > 0 ? member->who : member->claim->value;
 }

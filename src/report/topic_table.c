@@ -139,7 +139,7 @@ static sls_status settle(sls_fact *fact, sls_arena *arena)
         sls_str key, value;
         uint32_t before;
         bool added;
-        sls_status status = sls_fact_key(s.member, arena, &value);
+        sls_status status = sls_fact_key(fact->group, s.member, arena, &value);
         if (status == SLS_OK)
             status = sls_arena_concat3(arena, sls_claim_outlet(s.member->claim), SLS_STR("\n"),
                                        value, &key);

@@ -23,10 +23,19 @@ static sls_status words(const writer *w, const char *key, sls_str *out)
     return sls_message(w->ui, sls_str_of(key), (sls_args){ NULL, 0 }, w->arena, out);
 }
 
-/* "foreign minister of Russia", "person (dead)", "sign treaty". */
+/* "foreign minister of Russia", "person (dead)", "sign treaty", "offices of Sergei Shoigu". */
 static sls_status fact_name(const writer *w, const sls_fact *fact, sls_str *out)
 {
     const sls_group *const g = fact->group;
+    if (sls_what_is_of_offices(g->what)) {
+        sls_str person;
+        const sls_status status =
+            sls_words_person(fact->at[0].member->claim->value, w->arena, &person);
+        const sls_arg arg = { "person", SLS_ARG_TEXT, person };
+        return status != SLS_OK ? status
+                                : sls_message(w->ui, SLS_STR("table-offices"),
+                                              (sls_args){ &arg, 1 }, w->arena, out);
+    }
     const bool office = g->kind == SLS_KIND_TITLE;
     const bool counted = g->kind == SLS_KIND_QUANTITY;
     const sls_str unit = counted ? fact->at[0].member->claim->unit : (sls_str){ 0 };
@@ -42,8 +51,15 @@ static sls_status fact_name(const writer *w, const sls_fact *fact, sls_str *out)
     return sls_message(w->ui, sls_str_of(keys[g->kind]), (sls_args){ args, 2 }, w->arena, out);
 }
 
-static sls_status value_of(const writer *w, const sls_claim *claim, sls_str *out)
+static sls_status value_of(const writer *w, const sls_group *group, const sls_member *member,
+                           sls_str *out)
 {
+    const sls_claim *const claim = member->claim;
+    if (sls_what_is_of_offices(group->what)) {
+        sls_arg office = { "office", SLS_ARG_OFFICE, { 0 } };
+        const sls_status status = sls_fact_what(group, member, w->arena, &office.value);
+        return status != SLS_OK ? status : sls_words(w->ui, &office, w->arena, out);
+    }
     *out = claim->value;
     switch (claim->kind) {
     case SLS_KIND_TITLE:
@@ -78,11 +94,12 @@ static const char *marks_of(const sls_saying *s)
 }
 
 /* "about 31.000, January 2024 [!~]" */
-static sls_status saying(const writer *w, const sls_saying *s, sls_draft *draft)
+static sls_status saying(const writer *w, const sls_group *group, const sls_saying *s,
+                         sls_draft *draft)
 {
     const sls_claim *const claim = s->member->claim;
     sls_str value, bound, state, text;
-    sls_status status = value_of(w, claim, &value);
+    sls_status status = value_of(w, group, s->member, &value);
     if (status == SLS_OK)
         status = sls_arena_format(w->arena, &bound, "bound-%s", sls_bound_name(claim->bound));
     if (status == SLS_OK)
@@ -115,11 +132,21 @@ static sls_status cell(const writer *w, const sls_fact *fact, sls_str source, sl
             continue;
         if (any)
             sls_draft_add(&draft, SLS_STR("; "));
-        status = saying(w, s, &draft);
+        status = saying(w, fact->group, s, &draft);
         any = true;
         *conflict = *conflict || (s->found && s->worst == SLS_CONFLICT);
     }
     return status == SLS_OK ? sls_draft_done(&draft, out) : status;
+}
+
+static sls_status verdict_words(const writer *w, sls_verdict verdict, sls_str *out)
+{
+    static const char *const keys[] = { [SLS_CONFLICT] = "table-conflict",
+                                        [SLS_POSSIBLE] = "table-possible",
+                                        [SLS_SUPERSEDED] = "table-superseded",
+                                        [SLS_AGREE] = "table-agree",
+                                        [SLS_REFINE] = "table-refine" };
+    return words(w, keys[verdict], out);
 }
 
 typedef enum { PLAIN, CONFLICT, NAME } manner;
@@ -136,8 +163,13 @@ static sls_status row(const writer *w, const sls_fact *fact, put *write)
         return status;
     const size_t columns = w->table->source_count;
     write(w, text, false, NAME);
-    write(w, fact->group->entities, false, PLAIN);
-    write(w, sls_str_of(sls_verdict_name(fact->worst)), columns == 0, PLAIN);
+    status = sls_words_entities(w->ui, fact->group->entities, w->arena, &text);
+    if (status == SLS_OK)
+        write(w, text, false, PLAIN);
+    if (status == SLS_OK)
+        status = verdict_words(w, fact->worst, &text);
+    if (status == SLS_OK)
+        write(w, text, columns == 0, PLAIN);
     for (size_t i = 0; i < columns && status == SLS_OK; i++) {
         status = cell(w, fact, w->table->sources[i], &text, &conflict);
         if (status == SLS_OK)

@@ -162,6 +162,8 @@ static sls_status event(sls_lang ui, sls_str value, sls_arena *arena, sls_str *o
         status = named(ui, concepts, 4, sls_str_slice(value, colon + 1, SIZE_MAX), arena, &second);
     if (status != SLS_OK)
         return status;
+    if (sls_str_eq(first, second))
+        second = (sls_str){ 0 }; /* a summit that is a summit */
     return joint(ui, "words-event", first, second, arena, out);
 }
 
