@@ -335,11 +335,6 @@ uint64_t sls_cache_seed(const sls_cache *c)
     return c->seed;
 }
 
-bool sls_cache_unchanged(const sls_cache *c)
-{
-    return !c->writer && c->failed == SLS_OK;
-}
-
 /* Whether the next run may know this one's file as a whole, as it does not yet. */
 static bool is_news(const input_file *file)
 {

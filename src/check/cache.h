@@ -61,8 +61,6 @@ sls_cache_article sls_cache_article_at(const sls_cache *cache, size_t input, siz
  */
 SLS_MUST_USE sls_status sls_cache_take(sls_cache *cache, size_t input, size_t line,
                                        const sls_cached *cached);
-/* Whether nothing was read anew in this run. */
-bool sls_cache_unchanged(const sls_cache *cache);
 /* Writes the cache when there is something new in it. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_cache_save(sls_cache *cache, sls_diag *diag);
 
