@@ -31,10 +31,9 @@ sls_status sls_fact_what(const sls_group *group, const sls_member *member, sls_a
     if (!sls_what_is_of_offices(group->what))
         return SLS_OK;
     *out = member->claim->what;
-    return member->scope.len == 0
-               ? SLS_OK
-               : sls_arena_concat3(arena, sls_what_office(member->claim->what), SLS_STR("@"),
-                                   member->scope, out);
+    return member->scope.len == 0 ? SLS_OK
+                                  : sls_arena_concat3(arena, sls_what_office(member->claim->what),
+                                                      SLS_STR("@"), member->scope, out);
 }
 
 sls_status sls_fact_key(const sls_group *group, const sls_member *member, sls_arena *arena,

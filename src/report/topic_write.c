@@ -1,6 +1,7 @@
 /* The fact-check table as CSV, Markdown and HTML. */
 #include "model/sense.h"
 #include "report/draft.h"
+#include "report/fact_table.h"
 #include "report/markup.h"
 #include "report/message.h"
 #include "report/topic_table.h"
