@@ -219,6 +219,16 @@ static bool is_of_one_time(const sls_claim *a, const sls_claim *b, const sls_pai
     return slip && (!counted || sls_str_eq(a->published, b->published));
 }
 
+/* A sentence is one's own: that two of them are far apart makes it no other's. */
+static bool is_of_one_person(const sls_pair *pair, const sls_claim *claim)
+{
+    const sls_str event = sls_what_event(claim->what);
+    for (size_t i = 0; i < pair->terms.count; i++)
+        if (pair->terms.at[i].name == SLS_TERM_PARTICIPANTS && pair->terms.at[i].points > 0)
+            return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("person"));
+    return false;
+}
+
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
                                   sls_ruling *r)
 {
@@ -228,7 +238,9 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     const int time = is_of_one_time(a, b, pair, slip || alike) ? 0 : order_in_time(a, b);
     /* digits that a slip explains say more than how far they put the values apart */
     if (slip || numbers->points > 0 || !alike)
-        sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO, numbers->points);
+        sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO,
+                         !slip && is_of_one_person(pair, a) ? numbers->points / 2
+                                                            : numbers->points);
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;

@@ -96,6 +96,21 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
     return false;
 }
 
+/*
+ * "A sketch that was stolen in 1939 fetched $3 million": a second verb right behind date `i`, that
+ * of reading `r`, ends what the date is told of.
+ */
+static bool ends_before(const sls_claimer *c, size_t i, size_t r, const sls_claim *claim)
+{
+    const size_t behind = c->scene->readings->at[i].last + 1;
+    const sls_str told = c->happened[i];
+
+    return behind < c->scene->readings->at[r].first && c->scene->reading_of[behind] < 0 &&
+           told.len > 0 && !sls_str_eq(told, claim->event) &&
+           sls_str_eq(sls_scene_value(c->scene, behind, SLS_C_EVENT), claim->event) &&
+           c->scene->items->at[behind].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE));
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
 static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
                                     audience of)
@@ -107,7 +122,8 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     size_t nearest = SIZE_MAX;
 
     for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state)) {
+        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state) &&
+            !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;

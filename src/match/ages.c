@@ -6,6 +6,8 @@
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/scopes.h"
+#include "model/sense.h"
+#include "model/stance.h"
 #include "names/person.h"
 
 enum { WORD_BYTES = 32 }; /* of a longer word the first ones count */
@@ -132,7 +134,12 @@ static sls_str person_of(const sls_claim *claim)
         if (sls_str_find_byte(item, ' ') != SIZE_MAX && begins_with_name(after, item))
             return item;
     }
-    return claim->quote.len == 0 && persons == 1 ? only : (sls_str){ 0 };
+    /* "Ingrid Solberg, author of the coast trilogy, has died at 76": whoever died was so old */
+    const bool died = sls_str_eq(sls_claim_event(claim), SLS_STR("die")) &&
+                      claim->patient.len == 0 &&
+                      (claim->agent.len == 0 || sls_str_eq(claim->agent, only)) &&
+                      !sls_str_eq(claim->speaker, only);
+    return (claim->quote.len == 0 || died) && persons == 1 ? only : (sls_str){ 0 };
 }
 
 /* Whether the sentence has the whole name: of a surname alone, a family has many ages. */
@@ -238,7 +245,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     if (!is_told(x) || !is_told(y))
         return 0;
     const sls_str p = person_of(x), q = person_of(y);
-    if (!is_one_person(p, q))
+    if (!is_one_person(p, q) || sls_stance_parts(x, y)) /* equal ages agree, whatever is told */
         return 0;
     if (a->value == b->value)
         return SLS_AGE_SCORE;

@@ -116,11 +116,34 @@ static bool is_part(const sls_claim *c)
     return bearers;
 }
 
+/* "up from its earlier forecast of 5.0 percent", "turun dari 7 persen". */
+static bool is_before(const sls_claim *c)
+{
+    static const sls_str changes[] = { SLS_S("rise"), SLS_S("fall"), SLS_S("cut"), SLS_S("raise") };
+    enum { REACH = 5 }; /* words from "from" to the number */
+    sls_lang lang;
+    bool changed = false;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+        changed = changed || sls_str_eq(c->event, changes[i]);
+    if (!changed || at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    sls_str before = sls_str_slice(c->quote, 0, at);
+    for (int i = 0; i < REACH; i++) {
+        const sls_str word = last_word(&before);
+        if (word.len == 0 || !sls_is_lower(word.ptr[word.len - 1]))
+            return false; /* a comma, a number */
+        if (sls_form_is(sls_lexicon_form(lang, word), SLS_C_FROM))
+            return true;
+    }
+    return false;
+}
+
 sls_portion sls_portion_of(const sls_claim *claim)
 {
     return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
            (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
-           (is_part(claim) ? SLS_PORTION_PART : 0U);
+           (is_part(claim) ? SLS_PORTION_PART : 0U) | (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
 }
 
 bool sls_portions_differ(sls_portion a, sls_portion b)

@@ -60,6 +60,12 @@ static bool moves_daily(const sls_fact *a)
     return a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit);
 }
 
+/* Told of a time behind the day of the report. */
+static bool is_ahead(const sls_fact *a)
+{
+    return a->has_published && a->when.first > a->published.last;
+}
+
 /*
  * Explicit times that have no day in common: before and after, plan and year of another. When it
  * was said is a day late: no misprint of what happened.
@@ -68,8 +74,11 @@ static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint mispr
 {
     const int64_t apart = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a) ? 1 : 0;
     const bool x = sls_claim_is_dated(a->claim), y = sls_claim_is_dated(b->claim);
-    if (!a->has_when || !b->has_when || x != y)
+    if (!a->has_when || !b->has_when)
         return false;
+    if (x != y) /* a rate of next year is none of this one */
+        return is_ahead(x ? a : b) && is_of_market(a->unit) &&
+               sls_interval_gap(a->when, b->when) > 0;
     return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
 }
 
