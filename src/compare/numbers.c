@@ -33,7 +33,10 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
         return "slip-none";
     const int shift = a.exponent - b.exponent;
-    if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT)
+    const bool exact = x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
+    const bool about = (x->bound == SLS_BOUND_EXACT || x->bound == SLS_BOUND_ABOUT) &&
+                       (y->bound == SLS_BOUND_EXACT || y->bound == SLS_BOUND_ABOUT);
+    if (!about)
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
     const int steps = shift < 0 ? -shift : shift;
@@ -41,6 +44,8 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if (a.coefficient == b.coefficient && (a.coefficient > 9 || fraction) && steps > 0 &&
         (steps < 3 || steps % 3 == 0))
         return shift % 3 == 0 ? "slip-scale" : "slip-shift";
+    if (!exact) /* two guesses may differ by a digit */
+        return "slip-none";
     sls_digits p = sls_digits_of(a), q = sls_digits_of(b);
     const bool far = is_apart(a, b, SLS_RATIO_MOST);
     if (far)

@@ -244,10 +244,11 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
-    /* ten times as many, in the same digits, is no growth in a day */
+    /* ten times as many, in the same digits, is no growth in a day, nor a slip told on one day */
     const bool scale =
         strcmp(numbers->slip, "slip-scale") == 0 || strcmp(numbers->slip, "slip-shift") == 0;
-    const bool grows = !(scale && are_reported_together(a, b));
+    const bool grows = !(scale && are_reported_together(a, b)) &&
+                       !(slip && a->published.len > 0 && sls_str_eq(a->published, b->published));
     if (time != 0 && grows && (time < 0) == !numbers->a_over) {
         r->rule = "number-growth";
         r->verdict = SLS_SUPERSEDED;

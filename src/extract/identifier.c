@@ -5,9 +5,12 @@ enum {
     TOPIC_WORDS = 3     /* of what a law is about that tell it from others */
 };
 
-/* Capitals, words by single spaces; a letter and a digit that are glued come apart (MH370). */
-static sls_status spelled(const sls_items *items, size_t first, size_t last, sls_arena *arena,
-                          sls_str *out)
+/*
+ * Capitals, words by single spaces; a letter and a digit that are glued come apart (MH370), and in
+ * a `code` those that a hyphen joins (GA-417), which others write without it.
+ */
+static sls_status spelled(const sls_items *items, size_t first, size_t last, bool code,
+                          sls_arena *arena, sls_str *out)
 {
     const sls_tokens *t = &items->document->tokens;
     const uint32_t end = items->at[last].last;
@@ -22,6 +25,10 @@ static sls_status spelled(const sls_items *items, size_t first, size_t last, sls
         const bool word = i > items->at[first].first && !(t->at[i].flags & SLS_TOKEN_PUNCT) &&
                           !(t->at[i - 1].flags & SLS_TOKEN_PUNCT);
 
+        if (code && sls_str_eq(token, SLS_STR("-"))) {
+            text[len++] = ' ';
+            continue;
+        }
         if (word)
             text[len++] = ' ';
         for (size_t k = 0; k < token.len; k++)
@@ -63,7 +70,8 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
         return SLS_ENOTFOUND;
     if (what->len == 0)
         *what = sls_items_folded(items, r->first, r->first);
-    status = spelled(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name], arena, value);
+    status = spelled(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name],
+                     sls_str_eq(*what, SLS_STR("flight")), arena, value);
     if (status != SLS_OK || !sls_has(r, SLS_G_year))
         return status;
     year = sls_items_folded(items, (size_t)r->from[SLS_G_year], (size_t)r->to[SLS_G_year]);

@@ -397,6 +397,12 @@ static bool is_behind(const sls_item *item)
     return sls_str_starts(v, SLS_STR("onward")) || sls_str_starts(v, SLS_STR("backward"));
 }
 
+/* "after Sunday's floods": they were on Sunday. */
+static bool owns(const sls_items *items, const sls_reading *r)
+{
+    return sls_item_says(&items->at[r->last + 1], SLS_C_LITERAL, "possessive");
+}
+
 /* A word before a date that bounds it, or takes a part of it. */
 static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *mark)
 {
@@ -414,7 +420,8 @@ static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *
             return SLS_JOIN_PART;
         if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !sls_reading_makes(r, "decade") &&
             !(sls_reading_makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
-            (back == 1 || (!sls_item_steps(item) && !sls_reading_makes(r, "bare"))))
+            (back == 1 || (!sls_item_steps(item) && !sls_reading_makes(r, "bare"))) &&
+            !(owns(items, r) && !sls_item_says(item, SLS_C_SINCE, "from")))
             return SLS_JOIN_SINCE; /* since 2015; but since the 2015 attacks */
         if (!sls_item_says(item, SLS_C_LITERAL, "at") &&
             !sls_item_says(item, SLS_C_LITERAL, "the") &&

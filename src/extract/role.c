@@ -265,6 +265,16 @@ static sls_str role_of_part(const sls_scene *s, size_t first, size_t last)
     return sls_role_is_of_the_living(role) ? role : role_left(s, first);
 }
 
+/* "308 of them are missing": the last of those words, or `last`. */
+static size_t behind_them(const sls_scene *s, size_t last, size_t end)
+{
+    const size_t them = last + 2;
+
+    return them < end && sls_scene_tells(s, last + 1, SLS_T_OF) && sls_voice_is(s, them, "plural")
+               ? them
+               : last;
+}
+
 static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const size_t end = sls_sentence_end(s->items, last);
@@ -279,7 +289,8 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
         return role;
     if (whole)
         return role_of_part(s, first, whole->last);
-    if (bare && is_measured(s, last, end))
+    const size_t them = behind_them(s, last, end);
+    if (bare && is_measured(s, them, end))
         return role;
     for (size_t i = first; i <= last && role.len == 0; i++)
         if (sls_scene_is(s, i, SLS_C_ROLE)) {
@@ -288,7 +299,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
             role = sls_scene_value(s, i, SLS_C_ROLE);
         }
     if (role.len == 0)
-        role = role_right(s, first, last, bare, false);
+        role = role_right(s, first, them, bare, false);
     if (role.len == 0)
         role = role_left(s, first);
     if (role.len == 0)

@@ -99,6 +99,19 @@ static sls_status join(const parts *p, sls_arena *arena, sls_str *out)
     return SLS_OK;
 }
 
+/* "The index lost 3.3 percent": it fell. */
+static sls_str told_at(const sls_scene *s, size_t i)
+{
+    const sls_str v = sls_scene_value(s, i, SLS_C_STANCE);
+    const int32_t k = i + 1 < s->items->count ? s->reading_of[i + 1] : -1;
+    const sls_reading *r = k >= 0 ? &s->readings->at[k] : NULL;
+
+    return sls_str_eq(v, SLS_STR("win-")) && r && sls_has(r, SLS_G_unit) &&
+                   sls_item_says(&s->items->at[r->from[SLS_G_unit]], SLS_C_UNIT, "percent")
+               ? SLS_STR("rise-")
+               : v;
+}
+
 sls_status sls_stance_of(const sls_scene *scene, size_t from, size_t to, sls_str *out)
 {
     parts found = { .count = 0 };
@@ -113,7 +126,7 @@ sls_status sls_stance_of(const sls_scene *scene, size_t from, size_t to, sls_str
             if (sls_str_find_byte(word, ';') == SIZE_MAX)
                 add(&found, SLS_STR("not:"), word);
         } else if (scene->reading_of[i] < 0) { /* "mulai 3 Maret" begins nothing */
-            add(&found, (sls_str){ "", 0 }, sls_scene_value(scene, i, SLS_C_STANCE));
+            add(&found, (sls_str){ "", 0 }, told_at(scene, i));
         }
         if (denies(scene, i))
             denied = denied_by(scene, i, to);

@@ -10,7 +10,11 @@
 #include "model/stance.h"
 #include "names/person.h"
 
-enum { WORD_BYTES = 32 }; /* of a longer word the first ones count */
+enum {
+    WORD_BYTES = 32, /* of a longer word the first ones count */
+    NAME_WORDS = 4,  /* of a name as it stands, the last ones */
+    NAME_BYTES = 64
+};
 
 bool sls_is_age(const sls_claim *claim)
 {
@@ -234,6 +238,52 @@ static bool tells_mononym(const sls_pairing *in, uint32_t article, const sls_fac
     return false;
 }
 
+/* A name as it stands, in small letters. */
+typedef struct {
+    char at[NAME_BYTES];
+    size_t len;
+} told_name;
+
+static bool is_figure(const sls_claim *claim)
+{
+    for (size_t i = 0; i < claim->surface.len; i++)
+        if (!sls_is_digit(claim->surface.ptr[i]))
+            return false;
+    return claim->kind == SLS_KIND_QUANTITY && sls_str_eq(claim->unit, SLS_STR("year"));
+}
+
+/*
+ * "A lorry killed Petra Lindqvist, 43, as she cycled": the words with capitals before an age are a
+ * name, whoever else is known. Two or more; empty where there are none.
+ */
+static told_name name_before(const sls_claim *claim)
+{
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    told_name out = { .len = 0 };
+    if (!is_figure(claim) || at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] == '-')
+        return out;
+    const bool bracket = claim->quote.ptr[at - 1] == '(' && claim->quote.ptr[at - 2] == ' ';
+    const bool comma = claim->quote.ptr[at - 1] == ' ' && claim->quote.ptr[at - 2] == ',';
+    size_t from = at - 2, words = 0;
+    if (!bracket && !comma)
+        return out;
+    for (size_t end = from; words < NAME_WORDS && end > 0; words++) {
+        size_t begin = end;
+        while (begin > 0 && sls_is_lower(sls_lower(claim->quote.ptr[begin - 1])))
+            begin--;
+        if (begin == end || sls_is_lower(claim->quote.ptr[begin]))
+            break;
+        from = begin;
+        end = begin > 1 && claim->quote.ptr[begin - 1] == ' ' ? begin - 1 : 0;
+    }
+    const size_t len = at - 2 - from;
+    if (words < 2 || len > sizeof out.at)
+        return out;
+    for (; out.len < len; out.len++)
+        out.at[out.len] = (char)sls_lower(claim->quote.ptr[from + out.len]);
+    return out;
+}
+
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
@@ -242,9 +292,12 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
                        (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
                    ? SLS_AGE_MONONYM_SCORE
                    : 0;
-    if (!is_told(x) || !is_told(y))
-        return 0;
-    const sls_str p = person_of(x), q = person_of(y);
+    sls_str p = is_told(x) ? person_of(x) : (sls_str){ 0 };
+    sls_str q = is_told(y) ? person_of(y) : (sls_str){ 0 };
+    const told_name r = p.len == 0 ? name_before(x) : (told_name){ .len = 0 };
+    const told_name s = q.len == 0 ? name_before(y) : (told_name){ .len = 0 };
+    p = p.len == 0 ? (sls_str){ r.at, r.len } : p;
+    q = q.len == 0 ? (sls_str){ s.at, s.len } : q;
     if (!is_one_person(p, q) || sls_stance_parts(x, y)) /* equal ages agree, whatever is told */
         return 0;
     if (a->value == b->value)

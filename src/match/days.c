@@ -42,13 +42,23 @@ static bool has_number(const sls_fact *f)
     return false;
 }
 
-/* A day that is written out, of an event that comes seldom. */
+/* A day that is written out. */
 static bool is_written(const sls_fact *f)
 {
-    const bool seldom = f->recurrence != SLS_REPEAT || (f->span > 0 && f->span <= SLS_DAYS_SPAN);
-    return is_day(f) && seldom && f->recurrence != SLS_UNIQUE && f->event.len > 0 &&
-           f->claim->state == SLS_ASSERTED && has_number(f) && f->has_published &&
+    return is_day(f) && f->claim->state == SLS_ASSERTED && has_number(f) && f->has_published &&
            f->days.first <= f->published.last;
+}
+
+static bool is_seldom(const sls_fact *f)
+{
+    return f->recurrence != SLS_UNIQUE &&
+           (f->recurrence != SLS_REPEAT || (f->span > 0 && f->span <= SLS_DAYS_SPAN));
+}
+
+/* Whether both date one event that comes seldom. */
+static bool is_one_event(const sls_fact *a, const sls_fact *b)
+{
+    return a->event.len > 0 && sls_str_eq(a->event, b->event) && is_seldom(a);
 }
 
 /* Whether one is the other with a digit lost, or both digits swapped, or is the day before it. */
@@ -100,10 +110,21 @@ static bool knows(const sls_pairing *in, const sls_fact *own, const sls_fact *ot
  * A night has two dates, and a session two days: one day apart is told of one thing where it comes
  * but once in years, or where another figure of the sentences agrees.
  */
-static bool may_be_next(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+static bool may_be_next(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
 {
     return sls_interval_gap(a->days, b->days) > 1 || a->span >= SLS_DAYS_TELLING ||
-           sls_company_of(in->roll, a->entry, b->entry).figures > 0;
+           (likeness >= SLS_DAYS_NEXT && sls_company_of(in->roll, a->entry, b->entry).figures > 0);
+}
+
+/*
+ * Of events that are read apart ("the fire that destroyed the market", "accused of starting the
+ * fire of 19 May") the figures beside the days tell that it is one, and the words.
+ */
+static bool is_told_alike(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
+{
+    const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
+    return likeness >= SLS_DAYS_ALIKE && company.figures > 0 &&
+           sls_interval_gap(a->days, b->days) > 1;
 }
 
 /* Whether more than the day of the month is written: else the reader takes the nearest month. */
@@ -165,19 +186,29 @@ static bool is_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
            !knows(in, a, b) && !knows(in, b, a);
 }
 
+/* Whether both days are written out and differ by a slip, of one event as far as can be told. */
+static bool is_misdated(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                        const sls_overlap *shared, int likeness)
+{
+    if (!is_written(a) || !is_written(b) || !is_slip(a, b) ||
+        (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0))
+        return false;
+    const bool told = is_one_event(a, b)
+                          ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
+                          : is_told_alike(in, a, b, likeness);
+    return told && !knows(in, a, b) && !knows(in, b, a);
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
-    if (!sls_str_eq(a->event, b->event) || sls_facts_place(a, b) == SLS_PLACES_APART ||
-        sls_stance_parts(a->claim, b->claim) || (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
+    if (sls_facts_place(a, b) == SLS_PLACES_APART || sls_stance_parts(a->claim, b->claim) ||
+        (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    const bool lone = is_lone(in, a, b, &shared, likeness);
-    if (!lone && (!is_written(a) || !is_written(b) || !is_slip(a, b) || likeness < SLS_DAYS_FLOOR ||
-                  !may_be_next(in, a, b) ||
-                  (a->features.persons > 0 && b->features.persons > 0 && shared.persons == 0) ||
-                  knows(in, a, b) || knows(in, b, a)))
+    if (!is_misdated(in, a, b, &shared, likeness) &&
+        !(sls_str_eq(a->event, b->event) && is_lone(in, a, b, &shared, likeness)))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);

@@ -142,10 +142,12 @@
 /* --- two days of one event (days.c) --- */
 
 /* Events that one set of participants repeats within so many days, at most. */
-#define SLS_DAYS_SPAN 3
+#define SLS_DAYS_SPAN 7
 /* And by which one of them comes but once. */
 #define SLS_DAYS_TELLING 365
 #define SLS_DAYS_FLOOR   30 /* likeness of the sentences */
+#define SLS_DAYS_ALIKE   40 /* where the events are read apart */
+#define SLS_DAYS_NEXT    55 /* and where the days are next to each other */
 #define SLS_DAYS_SCORE   60
 
 /* --- captions (captions.c) --- */

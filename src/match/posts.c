@@ -158,6 +158,13 @@ static bool is_of_one_place(const post_row *row)
            sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, row->office, "holders"), SLS_STR("one"));
 }
 
+/* Who heads a city is no governor of it. */
+static bool heads_region(sls_str office)
+{
+    return !sls_str_ends(office, SLS_STR("-minister")) &&
+           sls_lexicon_attribute(SLS_C_OFFICE, office, "field").len > 0;
+}
+
 /* The order of ranks that an office belongs to, "police", or "". */
 static sls_str ladder_of(sls_str office)
 {
@@ -243,7 +250,9 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
             heading[heads].scope = rows[i].office;
             heading[heads++].office = rows[i].scope;
         }
-        if (sls_scope_is_country(rows[i].scope) && is_exclusive(rows[i].office))
+        const bool country = sls_scope_is_country(rows[i].scope);
+        if (country ? is_exclusive(rows[i].office)
+                    : !sls_scope_is_open(rows[i].scope) && heads_region(rows[i].office))
             rows[posts++] = rows[i];
     }
     sls_status status = group_rows(roll, people, rows, posts, (sls_str){ 0 }, arena, groups);

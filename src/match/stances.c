@@ -79,9 +79,9 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     if (company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY &&
         a->article != b->article)
         return SLS_STANCE_HELD;
-    if (shorter.shared < SLS_STANCE_WORDS)
+    if (shorter.shared + company.figures < SLS_STANCE_WORDS)
         return 0;
-    const int held = shorter.shared * 100 / shorter.words;
+    const int held = (shorter.shared + company.figures) * 100 / (shorter.words + company.figures);
     return held >= SLS_STANCE_HELD ? held : 0;
 }
 
