@@ -108,6 +108,14 @@ static bool is_telling(const sls_claim *x, const sls_claim *y, bool slip)
     return slip || !is_apart(a, b, SLS_RATIO_MOST);
 }
 
+/* "14" and "41": both digits of two, the other way round. */
+static bool is_turned(const sls_claim *x, const sls_claim *y)
+{
+    const sls_str a = x->value, b = y->value;
+    return a.len == 2 && b.len == 2 && a.ptr[0] == b.ptr[1] && a.ptr[1] == b.ptr[0] &&
+           x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
+}
+
 /*
  * The values themselves rank conflicts (AUC .76 in matching.md): close ones are told of one thing,
  * and a slip of the pen leaves its mark.
@@ -129,7 +137,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
         if (sls_decimal_shift(p, -2, &p) != SLS_OK || sls_decimal_shift(q, -2, &q) != SLS_OK)
             return 0;
         if (!is_over_times(a, q, steps[i].percent) && !is_over_times(b, p, steps[i].percent))
-            return steps[i].points;
+            return is_turned(x, y) ? steps[i].points / 2 : steps[i].points;
     }
     return SLS_POINTS_FAR;
 }
