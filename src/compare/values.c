@@ -244,18 +244,13 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
-    /* ten times as many, in the same digits, is no growth in a day, nor a slip told on one day */
-    const bool scale =
-        strcmp(numbers->slip, "slip-scale") == 0 || strcmp(numbers->slip, "slip-shift") == 0;
-    const bool grows = !(scale && are_reported_together(a, b)) &&
-                       !(slip && a->published.len > 0 && sls_str_eq(a->published, b->published));
-    if (time != 0 && grows && (time < 0) == !numbers->a_over) {
+    if (time != 0 && (time < 0) == !numbers->a_over) {
         r->rule = "number-growth";
         r->verdict = SLS_SUPERSEDED;
         r->severity = SLS_NOTE;
         return true;
     }
-    if (time != 0 && grows && !is_toll(a))
+    if (time != 0 && !is_toll(a))
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);

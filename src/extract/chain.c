@@ -24,7 +24,7 @@ bool sls_chain_joins(const sls_scene *s, size_t i, size_t end)
 {
     for (size_t steps = 0; i + 1 < end && steps < SLS_CHAIN; steps++) {
         if (sls_scene_is_and(s, i))
-            return sls_scene_is_count(s, i + 1);
+            return sls_scene_is_count(s, sls_chain_behind(s, i));
         if (joins_in_headline(s, i, end) || s->items->at[i].symbol != ',' ||
             !sls_scene_is_count(s, i + 1))
             return joins_in_headline(s, i, end);
@@ -50,6 +50,23 @@ size_t sls_chain_one_behind(const sls_scene *s, size_t i, size_t end)
     return SIZE_MAX;
 }
 
+/* "his daughter", "the gunman": item `k` determines a noun before item `i` that stands for one. */
+static bool is_the_one(const sls_scene *s, size_t k, size_t i)
+{
+    if (!sls_scene_is_article(s, k))
+        return false;
+    for (size_t n = k + 1; n < i; n++)
+        if (sls_scene_tells(s, n, SLS_T_SINGULAR))
+            return true;
+    return false;
+}
+
+/* "left him and his two daughters dead" */
+static bool is_him(const sls_scene *s, size_t i)
+{
+    return sls_voice_is(s, i, "object-pronoun");
+}
+
 /* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
 static size_t one_before(const sls_scene *s, size_t i, size_t begin)
 {
@@ -57,8 +74,10 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
         return SIZE_MAX;
     if (sls_scene_is_person(s, i - 1))
         return s->readings->at[s->reading_of[i - 1]].first;
+    if (is_him(s, i - 1))
+        return i - 1;
     for (size_t k = i; k-- > begin && k + LEFT >= i;) {
-        if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE))
+        if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE) || is_the_one(s, k, i))
             return k;
         if (sls_scene_is_age(s, k)) { /* "a 16-year-old and two children" */
             k = i = s->readings->at[s->reading_of[k]].first;
@@ -79,6 +98,50 @@ static bool is_one_in_headline(const sls_scene *s, size_t i, size_t last, size_t
            (sls_scene_is(s, last + 1, SLS_C_ROLE) ||
             (last + 2 < end && sls_scene_is(s, last + 2, SLS_C_ROLE))) &&
            !sls_scene_is_indonesian(s, i);
+}
+
+/* How many stand in items from..to: a couple are two. */
+static size_t ones(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_NOUN), SLS_STR("couple")))
+            return 2;
+    return 1;
+}
+
+/* "two boys, ages 7 and 10, and two men": the item behind the count before ages, or `joint`. */
+static size_t before_ages(const sls_scene *s, size_t joint, size_t begin)
+{
+    size_t i = joint;
+    bool aged = false;
+
+    while (i > begin + 1 && (s->items->at[i - 1].symbol == ',' || sls_scene_is_and(s, i - 1) ||
+                             sls_scene_is_age(s, i - 1))) {
+        aged = aged || sls_scene_is_age(s, i - 1);
+        i--;
+    }
+    return aged && sls_scene_is_count(s, i - 1) ? i : joint;
+}
+
+/* ... and the "and" behind such ages that follow comma `joint`, or `joint`. */
+static size_t behind_ages(const sls_scene *s, size_t joint, size_t end)
+{
+    size_t i = joint + 1;
+
+    if (i >= end || s->items->at[joint].symbol != ',' || !sls_scene_is_age(s, i))
+        return joint;
+    while (i < end && (sls_scene_is_age(s, i) || sls_scene_is_and(s, i)))
+        i++;
+    return i + 1 < end && s->items->at[i].symbol == ',' && sls_scene_is_and(s, i + 1) ? i + 1
+                                                                                      : joint;
+}
+
+/* "A grandfather, his daughter and six grandchildren": a list goes on before one's kin. */
+static bool goes_on(const sls_scene *s, size_t joint, const sls_chain *chain)
+{
+    return s->items->at[joint].symbol == ',' && chain->singles > 0 &&
+           sls_scene_is_article(s, chain->first) &&
+           !sls_scene_tells(s, chain->first, SLS_T_ARTICLE_ONE);
 }
 
 static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
@@ -104,6 +167,11 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
             joint--; /* "and her two children" */
         if (!sls_scene_is_and(s, joint) && s->items->at[joint].symbol != ',')
             break;
+        if (sls_scene_is_and(s, joint) && before_ages(s, joint, begin) != joint &&
+            add_member(s, before_ages(s, joint, begin) - 1, out)) {
+            out->first = s->readings->at[out->reading[out->count - 1]].first;
+            continue;
+        }
         if (joint > begin && sls_scene_is_count(s, joint - 1) &&
             (joint + 1 < out->first || sls_chain_joins(s, joint, end)) &&
             add_member(s, joint - 1, out)) {
@@ -115,17 +183,18 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
             out->singles++;
             break;
         }
-        if (!sls_scene_is_and(s, joint) || one_before(s, joint, begin) == SIZE_MAX)
+        if ((!sls_scene_is_and(s, joint) && !goes_on(s, joint, out)) ||
+            one_before(s, joint, begin) == SIZE_MAX)
             break;
         out->first = one_before(s, joint, begin);
-        out->singles++;
+        out->singles += ones(s, out->first, joint);
     }
     while (out->last + 1 < end &&
            (sls_scene_is_and(s, out->last + 1) || s->items->at[out->last + 1].symbol == ',')) {
-        const size_t joint = out->last + 1;
+        const size_t joint = behind_ages(s, out->last + 1, end);
 
-        if (sls_chain_joins(s, joint, end) && add_member(s, joint + 1, out)) {
-            out->last = s->readings->at[s->reading_of[joint + 1]].last;
+        if (sls_chain_joins(s, joint, end) && add_member(s, sls_chain_behind(s, joint), out)) {
+            out->last = s->readings->at[out->reading[out->count - 1]].last;
             continue;
         }
         if (!sls_scene_is_and(s, joint) || sls_chain_one_behind(s, joint, end) == SIZE_MAX)

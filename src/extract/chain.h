@@ -6,7 +6,7 @@
 #ifndef SLS_EXTRACT_CHAIN_H
 #define SLS_EXTRACT_CHAIN_H
 
-#include "extract/clause.h"
+#include "extract/voice.h"
 
 enum { SLS_CHAIN = 4 };
 
@@ -22,6 +22,11 @@ bool sls_chain_of(const sls_scene *scene, size_t first, size_t last, sls_chain *
 
 /* Whether count after joint `i` ("and", a comma) belongs to a list that has an "and". */
 bool sls_chain_joins(const sls_scene *scene, size_t i, size_t end);
+/* Where the count behind joint `i` stands, over an article: "and their two children". */
+static inline size_t sls_chain_behind(const sls_scene *scene, size_t i)
+{
+    return sls_scene_is_article(scene, i + 1) ? i + 2 : i + 1;
+}
 
 /* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
 size_t sls_chain_one_behind(const sls_scene *scene, size_t i, size_t end);

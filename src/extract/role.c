@@ -37,6 +37,13 @@ static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
     const uint16_t open = s->items->at[i].symbol;
     const uint16_t close = open == '(' ? ')' : open;
 
+    if (open == ',' && i + 1 < end && sls_scene_is_age(s, i + 1)) {
+        size_t k = i + 1; /* "two boys, ages 7 and 10, and" */
+
+        while (k < end && (sls_scene_is_age(s, k) || sls_scene_is_and(s, k)))
+            k++;
+        return k < end && s->items->at[k].symbol == ',' ? k + 1 : i;
+    }
     if (open == ',' && (i + 1 >= end || !(sls_voice_is(s, i + 1, "including"))))
         return i;
     for (size_t k = i + 1; k < end && k <= i + ASIDE; k++)
@@ -102,7 +109,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
             }
             if (!joined || !sls_chain_joins(s, i, end) || ++chain > SLS_CHAIN)
                 break; /* what follows is said of something else */
-            i = s->readings->at[s->reading_of[i + 1]].last;
+            i = s->readings->at[s->reading_of[sls_chain_behind(s, i)]].last;
             limit = i + RIGHT;
             continue;
         }
@@ -118,6 +125,10 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
         if (symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, i) ||
             sls_scene_tells(s, i, SLS_T_OF) || (bare && !sls_voice_is_close(s, i)))
             break;
+        if (sls_voice_is(s, i, "pronoun") && i + 1 < end &&
+            (sls_scene_is(s, i + 1, SLS_C_ROLE) ||
+             s->items->at[i + 1].traits & (SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(BE))))
+            break; /* "injuring nine people before he was killed" */
         role = said_before(s, i, begin, end, &stop);
         if (role.len > 0 || stop)
             return role;
@@ -222,6 +233,18 @@ const sls_reading *sls_role_whole(const sls_scene *s, size_t last)
                                                        : NULL;
 }
 
+/* "None of the other eight people were injured": of those it did not befall one. */
+static bool is_of_none(const sls_scene *s, size_t first, size_t begin)
+{
+    for (size_t i = first; i-- > begin && i + LEFT >= first;) {
+        if (sls_scene_tells(s, i, SLS_T_OF))
+            return i > begin && sls_scene_is(s, i - 1, SLS_C_NEGATION);
+        if (!is_filler(s, i))
+            return false;
+    }
+    return false;
+}
+
 /* Whether a number belongs to what stands before it: "News 8", "one of five", "under 15". */
 static bool is_bound(const sls_scene *s, size_t first, bool bare)
 {
@@ -229,6 +252,8 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
 
     if (first == begin)
         return false;
+    if (is_of_none(s, first, begin))
+        return true;
     if (sls_scene_tells(s, first - 1, SLS_T_OF))
         return first - 1 > begin && (sls_scene_is_count(s, first - 2) || bare);
     return bare && (sls_scene_tells(s, first - 1, SLS_T_ARTICLE_ONE) ||
