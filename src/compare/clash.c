@@ -77,12 +77,17 @@ static bool is_dated(const sls_seat *seat)
     return false;
 }
 
-/* "Menteri Keuangan" and "Menteri Ekonomi" may be one post; Finance and Defence are two. */
+/*
+ * "Menteri Keuangan" and "Menteri Ekonomi" may be one post; Finance and Defence are two, and who
+ * heads the state does not head the government, who may hold a department besides.
+ */
 static bool are_of_two_fields(sls_str a, sls_str b)
 {
     const sls_str x = sls_lexicon_attribute(SLS_C_OFFICE, a, "field");
     const sls_str y = sls_lexicon_attribute(SLS_C_OFFICE, b, "field");
-    return x.len > 0 && y.len > 0 && !sls_str_eq(x, y);
+    const sls_str head = SLS_STR("head-");
+    return x.len > 0 && y.len > 0 && !sls_str_eq(x, y) &&
+           sls_str_starts(x, head) == sls_str_starts(y, head);
 }
 
 /*

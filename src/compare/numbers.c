@@ -95,6 +95,14 @@ static bool is_larger(const sls_claim *x, const sls_claim *y)
            sls_decimal_cmp(a, b) > 0;
 }
 
+/* "14" and "41": both digits of two, the other way round. */
+static bool is_turned(const sls_claim *x, const sls_claim *y)
+{
+    const sls_str a = x->value, b = y->value;
+    return a.len == 2 && b.len == 2 && a.ptr[0] == b.ptr[1] && a.ptr[1] == b.ptr[0] &&
+           x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
+}
+
 /* Whether a conflict of these two is worth telling: see the thresholds. */
 static bool is_telling(const sls_claim *x, const sls_claim *y, bool slip)
 {
@@ -105,15 +113,7 @@ static bool is_telling(const sls_claim *x, const sls_claim *y, bool slip)
     if (sls_decimal_cmp(a, least) < 0 && sls_decimal_cmp(b, least) < 0 && a.exponent >= 0 &&
         b.exponent >= 0)
         return false;
-    return slip || !is_apart(a, b, SLS_RATIO_MOST);
-}
-
-/* "14" and "41": both digits of two, the other way round. */
-static bool is_turned(const sls_claim *x, const sls_claim *y)
-{
-    const sls_str a = x->value, b = y->value;
-    return a.len == 2 && b.len == 2 && a.ptr[0] == b.ptr[1] && a.ptr[1] == b.ptr[0] &&
-           x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
+    return slip || is_turned(x, y) || !is_apart(a, b, SLS_RATIO_MOST);
 }
 
 /*
@@ -139,7 +139,7 @@ static int points_of(const sls_claim *x, const sls_claim *y, const char *slip)
         if (!is_over_times(a, q, steps[i].percent) && !is_over_times(b, p, steps[i].percent))
             return is_turned(x, y) ? steps[i].points / 2 : steps[i].points;
     }
-    return SLS_POINTS_FAR;
+    return is_turned(x, y) ? SLS_POINTS_FAR / 2 : SLS_POINTS_FAR;
 }
 
 /*

@@ -121,6 +121,19 @@ static bool is_just_over(sls_written w, int year, int32_t now)
     return sls_written_days(w, &last) == SLS_OK && now - last.last <= JUST;
 }
 
+/* A day of the week of the report is that of this year, though another year's has the weekday. */
+static bool is_of_report(sls_written w, int year, const sls_when *when)
+{
+    const int32_t BEFORE = 7, AFTER = 2;
+    sls_interval days;
+
+    w.year = year;
+    return when->weekday != NONE && w.day != NONE && sls_written_days(w, &days) == SLS_OK &&
+           days.first >= when->reference->days.first - BEFORE &&
+           days.first <= when->reference->days.last + AFTER &&
+           when->reference->days.last - when->reference->days.first <= AFTER;
+}
+
 /* The year that the article's date and the weekday make likely. */
 static int infer_year(const sls_when *when, sls_written w)
 {
@@ -130,6 +143,9 @@ static int infer_year(const sls_when *when, sls_written w)
     const int now = reference_year(when);
     int best = NONE;
 
+    for (int year = now - 1; year <= now + 1; year++)
+        if (is_of_report(w, year, when))
+            return year;
     for (int pass = 0; pass < 2 && best == NONE; pass++) {
         for (int k = 0; k < 6 && best == NONE; k++) {
             /* behind: this year, last year, next; ahead: this year, next, last; 29 February:

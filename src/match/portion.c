@@ -91,6 +91,31 @@ static bool is_whole(const sls_claim *c)
     return is_number(lang, last_word(&before)) || is_number(lang, last_word(&before));
 }
 
+/* "killed 152 people, 73 of them in one state"; but "308 of them are missing" are all of these. */
+static bool is_of_them(const sls_claim *c)
+{
+    enum { LONGEST = 32 };
+    char folded[LONGEST];
+    sls_lang lang;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    sls_str after = sls_str_slice(c->quote, at + c->surface.len, c->quote.len);
+    if (after.len < 2 || after.ptr[0] != ' ' || !sls_is_lower(after.ptr[1]))
+        return false; /* a comma, another number */
+    size_t n = sls_next_word(&after, folded, sizeof folded);
+    if (!sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_LITERAL),
+                    SLS_STR("of")))
+        return false;
+    n = sls_next_word(&after, folded, sizeof folded);
+    if (!sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_VOICE),
+                    SLS_STR("plural")))
+        return false;
+    n = sls_next_word(&after, folded, sizeof folded);
+    const sls_form *const next = sls_lexicon_form(lang, (sls_str){ folded, n });
+    return !sls_form_is(next, SLS_C_ROLE) && !sls_form_is(next, SLS_C_VOICE);
+}
+
 /* "Dari yang tewas, empat satu keluarga", "Of the injured, 5 were children". */
 static bool is_part(const sls_claim *c)
 {
@@ -143,7 +168,7 @@ sls_portion sls_portion_of(const sls_claim *claim)
 {
     return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
            (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
-           (is_part(claim) ? SLS_PORTION_PART : 0U) | (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
+           (is_part(claim) || is_of_them(claim) ? SLS_PORTION_PART : 0U) | (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
 }
 
 bool sls_portions_differ(sls_portion a, sls_portion b)

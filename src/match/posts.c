@@ -144,7 +144,8 @@ static sls_status add_post(const sls_roll *roll, const sls_people *people, const
 /* A minister's department: who holds one holds no other, except for a while. */
 static bool is_exclusive(sls_str office)
 {
-    return sls_str_ends(office, SLS_STR("-minister")) &&
+    return (sls_str_ends(office, SLS_STR("-minister")) ||
+            sls_str_eq(office, SLS_STR("president"))) &&
            !sls_str_starts(office, SLS_STR("coordinating-")) &&
            sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
 }
