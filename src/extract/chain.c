@@ -152,14 +152,9 @@ static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
     return true;
 }
 
-bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+/* Takes what stands before the chain: counts, and single persons that "and" joins. */
+static void take_before(const sls_scene *s, size_t begin, size_t end, sls_chain *out)
 {
-    const size_t begin = sls_sentence_begin(s->items, first);
-    const size_t end = sls_sentence_end(s->items, last);
-
-    *out = (sls_chain){ .first = first, .last = last };
-    if (!add_member(s, first, out))
-        return false;
     while (out->first > begin) {
         size_t joint = out->first - 1;
 
@@ -178,17 +173,23 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
             out->first = s->readings->at[s->reading_of[joint - 1]].first;
             continue;
         }
+        if ((sls_scene_is_and(s, joint) || goes_on(s, joint, out)) &&
+            one_before(s, joint, begin) != SIZE_MAX) {
+            out->first = one_before(s, joint, begin);
+            out->singles += ones(s, out->first, joint);
+            continue;
+        }
         if (is_one_in_headline(s, joint, out->last, begin, end)) {
             out->first = joint - 1;
             out->singles++;
-            break;
         }
-        if ((!sls_scene_is_and(s, joint) && !goes_on(s, joint, out)) ||
-            one_before(s, joint, begin) == SIZE_MAX)
-            break;
-        out->first = one_before(s, joint, begin);
-        out->singles += ones(s, out->first, joint);
+        break;
     }
+}
+
+/* ... and behind it. */
+static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
+{
     while (out->last + 1 < end &&
            (sls_scene_is_and(s, out->last + 1) || s->items->at[out->last + 1].symbol == ',')) {
         const size_t joint = behind_ages(s, out->last + 1, end);
@@ -202,5 +203,17 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
         out->last = sls_chain_one_behind(s, joint, end);
         out->singles++;
     }
+}
+
+bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    *out = (sls_chain){ .first = first, .last = last };
+    if (!add_member(s, first, out))
+        return false;
+    take_before(s, begin, end, out);
+    take_behind(s, end, out);
     return out->count + out->singles > 1;
 }

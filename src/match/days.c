@@ -207,8 +207,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    if (!is_misdated(in, a, b, &shared, likeness) &&
-        !(sls_str_eq(a->event, b->event) && is_lone(in, a, b, &shared, likeness)))
+    const bool lone = sls_str_eq(a->event, b->event) && is_lone(in, a, b, &shared, likeness);
+    if (!lone && !is_misdated(in, a, b, &shared, likeness))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);

@@ -77,7 +77,7 @@ static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint mispr
     if (!a->has_when || !b->has_when)
         return false;
     if (x != y) /* a rate of next year is none of this one */
-        return is_ahead(x ? a : b) && is_of_market(a->unit) &&
+        return is_ahead(x ? a : b) && sls_unit_is_quoted(a->unit) &&
                sls_interval_gap(a->when, b->when) > 0;
     return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
 }
