@@ -275,7 +275,9 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
 
 static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_ruling *r)
 {
-    if (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR && numbers.apart) {
+    const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    if (numbers.apart && ((alike && numbers.relation != SLS_NUMBERS_CONFLICT) ||
+                          (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR))) {
         numbers.relation = SLS_NUMBERS_CONFLICT;
         numbers.points = 0;
     }

@@ -1,5 +1,7 @@
 #include "extract/meaning.h"
 
+enum { TERM_REACH = 24 }; /* items from the verdict to its years of prison */
+
 enum { REACH = 7 }; /* items from the verb to its weapon: fired more than 20 short-range missiles */
 
 /* The sense of EVENT that is the `n`-th from 0, or the first one when there are not so many. */
@@ -73,4 +75,21 @@ sls_str sls_event_meant(const sls_scene *s, size_t i)
     if (which == 0 && !(i > 0 && is_be(s, i - 1)))
         which = armed_behind(s, i, sls_sentence_end(s->items, i));
     return sense(form, which);
+}
+
+size_t sls_event_of_term(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const bool before =
+        first > begin && sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "prison");
+
+    if (!before && !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "prison"))
+        return SIZE_MAX;
+    for (size_t i = first; i-- > begin && i + TERM_REACH >= first;)
+        if (sls_scene_is(s, i, SLS_C_EVENT) && s->reading_of[i] < 0)
+            return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, sls_event_meant(s, i), "tie"),
+                              SLS_STR("person"))
+                       ? i
+                       : SIZE_MAX;
+    return SIZE_MAX;
 }

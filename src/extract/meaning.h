@@ -15,4 +15,11 @@
 /* The event that item `i` tells of; "" when it tells of none. */
 sls_str sls_event_meant(const sls_scene *scene, size_t i);
 
+/*
+ * "Jaksa menuntut mantan wali kota, Ajay, dengan pidana penjara tujuh tahun dalam perkara suap":
+ * the event before the term of prison at items [first, last] that is told of one person. SIZE_MAX
+ * when there is none, or they are no such term.
+ */
+size_t sls_event_of_term(const sls_scene *s, size_t first, size_t last);
+
 #endif

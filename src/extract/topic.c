@@ -9,6 +9,7 @@
 enum {
     OBJECT_REACH = 6,
     ORDINAL_REACH = 3,
+    TERM_REACH = 24,  /* items from the verdict to its years of prison */
     EVENT_REACH = 10, /* items to the event of another clause */
     HEAD = 14,        /* items from "digelar" back to what is held */
     SOURCE_REACH = 6, /* items from "dikutip" to the date of what is quoted */
@@ -446,10 +447,13 @@ static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t fou
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t term = unit ? sls_event_of_term(s, first, last) : SIZE_MAX;
     const bool count = unit && !sls_str_eq(*unit, SLS_STR("times")); /* "lima kali mengatakan" */
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
         return SIZE_MAX;
+    if (term != SIZE_MAX)
+        return term;
     const sls_span clause = sls_clause_of(s, first, last);
     const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
     const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,

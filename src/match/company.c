@@ -1,6 +1,7 @@
 #include "match/company.h"
 
 #include "base/ascii.h"
+#include "base/edtf.h"
 #include "model/sense.h"
 
 #define COMPANY_MAX 12 /* of one sentence */
@@ -13,6 +14,36 @@ typedef struct {
 static bool counts(const sls_claim *c)
 {
     return (c->kind == SLS_KIND_QUANTITY && c->unit.len > 0) || c->kind == SLS_KIND_DATE;
+}
+
+/* What stands behind the day of a time, "19:57+07:00"; "" of a day alone. */
+static sls_str clock_of(const sls_claim *c)
+{
+    const size_t at = c->kind == SLS_KIND_DATE ? sls_str_find_byte(c->value, 'T') : SIZE_MAX;
+    return at == SIZE_MAX ? (sls_str){ 0 } : sls_str_slice(c->value, at + 1, c->value.len);
+}
+
+/* One minute of the day, which one of the two does not tell. */
+static bool is_same_clock(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str x = clock_of(a), any = SLS_STR("XXXX");
+    return x.len > 0 && sls_str_eq(x, clock_of(b)) &&
+           sls_str_starts(a->value, any) != sls_str_starts(b->value, any);
+}
+
+static bool is_same_value(const sls_claim *a, const sls_claim *b)
+{
+    return sls_claims_say_one_value(a, b) || is_same_clock(a, b);
+}
+
+/* "On Sunday at 2.46" and "early on Sunday" do not differ. */
+static bool may_be_same(const sls_claim *a, const sls_claim *b)
+{
+    sls_edtf x, y;
+    return a->kind == SLS_KIND_DATE && sls_edtf_read(a->value, &x) == SLS_OK &&
+           sls_edtf_read(b->value, &y) == SLS_OK && clock_of(a).len * clock_of(b).len == 0 &&
+           (sls_edtf_is_clock(&x) || sls_edtf_is_clock(&y) ||
+            sls_interval_relate(x.days, y.days) != SLS_DISJOINT);
 }
 
 /* The other values of the sentence of entry `i`, each once. */
@@ -43,7 +74,7 @@ static company company_of(const sls_roll *roll, uint32_t i)
 sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
 {
     const company x = company_of(roll, a), y = company_of(roll, b);
-    sls_company out = { 0, 0, 0 };
+    sls_company out = { 0 };
     bool met[COMPANY_MAX] = { false }, alone[COMPANY_MAX] = { false };
     for (int i = 0; i < x.count; i++) {
         alone[i] = true;
@@ -52,14 +83,16 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
                 met[j] = true;
                 alone[i] = false;
                 out.shared++;
-                out.figures += x.at[i]->kind == SLS_KIND_QUANTITY;
+                /* two quakes of a day do not come in one minute */
+                out.clock = out.clock || clock_of(x.at[i]).len > 0;
+                out.figures += x.at[i]->kind == SLS_KIND_QUANTITY || clock_of(x.at[i]).len > 0;
             }
         }
     }
     for (int i = 0; i < x.count; i++) {
         for (int j = 0; alone[i] && j < y.count; j++) {
             if (!met[j] && x.at[i]->kind == y.at[j]->kind &&
-                sls_str_eq(x.at[i]->unit, y.at[j]->unit)) {
+                sls_str_eq(x.at[i]->unit, y.at[j]->unit) && !may_be_same(x.at[i], y.at[j])) {
                 met[j] = true;
                 alone[i] = false;
                 out.differing++;

@@ -13,7 +13,8 @@
 
 typedef struct {
     int shared;    /* values of both sentences, the two in question left out */
-    int figures;   /* of these the quantities */
+    int figures;   /* of these the quantities, and the times of day */
+    bool clock;    /* one of them is a time of day */
     int differing; /* values of one sentence alone that have a counterpart in kind and unit */
 } sls_company;
 

@@ -4,6 +4,7 @@
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/places.h"
+#include "match/wards.h"
 #include "model/sense.h"
 #include "model/term.h"
 
@@ -89,6 +90,8 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (a->value != b->value &&
         (a->listed || b->listed || sls_portions_differ(a->portion, b->portion)))
+        return 0;
+    if (a->value != b->value && sls_wards_part(x, y))
         return 0;
     if (!times_meet(a, b, ordinal) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         !subjects_meet(x, y))

@@ -14,8 +14,9 @@
 
 enum {
     YEAR_DIGITS = 4,
-    MONTH_SLACK = 3, /* days by which months, and years, differ in length */
-    WORD_BYTES = 64  /* of a longer word the first ones count */
+    MONTH_SLACK = 3,       /* days by which months, and years, differ in length */
+    CENTURY_LEAST = 36500, /* days of a century, at least */
+    WORD_BYTES = 64        /* of a longer word the first ones count */
 };
 
 static bool is_day(const sls_fact *f)
@@ -154,6 +155,8 @@ static bool is_slip_of_any(const sls_fact *a, const sls_fact *b)
     sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
     if (length == 0)
         return has_number(a) && has_number(b) && has_month(a) && has_month(b) && is_slip(a, b);
+    if (length > CENTURY_LEAST)
+        return true;
     if (year[0] == year[1])
         return month[0] != month[1] && day[0] == 1 && day[1] == 1;
     const sls_digits x = sls_digits_of(sls_decimal_of(year[0])),

@@ -79,6 +79,8 @@
 /* One digit of three: six of seven pairs that met these were one figure. */
 #define SLS_DIGIT_STORY 30
 #define SLS_DIGIT_LIKE  25
+/* Where both articles tell of little else, their sentences may be put in two ways. */
+#define SLS_DIGIT_STORY_ALONE 60
 
 /* --- tables (tally.c) --- */
 

@@ -19,6 +19,8 @@ sls_tie sls_tie_of(const sls_claim *claim)
     sls_tie tie = find(SLS_C_EVENT, event);
     if (tie == SLS_TIE_NONE)
         tie = find(SLS_C_ROLE, event);
+    if (tie == SLS_TIE_NONE && claim->kind == SLS_KIND_QUANTITY) /* the depth of a quake */
+        tie = find(SLS_C_EVENT, claim->event);
     if (tie == SLS_TIE_NONE)
         tie = find(SLS_C_UNIT, claim->unit);
     return tie != SLS_TIE_NONE ? tie : find(SLS_C_NOUN, claim->unit);

@@ -1,5 +1,6 @@
 #include "match/misprints.h"
 
+#include "lexicon/counting.h"
 #include "match/gates.h"
 #include "model/digits.h"
 
@@ -13,18 +14,43 @@ static bool is_moved(sls_decimal a, sls_decimal b, const sls_digits *p, const sl
            p->len >= DIGITS && q->len >= DIGITS;
 }
 
+/* 15 and 50: "belas" and "puluh", "-teen" and "-ty" are misheard. */
+static bool is_teen(const sls_digits *teen, const sls_digits *ten)
+{
+    return teen->len == 2 && ten->len == 2 && teen->at[0] == '1' && ten->at[1] == '0' &&
+           teen->at[1] == ten->at[0] && teen->at[1] != '1';
+}
+
+/* 520,684 voters and 520,684 people are counted alike; a mile is no kilometre. */
+static bool are_counted_alike(sls_str a, sls_str b)
+{
+    return sls_str_eq(a, b) || (!sls_unit_is_measure(a) && !sls_unit_is_measure(b) &&
+                                !sls_unit_is_money(a) && !sls_unit_is_money(b));
+}
+
+/* 8 and 18: further apart, two counts of one unit are two things. */
+static bool is_ten_lost(const sls_digits *unit, const sls_digits *teen)
+{
+    return unit->len == 1 && teen->len == 2 && teen->at[0] == '1' && teen->at[1] == unit->at[0] &&
+           unit->at[0] >= '5';
+}
+
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
     if (a->bound != SLS_BOUND_EXACT || b->bound != SLS_BOUND_EXACT ||
-        !sls_str_eq(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
+        !are_counted_alike(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
         sls_decimal_read(b->value, &y) != SLS_OK || x.coefficient <= 0 || y.coefficient <= 0)
         return SLS_MISPRINT_NONE;
     sls_digits p = sls_digits_of(x), q = sls_digits_of(y);
     if (is_moved(x, y, &p, &q))
         return SLS_MISPRINT_SURE;
+    if (is_teen(&p, &q) || is_teen(&q, &p))
+        return SLS_MISPRINT_SHORT;
     sls_digits_drop_zeros(&p, &q);
-    if (p.len != q.len || x.exponent - y.exponent != 0)
+    if (is_ten_lost(&p, &q) || is_ten_lost(&q, &p))
+        return SLS_MISPRINT_SHORT;
+    if (p.len != q.len || x.exponent != y.exponent)
         return SLS_MISPRINT_NONE;
     if (sls_digits_swapped(&p, &q))
         return p.len >= DIGITS ? SLS_MISPRINT_SURE : SLS_MISPRINT_SHORT;
@@ -37,7 +63,9 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
     case SLS_MISPRINT_NONE:
         return false;
     case SLS_MISPRINT_DIGIT:
-        return ties.story >= SLS_DIGIT_STORY && ties.like >= SLS_DIGIT_LIKE &&
+        return (ties.like >= SLS_DIGIT_LIKE
+                    ? ties.story >= SLS_DIGIT_STORY
+                    : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
                ties.rest <= SLS_MISPRINT_REST && ties.differing == 0;
     case SLS_MISPRINT_SHORT:
         return ties.story >= SLS_MISPRINT_STORY && ties.like >= SLS_SHORT_LIKE && ties.rest == 0;

@@ -15,11 +15,11 @@
 typedef enum {
     SLS_MISPRINT_NONE,
     SLS_MISPRINT_DIGIT, /* one of three digits or more is another */
-    SLS_MISPRINT_SHORT, /* both of two digits are swapped */
+    SLS_MISPRINT_SHORT, /* of two digits: swapped, one lost, or 15 and 50 */
     SLS_MISPRINT_SURE   /* two of three digits or more are swapped, or all moved in scale */
 } sls_misprint;
 
-/* Of two quantities of one unit. */
+/* Of two quantities whose units meet, see align.h. */
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b);
 
 /* What ties two facts that may be one misprinted. */

@@ -11,6 +11,7 @@
 #include "match/gates.h"
 #include "match/misprints.h"
 #include "match/places.h"
+#include "match/wards.h"
 #include "match/weights.h"
 #include "model/sense.h"
 #include "model/stance.h"
@@ -72,7 +73,8 @@ static bool is_ahead(const sls_fact *a)
  */
 static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
 {
-    const int64_t apart = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a) ? 1 : 0;
+    const bool slip = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a);
+    const int64_t apart = slip && misprint == SLS_MISPRINT_SURE ? INT32_MAX : slip;
     const bool x = sls_claim_is_dated(a->claim), y = sls_claim_is_dated(b->claim);
     if (!a->has_when || !b->has_when)
         return false;
@@ -233,9 +235,12 @@ static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls
 }
 
 /* Likeness of context below which two facts are not compared. */
-static int floor_of(const sls_fact *a, const sls_fact *b)
+static int floor_of(const sls_fact *a, const sls_fact *b, const sls_company *company)
 {
     if (a->role && sls_str_eq(a->claim->what, b->claim->what))
+        return SLS_TALLY_FLOOR_ROLE;
+    /* what happened in one minute is one quake, however it is told */
+    if (company->clock && sls_str_eq(a->event, b->event))
         return SLS_TALLY_FLOOR_ROLE;
     return a->value == b->value ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR;
 }
@@ -247,8 +252,10 @@ static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
-    return !sls_portions_differ(a->portion, b->portion) && !a->nth && !b->nth &&
-           !times_clash(a, b, misprint) && !sls_facts_know_both(in->facts, a, b);
+    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < SLS_MISPRINT_SHORT))
+        return false;
+    return !sls_portions_differ(a->portion, b->portion) && !times_clash(a, b, misprint) &&
+           !sls_facts_know_both(in->facts, a, b) && !sls_wards_part(a->claim, b->claim);
 }
 
 /* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
@@ -266,7 +273,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         equal ? (sls_company){ 0 } : sls_company_of(in->roll, a->entry, b->entry);
     const sls_misprint misprint =
         equal ? SLS_MISPRINT_NONE : misprint_of(in, a, b, *like, &company);
-    if (*like < floor_of(a, b) && misprint == SLS_MISPRINT_NONE)
+    if (*like < floor_of(a, b, &company) && misprint == SLS_MISPRINT_NONE)
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
