@@ -16,10 +16,29 @@ static bool is_of_heads(sls_str what)
     return sls_str_starts(what, SLS_STR("place@"));
 }
 
+static bool is_of_deputies(sls_str what)
+{
+    return sls_str_starts(what, SLS_STR("deputy@"));
+}
+
 bool sls_group_is_of_ranks(const sls_group *group)
 {
     return group->kind == SLS_KIND_TITLE &&
-           (sls_str_starts(group->what, SLS_STR("rank@")) || is_of_heads(group->what));
+           (sls_str_starts(group->what, SLS_STR("rank@")) || is_of_heads(group->what) ||
+            is_of_deputies(group->what));
+}
+
+/* Whether one title is of the other's deputy. */
+static bool are_chief_and_deputy(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str prefixes[] = { SLS_STR("deputy-"), SLS_STR("vice-") };
+    const sls_str x = sls_what_office(a->what), y = sls_what_office(b->what);
+    const sls_str chief = x.len < y.len ? x : y, deputy = x.len < y.len ? y : x;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (sls_str_starts(deputy, prefixes[i]) && sls_str_ends(deputy, chief) &&
+            deputy.len == prefixes[i].len + chief.len)
+            return true;
+    return false;
 }
 
 static bool are_near(sls_str a, sls_str b)
@@ -32,7 +51,7 @@ static bool are_near(sls_str a, sls_str b)
 /* A title is told of the days of the report, unless the claim says otherwise. */
 static bool is_now(const sls_claim *claim)
 {
-    return claim->state == SLS_ASSERTED &&
+    return (claim->state == SLS_ASSERTED || claim->state == SLS_DEPUTY) &&
            (!sls_claim_is_dated(claim) || are_near(claim->as_of, claim->published));
 }
 
@@ -75,10 +94,11 @@ static bool is_full_name(const sls_claim *claim)
     return sls_str_find_byte(claim->value, ' ') != SIZE_MAX;
 }
 
-static bool may_clash(const sls_claim *a, const sls_claim *b, bool heads)
+static bool may_clash(const sls_claim *a, const sls_claim *b, sls_str what)
 {
-    if (heads ? !are_two_places(a, b)
-              : sls_str_eq(sls_what_office(a->what), sls_what_office(b->what)))
+    if (is_of_heads(what)      ? !are_two_places(a, b)
+        : is_of_deputies(what) ? !are_chief_and_deputy(a, b)
+                               : sls_str_eq(sls_what_office(a->what), sls_what_office(b->what)))
         return false;
     return !sls_str_eq(a->article, b->article) && is_now(a) && is_now(b) && is_full_name(a) &&
            is_full_name(b) && are_near(a->published, b->published);
@@ -124,16 +144,16 @@ sls_status sls_rule_ranks(const sls_group *group, sls_arena *arena, sls_arena *s
 {
     sls_rulings rulings = { 0 };
     sls_status status = SLS_OK;
-    const bool heads = is_of_heads(group->what);
+    const bool offices = is_of_heads(group->what) || is_of_deputies(group->what);
     const size_t count = group->count < SLS_RANKS_MOST ? group->count : SLS_RANKS_MOST;
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
         for (size_t j = i + 1; j < count && status == SLS_OK; j++) {
-            sls_ruling r = { .rule = heads ? "title-two-offices" : "rank-conflict",
+            sls_ruling r = { .rule = offices ? "title-two-offices" : "rank-conflict",
                              .verdict = SLS_CONFLICT,
-                             .severity = heads ? SLS_WARNING : SLS_ERROR,
+                             .severity = offices ? SLS_WARNING : SLS_ERROR,
                              .a = group->members[i].claim,
                              .b = group->members[j].claim };
-            if (!may_clash(r.a, r.b, heads))
+            if (!may_clash(r.a, r.b, group->what))
                 continue;
             sls_ruling_weigh(&r, SLS_TERM_START, SLS_RANK_SCORE);
             status = sls_ruling_add(&rulings, r, scratch);

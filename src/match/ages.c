@@ -228,6 +228,19 @@ static bool are_of_mononym(const sls_claim *a, const sls_claim *b)
     return sls_name_rarity(a->lang, (sls_str){ folded, x.len }) >= SLS_TALLY_OWN_RARITY;
 }
 
+/* "AM (43)", "berinisial AM (48)": who is called by initials is told apart by them in his story. */
+static bool are_of_initials(const sls_pairing *in, const sls_claim *a, const sls_claim *b)
+{
+    const sls_str x = mononym_of(a), y = mononym_of(b);
+    if (in->likeness < SLS_MISPRINT_STORY || x.len == 0 || x.len > SLS_AGE_INITIALS_MOST ||
+        !sls_str_eq(x, y))
+        return false;
+    for (size_t i = 0; i < x.len; i++)
+        if (x.ptr[i] < 'A' || x.ptr[i] > 'Z')
+            return false;
+    return true;
+}
+
 /* Whether the article tells the age that the other gives of one with that name. */
 static bool tells_mononym(const sls_pairing *in, uint32_t article, const sls_fact *other)
 {
@@ -287,7 +300,8 @@ static told_name name_before(const sls_claim *claim)
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    if (x->entities.len + y->entities.len == 0 && are_of_mononym(x, y))
+    if ((x->entities.len + y->entities.len == 0 && are_of_mononym(x, y)) ||
+        are_of_initials(in, x, y))
         return a->value == b->value ||
                        (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
                    ? SLS_AGE_MONONYM_SCORE

@@ -107,6 +107,8 @@
 /* The one name of many Indonesians, "Satimun (38)": its letters, and what an age by it is worth. */
 #define SLS_AGE_MONONYM_LEAST 5
 #define SLS_AGE_MONONYM_SCORE 85
+/* Letters of initials, "RD (29)". */
+#define SLS_AGE_INITIALS_MOST 4
 /* Years apart that two ages of a surname alone may be. */
 #define SLS_AGE_NEAR 3
 /* Bytes between a name and its age: " (", ", ". */

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#define DEPUTIES SLS_STR("deputy") /* before the scope, in what a group of offices is of */
+
 typedef struct {
     sls_str office, scope;
     uint32_t person; /* splits posts of open scope, and leads in the order of persons */
@@ -172,6 +174,28 @@ static sls_str ladder_of(sls_str office)
     return sls_lexicon_attribute(SLS_C_RANK, office, "ladder");
 }
 
+/* What a deputy is the deputy of: "speaker" of "deputy-speaker", else the office itself. */
+static sls_str chief_of(sls_str office)
+{
+    const sls_str prefixes[] = { SLS_STR("deputy-"), SLS_STR("vice-") };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (sls_str_starts(office, prefixes[i]))
+            return sls_str_slice(office, prefixes[i].len, office.len);
+    return office;
+}
+
+/* Whether the rows name an office and its deputy's; the first such pair of a person is enough. */
+static bool are_chief_and_deputy(const post_row *rows, size_t count)
+{
+    size_t deputy = 0;
+    while (deputy < count && chief_of(rows[deputy].office).len == rows[deputy].office.len)
+        deputy++;
+    for (size_t i = 0; i < count && deputy < count; i++)
+        if (sls_str_eq(rows[i].office, chief_of(rows[deputy].office)))
+            return true;
+    return false;
+}
+
 /* The rows of one person and one country or ladder; a group when they name two such offices. */
 static sls_status add_person(const sls_roll *roll, const sls_people *people, const post_row *rows,
                              size_t count, sls_str office, sls_arena *arena, sls_group_list *groups)
@@ -179,7 +203,7 @@ static sls_status add_person(const sls_roll *roll, const sls_people *people, con
     bool several = false;
     for (size_t i = 1; i < count && !several; i++)
         several = !sls_str_eq(rows[i].office, rows[0].office);
-    if (!several)
+    if (!several || (sls_str_eq(office, DEPUTIES) && !are_chief_and_deputy(rows, count)))
         return SLS_OK;
     sls_str what;
     sls_member *const members = sls_arena_alloc(arena, count * sizeof *members);
@@ -235,10 +259,11 @@ static sls_status group_rows(const sls_roll *roll, const sls_people *people, pos
 static sls_status group_persons(const sls_roll *roll, const sls_people *people, post_row *rows,
                                 size_t count, sls_arena *arena, sls_group_list *groups)
 {
-    size_t posts = 0, ranks = 0, heads = 0;
+    size_t posts = 0, ranks = 0, heads = 0, closed = 0;
     post_row *const ranked = sls_arena_alloc(arena, (count + 1) * sizeof *ranked);
+    post_row *const all = sls_arena_alloc(arena, (count + 1) * sizeof *all);
     post_row *const heading = sls_arena_alloc(arena, (count + 1) * sizeof *heading);
-    if (!ranked || !heading)
+    if (!ranked || !heading || !all)
         return SLS_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         const sls_str ladder = ladder_of(rows[i].office);
@@ -246,6 +271,8 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
             ranked[ranks] = rows[i];
             ranked[ranks++].scope = ladder;
         }
+        if (!sls_scope_is_open(rows[i].scope))
+            all[closed++] = rows[i];
         if (is_of_one_place(&rows[i])) {
             heading[heads] = rows[i];
             heading[heads].scope = rows[i].office;
@@ -259,9 +286,10 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
     sls_status status = group_rows(roll, people, rows, posts, (sls_str){ 0 }, arena, groups);
     if (status == SLS_OK)
         status = group_rows(roll, people, ranked, ranks, SLS_STR("rank"), arena, groups);
-    return status != SLS_OK
-               ? status
-               : group_rows(roll, people, heading, heads, SLS_STR("place"), arena, groups);
+    if (status == SLS_OK)
+        status = group_rows(roll, people, heading, heads, SLS_STR("place"), arena, groups);
+    return status != SLS_OK ? status
+                            : group_rows(roll, people, all, closed, DEPUTIES, arena, groups);
 }
 
 sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,

@@ -14,7 +14,8 @@
  * Adds a group for every post that two claims name (what "foreign-minister@RU", entities "RU"),
  * and one for every person with several offices of one country that one alone can hold (what
  * "@RU", entities the person), with several ranks of one ladder ("rank@police"), or at the head of
- * several places in one office ("place@mayor"). Short forms of names join the one holder of the
+ * several places in one office ("place@mayor"), or in an office and as its deputy
+ * ("deputy@blitar"). Short forms of names join the one holder of the
  * post that they fit. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_posts_group(const sls_roll *roll, const sls_people *people,
