@@ -79,7 +79,7 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
     for (int i = 0; i < x.count; i++) {
         alone[i] = true;
         for (int j = 0; j < y.count && alone[i]; j++) {
-            if (!met[j] && sls_claims_say_one_value(x.at[i], y.at[j])) {
+            if (!met[j] && is_same_value(x.at[i], y.at[j])) {
                 met[j] = true;
                 alone[i] = false;
                 out.shared++;
