@@ -1,5 +1,7 @@
 #include "extract/tool/sieve.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /*
@@ -151,7 +153,7 @@ static lengths set(walk *w, lengths before)
     for (; peek(w, 0) && (first || peek(w, 0) != ']'); w->at++, first = false) {
         if (peek(w, 0) == '\\') {
             w->at++;
-            atom.any |= peek(w, 0) != '-'; /* which it is does not matter: it is rare */
+            atom.any |= sls_is_lower(peek(w, 0)); /* \n: which it is does not matter: it is rare */
         }
         atom.any |= peek(w, 0) == '[' && peek(w, 1) == ':';
         atom.any |= !first && peek(w, 0) == '-' && peek(w, 1) != ']'; /* a range */
