@@ -99,7 +99,7 @@ typedef struct {
 #define SLS_SYMBOL_BOUNDARY 10
 #define SLS_SYMBOL_OPAQUE   1
 #define SLS_SYMBOL_DASH     2   /* a hyphen that stands free; a tight one is '-' */
-#define SLS_SYMBOL_WORDS    256 /* the first of words and numbers, see tape.h */
+#define SLS_SYMBOL_WORDS    128 /* the first of words and numbers, see tape.h */
 
 /* Shapes in the upper half; in the lower a bit for the symbol of a mark, which others share. */
 static inline uint64_t sls_looks_of(uint32_t shape, uint16_t symbol)

@@ -1,5 +1,7 @@
 #include "extract/tool/symbols.h"
 
+#include "extract/tool/order.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -360,80 +362,27 @@ static sls_signature rank_of(const sls_symbols *s, const uint16_t order[SLS_PLAC
     return rank;
 }
 
-/* How many ranges of classes end or begin between two neighbours, each as often as it is used. */
-static uint32_t seam_between(const sls_symbols *s, size_t a, size_t b)
-{
-    uint32_t seams = 0;
-
-    for (size_t i = 0; i < COUNT(s->signatures->bits); i++) {
-        uint64_t apart = s->signatures[a].bits[i] ^ s->signatures[b].bits[i];
-
-        for (; apart; apart &= apart - 1)
-            seams += (uint32_t)s->placeholders[i * 64 + (size_t)__builtin_ctzll(apart)].uses;
-    }
-    return seams;
-}
-
-/* A line of symbols, and the seams between any two of them. */
-typedef struct {
-    uint16_t *at;
-    const uint32_t *seams; /* count * count */
-    size_t count;
-} line;
-
-static int64_t seam_at(const line *l, size_t i, size_t j)
-{
-    return l->seams[l->at[i] * l->count + l->at[j]];
-}
-
-/* Turns parts of the line round while that leaves fewer seams. Whether it found one to turn. */
-static bool turn_parts(line *l)
-{
-    bool turned = false;
-
-    for (size_t i = 1; i + 1 < l->count; i++) {
-        size_t best = i;
-        int64_t most = 0;
-
-        for (size_t j = i + 1; j + 1 < l->count; j++) {
-            const int64_t gain = seam_at(l, i - 1, i) + seam_at(l, j, j + 1) -
-                                 seam_at(l, i - 1, j) - seam_at(l, i, j + 1);
-            if (gain > most) {
-                most = gain;
-                best = j;
-            }
-        }
-        turned |= most > 0;
-        for (size_t a = i, b = best; a < b; a++, b--) {
-            const uint16_t other = l->at[a];
-            l->at[a] = l->at[b];
-            l->at[b] = other;
-        }
-    }
-    return turned;
-}
-
 /*
- * The symbols in an order with fewer ranges, from the Gray code's: parts of the line are turned
- * round as for a travelling salesman (Croes 1958) until no turn helps. `at` gets the old number
- * of each.
+ * How common each symbol is in texts, by that of the forms that have it: Zipf's law. What no form
+ * has, a number, a name, is commoner than all of them.
  */
-static sls_status shorten(const sls_symbols *s, sls_arena *arena, uint16_t *at)
+static void weigh(const sls_symbols *s, uint64_t *weight)
 {
-    enum { PASSES = 50 };
-    uint32_t *seams = sls_arena_alloc(arena, s->count * s->count * sizeof *seams);
-    line l = { at, seams, s->count };
+    enum { FIRST = 20, OFTEN = 1 << 30 };
 
-    if (!seams)
-        return SLS_ENOMEM;
-    for (size_t a = 0; a < s->count; a++) {
-        at[a] = (uint16_t)a;
-        for (size_t b = 0; b < s->count; b++)
-            seams[a * s->count + b] = seam_between(s, a, b);
-    }
-    for (int pass = 0; pass < PASSES && turn_parts(&l); pass++)
-        ;
-    return SLS_OK;
+    for (size_t i = 0; i < s->form_count; i++)
+        for (unsigned look = 1; look <= 5; look++) {
+            const sls_item item = { .form = &s->forms[i],
+                                    .set = s->forms[i].set,
+                                    .shape = sls_look_shapes(look) };
+            const uint16_t symbol = sls_symbol_of(s, &item);
+
+            if (symbol >= SLS_SYMBOL_WORDS)
+                weight[symbol - SLS_SYMBOL_WORDS] += OFTEN / (i + FIRST) / (look > 3 ? 8 : 1);
+        }
+    for (size_t k = 0; k < s->key_count; k++)
+        if (!s->keys[k].set)
+            weight[s->symbol_of_key[k] - SLS_SYMBOL_WORDS] += OFTEN;
 }
 
 /* Gives the symbols new numbers. */
@@ -442,8 +391,13 @@ static sls_status renumber(sls_symbols *s, sls_arena *arena)
     uint16_t *at = sls_arena_alloc(arena, s->count * sizeof *at);
     uint16_t *fresh = sls_arena_alloc(arena, s->count * sizeof *fresh);
     sls_signature *signatures = sls_arena_alloc(arena, s->count * sizeof *signatures);
-    sls_status status = at && fresh && signatures ? shorten(s, arena, at) : SLS_ENOMEM;
+    uint64_t *weight = sls_arena_calloc(arena, s->count + 1, sizeof *weight);
+    sls_status status = at && fresh && signatures && weight ? SLS_OK : SLS_ENOMEM;
 
+    if (status == SLS_OK) {
+        weigh(s, weight);
+        status = sls_order_symbols(s, weight, arena, at);
+    }
     if (status != SLS_OK)
         return status;
     for (size_t i = 0; i < s->count; i++) {
