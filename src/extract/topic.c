@@ -476,11 +476,19 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     return unit && !count ? repeated(s, first, last, found) : found;
 }
 
+/* "naik menjadi 6.800 rupiah": what a value is told in is no object. */
+static bool is_in_money(const sls_scene *s, size_t i)
+{
+    const sls_reading *const r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
+}
+
 static sls_str value_behind(const sls_scene *s, sls_span in, size_t at, size_t reach,
                             sls_concept concept)
 {
     for (size_t i = at + 1; i < in.to && i <= at + reach; i++) {
-        if (sls_scene_is(s, i, concept))
+        if (sls_scene_is(s, i, concept) && !is_in_money(s, i))
             return sls_scene_value(s, i, concept);
         if (sls_scene_is(s, i, SLS_C_EVENT))
             break;
@@ -492,7 +500,7 @@ static sls_str value_before(const sls_scene *s, sls_span in, size_t at, size_t r
                             sls_concept concept)
 {
     for (size_t i = at; i-- > in.from && i + reach >= at;) {
-        if (sls_scene_is(s, i, concept))
+        if (sls_scene_is(s, i, concept) && !is_in_money(s, i))
             return sls_scene_value(s, i, concept);
         if (sls_scene_is(s, i, SLS_C_EVENT))
             break;
