@@ -187,6 +187,20 @@ static bool is_cut_decimal(const sls_claim *x, const sls_claim *y)
            sls_decimal_cmp(twice, sls_decimal_of(-1)) >= 0;
 }
 
+bool sls_numbers_are_unrounded(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b, difference;
+    if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT ||
+        !sls_str_eq(x->unit, y->unit) || sls_reading_number(x, &a) != SLS_OK ||
+        sls_reading_number(y, &b) != SLS_OK || sls_decimal_cmp(a, b) == 0 ||
+        sls_decimal_add(a, sls_decimal_neg(b), &difference) != SLS_OK)
+        return false;
+    if (sls_decimal_cmp(difference, sls_decimal_of(0)) < 0)
+        difference = sls_decimal_neg(difference);
+    return a.exponent == b.exponent ||
+           sls_decimal_cmp(difference, sls_decimal_half_ulp(a.exponent > b.exponent ? a : b)) >= 0;
+}
+
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
     sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, false, 0 };

@@ -281,6 +281,12 @@ static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_
         numbers.relation = SLS_NUMBERS_CONFLICT;
         numbers.points = 0;
     }
+    /* who copies a list of figures rounds none of them */
+    if (sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED && !numbers.apart &&
+        sls_numbers_are_unrounded(r->a, r->b)) {
+        numbers.relation = SLS_NUMBERS_CONFLICT;
+        numbers.points = 0;
+    }
     switch (numbers.relation) {
     case SLS_NUMBERS_SILENT:
         return false;

@@ -59,6 +59,14 @@ static bool is_somebody(const sls_items *items, size_t i)
            !(item->traits & (SLS_TRAIT(MANY) | SLS_TRAIT(SEVERAL)));
 }
 
+/* "Kasiyem (62), warga Sleman": a lone word that is a name, as what stands behind it tells. */
+static bool is_explained(const sls_items *items, size_t i)
+{
+    return !items->at[i].form && i + 5 < items->count && items->at[i + 1].symbol == '(' &&
+           items->at[i + 3].symbol == ')' && items->at[i + 4].symbol == ',' &&
+           items->at[i + 5].shape & SLS_SHAPED(LOWER) && names_people(&items->at[i + 5]);
+}
+
 bool sls_behind_person(const sls_items *items, size_t i)
 {
     const uint64_t KNOWN = SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_AGENCY) |
@@ -83,6 +91,7 @@ bool sls_behind_person(const sls_items *items, size_t i)
                  !(two && two->shape & SLS_SHAPED(NAME)))); /* a club: Sriwijaya FC (31) */
     return one->shape & SLS_SHAPED(NAME) &&
            (sls_item_is(one, SLS_C_GIVEN) || (i > 1 && is_introduced(items, i - 1)) ||
+            is_explained(items, i - 1) || (two && sls_item_is(two, SLS_C_HONORIFIC)) ||
             (two && two->shape & (SLS_SHAPED(NAME) | SLS_SHAPED(INITIAL))) ||
             (i > 2 && two->symbol == '-' && items->at[i - 3].shape & SLS_SHAPED(NAME)));
 }

@@ -35,10 +35,16 @@ static bool is_ten_lost(const sls_digits *unit, const sls_digits *teen)
            unit->at[0] >= '5';
 }
 
+/* An estimate is copied digit by digit; a bound is rounded. */
+static bool is_told_whole(sls_bound bound)
+{
+    return bound == SLS_BOUND_EXACT || bound == SLS_BOUND_ABOUT;
+}
+
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
-    if (a->bound != SLS_BOUND_EXACT || b->bound != SLS_BOUND_EXACT ||
+    if (!is_told_whole(a->bound) || !is_told_whole(b->bound) ||
         !are_counted_alike(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
         sls_decimal_read(b->value, &y) != SLS_OK || x.coefficient <= 0 || y.coefficient <= 0)
         return SLS_MISPRINT_NONE;
@@ -68,7 +74,10 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
                     : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
                ties.rest <= SLS_MISPRINT_REST && ties.differing == 0;
     case SLS_MISPRINT_SHORT:
-        return ties.story >= SLS_MISPRINT_STORY && ties.like >= SLS_SHORT_LIKE && ties.rest == 0;
+        return (ties.like >= SLS_SHORT_LIKE
+                    ? ties.story >= SLS_MISPRINT_STORY
+                    : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
+               ties.rest == 0;
     case SLS_MISPRINT_SURE:
         return ties.story >= SLS_MISPRINT_STORY && ties.like >= SLS_MISPRINT_LIKE &&
                ties.rest <= SLS_MISPRINT_REST;

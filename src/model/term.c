@@ -31,12 +31,17 @@ void sls_terms_add(sls_terms *terms, sls_term_name name, int points)
         terms->at[terms->count++] = (sls_term){ (uint8_t)name, (int8_t)points };
 }
 
-bool sls_terms_have(const sls_terms *terms, sls_term_name name)
+int sls_terms_points(const sls_terms *terms, sls_term_name name)
 {
     for (size_t i = 0; i < terms->count; i++)
         if (terms->at[i].name == name)
-            return true;
-    return false;
+            return terms->at[i].points;
+    return 0;
+}
+
+bool sls_terms_have(const sls_terms *terms, sls_term_name name)
+{
+    return sls_terms_points(terms, name) != 0; /* none has no points */
 }
 
 int sls_terms_score(const sls_terms *terms)

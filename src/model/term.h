@@ -55,6 +55,8 @@ SLS_MUST_USE sls_status sls_term_of(sls_str text, sls_term_name *out);
 /* Adds points, of either sign, -127..127; none are no term. At most SLS_TERMS_MOST fit. */
 void sls_terms_add(sls_terms *terms, sls_term_name name, int points);
 bool sls_terms_have(const sls_terms *terms, sls_term_name name);
+/* The points of a term, 0 where there is none. */
+int sls_terms_points(const sls_terms *terms, sls_term_name name);
 /* The sum, at least 0 and at most 100. */
 int sls_terms_score(const sls_terms *terms);
 
