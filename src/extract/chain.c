@@ -67,8 +67,7 @@ static bool is_him(const sls_scene *s, size_t i)
     return sls_voice_is(s, i, "object-pronoun");
 }
 
-/* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
-static size_t one_before(const sls_scene *s, size_t i, size_t begin)
+size_t sls_chain_one_before(const sls_scene *s, size_t i, size_t begin)
 {
     if (i == begin)
         return SIZE_MAX;
@@ -81,6 +80,8 @@ static size_t one_before(const sls_scene *s, size_t i, size_t begin)
             return k;
         if (sls_scene_is_age(s, k)) { /* "a 16-year-old and two children" */
             k = i = s->readings->at[s->reading_of[k]].first;
+            if (k == begin)
+                return k; /* a headline's: "3-year-old and four adults shot" */
             continue;
         }
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, k) ||
@@ -174,8 +175,8 @@ static void take_before(const sls_scene *s, size_t begin, size_t end, sls_chain 
             continue;
         }
         if ((sls_scene_is_and(s, joint) || goes_on(s, joint, out)) &&
-            one_before(s, joint, begin) != SIZE_MAX) {
-            out->first = one_before(s, joint, begin);
+            sls_chain_one_before(s, joint, begin) != SIZE_MAX) {
+            out->first = sls_chain_one_before(s, joint, begin);
             out->singles += ones(s, out->first, joint);
             continue;
         }

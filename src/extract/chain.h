@@ -28,6 +28,8 @@ static inline size_t sls_chain_behind(const sls_scene *scene, size_t i)
     return sls_scene_is_article(scene, i + 1) ? i + 2 : i + 1;
 }
 
+/* One more of a chain before item `i`, a name or "a mother"; its first item, or SIZE_MAX. */
+size_t sls_chain_one_before(const sls_scene *scene, size_t i, size_t begin);
 /* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
 size_t sls_chain_one_behind(const sls_scene *scene, size_t i, size_t end);
 

@@ -169,6 +169,12 @@ static sls_str toll_before(const sls_scene *s, size_t i, size_t begin)
     return (sls_str){ 0 };
 }
 
+/* "shot at a dozen people": they were aimed at. */
+static bool is_aim(const sls_scene *s, size_t i, size_t begin)
+{
+    return i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE) && sls_scene_tells(s, i, SLS_T_AT);
+}
+
 static sls_str role_left(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -200,7 +206,7 @@ static sls_str role_left(const sls_scene *s, size_t first)
             return sls_scene_value(s, i, SLS_C_NOUN);
         if (sls_voice_is(s, i, "reach") && toll_before(s, i, begin).len > 0)
             return toll_before(s, i, begin);
-        if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i))
+        if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i) || is_aim(s, i, begin))
             break;
     }
     return (sls_str){ 0 };

@@ -1,5 +1,6 @@
 #include "extract/single.h"
 
+#include "extract/chain.h"
 #include "extract/role.h"
 #include "extract/voice.h"
 
@@ -116,4 +117,47 @@ bool sls_single_at(const sls_scene *s, size_t at, size_t *first, size_t *last)
         s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN)
         return false; /* "killed" without a passive and an object: an attribute */
     return single_subject(s, at, first, last);
+}
+
+/* Whether the words from item `i` on are one person: "a woman", "her son", a name. */
+static bool begins_one(const sls_scene *s, size_t i, size_t end)
+{
+    return i < end && !sls_scene_is_count(s, i) && (sls_scene_is_person(s, i) || is_one(s, i, end));
+}
+
+/* The "and" before verb `at` with one person behind it, or SIZE_MAX: "and her son were". */
+static size_t joint_before(const sls_scene *s, size_t at, size_t begin)
+{
+    for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
+        if (sls_scene_is_and(s, i))
+            return begins_one(s, i + 1, at) ? i : SIZE_MAX;
+        if (s->items->at[i].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, i) ||
+            sls_scene_is(s, i, SLS_C_NEGATION) || sls_scene_is(s, i, SLS_C_MODAL) ||
+            sls_scene_tells(s, i, SLS_T_ONE) || sls_scene_is(s, i, SLS_C_SPEECH))
+            break;
+    }
+    return SIZE_MAX;
+}
+
+bool sls_single_pair_at(const sls_scene *s, size_t at, size_t *first, size_t *last)
+{
+    const size_t begin = sls_sentence_begin(s->items, at);
+
+    if (sls_scene_is_indonesian(s, at) || sls_voice_is(s, at, "object") ||
+        sls_voice_is(s, at, "none") || sls_voice_is(s, at, "adverb") ||
+        (!sls_voice_is(s, at, "subject") && !sls_voice_is_passive(s, at, begin)))
+        return false;
+    const size_t joint = joint_before(s, at, begin);
+    const size_t one = joint == SIZE_MAX ? SIZE_MAX : sls_chain_one_before(s, joint, begin);
+
+    if (one == SIZE_MAX ||
+        (one > begin && (sls_scene_is_and(s, one - 1) || sls_scene_tells(s, one - 1, SLS_T_OF) ||
+                         s->items->at[one - 1].symbol == ',')))
+        return false;
+    *first = one;
+    *last = at - 1;
+    while (*last > joint + 1 &&
+           s->items->at[*last].traits & (SLS_TRAIT(MANY) | SLS_TRAIT(BE))) /* "were" */
+        --*last;
+    return true;
 }

@@ -11,5 +11,7 @@
  * say of whom.
  */
 bool sls_single_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
+/* The same of two persons: "a man and a woman were killed". */
+bool sls_single_pair_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
 
 #endif

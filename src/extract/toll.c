@@ -133,9 +133,9 @@ static bool is_counted(const sls_claimer *c, sls_str role)
     return false;
 }
 
-/* A claim of at least one, of whom items first..last tell: "a man was killed". */
-static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, size_t last,
-                          sls_str role)
+/* A claim of at least one, or of `two`, of whom items first..last tell: "a man was killed". */
+static sls_status add_few(sls_claimer *c, sls_source_vec *origin, size_t first, size_t last,
+                          sls_str role, bool two)
 {
     const sls_reading told = { .first = first, .last = last };
     sls_claim *claim = sls_claim_begin(c, &told, SLS_KIND_QUANTITY);
@@ -144,9 +144,9 @@ static sls_status add_one(sls_claimer *c, sls_source_vec *origin, size_t first, 
 
     if (!claim || !slot)
         return SLS_ENOMEM;
-    claim->value = SLS_STR("1");
+    claim->value = two ? SLS_STR("2") : SLS_STR("1");
     claim->unit = SLS_STR("person");
-    claim->bound = SLS_BOUND_AT_LEAST;
+    claim->bound = two ? SLS_BOUND_EXACT : SLS_BOUND_AT_LEAST;
     claim->confidence = SLS_GUESSED;
     status = sls_claim_describe(c, &told, &claim->unit, claim);
     if (status != SLS_OK || claim->state != SLS_ASSERTED) {
@@ -251,6 +251,37 @@ static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, siz
     return found && !tells_of_several(c);
 }
 
+/* The two of whom together the article says `role`; false when it says so of two others as well. */
+static bool find_pair(const sls_claimer *c, sls_trait role, size_t *first, size_t *last)
+{
+    const sls_items *items = c->scene->items;
+    sls_str known = { 0 };
+
+    if (!tells(c, UINT32_C(1) << role))
+        return false;
+    for (size_t i = next_with(items, 0, SLS_C_ROLE); i < items->count;
+         i = next_with(items, i + 1, SLS_C_ROLE)) {
+        size_t from, to;
+
+        if (!sls_scene_tells(c->scene, i, role) ||
+            c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
+            items->at[i].sentence < c->document->titled ||
+            !sls_single_pair_at(c->scene, i, &from, &to))
+            continue;
+        const sls_str noun = noun_before(c, from, i);
+        const sls_str text = noun.len > 0 ? noun : sls_items_folded(items, from, to);
+
+        if (known.len > 0 && differ(known, text))
+            return false;
+        if (known.len == 0) {
+            *first = from;
+            *last = to;
+        }
+        known = text;
+    }
+    return known.len > 0;
+}
+
 /* Whether the article tells of anybody's death. */
 static bool tells_of_death(const sls_claimer *c)
 {
@@ -299,8 +330,10 @@ sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
 
         if (!ROLES[k].holds || is_counted(c, ROLES[k].role))
             continue; /* of several that were shot, one that is called injured is a part */
-        if (find_single(c, ROLES[k].told, &first, &last))
-            status = add_one(c, origin, first, last, ROLES[k].role);
+        const bool two = find_pair(c, ROLES[k].told, &first, &last);
+
+        if (two || find_single(c, ROLES[k].told, &first, &last))
+            status = add_few(c, origin, first, last, ROLES[k].role, two);
     }
     return status;
 }
