@@ -53,6 +53,8 @@
 /* Sentences so alike that a date in common ties two figures to one instance of an event: of 5 such
  * pairs 4 were one thing. */
 #define SLS_TALLY_DATED 70
+/* A month or more, less a day: a quarter, a year. */
+#define SLS_TALLY_PERIOD 27
 /* Ahead of all likeness: a value that both tell is spoken for. */
 #define SLS_TALLY_EQUAL 200
 /* Within a tenth; half of it within a half: the values rank better than the words do. */

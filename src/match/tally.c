@@ -191,6 +191,35 @@ static bool sessions_clash(const sls_claim *a, const sls_claim *b)
     return left != 0 && (session_of(b) ^ left) == ('+' ^ '-');
 }
 
+/* Whether the sentences have a rare word in common: the name of a company. */
+static bool share_rare_word(const sls_claim *a, const sls_claim *b)
+{
+    sls_str list = a->context, item;
+    while (sls_str_split(&list, ';', &item))
+        if (sls_str_list_has(b->context, item) &&
+            sls_name_rarity(a->lang, item) >= SLS_TALLY_OWN_RARITY)
+            return true;
+    return false;
+}
+
+/*
+ * "The economy grew 1.3 percent in the first quarter": what a country, or a company, did in one
+ * period is one figure, where both name what rose. Prices of a day are many.
+ */
+static bool is_of_one_period(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const sls_str event = sls_what_event(x->what);
+    const bool earned = sls_str_eq(event, SLS_STR("earn")) && is_told_of_one(x, y);
+    const bool named = earned || (sls_str_eq(x->what, y->what) && event.len < x->what.len);
+    const bool period = a->has_when && b->has_when && sls_claim_is_dated(x) &&
+                        sls_claim_is_dated(y) && a->when.first == b->when.first &&
+                        a->when.last == b->when.last &&
+                        (int64_t)a->when.last - a->when.first >= SLS_TALLY_PERIOD;
+    return named && period && !a->listed && !b->listed &&
+           (shared->countries + shared->bodies > 0 || share_rare_word(x, y));
+}
+
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company, int like, sls_misprint misprint)
@@ -203,7 +232,9 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
     if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return false;
-    const bool dated = company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED;
+    const bool dated =
+        (company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED) ||
+        is_of_one_period(a, b, shared);
     return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0 &&
              !dated) &&
            !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
