@@ -120,12 +120,25 @@ static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_
 }
 
 /* `x` and `y` are the times of facts `i` and `j`. */
+/*
+ * "09.41 WIB" in Bandung and "9:14 a.m." in Bandung: who names no zone tells the time of the place,
+ * unless they are hours apart.
+ */
+static bool are_of_one_zone(const sls_fact *a, const sls_edtf *x, const sls_fact *b,
+                            const sls_edtf *y)
+{
+    const int64_t minutes = sls_edtf_minutes_apart(x, y);
+    return a->claim->place.len > 0 && sls_facts_place(a, b) == SLS_PLACES_SAME &&
+           (minutes == 0 || minutes % 60 != 0);
+}
+
 static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint32_t j,
                         const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {
     const sls_facts *const facts = in->facts;
     const sls_fact *const a = &facts->at[i], *const b = &facts->at[j];
-    const bool zones = (x->offset == SLS_OFFSET_UNKNOWN) == (y->offset == SLS_OFFSET_UNKNOWN);
+    const bool zones = (x->offset == SLS_OFFSET_UNKNOWN) == (y->offset == SLS_OFFSET_UNKNOWN) ||
+                       are_of_one_zone(a, x, b, y);
     const int64_t minutes = sls_edtf_minutes_apart(x, y);
     const bool equal = minutes == 0;
     if (!zones || minutes > SLS_CLOCK_MINUTES ||
