@@ -1,5 +1,6 @@
 #include "extract/clause.h"
 
+#include "extract/aside.h"
 #include "extract/context.h"
 #include "extract/headcount.h"
 #include "extract/mood.h"
@@ -13,11 +14,7 @@
 
 #include <string.h>
 
-enum {
-    SPEAKER_REACH = 8,
-    MAX_SET = 16,
-    ASIDE = 6 /* items from one bracket to the other of a name that a clause goes on behind */
-};
+enum { SPEAKER_REACH = 8, MAX_SET = 16 };
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -140,38 +137,6 @@ static bool begins_clause(const sls_scene *s, size_t i)
     return s->items->at[i].traits & (SLS_TRAIT(OPENS) | SLS_TRAIT(PAST)) && s->reading_of[i] < 0;
 }
 
-/* Whether items from..to (exclusive) only name: no event, no word of saying, no date or amount. */
-static bool only_names(const sls_scene *s, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++) {
-        const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
-
-        if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
-            (r && !sls_reading_is(r, "name") && !sls_reading_is(r, "title") &&
-             !sls_reading_is(r, "age")))
-            return false;
-    }
-    return true;
-}
-
-/* "Petral (Pertamina Energy Trading) pada 2015": the '(' of the name that ')' `i` ends, or `i`. */
-static size_t before_aside(const sls_scene *s, size_t i, size_t begin)
-{
-    for (size_t k = i; s->items->at[i].symbol == ')' && k-- > begin && k + ASIDE >= i;)
-        if (s->items->at[k].symbol == '(')
-            return s->reading_of[k] < 0 && only_names(s, k + 1, i) ? k : i;
-    return i;
-}
-
-/* The ')' of the name in brackets that '(' `i` begins, or `i`. */
-static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
-{
-    for (size_t k = i + 1; s->items->at[i].symbol == '(' && k < end && k <= i + ASIDE; k++)
-        if (s->items->at[k].symbol == ')')
-            return s->reading_of[k] < 0 && only_names(s, i + 1, k) ? k : i;
-    return i;
-}
-
 static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
 {
     sls_span c = { first, last + 1 };
@@ -183,7 +148,7 @@ static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
         size_t before = c.from - 1; /* "diduga bahwa ..." is one */
 
         if (may_end_clause(s, before)) {
-            before = before_aside(s, before, begin);
+            before = sls_aside_before(s, before, begin);
             if (before == c.from - 1)
                 break;
         }
@@ -193,7 +158,7 @@ static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
         size_t behind = c.to;
 
         if (may_end_clause(s, behind)) {
-            behind = behind_aside(s, behind, end);
+            behind = sls_aside_behind(s, behind, end);
             if (behind == c.to)
                 break;
         }

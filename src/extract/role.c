@@ -1,5 +1,6 @@
 #include "extract/role.h"
 
+#include "extract/aside.h"
 #include "extract/chain.h"
 #include "extract/voice.h"
 
@@ -44,8 +45,11 @@ static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
             k++;
         return k < end && s->items->at[k].symbol == ',' ? k + 1 : i;
     }
-    if (open == ',' && (i + 1 >= end || !(sls_voice_is(s, i + 1, "including"))))
-        return i;
+    if (open == ',' && (i + 1 >= end || !(sls_voice_is(s, i + 1, "including")))) {
+        const size_t places = sls_aside_places(s, i, end);
+
+        return places > i ? places + 1 : i;
+    }
     for (size_t k = i + 1; k < end && k <= i + ASIDE; k++)
         if (s->items->at[k].symbol == close)
             return k + 1;
