@@ -2,20 +2,11 @@
 
 #include "base/map.h"
 #include "extract/digits.h"
+#include "extract/named.h"
 #include "extract/number.h"
 #include "extract/tape.h"
 
 #define C(name) SLS_BIT(SLS_C_##name)
-
-/* A capitalised word with one of these senses is no part of a name, unless it is a given name. */
-static const uint64_t NOT_NAMES =
-    C(NUMBER) | C(FRACTION) | C(MAGNITUDE) | C(ORDINAL) | C(MONTH) | C(WEEKDAY) | C(PART) |
-    C(RELTIME) | C(DEICTIC) | C(DATEWORD) | C(SINCE) | C(TO) | C(BETWEEN) | C(FROM) | C(CLOCK) |
-    C(ZONE) | C(UNIT) | C(CURRENCY) | C(CLASSIFIER) | C(HEDGE) | C(HEDGEAFTER) | C(COUNTRY) |
-    C(CAPITAL) | C(DEMONYM) | C(BODY) | C(OFFICE) | C(OFFICEMOD) | C(SUCCESSION) | C(APPOSITION) |
-    C(HONORIFIC) | C(EVENT) | C(SPEECH) | C(MODAL) | C(NEGATION) | C(OUTLET) | C(AGENCY) |
-    C(BOILERPLATE) | C(IDIOM) | C(STOP) | C(LITERAL) | C(NOUN) | C(ROLE) | C(ORGWORD) | C(HOLIDAY) |
-    C(DURATION) | C(SEASON) | C(SET) | C(RANK);
 
 typedef struct {
     const sls_document *document;
@@ -32,13 +23,6 @@ typedef struct {
     bool paid;  /* the item before is a number behind a currency: "$5" */
 } builder;
 
-/* A given name; but "RI", in capitals, is the republic, and no Korean called Ri. */
-static bool is_given(uint64_t set, const sls_token *t)
-{
-    return set & C(GIVEN) &&
-           !(t->flags & SLS_TOKEN_ALLCAPS && set & (C(COUNTRY) | C(BODY) | C(AGENCY) | C(LITERAL)));
-}
-
 /* The shapes of a word with the senses `set`, in a form of so many tokens; 0: in none. */
 static inline uint32_t word_shapes(const sls_token *t, uint64_t set, size_t tokens)
 {
@@ -53,9 +37,7 @@ static inline uint32_t word_shapes(const sls_token *t, uint64_t set, size_t toke
         shape |= SLS_SHAPED(CAPS);
     else if (t->end - t->start == 1 && tokens <= 2) /* "R&D", "S.Sos" are none */
         shape |= SLS_SHAPED(INITIAL);
-    if (t->flags & SLS_TOKEN_ALLCAPS && set & C(ROMAN))
-        return shape; /* "Komisi XI" is nobody called Xi */
-    if (tokens == 0 || (tokens == 1 && (!(set & NOT_NAMES) || is_given(set, t))))
+    if (sls_named(set, tokens, t->flags & SLS_TOKEN_ALLCAPS))
         shape |= SLS_SHAPED(NAME);
     return shape;
 }

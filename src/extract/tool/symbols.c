@@ -1,5 +1,6 @@
 #include "extract/tool/symbols.h"
 
+#include "extract/named.h"
 #include "extract/tool/order.h"
 
 #include <stdlib.h>
@@ -252,6 +253,26 @@ static size_t form_keys(const sls_symbols *s, sls_symbol_key *out)
     return kept;
 }
 
+/*
+ * Whether a word of `form` can have a look at all: that of a name may be lost in a headline. What
+ * no item can be needs no symbol, and classes without those have fewer ranges.
+ */
+static bool can_look(const sls_form *form, unsigned look)
+{
+    const sls_str text = sls_form_text(form);
+    const size_t first = sls_str_find_byte(text, ' '), bytes = first < text.len ? first : text.len;
+    const unsigned char c = (unsigned char)text.ptr[0];
+    const uint32_t shape = sls_look_shapes(look);
+
+    if (!shape)
+        return c < 'a' || c > 'z'; /* of ASCII only its letters are sure to be words */
+    if (c >= '0' && c <= '9')
+        return false;
+    if (shape & SLS_SHAPED(NAME) && !sls_named(form->set, form->tokens, shape & SLS_SHAPED(CAPS)))
+        return false;
+    return !(shape & SLS_SHAPED(INITIAL)) || (bytes == 1 && form->tokens <= 2);
+}
+
 static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
 {
     sls_symbol_key *base = sls_arena_calloc(arena, s->form_count + 1, sizeof *base);
@@ -263,8 +284,7 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
     for (size_t i = 0; i < s->form_count; i++)
         s->asked_of[i] = asked_by_form(s, &s->forms[i]);
     bases = form_keys(s, base);
-    base[bases++] = (sls_symbol_key){ 0 }; /* words that the lexicon does not know */
-    room = bases * SLS_LOOKS + 2 * COUNT(NUMBER_SHAPES);
+    room = (bases + 1) * SLS_LOOKS + 2 * COUNT(NUMBER_SHAPES);
     if (room > UINT16_MAX - SLS_SYMBOL_WORDS)
         return sls_diag_set(diag, SLS_EPATTERN, NULL, 0,
                             "the lexicon has too many combinations of concepts: %zu", room);
@@ -274,10 +294,12 @@ static sls_status enumerate(sls_symbols *s, sls_arena *arena, sls_diag *diag)
     s->table = sls_arena_calloc(arena, s->table_size, sizeof *s->table);
     if (!s->keys || !s->table)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < bases; i++)
+    for (size_t i = 0; i < s->form_count; i++)
         for (unsigned k = 0; k < SLS_LOOKS; k++)
-            if (base[i].set || sls_look_shapes(k))
-                add_key(s, (sls_symbol_key){ base[i].set, sls_look_shapes(k), base[i].asked });
+            if (can_look(&s->forms[i], k))
+                add_key(s, (sls_symbol_key){ s->forms[i].set, sls_look_shapes(k), s->asked_of[i] });
+    for (unsigned k = 1; k < SLS_LOOKS; k++) /* words that the lexicon does not know */
+        add_key(s, (sls_symbol_key){ .shape = sls_look_shapes(k) });
     for (size_t k = 0; k < COUNT(NUMBER_SHAPES); k++) {
         add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] });
         add_key(s, (sls_symbol_key){ .shape = NUMBER_SHAPES[k] | S(GLUED) });
