@@ -184,6 +184,33 @@ static lengths placeholder(walk *w, lengths before)
     return enter(w, &atom, before);
 }
 
+/* Whether what stands next is an item that must be there: no group, nothing that may be left out.
+ */
+static bool is_item_next(const walk *w)
+{
+    size_t at = w->at;
+
+    while (at < w->text.len && w->text.ptr[at] == ' ')
+        at++;
+    if (at == w->text.len || sls_str_find_byte(SLS_STR("()|["), w->text.ptr[at]) != SIZE_MAX)
+        return false;
+    if (w->text.ptr[at] == '%')
+        at += 1 + sls_str_find_byte(sls_str_slice(w->text, at + 1, w->text.len), '%');
+    at += w->text.ptr[at] == '\\' ? 2 : 1;
+    while (at < w->text.len && w->text.ptr[at] == ' ')
+        at++;
+    return at == w->text.len || sls_str_find_byte(SLS_STR("?*{"), w->text.ptr[at]) == SIZE_MAX;
+}
+
+/*
+ * Whether it hangs on what stands before a match of one item, the part just read, which looks back
+ * from behind `before`: not where it only lets the second item be one of the match.
+ */
+static bool hangs_on_before(const walk *w, lengths before)
+{
+    return before & 1 || (before & 2 && !is_item_next(w));
+}
+
 /* Behind "(": a group of any kind, up to its closing bracket. */
 static lengths group(walk *w, lengths before)
 {
@@ -211,7 +238,7 @@ static lengths group(walk *w, lengths before)
     w->unknown |= !skip(w, ")");
     if (ahead || back)
         w->need_count = needs;
-    w->out->looks |= back && before & 3;
+    w->out->looks |= back && hangs_on_before(w, before);
     return ahead || back ? before : behind;
 }
 
