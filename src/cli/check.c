@@ -204,7 +204,7 @@ static sls_status add_neighbours(check *c, sls_report *report)
     sls_neighbours *neighbours = NULL;
     while (count < report->count && sls_verdict_is_conflict(report->findings[count].verdict))
         count++;
-    const sls_ingest_limits limits = { c->all.options->max_bytes, &c->all.options->fields };
+    const sls_ingest_limits limits = { c->all.options->max_bytes, &c->all.options->fields, NULL };
     sls_diag fault = { 0 };
     const sls_status status = sls_neighbours_read(report->findings, report->spots, count, &limits,
                                                   c->all.arena, &neighbours, &fault);

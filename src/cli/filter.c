@@ -95,7 +95,8 @@ static sls_status run(filter *f, sls_diag *diag)
 {
     const sls_options *o = f->options;
     const sls_stage stage = { .work = work, .begin = begin, .take = take, .context = f };
-    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
+    const char *const outputs[] = { o->claims, o->reports, NULL };
+    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields, outputs } };
     sls_status status = o->command == SLS_COMMAND_EXTRACT
                             ? sls_aliases_load(o, f->arena, &f->aliases, diag)
                             : SLS_OK;

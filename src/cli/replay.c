@@ -390,10 +390,11 @@ bool sls_replay_whole(sls_replay *r, int *code)
     if (!r || !r->has_last || !sls_cache_key_is_known(r->last.marks) ||
         r->options->cache_strategy != SLS_CACHE_BY_STAT)
         return false;
+    const char *const outputs[] = { r->options->claims, r->options->reports, NULL };
     sls_arena *const scratch = sls_arena_new(0);
-    const sls_status status =
-        scratch ? sls_inputs_list(r->options->paths, r->options->path_count, scratch, &inputs)
-                : SLS_ENOMEM;
+    const sls_status status = scratch ? sls_inputs_list(r->options->paths, r->options->path_count,
+                                                        outputs, scratch, &inputs)
+                                      : SLS_ENOMEM;
     r->own.marks = status == SLS_OK ? marks_of(&inputs) : (sls_cache_key){ 0, 0 };
     sls_arena_free(scratch);
     return sls_cache_key_eq(r->own.marks, r->last.marks) && tell_again(r, true, code);

@@ -173,7 +173,8 @@ static void save_cache(sls_survey *s)
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
 {
     const sls_options *o = s->options;
-    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields } };
+    const char *const outputs[] = { o->claims, o->reports, NULL };
+    const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields, outputs } };
     sls_status status = open_cache(s, limits.ingest);
     const sls_stage stage = { work, begin, take, finish, s->cache, s };
     if (status == SLS_OK)

@@ -31,7 +31,7 @@ sls_status sls_ingest_open(const char *const *paths, size_t count, sls_ingest_li
     sls_json_prepare();
     ingest->arena = sls_arena_new(0);
     if (ingest->arena)
-        status = sls_inputs_list(paths, count, ingest->arena, &ingest->inputs);
+        status = sls_inputs_list(paths, count, limits.outputs, ingest->arena, &ingest->inputs);
     if (status != SLS_OK) {
         sls_ingest_close(ingest);
         return status;

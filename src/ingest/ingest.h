@@ -8,7 +8,8 @@
  * length of a file.
  *
  * A folder is walked in byte order of names, through subfolders, hidden names
- * skipped: what container.h says of a name decides whether it is an article or holds some;
+ * skipped, and folders to which the command writes, unless they are the path: what container.h says
+ * of a name decides whether it is an article or holds some;
  * corpus.csv in it is the manifest of the files beside it; other files are passed over. A path
  * given by name is read whatever its ending, as text when no container has that; "-" is JSON Lines.
  * A file that two paths name is read once. A file named itself has its row of the corpus.csv
@@ -36,6 +37,9 @@ typedef enum {
 typedef struct {
     size_t max_bytes;         /* of an article; 0: no limit */
     const sls_fields *fields; /* what records and tables call an article's members */
+    /* Folders that are written to, NULL behind the last: below a path they are not read. NULL: none
+     */
+    const char *const *outputs;
 } sls_ingest_limits;
 
 typedef struct {

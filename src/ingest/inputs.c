@@ -119,13 +119,32 @@ static sls_status arrange(sls_walk *w, sls_inputs *out)
     return SLS_OK;
 }
 
+static bool is_same(const char *path, const struct stat *other)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && st.st_dev == other->st_dev && st.st_ino == other->st_ino;
+}
+
+/* A folder of output has been met, unless it is one of the paths. */
+static sls_status pass_over(sls_walk *w, const char *const *paths, size_t count, const char *folder)
+{
+    struct stat st;
+    bool again;
+    if (stat(folder, &st) != 0 || !S_ISDIR(st.st_mode))
+        return SLS_OK;
+    for (size_t i = 0; i < count; i++)
+        if (is_same(paths[i], &st))
+            return SLS_OK;
+    return sls_walk_meet(w, &st, &again);
+}
+
 /*
  * Paths are walked in byte order, whatever the order in which they are given: that decides which
  * of two equal stems keeps its name, and under which path a file that two of them name is read.
  * A folder sorts before what lies in it, so it comes first there too.
  */
-sls_status sls_inputs_list(const char *const *paths, size_t count, sls_arena *arena,
-                           sls_inputs *out)
+sls_status sls_inputs_list(const char *const *paths, size_t count, const char *const *outputs,
+                           sls_arena *arena, sls_inputs *out)
 {
     sls_walk w;
     numbered *sorted = sls_arena_calloc(arena, count, sizeof *sorted);
@@ -134,6 +153,8 @@ sls_status sls_inputs_list(const char *const *paths, size_t count, sls_arena *ar
     if (!sorted && count > 0)
         return SLS_ENOMEM;
     sls_walk_init(&w, arena);
+    for (; outputs && *outputs && status == SLS_OK; outputs++)
+        status = pass_over(&w, paths, count, *outputs);
     for (size_t i = 0; i < count; i++)
         sorted[i] = (numbered){ paths[i], i };
     if (count > 1)

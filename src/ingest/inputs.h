@@ -29,9 +29,10 @@ typedef struct sls_inputs {
 
 /*
  * Walks `paths`. What is wrong with one becomes an input with a fault. All is in `arena`;
- * `paths` are borrowed. SLS_OK, SLS_ENOMEM.
+ * `paths` are borrowed. `outputs` as in sls_ingest_limits. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_inputs_list(const char *const *paths, size_t count, sls_arena *arena,
+SLS_MUST_USE sls_status sls_inputs_list(const char *const *paths, size_t count,
+                                        const char *const *outputs, sls_arena *arena,
                                         sls_inputs *out);
 
 #endif

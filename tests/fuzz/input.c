@@ -96,7 +96,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const bool manifest = strcmp(FUZZ_NAME, "corpus.csv") == 0;
     const char *const paths[] = { manifest ? made->folder : made->path };
-    const sls_ingest_limits limits = { MOST, sls_fields_own() };
+    const sls_ingest_limits limits = { MOST, sls_fields_own(), NULL };
     sls_ingest *ingest;
     if (size > MOST)
         return 0;

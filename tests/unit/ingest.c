@@ -368,7 +368,7 @@ Test(ingest, a_folder_that_may_not_be_read_is_one_error)
 Test(ingest, a_file_that_vanishes_meanwhile_is_one_error_and_the_others_are_read)
 {
     const char *const paths[] = { "." };
-    const sls_ingest_limits limits = { 0, sls_fields_own() };
+    const sls_ingest_limits limits = { 0, sls_fields_own(), NULL };
     sls_ingest *ingest;
     sls_record record;
     sls_diag diag = { 0 };
@@ -406,7 +406,7 @@ Test(ingest, memory_that_runs_out_is_a_status)
         sls_diag diag;
 
         cr_assert(small != NULL);
-        status = sls_ingest_decode(&record, (sls_ingest_limits){ 0, sls_fields_own() }, small,
+        status = sls_ingest_decode(&record, (sls_ingest_limits){ 0, sls_fields_own(), NULL }, small,
                                    &article, &diag);
         failures += status == SLS_ENOMEM;
         sls_arena_free(small);

@@ -78,9 +78,9 @@ static inline void read_paths(size_t max_bytes, size_t count, const char *const 
     sls_ingest *ingest;
 
     got.count = 0;
-    cr_assert_eq(
-        sls_ingest_open(paths, count, (sls_ingest_limits){ max_bytes, sls_fields_own() }, &ingest),
-        SLS_OK);
+    cr_assert_eq(sls_ingest_open(paths, count,
+                                 (sls_ingest_limits){ max_bytes, sls_fields_own(), NULL }, &ingest),
+                 SLS_OK);
     for (;;) {
         outcome *o = &got.at[got.count];
 
@@ -90,9 +90,9 @@ static inline void read_paths(size_t max_bytes, size_t count, const char *const 
         if (o->status == SLS_ENOTFOUND)
             break;
         if (o->status == SLS_OK)
-            o->status =
-                sls_ingest_decode(&o->record, (sls_ingest_limits){ max_bytes, sls_fields_own() },
-                                  arena, &o->article, &o->diag);
+            o->status = sls_ingest_decode(&o->record,
+                                          (sls_ingest_limits){ max_bytes, sls_fields_own(), NULL },
+                                          arena, &o->article, &o->diag);
         got.count++;
     }
     sls_ingest_close(ingest);
