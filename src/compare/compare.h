@@ -31,8 +31,9 @@
  *                    event:EVENT unit:UNIT value_a value_b as_of_a:DATE as_of_b:DATE slip:MESSAGE
  *                    surface_a surface_b
  * number-growth      superseded; note; quantity: a count that rose; as number-conflict
- * headline-conflict  conflict; warning; quantity: a headline's number, another in the body
- *                    event:EVENT unit:UNIT value_a value_b slip:MESSAGE surface_a surface_b
+ * headline-conflict  conflict; warning; quantity, date: what a headline says, another in the body
+ *                    event:EVENT unit:UNIT value_a value_b (of dates DATE) slip:MESSAGE surface_a
+ *                    surface_b
  * number-refine      refine; note; quantity: one reading holds the other; as number-conflict
  * number-agree       agree; note; quantity; as number-conflict
  * stance-conflict    conflict, possible; warning; quantity, date: one value, told both ways

@@ -1,4 +1,6 @@
 #include "base/ascii.h"
+#include "base/edtf.h"
+#include "compare/dates.h"
 #include "compare/numbers.h"
 #include "compare/rules.h"
 #include "compare/thresholds.h"
@@ -23,10 +25,16 @@ typedef struct {
     int words;  /* ... of so many */
 } answer;
 
-static bool is_count(const sls_claim *claim)
+static bool is_told_for_sure(const sls_claim *claim)
 {
-    return claim->kind == SLS_KIND_QUANTITY && claim->unit.len > 0 &&
-           (claim->state == SLS_ASSERTED || claim->state == SLS_PLANNED);
+    return claim->state == SLS_ASSERTED || claim->state == SLS_PLANNED;
+}
+
+/* Whether a claim dates something to one day. */
+static bool is_day(const sls_claim *claim, sls_edtf *out)
+{
+    return claim->kind == SLS_KIND_DATE && sls_edtf_read(claim->value, out) == SLS_OK &&
+           out->days.first == out->days.last;
 }
 
 static sls_str base_of(sls_str unit)
@@ -35,9 +43,10 @@ static sls_str base_of(sls_str unit)
     return base.len > 0 ? base : unit;
 }
 
-static bool is_of_unit(const sls_claim *claim, const sls_claim *headline)
+/* Whether a claim of the body is of the headline's kind and unit. */
+static bool is_alike(const sls_claim *claim, const sls_claim *headline)
 {
-    return claim->kind == SLS_KIND_QUANTITY && claim->zone == SLS_ZONE_BODY &&
+    return claim->kind == headline->kind && claim->zone == SLS_ZONE_BODY &&
            sls_str_eq(base_of(claim->unit), base_of(headline->unit));
 }
 
@@ -54,6 +63,41 @@ static sls_str figure_of(sls_str text)
         if (sls_is_digit(text.ptr[i]))
             end = i + 1;
     return sls_str_slice(text, begin, end);
+}
+
+/*
+ * Whether a headline's claim is held against its body: a number of something, a day of some month.
+ * "Sabtu" alone may be another one.
+ */
+static bool is_held(const sls_claim *headline)
+{
+    sls_edtf day;
+    if (headline->zone != SLS_ZONE_HEADLINE || !is_told_for_sure(headline))
+        return false;
+    return headline->kind == SLS_KIND_QUANTITY
+               ? headline->unit.len > 0
+               : is_day(headline, &day) && figure_of(headline->surface).len > 0;
+}
+
+/* How the body's `claim` stands to the headline's; a date that is no day conflicts with none. */
+static sls_numbers_outcome hold(const sls_claim *headline, const sls_claim *claim)
+{
+    sls_numbers_outcome out = { .slip = "slip-none" };
+    sls_edtf x, y;
+    if (headline->kind == SLS_KIND_QUANTITY)
+        return sls_numbers_compare(headline, claim);
+    if (!is_day(headline, &x) || sls_edtf_read(claim->value, &y) != SLS_OK)
+        return out;
+    out.apart = sls_dates_compare(&x, &y) == SLS_DATES_CONFLICT;
+    if (out.apart && is_day(claim, &y))
+        out.relation = SLS_NUMBERS_CONFLICT;
+    return out;
+}
+
+/* Whether the headline cuts the body's number short. */
+static bool is_cut_short(const sls_claim *headline, const sls_claim *claim)
+{
+    return headline->kind == SLS_KIND_QUANTITY && sls_numbers_shorten(headline, claim);
 }
 
 static bool says_figure(sls_str quote, sls_str figure)
@@ -81,9 +125,9 @@ static bool is_told(const page *p)
         if (c->quote.ptr != last.ptr && says_figure(c->quote, figure))
             return true;
         last = c->quote;
-        if (!is_of_unit(c, p->headline))
+        if (!is_alike(c, p->headline))
             continue;
-        if (!sls_numbers_compare(p->headline, c).apart || sls_numbers_shorten(p->headline, c))
+        if (!hold(p->headline, c).apart || is_cut_short(p->headline, c))
             return true;
     }
     return false;
@@ -101,7 +145,7 @@ static values values_of(const page *p)
     for (size_t i = 0; i < p->count && out.count < VALUES_MAX; i++) {
         sls_decimal d;
         size_t k = 0;
-        if (!is_of_unit(p->at[i], p->headline) || sls_reading_number(p->at[i], &d) != SLS_OK)
+        if (!is_alike(p->at[i], p->headline) || sls_reading_number(p->at[i], &d) != SLS_OK)
             continue;
         while (k < out.count && sls_decimal_cmp(out.at[k], d) != 0)
             k++;
@@ -114,8 +158,10 @@ static values values_of(const page *p)
 /* Whether the headline adds up what the body tells in parts: two of them, or all. */
 static bool is_sum(const page *p)
 {
-    const values v = values_of(p);
     sls_decimal whole, sum;
+    if (p->headline->kind != SLS_KIND_QUANTITY)
+        return false;
+    const values v = values_of(p);
     if (sls_reading_number(p->headline, &whole) != SLS_OK)
         return true;
     if (v.count > 1 && sls_decimal_cmp(v.sum, whole) == 0)
@@ -169,9 +215,9 @@ static answer find_answer(const page *p)
     for (size_t i = 0; i < p->count; i++) {
         const sls_claim *const c = p->at[i];
         answer a = { .claim = c };
-        if (!is_of_unit(c, p->headline) || !is_count(c))
+        if (!is_alike(c, p->headline) || !is_told_for_sure(c))
             continue;
-        a.numbers = sls_numbers_compare(p->headline, c);
+        a.numbers = hold(p->headline, c);
         if (c->sentence > p->headline->sentence + SLS_LEAD_SENTENCES && !is_slip(&a.numbers))
             continue;
         a.shared = shared_words(p->headline->context, c->context, &a.words);
@@ -186,17 +232,26 @@ static bool is_sure(const sls_claim *headline, const answer *a)
 {
     if (!a->claim || a->shared < SLS_HEADLINE_WORDS || a->numbers.points < SLS_HEADLINE_POINTS)
         return false;
-    return is_same_what(headline, a->claim) || 2 * a->shared >= a->words;
+    return headline->kind == SLS_KIND_DATE || is_same_what(headline, a->claim) ||
+           2 * a->shared >= a->words;
 }
 
 /* Whether another sentence of the body tells the answer's value as well. */
 static bool is_repeated(const page *p, const sls_claim *told)
 {
     for (size_t i = 0; i < p->count; i++)
-        if (is_of_unit(p->at[i], p->headline) && p->at[i]->sentence != told->sentence &&
+        if (is_alike(p->at[i], p->headline) && p->at[i]->sentence != told->sentence &&
             sls_str_eq(p->at[i]->value, told->value))
             return true;
     return false;
+}
+
+static void argue_value(sls_finding *f, const char *name, const sls_claim *claim)
+{
+    sls_arg arg = { name, SLS_ARG_TEXT, claim->value };
+    if (claim->kind == SLS_KIND_DATE)
+        arg.type = SLS_ARG_DATE;
+    sls_finding_argue(f, arg);
 }
 
 static sls_status write_finding(const page *p, const answer *found, sls_arena *arena,
@@ -213,9 +268,8 @@ static sls_status write_finding(const page *p, const answer *found, sls_arena *a
     sls_ruling_weigh(&r, SLS_TERM_LIKENESS, 10 * found->shared / found->words);
     sls_ruling_weigh(&r, is_slip(&found->numbers) ? SLS_TERM_SLIP : SLS_TERM_RATIO,
                      found->numbers.points);
-    sls_finding *const f =
-        sls_docket_add(docket, &r, SLS_KIND_QUANTITY, b->what.len > 0 ? b->what : a->what,
-                       a->entities, (sls_str){ 0 }, arena);
+    sls_finding *const f = sls_docket_add(docket, &r, a->kind, b->what.len > 0 ? b->what : a->what,
+                                          a->entities, (sls_str){ 0 }, arena);
     if (!f)
         return SLS_ENOMEM;
     if (is_repeated(p, b))
@@ -223,8 +277,8 @@ static sls_status write_finding(const page *p, const answer *found, sls_arena *a
     sls_finding_argue(f,
                       (sls_arg){ "event", SLS_ARG_EVENT, b->event.len > 0 ? b->event : a->event });
     sls_finding_argue(f, (sls_arg){ "unit", SLS_ARG_UNIT, b->unit });
-    sls_finding_argue(f, (sls_arg){ "value_a", SLS_ARG_TEXT, a->value });
-    sls_finding_argue(f, (sls_arg){ "value_b", SLS_ARG_TEXT, b->value });
+    argue_value(f, "value_a", a);
+    argue_value(f, "value_b", b);
     sls_finding_argue(f, (sls_arg){ "slip", SLS_ARG_MESSAGE, sls_str_of(found->numbers.slip) });
     sls_finding_argue(f, (sls_arg){ "surface_a", SLS_ARG_TEXT, a->surface });
     sls_finding_argue(f, (sls_arg){ "surface_b", SLS_ARG_TEXT, b->surface });
@@ -236,7 +290,7 @@ static sls_status rule_article(page *p, sls_arena *arena, sls_docket *docket)
     sls_status status = SLS_OK;
     for (size_t i = 0; i < p->count && status == SLS_OK; i++) {
         p->headline = p->at[i];
-        if (p->headline->zone != SLS_ZONE_HEADLINE || !is_count(p->headline))
+        if (!is_held(p->headline))
             continue;
         const answer found = find_answer(p);
         if (is_sure(p->headline, &found) && !is_told(p) && !is_sum(p))
