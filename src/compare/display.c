@@ -30,11 +30,11 @@ static bool is_told_for_sure(const sls_claim *claim)
     return claim->state == SLS_ASSERTED || claim->state == SLS_PLANNED;
 }
 
-/* Whether a claim dates something to one day. */
+/* Whether a claim dates something to one day; with its hour it may be that of a page's stamp. */
 static bool is_day(const sls_claim *claim, sls_edtf *out)
 {
     return claim->kind == SLS_KIND_DATE && sls_edtf_read(claim->value, out) == SLS_OK &&
-           out->days.first == out->days.last;
+           out->minute < 0 && out->days.first == out->days.last;
 }
 
 static sls_str base_of(sls_str unit)
@@ -227,15 +227,6 @@ static answer find_answer(const page *p)
     return best;
 }
 
-/* Whether the two are told of one thing. */
-static bool is_sure(const sls_claim *headline, const answer *a)
-{
-    if (!a->claim || a->shared < SLS_HEADLINE_WORDS || a->numbers.points < SLS_HEADLINE_POINTS)
-        return false;
-    return headline->kind == SLS_KIND_DATE || is_same_what(headline, a->claim) ||
-           2 * a->shared >= a->words;
-}
-
 /* Whether another sentence of the body tells the answer's value as well. */
 static bool is_repeated(const page *p, const sls_claim *told)
 {
@@ -244,6 +235,30 @@ static bool is_repeated(const page *p, const sls_claim *told)
             sls_str_eq(p->at[i]->value, told->value))
             return true;
     return false;
+}
+
+/*
+ * Whether both count people: a headline adds up those whom the body tells of one by one, "a man,
+ * his wife and two children", or in parts.
+ */
+static bool counts_people(const sls_claim *headline, const sls_claim *claim)
+{
+    return headline->kind == SLS_KIND_QUANTITY &&
+           (sls_lexicon_is_a(headline->unit, SLS_STR("person")) ||
+            sls_lexicon_is_a(claim->unit, SLS_STR("person")));
+}
+
+/* Whether the two are told of one thing. */
+static bool is_sure(const page *p, const answer *a)
+{
+    const sls_claim *const headline = p->headline;
+    if (!a->claim || a->shared < SLS_HEADLINE_WORDS || a->numbers.points < SLS_HEADLINE_POINTS)
+        return false;
+    if (counts_people(headline, a->claim) && !is_slip(&a->numbers) &&
+        (a->numbers.a_over || !is_same_what(headline, a->claim) || !is_repeated(p, a->claim)))
+        return false;
+    return headline->kind == SLS_KIND_DATE || is_same_what(headline, a->claim) ||
+           2 * a->shared >= a->words;
 }
 
 static void argue_value(sls_finding *f, const char *name, const sls_claim *claim)
@@ -293,7 +308,7 @@ static sls_status rule_article(page *p, sls_arena *arena, sls_docket *docket)
         if (!is_held(p->headline))
             continue;
         const answer found = find_answer(p);
-        if (is_sure(p->headline, &found) && !is_told(p) && !is_sum(p))
+        if (is_sure(p, &found) && !is_told(p) && !is_sum(p))
             status = write_finding(p, &found, arena, docket);
     }
     return status;
