@@ -15,9 +15,11 @@
  *                    office:OFFICE scope:COUNTRY person_a person_b title_a title_b as_of_a:DATE
  *                    as_of_b:DATE known_a:DATE known_b:DATE scope_from:MESSAGE
  * title-change       superseded; note; title: a change of holder; as title-conflict
- * title-two-offices  conflict, possible; warning; title: two departments, or at the head of two
- * places person office_a:OFFICE office_b:OFFICE scope:COUNTRY title_a title_b as_of_a:DATE
- * as_of_b:DATE rank-conflict      conflict; error; title: one person with two ranks of one ladder
+ * title-two-offices  conflict, possible; warning; title
+ *                    two departments, or at the head of two places, or chief and deputy
+ *                    person office_a:OFFICE office_b:OFFICE scope:COUNTRY title_a title_b
+ *                    as_of_a:DATE as_of_b:DATE
+ * rank-conflict      conflict; error; title: one person with two ranks of one ladder
  *                    person office_a:OFFICE office_b:OFFICE title_a title_b
  * title-agree        agree; note; title
  *                    office:OFFICE person_a person_b scope:COUNTRY

@@ -31,14 +31,9 @@ bool sls_group_is_of_ranks(const sls_group *group)
 /* Whether one title is of the other's deputy. */
 static bool are_chief_and_deputy(const sls_claim *a, const sls_claim *b)
 {
-    const sls_str prefixes[] = { SLS_STR("deputy-"), SLS_STR("vice-") };
     const sls_str x = sls_what_office(a->what), y = sls_what_office(b->what);
-    const sls_str chief = x.len < y.len ? x : y, deputy = x.len < y.len ? y : x;
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (sls_str_starts(deputy, prefixes[i]) && sls_str_ends(deputy, chief) &&
-            deputy.len == prefixes[i].len + chief.len)
-            return true;
-    return false;
+    return !sls_str_eq(x, y) &&
+           (sls_str_eq(sls_office_chief(x), y) || sls_str_eq(sls_office_chief(y), x));
 }
 
 static bool are_near(sls_str a, sls_str b)

@@ -3,6 +3,7 @@
 #include "lexicon/lexicon.h"
 #include "match/scopes.h"
 #include "match/variants.h"
+#include "model/sense.h"
 
 #include <stdlib.h>
 
@@ -174,24 +175,14 @@ static sls_str ladder_of(sls_str office)
     return sls_lexicon_attribute(SLS_C_RANK, office, "ladder");
 }
 
-/* What a deputy is the deputy of: "speaker" of "deputy-speaker", else the office itself. */
-static sls_str chief_of(sls_str office)
-{
-    const sls_str prefixes[] = { SLS_STR("deputy-"), SLS_STR("vice-") };
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (sls_str_starts(office, prefixes[i]))
-            return sls_str_slice(office, prefixes[i].len, office.len);
-    return office;
-}
-
 /* Whether the rows name an office and its deputy's; the first such pair of a person is enough. */
 static bool are_chief_and_deputy(const post_row *rows, size_t count)
 {
     size_t deputy = 0;
-    while (deputy < count && chief_of(rows[deputy].office).len == rows[deputy].office.len)
+    while (deputy < count && sls_office_chief(rows[deputy].office).len == rows[deputy].office.len)
         deputy++;
     for (size_t i = 0; i < count && deputy < count; i++)
-        if (sls_str_eq(rows[i].office, chief_of(rows[deputy].office)))
+        if (sls_str_eq(rows[i].office, sls_office_chief(rows[deputy].office)))
             return true;
     return false;
 }

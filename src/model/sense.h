@@ -23,11 +23,22 @@ static inline sls_str sls_what_office(sls_str what)
     return sls_str_slice(what, 0, sls_str_find_byte(what, '@'));
 }
 
-/* Whether a group of that `what` holds one person's offices, ranks or places: "@RU", "rank@RU". */
+/* The office that a deputy's is of: "speaker" of "deputy-speaker", else the office itself. */
+static inline sls_str sls_office_chief(sls_str office)
+{
+    const sls_str deputy = SLS_STR("deputy-"), vice = SLS_STR("vice-");
+    const bool either = sls_str_starts(office, deputy);
+    if (!either && !sls_str_starts(office, vice))
+        return office;
+    return sls_str_slice(office, either ? deputy.len : vice.len, office.len);
+}
+
+/* Whether a group of that `what` holds one person's offices, ranks or places: "@RU", "rank@RU",
+ * "place@mayor", "deputy@RU". */
 static inline bool sls_what_is_of_offices(sls_str what)
 {
     return sls_str_starts(what, SLS_STR("@")) || sls_str_starts(what, SLS_STR("rank@")) ||
-           sls_str_starts(what, SLS_STR("place@"));
+           sls_str_starts(what, SLS_STR("place@")) || sls_str_starts(what, SLS_STR("deputy@"));
 }
 
 /* The event of the claim's clause, else of what it is about. */
