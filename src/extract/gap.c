@@ -70,6 +70,17 @@ static void see(const sls_items *items, size_t i, sls_gap *g)
     }
 }
 
+bool sls_from_compares(const sls_items *items, size_t i)
+{
+    const sls_item *from = &items->at[i];
+    const sls_item *before = i > 0 ? from - 1 : NULL;
+
+    return before && sls_item_is(from, SLS_C_FROM) &&
+           items->document->lang_of[from->sentence] == SLS_LANG_EN &&
+           (sls_item_says(before, SLS_C_UNIT, "percent") ||
+            sls_str_starts(sls_item_value(before, SLS_C_STANCE), SLS_STR("rise")));
+}
+
 sls_gap sls_gap_between(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
     sls_gap g = { .step = SIZE_MAX, .bound = SIZE_MAX, .length = b->first - a->last - 1 };

@@ -28,6 +28,12 @@ static inline bool sls_item_steps(const sls_item *item)
     return sls_item_says(item, SLS_C_SINCE, "before") || sls_item_says(item, SLS_C_SINCE, "after");
 }
 
+/*
+ * Whether item `i` is the "from" of a comparison, which begins nothing: "up from 2019", "12 percent
+ * from last year", "an increase from May".
+ */
+bool sls_from_compares(const sls_items *items, size_t i);
+
 /* Of `a` and `b` behind it. */
 sls_gap sls_gap_between(const sls_items *items, const sls_reading *a, const sls_reading *b);
 

@@ -2,14 +2,10 @@
 
 #include "extract/gap.h"
 #include "extract/moment.h"
+#include "extract/opener.h"
 #include "extract/pair.h"
 
 #include <string.h>
-
-enum { MAX_DEPTH = 4 };
-
-static const sls_pattern JOINED_DATE = { SLS_S("joined"), SLS_S("date"), SLS_S("joined") };
-static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("joined") };
 
 static bool is_time(const sls_reading *r)
 {
@@ -21,12 +17,6 @@ static bool is_date(const sls_reading *r)
     return sls_reading_is(r, "date");
 }
 
-static bool has_hour(const sls_reading *r)
-{
-    return sls_has(r, SLS_G_hour) || sls_has(r, SLS_G_clock) || r->join == SLS_JOIN_RANGE ||
-           (r->join == SLS_JOIN_STEP && is_time(r));
-}
-
 /* A reading that can have a clock time beside it. */
 static bool is_day(const sls_reading *r)
 {
@@ -34,7 +24,8 @@ static bool is_day(const sls_reading *r)
         return false;
     if (r->join != SLS_JOIN_NONE)
         return r->join == SLS_JOIN_IN ||
-               (r->join == SLS_JOIN_CLOCK && !has_hour(r->right) && !has_hour(r->left));
+               (r->join == SLS_JOIN_CLOCK && !sls_reading_has_hour(r->right) &&
+                !sls_reading_has_hour(r->left));
     return sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday) || sls_has(r, SLS_G_rel) ||
            sls_has(r, SLS_G_holiday) || sls_reading_makes(r, "in") ||
            sls_reading_makes(r, "point") || sls_reading_makes(r, "nth") ||
@@ -169,9 +160,10 @@ static bool can_range(const sls_items *items, const sls_reading *a, const sls_re
         sls_has(b, SLS_G_day2))
         return false;
     if (is_time(a) && is_time(b))
-        return has_hour(a) && has_hour(b);
-    return (is_date(a) || has_hour(a)) &&
-           (is_date(b) || has_hour(b) || (a->join == SLS_JOIN_CLOCK && b->join == SLS_JOIN_NONE));
+        return sls_reading_has_hour(a) && sls_reading_has_hour(b);
+    return (is_date(a) || sls_reading_has_hour(a)) &&
+           (is_date(b) || sls_reading_has_hour(b) ||
+            (a->join == SLS_JOIN_CLOCK && b->join == SLS_JOIN_NONE));
 }
 
 /* "from" or the like stands before a reading, or in it. */
@@ -193,7 +185,8 @@ static bool is_plain_from(const sls_item *item)
 static bool can_span(const sls_items *items, const sls_reading *a, const sls_reading *b,
                      const sls_gap *g)
 {
-    const bool point = (is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) || is_day(b);
+    const bool point =
+        (is_time(b) && sls_reading_has_hour(b) && b->join == SLS_JOIN_NONE) || is_day(b);
     const sls_item *before = a->first > 0 ? &items->at[a->first - 1] : NULL;
     const sls_item *opener = &items->at[b->first - (g->from || g->since)];
     const bool lasting = before && (sls_item_says(before, SLS_C_LITERAL, "for") ||
@@ -201,7 +194,7 @@ static bool can_span(const sls_items *items, const sls_reading *a, const sls_rea
 
     if (!is_date(b) && !is_time(b))
         return g->for_how_long && g->length == 1 && is_opened(items, a) && is_length(items, b) &&
-               ((is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE) || is_day(a));
+               ((is_time(a) && sls_reading_has_hour(a) && a->join == SLS_JOIN_NONE) || is_day(a));
     if (!point || !(g->from || g->since || sls_has(b, SLS_G_since)) || g->of ||
         !is_length(items, a))
         return false;
@@ -224,8 +217,8 @@ static bool is_fielded(const sls_reading *a, const sls_reading *b, const sls_gap
         return g->length == 1 && is_full(a) && is_time(b) && sls_has(b, SLS_G_minute);
     if (!(g->dash || g->bracket) || g->comma || g->length != 1)
         return false;
-    return (is_day(a) && is_time(b) && has_hour(b) && b->join == SLS_JOIN_NONE) ||
-           (is_time(a) && has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b));
+    return (is_day(a) && is_time(b) && sls_reading_has_hour(b) && b->join == SLS_JOIN_NONE) ||
+           (is_time(a) && sls_reading_has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b));
 }
 
 /* 2 weeks before Christmas; three weeks from tomorrow; ten minutes before midnight. */
@@ -233,7 +226,7 @@ static bool can_step(const sls_items *items, const sls_reading *a, const sls_rea
                      const sls_gap *g)
 {
     if (is_time(b))
-        return has_hour(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_hour2) &&
+        return sls_reading_has_hour(b) && b->join == SLS_JOIN_NONE && !sls_has(b, SLS_G_hour2) &&
                g->length == 1 && !g->from && is_clock_length(items, a);
     return is_some_length(items, a) && is_date(b) && g->length <= 2 &&
            (!g->from || sls_has(b, SLS_G_rel) || sls_has(b, SLS_G_dei) ||
@@ -259,7 +252,7 @@ static bool is_ago_beside(const sls_items *items, const sls_reading *a, const sl
 static bool part_belongs_ahead(const sls_items *items, const sls_reading *a, const sls_reading *b,
                                const sls_gap *g)
 {
-    if (has_hour(b))
+    if (sls_reading_has_hour(b))
         return false;
     return a->join == SLS_JOIN_CLOCK ||
            (g->comma && b->last + 1 < items->count &&
@@ -282,7 +275,7 @@ static bool is_hours_of(const sls_items *items, const sls_reading *a, const sls_
 static bool can_clock(const sls_items *items, const sls_reading *a, const sls_reading *b,
                       const sls_gap *g)
 {
-    const bool hour = is_time(b) && has_hour(b);
+    const bool hour = is_time(b) && sls_reading_has_hour(b);
 
     if (g->to || g->and)
         return false;
@@ -296,7 +289,7 @@ static bool can_clock(const sls_items *items, const sls_reading *a, const sls_re
     if (is_time(b) && is_day(a) && !(g->of && !hour) && !part_belongs_ahead(items, a, b, g))
         return true;
     return is_time(a) && is_day(b) && g->length <= 2 &&
-           (has_hour(a) || g->of || /* pada malam 5 Mei */
+           (sls_reading_has_hour(a) || g->of || /* pada malam 5 Mei */
             is_hours_of(items, a, b, g) ||
             (g->length == 0 && sls_has(b, SLS_G_day) && sls_has(b, SLS_G_month)));
 }
@@ -305,7 +298,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
 {
     const sls_gap g = sls_gap_between(items, a, b);
 
-    if (g.other || a->depth + b->depth + 1 > MAX_DEPTH)
+    if (g.other || a->depth + b->depth + 1 > SLS_JOIN_DEPTH)
         return SLS_JOIN_NONE;
     if (can_span(items, a, b, &g))
         return SLS_JOIN_SPAN;
@@ -327,7 +320,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_IN; /* Sunday from last week */
     if (g.step != SIZE_MAX && !g.from && g.length <= 2 && is_weekday_beside(items, a, b))
         return SLS_JOIN_STEP;
-    if (g.bound != SIZE_MAX && !g.bracket && is_day(a) && is_time(b) && has_hour(b) &&
+    if (g.bound != SIZE_MAX && !g.bracket && is_day(a) && is_time(b) && sls_reading_has_hour(b) &&
         b->join == SLS_JOIN_NONE && !(g.since && sls_reading_makes(a, "unit")))
         return SLS_JOIN_CLOCK;
     if (g.since || g.bracket)
@@ -350,15 +343,6 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
     return SLS_JOIN_NONE;
 }
 
-static const sls_reading *keep(const sls_reading *r, sls_arena *arena)
-{
-    sls_reading *copy = sls_arena_alloc(arena, sizeof *copy);
-
-    if (copy)
-        *copy = *r;
-    return copy;
-}
-
 static sls_status merge(const sls_items *items, sls_join how, const sls_reading *a,
                         const sls_reading *b, sls_arena *arena, sls_reading *out)
 {
@@ -367,11 +351,11 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     sls_reading r;
 
     memset(&r, 0, sizeof r);
-    r.pattern = is_time(b) && (is_time(a) || how == SLS_JOIN_STEP) ? &JOINED_TIME : &JOINED_DATE;
+    r.pattern = sls_joined_pattern(is_time(b) && (is_time(a) || how == SLS_JOIN_STEP));
     r.first = a->first;
     r.last = b->last + (g.bracket && items->at[b->last + 1].symbol == ')');
-    r.left = keep(a, arena);
-    r.right = keep(b, arena);
+    r.left = sls_reading_keep(a, arena);
+    r.right = sls_reading_keep(b, arena);
     r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
     if (how == SLS_JOIN_STEP && r.mark == SIZE_MAX)
         r.mark = says_ago(items, a) ? a->last : b->first; /* its own "from" */
@@ -387,142 +371,6 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
         return SLS_ENOMEM;
     *out = r;
     return SLS_OK;
-}
-
-/* A word that opens the date before it: "or later"; "or before" bounds what is behind it. */
-static bool is_behind(const sls_item *item)
-{
-    const sls_str v = sls_item_value(item, SLS_C_SINCE);
-
-    return sls_str_starts(v, SLS_STR("onward")) || sls_str_starts(v, SLS_STR("backward"));
-}
-
-/* "after Sunday's floods": they were on Sunday. */
-static bool owns(const sls_items *items, const sls_reading *r)
-{
-    return sls_item_says(&items->at[r->last + 1], SLS_C_LITERAL, "possessive");
-}
-
-/* A word before a date that bounds it, or takes a part of it. */
-static sls_join prefix_of(const sls_items *items, const sls_reading *r, size_t *mark)
-{
-    const bool clock = is_time(r) && has_hour(r);
-
-    if (!(is_date(r) || clock) || sls_has(r, SLS_G_since) || r->depth >= MAX_DEPTH)
-        return SLS_JOIN_NONE;
-    for (size_t back = 1; back <= 2 && r->first >= back; back++) {
-        const sls_item *item = &items->at[r->first - back];
-
-        *mark = r->first - back;
-        if (item->symbol == SLS_SYMBOL_BOUNDARY)
-            break;
-        if (sls_item_is(item, SLS_C_PART) && is_date(r) && !sls_has(r, SLS_G_part))
-            return SLS_JOIN_PART;
-        if (sls_item_is(item, SLS_C_SINCE) && !is_behind(item) && !sls_reading_makes(r, "decade") &&
-            !(sls_reading_makes(r, "first") && sls_item_says(item, SLS_C_SINCE, "to")) &&
-            (back == 1 || (!sls_item_steps(item) && !sls_reading_makes(r, "bare"))) &&
-            !(owns(items, r) && !sls_item_says(item, SLS_C_SINCE, "from")))
-            return SLS_JOIN_SINCE; /* since 2015; but since the 2015 attacks */
-        if (!sls_item_says(item, SLS_C_LITERAL, "at") &&
-            !sls_item_says(item, SLS_C_LITERAL, "the") &&
-            !sls_item_says(item, SLS_C_LITERAL, "of") && !sls_item_says(item, SLS_C_CLOCK, "at"))
-            break;
-    }
-    return SLS_JOIN_NONE;
-}
-
-static bool is_span(const sls_reading *r)
-{
-    return r->join == SLS_JOIN_RANGE || r->join == SLS_JOIN_SPAN ||
-           (r->join == SLS_JOIN_IN && r->left->join == SLS_JOIN_RANGE) ||
-           (r->join == SLS_JOIN_CLOCK && /* from noon until 4 pm Saturday */
-            (r->left->join == SLS_JOIN_RANGE || r->right->join == SLS_JOIN_RANGE));
-}
-
-/* "from" and "between" before a range are part of it. */
-static void take_opener(const sls_items *items, size_t after, sls_reading *r)
-{
-    const sls_item *item = r->first > after ? &items->at[r->first - 1] : NULL;
-
-    if (is_span(r) && item &&
-        (sls_item_is(item, SLS_C_FROM) || sls_item_is(item, SLS_C_BETWEEN) ||
-         sls_item_says(item, SLS_C_SINCE, "from")))
-        r->first--;
-}
-
-/* `r` with the word at item `mark`, which stands behind it in an SLS_JOIN_OPEN, else before it. */
-static sls_status wrap(sls_join how, size_t mark, sls_arena *arena, sls_reading *r)
-{
-    const bool behind = how == SLS_JOIN_OPEN;
-    const sls_reading *inner = keep(r, arena);
-
-    if (!inner)
-        return SLS_ENOMEM;
-    r->left = behind ? inner : NULL;
-    r->right = behind ? NULL : inner;
-    r->pattern = is_time(r) ? &JOINED_TIME : &JOINED_DATE;
-    r->mark = mark;
-    if (behind)
-        r->last = mark;
-    else
-        r->first = mark;
-    r->join = (uint8_t)how;
-    r->depth++;
-    memset(r->from, 0xff, sizeof r->from);
-    memset(r->to, 0xff, sizeof r->to);
-    return SLS_OK;
-}
-
-static sls_status prefix(const sls_items *items, size_t after, sls_arena *arena, sls_reading *r)
-{
-    for (int k = 0; k < 2; k++) {
-        size_t mark;
-        const sls_join how = is_span(r) ? SLS_JOIN_NONE : prefix_of(items, r, &mark);
-        sls_status status;
-
-        take_opener(items, after, r);
-        if (how == SLS_JOIN_NONE || mark < after)
-            return SLS_OK;
-        status = wrap(how, mark, arena, r);
-        if (status != SLS_OK || how == SLS_JOIN_SINCE)
-            return status;
-    }
-    return SLS_OK;
-}
-
-/*
- * The item of the word that opens or ends the date before it, or 0: "2018 or later", "2018
- * onwards". "and later" counts where nothing follows it, and so does "or before", which else bounds
- * that.
- */
-static size_t behind_of(const sls_items *items, const sls_reading *r)
-{
-    size_t mark = r->last + 1;
-    const sls_item *item = mark + 1 < items->count ? &items->at[mark] : NULL;
-    const bool joined = item && (sls_item_says(item, SLS_C_LITERAL, "and") ||
-                                 sls_item_says(item, SLS_C_LITERAL, "or"));
-
-    if (joined && mark + 2 < items->count)
-        item = &items->at[++mark];
-    if (!item || item->sentence != items->at[r->last].sentence || !item->form)
-        return 0;
-    if (joined ? !sls_item_steps(item) : !is_behind(item))
-        return 0;
-    if ((joined || (!sls_item_says(item, SLS_C_SINCE, "onward") &&
-                    !sls_item_says(item, SLS_C_SINCE, "backward"))) &&
-        items->at[mark + 1].symbol >= SLS_SYMBOL_WORDS)
-        return 0;
-    return mark;
-}
-
-static sls_status open_behind(const sls_items *items, sls_arena *arena, sls_reading *r)
-{
-    size_t mark;
-
-    if (r->depth >= MAX_DEPTH || !(is_date(r) || (is_time(r) && has_hour(r))) || is_span(r))
-        return SLS_OK;
-    mark = behind_of(items, r);
-    return mark == 0 ? SLS_OK : wrap(SLS_JOIN_OPEN, mark, arena, r);
 }
 
 static bool mergeable(const sls_reading *a, const sls_reading *b)
@@ -563,6 +411,8 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
 
     for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
         sls_reading *r = &readings->at[i];
+
+        sls_opener_drop(items, r);
         const sls_join first = kept > 0 && mergeable(&readings->at[kept - 1], r)
                                    ? takes_next(items, readings, &readings->at[kept - 1], i)
                                    : SLS_JOIN_NONE;
@@ -585,8 +435,9 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     }
     readings->count = kept;
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = open_behind(items, arena, &readings->at[i]);
+        status = sls_open_behind(items, arena, &readings->at[i]);
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = prefix(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena, &readings->at[i]);
+        status = sls_open_before(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
+                                 &readings->at[i]);
     return status;
 }
