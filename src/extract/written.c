@@ -46,6 +46,9 @@ static int full_year(const sls_when *w, sls_group_name g)
     if (spelt(w, g) && w->r->to[g] > w->r->from[g])
         return spelt_year(w, g);
 
+    if (year > 543 &&
+        sls_str_list_has(SLS_STR("BE;Buddha"), sls_when_value(w, SLS_G_era, SLS_C_ERA)))
+        return year - 543; /* of the Buddha: 2567 is 2024 */
     if (year == NONE || year >= 1000 || sls_has(w->r, SLS_G_era))
         return year;
     if (w->reference->grain != SLS_GRAIN_NONE)
