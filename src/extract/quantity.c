@@ -243,7 +243,8 @@ static sls_status values(const sls_items *items, const sls_reading *r, sls_arena
     }
     if (sls_reading_makes(r, "one") && sls_has(r, SLS_G_m)) /* an hour or two */
         return range_of(sls_decimal_of(1), sls_reading_item(items, r, SLS_G_m)->value, arena, out);
-    if (sls_has(r, SLS_G_n2) || sls_reading_makes(r, "one") || sls_reading_makes(r, "single"))
+    if (sls_has(r, SLS_G_n2) || sls_has(r, SLS_G_unit2) || sls_reading_makes(r, "one") ||
+        sls_reading_makes(r, "single"))
         return sls_amount_compound(items, r, arena, out);
     return numbers(items, r, arena, out);
 }
