@@ -390,10 +390,16 @@ typedef struct {
     sls_items *items;
     const uint8_t *titles; /* per stretch: 1 for a headline */
     uint16_t *tape;
-    sls_map seen; /* the words of headlines that could be names, and whether one is */
+    sls_map seen;  /* the words of headlines that could be names, and whether one is */
+    uint64_t bits; /* of those words, one each: most others have another */
 } names;
 
 enum { ASKED, NAMED };
+
+static uint64_t word_bit(sls_str word)
+{
+    return SLS_BIT(((unsigned char)word.ptr[0] * 7u + word.len) & 63);
+}
 
 /* The words of headlines, or those behind the first of other sentences that are among them. */
 static sls_status ask_or_tell(names *n, bool title)
@@ -411,7 +417,8 @@ static sls_status ask_or_tell(names *n, bool title)
             if (!(n->items->at[k].shape & SLS_SHAPED(NAME)))
                 continue;
             word = sls_items_folded(n->items, k, k);
-            if (title || sls_map_get(&n->seen, word) == ASKED)
+            n->bits |= title ? word_bit(word) : 0;
+            if (title || (n->bits & word_bit(word) && sls_map_get(&n->seen, word) == ASKED))
                 status = sls_map_set(&n->seen, word, title ? ASKED : NAMED);
         }
     }
@@ -427,7 +434,7 @@ static sls_status settle_names(names *n)
     const sls_items *items = n->items;
     sls_status status = ask_or_tell(n, true);
 
-    if (status == SLS_OK)
+    if (status == SLS_OK && n->bits)
         status = ask_or_tell(n, false);
     for (size_t s = 0; s < items->stretch_count && status == SLS_OK; s++) {
         const sls_lang lang = (sls_lang)items->document->lang_of[s];
