@@ -18,10 +18,10 @@ enum {
     WITHOUT = 4
 };
 
-static bool is_short(const sls_tokens *tokens, size_t i)
+static inline bool is_short(const sls_tokens *tokens, size_t i)
 {
     const sls_token *token = &tokens->at[i];
-    return token->flags & SLS_TOKEN_WORD && token->end - token->start <= LONGEST;
+    return ((token->flags & SLS_TOKEN_WORD) != 0) & (token->end - token->start <= LONGEST);
 }
 
 /*
@@ -72,11 +72,12 @@ static bool may_be(const sls_tokens *tokens, sls_sentence s, sls_lang lang)
     size_t looked = 0;
 
     for (size_t i = s.first; i <= s.last && looked < WITHOUT; i++) {
-        if (!is_short(tokens, i))
-            continue;
-        if (is_stop(lang, tokens, i))
+        const bool looks = is_short(tokens, i); /* nothing foretells it: no branch */
+
+        if (looks & sls_lexicon_begins(lang, tokens, i, UINT64_C(1) << SLS_C_STOP) &&
+            is_stop(lang, tokens, i))
             return true;
-        looked++;
+        looked += looks;
     }
     return false;
 }
