@@ -345,13 +345,29 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     return role;
 }
 
+/*
+ * "Four people were killed in separate shootings": the toll of a weekend is none of the happenings
+ * that it is made of.
+ */
+static sls_str of_series(const sls_scene *s, size_t first, sls_str role)
+{
+    const sls_str several = sls_lexicon_attribute(SLS_C_ROLE, role, "several");
+    const size_t end = sls_sentence_end(s->items, first);
+
+    for (size_t i = sls_sentence_begin(s->items, first); several.len > 0 && i < end; i++)
+        if (s->items->at[i].set & SLS_BIT(SLS_C_CLAUSE) &&
+            sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "series"))
+            return several;
+    return role;
+}
+
 sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     sls_surroundings *kept = s->around;
 
     if (!unit.ptr || kept->count.unit.ptr != unit.ptr || kept->count.unit.len != unit.len ||
         kept->count.first != first || kept->count.last != last) {
-        kept->count.role = find_role(s, first, last, unit);
+        kept->count.role = of_series(s, first, find_role(s, first, last, unit));
         kept->count.unit = unit;
         kept->count.first = first;
         kept->count.last = last;
