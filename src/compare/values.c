@@ -277,7 +277,8 @@ static bool rule_numbers(sls_numbers_outcome numbers, const sls_pair *pair, sls_
 {
     /* digits that a slip parts, and ages of one name, are of one thing however far apart */
     const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS) ||
-                       (pair->score >= SLS_SCORE_SLIP && is_age(r->a) && is_age(r->b));
+                       (pair->score >= SLS_SCORE_SLIP && is_age(r->a) && is_age(r->b)) ||
+                       (pair->score >= SLS_SCORE_ERROR && is_of_one_person(pair, r->a));
     if (numbers.apart && ((alike && numbers.relation != SLS_NUMBERS_CONFLICT) ||
                           (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR))) {
         numbers.relation = SLS_NUMBERS_CONFLICT;

@@ -288,6 +288,20 @@ static bool is_interim(const sls_items *items, const sls_reading *r)
     return sls_told_by(items, r->first, "interim");
 }
 
+/* "opened with a 3-0 home win": how it ended stands behind the score; "" where nothing does. */
+static sls_str ended_behind(const sls_claimer *c, const sls_reading *r)
+{
+    const size_t REACH = 2, end = sls_sentence_end(c->scene->items, r->last);
+
+    for (size_t i = r->last + 1; i < end && i <= r->last + REACH; i++) {
+        const sls_str event = sls_scene_value(c->scene, i, SLS_C_EVENT);
+
+        if (sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("sides")))
+            return event;
+    }
+    return (sls_str){ 0 };
+}
+
 /*
  * How a match ended: a score whose clause tells who won or lost. One that a goal made, of one half
  * or of a player's career is no claim.
@@ -305,6 +319,9 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
         status = sls_claim_describe(c, reading, NULL, claim);
     if (status != SLS_OK)
         return status;
+    const sls_str ended = ended_behind(c, reading);
+
+    claim->event = ended.len > 0 ? ended : claim->event;
     if (!sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, claim->event, "tie"), SLS_STR("sides"))) {
         c->out.len--;
         return SLS_OK;

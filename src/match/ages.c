@@ -297,6 +297,54 @@ static told_name name_before(const sls_claim *claim)
     return out;
 }
 
+/* Whether the sentence begins with a pronoun: "He was 89." */
+static bool begins_with_pronoun(const sls_claim *claim)
+{
+    char folded[WORD_BYTES];
+    sls_str rest = claim->quote;
+    sls_lang lang;
+    const size_t n = sls_next_word(&rest, folded, sizeof folded);
+    return sls_lang_of(claim->lang, &lang) == SLS_OK && n > 0 &&
+           sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_CLAUSE),
+                      SLS_STR("pronoun"));
+}
+
+/* The only person of the sentence before, whom a pronoun stands for; "" where there are several. */
+static sls_str person_before(const sls_pairing *in, const sls_fact *fact)
+{
+    const sls_claim *const own = fact->claim;
+    const uint32_t first = in->roll->articles[fact->article].first;
+    sls_str only = { 0 }, item;
+    if (own->entities.len > 0 || !is_figure(own) || !begins_with_pronoun(own))
+        return only;
+    for (uint32_t i = fact->entry; i-- > first;) {
+        const sls_claim *const c = in->roll->at[i].claim;
+        sls_str rest = c->entities;
+        if (c->sentence + 1 < own->sentence)
+            break;
+        while (c->sentence + 1 == own->sentence && sls_str_split(&rest, ';', &item)) {
+            if (!is_person(item) || sls_str_eq(item, only))
+                continue;
+            if (only.len > 0)
+                return (sls_str){ 0 };
+            only = item;
+        }
+    }
+    return only;
+}
+
+/* Whose age a fact is, as its article's names go; "" where it does not say. */
+static sls_str bearer_of(const sls_pairing *in, const sls_fact *fact)
+{
+    const sls_str told = is_told(fact->claim) ? person_of(fact->claim) : (sls_str){ 0 };
+    return told.len > 0 ? told : person_before(in, fact);
+}
+
+static bool is_fully_told(const sls_claim *claim, sls_str name)
+{
+    return begins_with_pronoun(claim) || is_full(claim, name);
+}
+
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
@@ -306,8 +354,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
                        (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
                    ? SLS_AGE_MONONYM_SCORE
                    : 0;
-    sls_str p = is_told(x) ? person_of(x) : (sls_str){ 0 };
-    sls_str q = is_told(y) ? person_of(y) : (sls_str){ 0 };
+    sls_str p = bearer_of(in, a), q = bearer_of(in, b);
     const told_name r = p.len == 0 ? name_before(x) : (told_name){ .len = 0 };
     const told_name s = q.len == 0 ? name_before(y) : (told_name){ .len = 0 };
     p = p.len == 0 ? (sls_str){ r.at, r.len } : p;
@@ -318,7 +365,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return SLS_AGE_SCORE;
     if (tells_age(in->facts, in->first, a->article, b) ||
         tells_age(in->facts, in->first, b->article, a) ||
-        ((!is_full(x, p) || !is_full(y, q)) && !are_near(x, y)))
+        ((!is_fully_told(x, p) || !is_fully_told(y, q)) && !are_near(x, y)))
         return 0;
     return SLS_AGE_SCORE;
 }

@@ -62,11 +62,12 @@ static bool is_one_event(const sls_fact *a, const sls_fact *b)
     return a->event.len > 0 && sls_str_eq(a->event, b->event) && is_seldom(a);
 }
 
-/* Whether one is the other with a digit lost, or both digits swapped, or is the day before it. */
+/* Whether one is the other with a digit lost, both swapped or the first another, or the day before.
+ */
 static bool are_like(int a, int b)
 {
     const int low = a < b ? a : b, high = a < b ? b : a;
-    if (high - low == 1)
+    if (high - low == 1 || high - low == 10 || high - low == 20)
         return true;
     if (low < 10)
         return high / 10 == low || high % 10 == low;
@@ -93,14 +94,14 @@ static bool is_slip(const sls_fact *a, const sls_fact *b)
            (!d || are_like(day[0], day[1]));
 }
 
-/* Whether an article has another day for the event, or any date that is the day of `other`. */
-static bool knows(const sls_pairing *in, const sls_fact *own, const sls_fact *other)
+/* Whether an article has another day for the `event`, or any date that is the day of `other`. */
+static bool knows(const sls_pairing *in, const sls_fact *own, const sls_fact *other, bool event)
 {
     for (uint32_t i = in->first[own->article]; i < in->first[own->article + 1]; i++) {
         const sls_fact *const f = &in->facts->at[i];
         if (!f->readable || sls_interval_relate(f->days, other->days) == SLS_SAME)
             return true;
-        if (is_day(f) && sls_str_eq(f->event, own->event) &&
+        if (event && is_day(f) && sls_str_eq(f->event, own->event) &&
             sls_interval_relate(f->days, own->days) != SLS_SAME)
             return true;
     }
@@ -186,7 +187,7 @@ static bool is_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
            is_of_event(b, object) && !sls_str_eq(a->claim->source, b->claim->source) &&
            a->claim->state == b->claim->state && is_slip_of_any(a, b) &&
            (a->features.persons == 0 || b->features.persons == 0 || shared->persons > 0) &&
-           !knows(in, a, b) && !knows(in, b, a);
+           !knows(in, a, b, true) && !knows(in, b, a, true);
 }
 
 /* Whether both days are written out and differ by a slip, of one event as far as can be told. */
@@ -196,10 +197,10 @@ static bool is_misdated(const sls_pairing *in, const sls_fact *a, const sls_fact
     if (!is_written(a) || !is_written(b) || !is_slip(a, b) ||
         (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0))
         return false;
-    const bool told = is_one_event(a, b)
-                          ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
+    const bool one = is_one_event(a, b);
+    const bool told = one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
                           : is_told_alike(in, a, b, likeness);
-    return told && !knows(in, a, b) && !knows(in, b, a);
+    return told && !knows(in, a, b, one) && !knows(in, b, a, one);
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
