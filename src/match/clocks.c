@@ -132,6 +132,16 @@ static bool are_of_one_zone(const sls_fact *a, const sls_edtf *x, const sls_fact
            (minutes == 0 || minutes % 60 != 0);
 }
 
+/*
+ * "At 2:20 p.m. on Wednesday", "at 2:20 p.m. on Thursday": a time to the minute, and one of the
+ * days is wrong. What begins at a full or half hour may begin so each day.
+ */
+static bool is_a_day_apart(const sls_edtf *x, const sls_edtf *y, int64_t minutes)
+{
+    const int64_t DAY = 1440;
+    return !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y) && minutes == DAY && x->minute % 30 != 0;
+}
+
 static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint32_t j,
                         const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {
@@ -141,11 +151,14 @@ static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint3
                        are_of_one_zone(a, x, b, y);
     const int64_t minutes = sls_edtf_minutes_apart(x, y);
     const bool equal = minutes == 0;
-    if (!zones || minutes > SLS_CLOCK_MINUTES ||
+    const bool day = is_a_day_apart(x, y, minutes);
+    if (!zones || (minutes > SLS_CLOCK_MINUTES && !day) ||
         sls_stance_parts(a->claim, b->claim)) /* no agreement: see stances.h */
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
+    if (day && likeness < SLS_DAYS_NEXT)
+        return SLS_OK;
     const bool one = is_one_happening(in->roll, a, b, &shared, likeness) ||
                      (is_lone(in, a, b, &shared, minutes, likeness) && !are_two_days(a, x, b, y));
     if (!equal && (!one || is_log(facts, i) || is_log(facts, j) || is_other_day(a, x, b, y)))

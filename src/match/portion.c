@@ -9,12 +9,15 @@ static bool is_listing(const sls_claim *c)
     return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
 }
 
-static bool names_rest(sls_lang lang, sls_str words)
+/* "Others" remain of some; "five more" add to a toll, but "74 more moons" are all that is told. */
+static bool names_rest(sls_lang lang, sls_str words, bool toll)
 {
     sls_str word;
-    while (sls_str_split(&words, ' ', &word))
-        if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP), SLS_STR("rest")))
+    while (sls_str_split(&words, ' ', &word)) {
+        const sls_str v = sls_form_value(sls_lexicon_form(lang, word), SLS_C_STOP);
+        if (sls_str_eq(v, SLS_STR("rest")) || (toll && sls_str_eq(v, SLS_STR("added"))))
             return true;
+    }
     return false;
 }
 
@@ -33,7 +36,8 @@ static bool is_rest(const sls_claim *c)
     if (sls_lang_of(c->lang, &lang) != SLS_OK || is_beside(c))
         return false;
     const size_t at = sls_str_find(c->quote, c->surface);
-    if (names_rest(lang, c->surface))
+    const bool toll = sls_lexicon_attribute(SLS_C_ROLE, c->what, "toll").len > 0;
+    if (names_rest(lang, c->surface, toll))
         return true;
     if (at == SIZE_MAX)
         return false;
@@ -44,7 +48,7 @@ static bool is_rest(const sls_claim *c)
     (void)sls_str_split(&after, ' ', &word);
     while (word.len > 0 && !sls_is_lower(sls_lower(word.ptr[word.len - 1])))
         word.len--;
-    return names_rest(lang, word);
+    return names_rest(lang, word, toll);
 }
 
 /* Takes the last word off `*text`; "" when none is left. */
@@ -168,7 +172,8 @@ sls_portion sls_portion_of(const sls_claim *claim)
 {
     return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
            (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
-           (is_part(claim) || is_of_them(claim) ? SLS_PORTION_PART : 0U) | (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
+           (is_part(claim) || is_of_them(claim) ? SLS_PORTION_PART : 0U) |
+           (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
 }
 
 bool sls_portions_differ(sls_portion a, sls_portion b)
