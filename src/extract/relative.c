@@ -151,7 +151,7 @@ static sls_status clock_steps(const sls_when *w, const sls_length *by, int sign,
     if (sls_moment_add(&now, by, sign, out) != SLS_OK)
         return SLS_ENOTFOUND;
     out->inferred = true;
-    if (grained && sls_str_eq(by->unit, SLS_STR("hour"))) {
+    if (grained && sls_str_eq(by->unit, SLS_STR("hour")) && by->minutes % 60 == 0) {
         out->minute -= out->minute % 60;
         out->about = true;
     }
