@@ -69,7 +69,6 @@ sls_status sls_file_read(const char *path, size_t limit, sls_arena *arena, sls_s
 
 struct sls_lines {
     sls_stream *stream;
-    bool owned; /* the stream is closed with the lines */
     char *buffer;
     size_t cap;
     size_t start, scanned, end; /* in buffer: unread line, no \n before scanned, end of bytes */
@@ -94,20 +93,6 @@ sls_status sls_lines_of(sls_stream *stream, size_t max_line, sls_lines **out, sl
     lines->stream = stream;
     *out = lines;
     return SLS_OK;
-}
-
-sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out, sls_diag *diag)
-{
-    sls_stream *stream;
-    sls_status status = sls_stream_open(path, &stream, diag);
-    if (status != SLS_OK)
-        return status;
-    status = sls_lines_of(stream, max_line, out, diag);
-    if (status == SLS_OK)
-        (*out)->owned = true;
-    else
-        sls_stream_close(stream);
-    return status;
 }
 
 /* Bytes to the front, and a larger buffer when that gains nothing. */
@@ -210,8 +195,6 @@ void sls_lines_close(sls_lines *lines)
 {
     if (!lines)
         return;
-    if (lines->owned)
-        sls_stream_close(lines->stream);
     free(lines->buffer);
     free(lines);
 }

@@ -33,10 +33,7 @@ SLS_MUST_USE sls_status sls_stream_read_all(sls_stream *stream, size_t limit, sl
 
 /* Lines of a stream of any length, in memory bounded by the longest allowed line. */
 typedef struct sls_lines sls_lines;
-/* "-" is standard input; `max_line` 0: no limit. SLS_OK, SLS_ENOTFOUND, SLS_EIO, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_lines_open(const char *path, size_t max_line, sls_lines **out,
-                                       sls_diag *diag);
-/* Of a stream that is open, which must outlive the lines. As above. */
+/* Of a stream that is open, which must outlive them; `max_line` 0: no limit. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_lines_of(sls_stream *stream, size_t max_line, sls_lines **out,
                                      sls_diag *diag);
 /*

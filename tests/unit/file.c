@@ -102,16 +102,13 @@ Test(file, the_limit_is_the_last_size_that_passes)
 Test(file, what_cannot_be_read_is_named_with_the_reason)
 {
     sls_str text;
-    sls_lines *lines;
 
     cr_expect_eq(sls_file_read("none.txt", 0, arena, &text, &diag), SLS_ENOTFOUND);
     cr_expect_str_eq(diag.path, "none.txt");
     cr_expect_str_eq(diag.message, "cannot open: No such file or directory");
-    cr_expect_eq(sls_lines_open("none.txt", 0, &lines, &diag), SLS_ENOTFOUND);
     cr_assert_eq(mkdir("folder", 0777), 0);
     cr_expect_eq(sls_file_read("folder", 0, arena, &text, &diag), SLS_EIO);
     cr_expect_str_eq(diag.message, "is a folder, not a file");
-    cr_expect_eq(sls_lines_open("folder", 0, &lines, &diag), SLS_EIO);
     put("file", SLS_STR("x"));
     cr_expect_eq(sls_file_read("file/below", 0, arena, &text, &diag), SLS_ENOTFOUND);
 }
@@ -128,12 +125,14 @@ Test(file, an_arena_too_small_for_a_file_is_no_memory)
 Test(file, lines_end_in_lf_or_crlf_and_the_last_may_lack_one)
 {
     const char *const expected[] = { "satu", "", "d\rua", "", "tiga" };
+    sls_stream *stream;
     sls_lines *lines;
     sls_str line;
     size_t number;
 
     put("l", SLS_STR("satu\n\r\nd\rua\r\n\ntiga"));
-    cr_assert_eq(sls_lines_open("l", 100, &lines, &diag), SLS_OK);
+    cr_assert_eq(sls_stream_open("l", &stream, &diag), SLS_OK);
+    cr_assert_eq(sls_lines_of(stream, 100, &lines, &diag), SLS_OK);
     for (size_t i = 0; i < 5; i++) {
         cr_assert_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_OK);
         cr_expect(sls_str_eq(line, sls_str_of(expected[i])), "line %zu", i + 1);
@@ -142,17 +141,20 @@ Test(file, lines_end_in_lf_or_crlf_and_the_last_may_lack_one)
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
     sls_lines_close(lines);
+    sls_stream_close(stream);
     sls_lines_close(NULL);
 }
 
 Test(file, a_line_too_long_is_passed_over_and_the_next_is_read)
 {
+    sls_stream *stream;
     sls_lines *lines;
     sls_str line;
     size_t number = 0;
 
     put("l", SLS_STR("12345\n123456\n12345\r\n123456\r\n1\n123456"));
-    cr_assert_eq(sls_lines_open("l", 5, &lines, &diag), SLS_OK);
+    cr_assert_eq(sls_stream_open("l", &stream, &diag), SLS_OK);
+    cr_assert_eq(sls_lines_of(stream, 5, &lines, &diag), SLS_OK);
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_OK);
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ETOOBIG);
     cr_expect_eq(number, 2);
@@ -167,12 +169,14 @@ Test(file, a_line_too_long_is_passed_over_and_the_next_is_read)
     cr_expect_eq(number, 6);
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
     sls_lines_close(lines);
+    sls_stream_close(stream);
 }
 
 Test(file, lines_far_longer_than_the_buffer_come_whole_or_are_skipped_whole)
 {
     const size_t sizes[] = { 65534, 65535, 65536, 65537, 300000, 5000000, 3 };
     FILE *file = fopen("big", "wb");
+    sls_stream *stream;
     sls_lines *lines;
     sls_str line;
     size_t number;
@@ -185,7 +189,8 @@ Test(file, lines_far_longer_than_the_buffer_come_whole_or_are_skipped_whole)
     }
     fclose(file);
 
-    cr_assert_eq(sls_lines_open("big", 1000000, &lines, &diag), SLS_OK);
+    cr_assert_eq(sls_stream_open("big", &stream, &diag), SLS_OK);
+    cr_assert_eq(sls_lines_of(stream, 1000000, &lines, &diag), SLS_OK);
     for (size_t i = 0; i < 7; i++) {
         const sls_status status = sls_lines_next(lines, arena, &line, &number, &diag);
         cr_assert_eq(status, sizes[i] > 1000000 ? SLS_ETOOBIG : SLS_OK, "line %zu", i);
@@ -197,6 +202,7 @@ Test(file, lines_far_longer_than_the_buffer_come_whole_or_are_skipped_whole)
     }
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
     sls_lines_close(lines);
+    sls_stream_close(stream);
 }
 
 Test(file, an_output_is_nowhere_until_it_is_committed)

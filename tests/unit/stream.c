@@ -83,18 +83,21 @@ static void write_cut_off(void)
 
 Test(stream, lines_of_damaged_packing_end_behind_the_error)
 {
+    sls_stream *stream;
     sls_lines *lines;
     sls_str line;
     size_t number = 0;
     sls_status status = SLS_OK;
     write_cut_off();
-    cr_assert_eq(sls_lines_open("file", 0, &lines, &diag), SLS_OK);
+    cr_assert_eq(sls_stream_open("file", &stream, &diag), SLS_OK);
+    cr_assert_eq(sls_lines_of(stream, 0, &lines, &diag), SLS_OK);
     while (status == SLS_OK)
         status = sls_lines_next(lines, arena, &line, &number, &diag);
     cr_expect_eq(status, SLS_EIO);
     cr_expect_gt(number, 1000);
     cr_expect_eq(sls_lines_next(lines, arena, &line, &number, &diag), SLS_ENOTFOUND);
     sls_lines_close(lines);
+    sls_stream_close(stream);
 }
 
 Test(stream, a_path_of_a_member_names_its_archive)
