@@ -404,6 +404,27 @@ static sls_join takes_next(const sls_items *items, const sls_readings *all, cons
     return how == (a->join == SLS_JOIN_CLOCK ? SLS_JOIN_CLOCK : SLS_JOIN_IN) ? how : SLS_JOIN_NONE;
 }
 
+/* Spans of what one word opens and the next one ends. */
+static sls_status meet(const sls_items *items, sls_arena *arena, sls_readings *readings)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < readings->count; i++) {
+        const sls_status status =
+            kept > 0 ? sls_open_meet(items, arena, &readings->at[kept - 1], &readings->at[i])
+                     : SLS_ENOTFOUND;
+
+        if (status == SLS_ENOMEM)
+            return status;
+        kept -= status == SLS_OK;
+        if (kept != i)
+            readings->at[kept] = readings->at[i];
+        kept++;
+    }
+    readings->count = kept;
+    return SLS_OK;
+}
+
 sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings *readings)
 {
     size_t kept = 0;
@@ -439,5 +460,5 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
     for (size_t i = 0; i < kept && status == SLS_OK; i++)
         status = sls_open_before(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
                                  &readings->at[i]);
-    return status;
+    return status == SLS_OK ? meet(items, arena, readings) : status;
 }

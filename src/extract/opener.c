@@ -185,3 +185,38 @@ void sls_opener_drop(const sls_items *items, sls_reading *r)
     r->from[SLS_G_since] = r->to[SLS_G_since] = -1;
     r->first++;
 }
+
+/* Whether `r` is a clock time, of a day or not, with one of these words before it. */
+static bool is_clock_bounded(const sls_items *items, const sls_reading *r, const char *words)
+{
+    const sls_reading *inner = r->right;
+
+    return r->join == SLS_JOIN_SINCE && inner &&
+           ((is_time(inner) && sls_reading_has_hour(inner)) ||
+            (inner->join == SLS_JOIN_CLOCK &&
+             (sls_reading_has_hour(inner->left) || sls_reading_has_hour(inner->right)))) &&
+           sls_str_list_has(sls_str_of(words), sls_item_value(&items->at[r->mark], SLS_C_SINCE));
+}
+
+sls_status sls_open_meet(const sls_items *items, sls_arena *arena, const sls_reading *a,
+                         sls_reading *b)
+{
+    const size_t between = a->last + 1;
+    sls_reading r = *b;
+
+    if (b->first != between + 1 || !is_clock_bounded(items, a, "after;from") ||
+        !is_clock_bounded(items, b, "before;to") ||
+        !(sls_item_says(&items->at[between], SLS_C_LITERAL, "and") ||
+          sls_str_eq(sls_items_folded(items, between, between), SLS_STR("but"))))
+        return SLS_ENOTFOUND;
+    r.first = a->first;
+    r.left = sls_reading_keep(a->right, arena);
+    r.right = sls_reading_keep(b->right, arena);
+    r.pattern = sls_joined_pattern(is_time(a->right) && is_time(b->right));
+    r.join = SLS_JOIN_RANGE;
+    r.mark = SIZE_MAX;
+    if (!r.left || !r.right)
+        return SLS_ENOMEM;
+    *b = r;
+    return SLS_OK;
+}

@@ -28,4 +28,11 @@ SLS_MUST_USE sls_status sls_open_behind(const sls_items *items, sls_arena *arena
 SLS_MUST_USE sls_status sls_open_before(const sls_items *items, size_t after, sls_arena *arena,
                                         sls_reading *r);
 
+/*
+ * "after 9 pm but before midnight": makes one span of `a` and the reading `b` behind it, in `b`.
+ * SLS_OK; SLS_ENOTFOUND: they are none; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_open_meet(const sls_items *items, sls_arena *arena,
+                                      const sls_reading *a, sls_reading *b);
+
 #endif
