@@ -365,10 +365,15 @@ static bool is_fraction(const sls_source *s, size_t i)
     return sls_form_is(behind, SLS_C_UNIT) || sls_form_is(behind, SLS_C_CURRENCY);
 }
 
-/* "2 1/2": a fraction behind a whole number. */
+/* "2 1/2", "2-1/2": a fraction behind a whole number. */
 static void take_fraction(const sls_source *s, sls_item *item)
 {
-    const size_t i = item->last + 1;
+    const size_t next = item->last + 1;
+    const bool hyphen = s->lang == SLS_LANG_EN && sls_source_punct(s, next, '-') &&
+                        sls_source_glued(s, next) && sls_source_glued(s, next + 1) &&
+                        sls_source_digits(s, next + 1) && sls_source_digits(s, next + 3) &&
+                        is_reduced(s, next + 1);
+    const size_t i = next + hyphen;
     sls_decimal part, sum;
 
     if (!slashed_at(s, i, &part) || s->tokens->at[i].flags & SLS_TOKEN_BREAK ||
