@@ -27,6 +27,9 @@ static void see(const sls_items *items, size_t i, sls_gap *g)
     } else if (item->symbol == '-' || item->symbol == SLS_SYMBOL_DASH || item->symbol == '~') {
         g->to = true;
         g->dash = item->symbol != '~';
+    } else if (sls_item_says(item, SLS_C_SINCE, "onward") ||
+               sls_item_says(item, SLS_C_SINCE, "backward")) {
+        g->onward = i;
     } else if (sls_item_steps(item)) {
         g->step = g->bound = i;
     } else if (sls_item_says(item, SLS_C_SINCE, "to")) {
@@ -83,7 +86,9 @@ bool sls_from_compares(const sls_items *items, size_t i)
 
 sls_gap sls_gap_between(const sls_items *items, const sls_reading *a, const sls_reading *b)
 {
-    sls_gap g = { .step = SIZE_MAX, .bound = SIZE_MAX, .length = b->first - a->last - 1 };
+    sls_gap g = {
+        .step = SIZE_MAX, .bound = SIZE_MAX, .onward = SIZE_MAX, .length = b->first - a->last - 1
+    };
 
     if (g.length > SLS_GAP_MAX)
         g.other = true;

@@ -19,6 +19,7 @@ typedef struct {
     bool colon;                        /* glued: 31/05/2024:14:15 */
     size_t step;                       /* the item that says before or after, or SIZE_MAX */
     size_t bound;  /* any item that bounds a clock time: after, before, by; or SIZE_MAX */
+    size_t onward; /* the item that opens the time before it, "or later"; or SIZE_MAX */
     size_t length; /* items */
 } sls_gap;
 

@@ -279,6 +279,9 @@ static bool can_clock(const sls_items *items, const sls_reading *a, const sls_re
 
     if (g->to || g->and)
         return false;
+    if (g->onward != SIZE_MAX) /* 3 pm or later on Monday */
+        return is_time(a) && sls_reading_has_hour(a) && a->join == SLS_JOIN_NONE && is_day(b) &&
+               g->length <= 2 && !g->comma && g->bound == SIZE_MAX;
     if (is_date(a) && sls_has(a, SLS_G_day2) && hour && b->join == SLS_JOIN_NONE &&
         !sls_has(b, SLS_G_hour2) && !g->comma)
         return true; /* 22-23 Feb at 7 pm */
@@ -333,7 +336,7 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_NONE;
     if (can_clock(items, a, b, &g))
         return SLS_JOIN_CLOCK;
-    if (g.to || g.and || g.bound != SIZE_MAX)
+    if (g.onward != SIZE_MAX || g.to || g.and || g.bound != SIZE_MAX)
         return SLS_JOIN_NONE;
     if (is_date(a) && is_date(b) && is_coarse_first(a, b, &g))
         return SLS_JOIN_IN;
@@ -356,7 +359,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     r.last = b->last + (g.bracket && items->at[b->last + 1].symbol == ')');
     r.left = sls_reading_keep(a, arena);
     r.right = sls_reading_keep(b, arena);
-    r.mark = g.bound != SIZE_MAX ? g.bound : g.step;
+    r.mark = g.bound != SIZE_MAX ? g.bound : g.onward != SIZE_MAX ? g.onward : g.step;
     if (how == SLS_JOIN_STEP && r.mark == SIZE_MAX)
         r.mark = says_ago(items, a) ? a->last : b->first; /* its own "from" */
     r.join = (uint8_t)how;
