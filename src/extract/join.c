@@ -311,6 +311,9 @@ static sls_join join_of(const sls_items *items, const sls_reading *a, const sls_
         return SLS_JOIN_NONE;
     if (is_fielded(a, b, &g))
         return SLS_JOIN_CLOCK;
+    if (g.possessive && g.length == 1 && is_day(a) && is_time(b) && b->join == SLS_JOIN_NONE &&
+        sls_reading_has_hour(b))
+        return SLS_JOIN_CLOCK; /* Monday's 10 am meeting */
     if (g.possessive)
         return g.length == 1 && is_date(a) && a->join == SLS_JOIN_NONE &&
                        (sls_reading_makes(b, "nth") ||
