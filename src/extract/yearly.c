@@ -23,29 +23,43 @@ static bool may_be_year(const sls_items *items, const sls_reading *r, int64_t *y
 {
     const sls_item *n = &items->at[r->first];
 
-    return sls_has(r, SLS_G_n) && sls_has(r, SLS_G_noun) && !sls_has(r, SLS_G_m) &&
-           !sls_has(r, SLS_G_class) && r->from[SLS_G_n] == (int32_t)r->first &&
-           n->shape & SLS_SHAPED(YEAR) && n[1].symbol != '-' &&
-           sls_decimal_integer(n->value, year) && *year >= 1900 && *year < 2100;
+    return sls_has(r, SLS_G_n) && (sls_has(r, SLS_G_noun) || sls_has(r, SLS_G_cur)) &&
+           !sls_has(r, SLS_G_m) && !sls_has(r, SLS_G_class) &&
+           r->from[SLS_G_n] == (int32_t)r->first && n->shape & SLS_SHAPED(YEAR) &&
+           n[1].symbol != '-' && sls_decimal_integer(n->value, year) && *year >= 1900 &&
+           *year < 2100;
+}
+
+/* "$5 million in 2020 dollars": of the year behind "in". */
+static bool dates_money(const sls_item *before)
+{
+    return before && sls_item_says(before, SLS_C_LITERAL, "in");
+}
+
+/* "the 2015 attacks", "a 2006 incident"; but a 2000 word essay, 2000 people. */
+static bool dates_noun(const sls_items *items, const sls_reading *r, int64_t year,
+                       const sls_item *before)
+{
+    const sls_item *noun = &items->at[sls_has(r, SLS_G_noun) ? (size_t)r->to[SLS_G_noun] : r->last];
+    const bool one = !is_plural(sls_items_folded(items, r->last, r->last)) && !is_irregular(noun);
+    const bool told = before && (sls_item_says(before, SLS_C_LITERAL, "the") ||
+                                 sls_item_says(before, SLS_C_LITERAL, "possessive"));
+
+    if (one)
+        return year % 100 != 0 || !before || !sls_item_says(before, SLS_C_LITERAL, "a");
+    return told && year % 50 != 0 && !is_irregular(noun);
 }
 
 void sls_year_instead(const sls_items *items, sls_reading *r)
 {
     const sls_item *before = r->first > 0 ? &items->at[r->first - 1] : NULL;
-    const sls_item *noun;
     sls_reading year;
     int64_t value;
-    bool one, told;
 
-    if (!may_be_year(items, r, &value) || !sls_reading_is(r, "quantity"))
+    if (!may_be_year(items, r, &value) ||
+        !(sls_reading_is(r, "quantity") ? dates_noun(items, r, value, before)
+                                        : sls_reading_is(r, "money") && dates_money(before)))
         return;
-    noun = &items->at[r->to[SLS_G_noun]];
-    one = !is_plural(sls_items_folded(items, r->last, r->last)) && !is_irregular(noun);
-    told = before && (sls_item_says(before, SLS_C_LITERAL, "the") ||
-                      sls_item_says(before, SLS_C_LITERAL, "possessive"));
-    if (one ? value % 100 == 0 && before && sls_item_says(before, SLS_C_LITERAL, "a")
-            : !told || value % 50 == 0 || is_irregular(noun))
-        return; /* a 2000 word essay, 2000 people */
     memset(&year, 0, sizeof year);
     memset(year.from, 0xff, sizeof year.from);
     memset(year.to, 0xff, sizeof year.to);
