@@ -169,14 +169,16 @@ static sls_span find_clause(const sls_scene *s, size_t first, size_t last)
 
 sls_span sls_clause_of(const sls_scene *s, size_t first, size_t last)
 {
-    sls_surroundings *kept = s->around;
+    sls_surroundings *around = s->around;
+    const size_t place = first % SLS_CLAUSES_KEPT;
 
-    if (kept->clause.to == 0 || kept->first != first || kept->last != last) {
-        kept->clause = find_clause(s, first, last);
-        kept->first = first;
-        kept->last = last;
+    if (around->in[place].clause.to == 0 || around->in[place].first != first ||
+        around->in[place].last != last) {
+        around->in[place].clause = find_clause(s, first, last);
+        around->in[place].first = first;
+        around->in[place].last = last;
     }
-    return kept->clause;
+    return around->in[place].clause;
 }
 
 /* Only function words stand before it: "Pada minggu ini, Korea Utara ..." */

@@ -41,12 +41,16 @@ typedef struct {
     size_t from, to; /* items, to exclusive */
 } sls_span;
 
+enum { SLS_CLAUSES_KEPT = 8 }; /* a power of two */
+
 /* What was found last, since claims come one after another and ask alike. */
 typedef struct {
     size_t begin, end; /* items of the sentence whose claims share these; end 0: none yet */
     sls_str entities, place, context, speaker;
-    size_t first, last; /* items of the value that lies in ... */
-    sls_span clause;    /* ... this clause; to 0: none yet */
+    struct {
+        size_t first, last; /* items of a value or an event that lies in ... */
+        sls_span clause;    /* ... this clause; to 0: none yet */
+    } in[SLS_CLAUSES_KEPT]; /* by the first item */
     struct {
         size_t first, last; /* items of the count */
         sls_str unit;       /* its unit; ptr NULL: none asked yet */
