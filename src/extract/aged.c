@@ -13,11 +13,11 @@ bool sls_told_by(const sls_items *items, size_t i, const char *value)
     return false;
 }
 
-/* A counted noun that means people: istri, korban, warga; or a word that gives a name. */
+/* A counted noun that means people: istri, korban, warga; a word that gives a name; "ujar". */
 static bool names_people(const sls_item *item)
 {
     return sls_lexicon_is_a(sls_item_value(item, SLS_C_NOUN), SLS_STR("person")) ||
-           sls_item_says(item, SLS_C_LITERAL, "named");
+           sls_item_says(item, SLS_C_LITERAL, "named") || item->traits & SLS_TRAIT(CLOSING);
 }
 
 /* "istrinya, Mestiana (30)": a lone word that is a name, as what stands before it tells. */

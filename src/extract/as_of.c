@@ -1,4 +1,5 @@
 /* When claims hold: the day that their sentence, their tale or their article dates them to. */
+#include "extract/beside.h"
 #include "extract/claimer.h"
 
 #include "extract/scan.h"
@@ -32,7 +33,7 @@ typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
 static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 {
     return c->dated[i].grain != SLS_GRAIN_NONE &&
-           (c->told[i].len == 0 || sls_str_eq(c->told[i], event)) &&
+           (c->told[i].len == 0 || (event.len > 0 && sls_str_eq(c->told[i], event))) &&
            (!c->act || sls_str_eq(c->happened[i], event)) &&
            (of == OF_ALL ||
             (of == OF_THE_SPEAKER ? c->said[i] != SLS_SAID_NOT : c->said[i] != SLS_SAID_ONLY));
@@ -67,8 +68,11 @@ static bool is_of_its_clause(const sls_claimer *c, size_t i, size_t r, sls_state
 {
     const sls_reading *all = c->scene->readings->at;
     const sls_edtf *now = &c->document->published_at;
+    const sls_span aside = sls_beside_of(c->scene, all[i].first, all[i].last);
     const sls_span its = sls_clause_of(c->scene, all[i].first, all[i].last);
 
+    if (aside.to > 0 && !(all[r].first >= aside.from && all[r].first < aside.to))
+        return true;
     if (state != SLS_ASSERTED || (all[r].first >= its.from && all[r].first < its.to))
         return false;
     return (now->grain != SLS_GRAIN_NONE && c->dated[i].days.first > now->days.last) ||
@@ -118,18 +122,21 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     const sls_reading *all = c->scene->readings->at;
     const size_t begin = sls_sentence_begin(c->scene->items, all[r].first);
     const size_t end = sls_sentence_end(c->scene->items, all[r].first);
+    /* an office is held whatever its holder did: "Budi adalah penyanyi kelahiran 12 Mei 1943" */
+    const bool office = claim->kind == SLS_KIND_TITLE && sls_claim_dates_itself(claim->event);
+    const sls_str event = office ? (sls_str){ 0 } : claim->event;
     const sls_edtf *best = NULL;
     size_t nearest = SIZE_MAX;
 
     for (size_t i = r; i-- > 0 && all[i].first >= begin;)
-        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state) &&
+        if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;
         }
     for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
-        if (dates(c, i, claim->event, of) && !is_of_its_clause(c, i, r, claim->state) &&
+        if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !is_compared(c, i, r)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];

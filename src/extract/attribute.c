@@ -1,5 +1,7 @@
 #include "extract/attribute.h"
 
+#include "extract/date.h"
+
 enum {
     ATTRIBUTE_REACH = 6, /* items from "harga" to the price ... */
     LONGEST = 14         /* ... and with those of a name between */
@@ -55,7 +57,8 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
         if (found.len > 0 && measures(found, unit))
             return found;
         if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
-            (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i)))
+            (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i) &&
+             !sls_reads_date(&s->readings->at[s->reading_of[i]])))
             break;
     }
     found = last + 1 < clause.to ? sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE) : (sls_str){ 0 };

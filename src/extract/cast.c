@@ -299,6 +299,10 @@ static bool is_person(const sls_items *items, const sls_reading *r, const sls_ma
 {
     if (!sls_reading_is(r, "name"))
         return sls_has(r, SLS_G_name);
+    if (r->first > 0 && items->at[r->first - 1].shape & SLS_SHAPED(CAPS) &&
+        (sls_item_says(&items->at[r->first - 1], SLS_C_OBJECT, "company") ||
+         sls_item_says(&items->at[r->first - 1], SLS_C_VOICE, "house")))
+        return false; /* "CV Surya Prima" */
     const size_t given = r->first + begins_with_initials(items, r->first, r->last);
 
     return items->at[given].set & SLS_BIT(SLS_C_GIVEN) || is_called_briefly(items, r, brief) ||

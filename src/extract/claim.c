@@ -94,8 +94,7 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
     return SLS_OK;
 }
 
-/* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
-static bool dates_itself_only(sls_str event)
+bool sls_claim_dates_itself(sls_str event)
 {
     return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")) &&
            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
@@ -181,7 +180,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
             claim->what = claim->event = claim->object = (sls_str){ 0 };
         settle_ahead(c, reading, claim);
         c->happened[r] = claim->event;
-        if (c->background || dates_itself_only(claim->event))
+        if (c->background || sls_claim_dates_itself(claim->event))
             c->told[r] = claim->event;
         c->said[r] = sls_str_eq(claim->event, SLS_STR("say")) ? SLS_SAID_ONLY
                      : c->saying                              ? SLS_SAID_TOLD

@@ -55,6 +55,9 @@ sls_claim *sls_claim_begin(sls_claimer *c, const sls_reading *r, sls_kind kind);
 SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
                                            const sls_str *unit, sls_claim *claim);
 
+/* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
+bool sls_claim_dates_itself(sls_str event);
+
 /*
  * as_of.c: when the claim of reading `r` holds, in `claim->as_of`: its sentence's date, else the
  * tale's, else the article's; `~` if inferred. A toll holds when it is reported; the date beside it

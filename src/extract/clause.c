@@ -208,10 +208,14 @@ static bool in_a_name(const sls_scene *s, size_t i)
     const sls_item *before = i > 0 ? &s->items->at[i - 1] : NULL;
     const sls_item *after = &s->items->at[i + 1];
 
-    if (!(s->items->at[i].set & (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE))))
+    if (!(s->items->at[i].set &
+          (SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL))))
         return false;
     return (after->shape & SLS_SHAPED(CAP) && sls_scene_tells(s, i + 1, SLS_T_TAIL)) ||
-           (before && before->set == 0 && s->reading_of[i - 1] < 0 &&
+           (before && before->set == 0 &&
+            (s->reading_of[i - 1] < 0 ||
+             (sls_reading_is(&s->readings->at[s->reading_of[i - 1]], "name") &&
+              !(before->shape & SLS_SHAPED(CAPS)) && !sls_scene_is(s, i, SLS_C_PLACE))) &&
             before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
 }
 
@@ -417,6 +421,8 @@ static bool is_apart(const sls_scene *s, size_t event, size_t first, size_t last
 {
     if (event == SIZE_MAX || event > last)
         return event != SIZE_MAX;
+    if (event + 2 < first && sls_item_says(&s->items->at[first - 1], SLS_C_VOICE, "describes"))
+        return true; /* "akan mengunduh film berdurasi dua jam" */
     for (size_t i = event + 1; i < first; i++)
         if (s->reading_of[i] < 0 && sls_item_says(&s->items->at[i], SLS_C_LITERAL, "with"))
             return true;
@@ -518,6 +524,9 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
         look.to = sls_sentence_end(scene->items, last);
     else
         look.to = first;
+    if (look.from == first && first > sls_sentence_begin(scene->items, first) + 2 &&
+        scene->items->at[first - 1].symbol == ',' && !sls_scene_is(scene, first, SLS_C_WEEKDAY))
+        look.from = sls_clause_of(scene, first - 2, first - 2).from; /* "akan digelar, Juni" */
     for (size_t i = look.from; i < look.to; i++) {
         if (sls_scene_is(scene, i, SLS_C_EVENT) || sls_scene_is(scene, i, SLS_C_SPEECH)) {
             if (i > last)

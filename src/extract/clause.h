@@ -121,6 +121,15 @@ static inline const sls_person *sls_scene_person(const sls_scene *scene, const s
     return sls_cast_person(scene->cast, (size_t)(r - scene->readings->at));
 }
 
+/* Whether item `i` is in a reading that is more than a name of nobody. */
+static inline bool sls_scene_is_read(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (!sls_reading_is(r, "name") ||
+                 sls_cast_person(s->cast, (size_t)s->reading_of[i]) != NULL);
+}
+
 typedef struct {
     sls_str event;     /* id, "" when the clause names none */
     sls_str object;    /* treaty, satellite ... */

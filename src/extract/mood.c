@@ -4,7 +4,7 @@
 
 enum {
     PHRASE = 2,    /* items from "dugaan" to what it speaks of ... */
-    AIM = 5,       /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
+    AIM = 8,       /* ... and from "target penerimaan pajak tahun ini", which has a longer name */
     ESTIMATED = 4, /* items from "diperkirakan" to what something is thought to measure */
     NEGATED = 3    /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
@@ -135,6 +135,15 @@ static bool comes_behind(const sls_scene *s, size_t i, size_t event, size_t firs
     return !done && !stops(s, last + 1, i) && !is_of_an_amount(s, i, first);
 }
 
+/* "jenazah yang diduga perempuan itu ditemukan": what "yang" tells ends with the demonstrative. */
+static bool ends(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t k = from + 1; k < to; k++)
+        if (s->reading_of[k] < 0 && sls_item_says(&s->items->at[k], SLS_C_VOICE, "demonstrative"))
+            return true;
+    return false;
+}
+
 /*
  * Whether the word of mood at `i` speaks of the value, or of its event at `event`; `*loose` when
  * only a plan that the event is told of in does: "akan hadir di pesta yang digelar pada Juni".
@@ -157,7 +166,7 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
         *loose = sls_scene_tells(s, i, SLS_T_PLANNED) && opens_relative(s, i + 1, target);
         return *loose || !opens_relative(s, i + 1, target);
     }
-    return i < target && verbs_between(s, i + 1, target) == 0;
+    return i < target && verbs_between(s, i + 1, target) == 0 && !(relative && ends(s, i, target));
 }
 
 /* "belum menerima pembayaran": the verb that has the noun of doing at `event` for its object. */
@@ -227,6 +236,13 @@ static bool aims_at(const sls_scene *s, size_t i, size_t event, size_t first)
     return verbs_between(s, i + 1, named) == 0;
 }
 
+static bool is_date(const sls_scene *s, size_t first)
+{
+    const int32_t r = s->reading_of[first];
+
+    return r >= 0 && sls_reads_date(&s->readings->at[r]);
+}
+
 sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)
 {
     sls_mood mood = { is_later(s, first, last) ? SLS_PLANNED : SLS_ASSERTED, false };
@@ -247,7 +263,8 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
         const sls_str v = sls_scene_value(s, i, SLS_C_MODAL);
         const bool month = s->reading_of[i] >= 0 && sls_scene_is(s, i, SLS_C_MONTH); /* May */
 
-        if ((i >= first && i <= last) || is_open(s, i, v) || month)
+        if ((i >= first && i <= last) || is_open(s, i, v) || month ||
+            (i == event && is_date(s, first))) /* "berjanji pada Senin": that was done */
             continue;
         bool loose = false;
 

@@ -125,6 +125,16 @@ static int year_of(const sls_edtf *date)
     return y;
 }
 
+/* Whether a date lies in the month of `x`: "Juni lalu", said in June, is that of last year. */
+static bool is_month_of(const sls_edtf *date, sls_written x)
+{
+    int y = 0, m = 0, d;
+
+    if (date->grain != SLS_GRAIN_NONE)
+        sls_day_civil(date->days.last, &y, &m, &d);
+    return y == x.year && m == x.month;
+}
+
 /* 19 Juni 2024, Juni, 2024, tanggal 15. */
 static sls_status written_of(const sls_when *w, sls_moment *out)
 {
@@ -141,8 +151,10 @@ static sls_status written_of(const sls_when *w, sls_moment *out)
     out->inferred = x.year == 0;
     if (x.year == 0 && sls_has(w->r, SLS_G_dei) && dei == 0 && x.month != 0)
         x.year = year_of(w->reference); /* this May, past or to come */
+    const bool lone = x.year == 0 && x.day == 0;
     if (!sls_written_complete(&leaning, &x))
         return x.month != 0 ? SLS_ERANGE : SLS_ENOTFOUND;
+    x.year -= lone && dei < 0 && is_month_of(w->reference, x);
     out->dated = true;
     out->about = sls_has(w->r, SLS_G_hedge);
     if (sls_written_days(x, &out->days) != SLS_OK)

@@ -175,6 +175,20 @@ static bool is_abbreviation(const sls_items *items, size_t i)
            length >= SHORTEST && length <= LONGEST;
 }
 
+/* "GoFood Marsela Renata": a word with a capital in its middle before a full name. */
+static bool is_brand(const sls_items *items, size_t i, size_t last)
+{
+    const sls_str word = sls_items_origin(items, i, i);
+
+    if (i + 1 >= last || items->at[i + 1].symbol < SLS_SYMBOL_WORDS)
+        return false;
+    for (size_t k = 2; k < word.len; k++)
+        if (word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' && word.ptr[k - 1] >= 'a' &&
+            word.ptr[k - 1] <= 'z')
+            return true;
+    return false;
+}
+
 /*
  * Items before the name that say whose office it is: "Wakil Ketua KPPU Aru Armando", "Ketua DPW
  * Sumut Iskandar". A name all in capitals keeps all of them.
@@ -186,7 +200,7 @@ static size_t name_begin(const sls_items *items, const sls_reading *r, const slo
 
     if (items->at[last].shape & SLS_SHAPED(CAPS) && last > at)
         return at;
-    while (at < last && (is_abbreviation(items, at) ||
+    while (at < last && (is_abbreviation(items, at) || is_brand(items, at, last) ||
                          (items->at[at].set & SLS_BIT(SLS_C_PLACE) &&
                           !(items->at[at].set & SLS_BIT(SLS_C_GIVEN)) && !sls_has(r, s->org) &&
                           from(r, s->office) < from(r, s->name))))

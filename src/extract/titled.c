@@ -49,12 +49,14 @@ size_t sls_titled_event(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
 
+    size_t found = SIZE_MAX;
+
     first = name_end(s, first);
     for (size_t i = first; i-- > begin && i + NAME_REACH >= first;) {
         if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
             break;
         if (sls_scene_is(s, i, SLS_C_EVENT))
-            return i;
+            found = i; /* "Ujian Masuk Sekolah 2025" is one first of all */
     }
-    return SIZE_MAX;
+    return found;
 }

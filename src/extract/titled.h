@@ -15,7 +15,7 @@
  */
 bool sls_titled(const sls_scene *scene, size_t first);
 
-/* The event among the capitalised words before the year at item `first`; SIZE_MAX none. */
+/* The first event of the capitalised words before the year at item `first`; SIZE_MAX none. */
 size_t sls_titled_event(const sls_scene *scene, size_t first);
 
 #endif

@@ -34,7 +34,7 @@ bool sls_toll_is_act(sls_str role)
 
 bool sls_toll_grows(sls_str role)
 {
-    return role.len > 0 && !sls_toll_is_act(role);
+    return role.len > 0 && sls_lexicon_attribute(SLS_C_ROLE, role, "dated").len == 0;
 }
 
 /* Whether reading `i` is a date that ends what is counted. */

@@ -1,9 +1,12 @@
 #include "extract/topic.h"
 
 #include "extract/attribute.h"
+#include "extract/beside.h"
+#include "extract/date.h"
 #include "extract/listed.h"
 #include "extract/meaning.h"
 #include "extract/mood.h"
+#include "extract/ruled.h"
 #include "extract/titled.h"
 
 enum {
@@ -18,7 +21,6 @@ enum {
     MEANWHILE = 3,    /* items from "saat" to what went on */
     RULED = 4,        /* items from a verb to the noun of doing that is its object */
     NAMED = 8,        /* items from "Badan" to the last word of its name */
-    ASIDE = 20,       /* items that ", yang ...," may have */
     SAID_REACH = 2    /* items from a date to the verb of saying behind it that it dates */
 };
 
@@ -49,14 +51,6 @@ static bool lasts(const sls_scene *s, size_t first, size_t last)
     return sls_scene_tells(s, first, SLS_T_PAST) ||
            sls_scene_tells(s, sls_clause_of(s, first, last).from, SLS_T_PAST) ||
            (first > 0 && sls_item_says(&s->items->at[first - 1], SLS_C_LITERAL, "lasting"));
-}
-
-/* "tim yang dipimpin Andi", "yang juga memimpin": told of the subject, not of the clause. */
-static bool is_relative(const sls_scene *s, size_t i)
-{
-    return (s->items->at[i].traits & VOICES) != 0 &&
-           ((i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) ||
-            (i > 1 && sls_scene_tells(s, i - 2, SLS_T_THAT) && sls_scene_is(s, i - 1, SLS_C_STOP)));
 }
 
 /* "ditemukan dalam keadaan terbakar": how something was found, not what happened. */
@@ -123,14 +117,6 @@ static bool is_of_an_office(const sls_scene *s, size_t i)
     return false;
 }
 
-/* Whether item `i` is in a reading that is more than a name of nobody. */
-static bool is_read(const sls_scene *s, size_t i)
-{
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
-
-    return r && (!sls_reading_is(r, "name") || sls_scene_person(s, r));
-}
-
 /* "Rapat Persiapan Forum Sanksi Adat": of a name's nouns of doing the first is its head. */
 static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
 {
@@ -140,7 +126,7 @@ static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
     if (!(at[i].shape & SLS_SHAPED(CAP)) || at[i].traits & VOICES ||
         at[i].shape & SLS_SHAPED(FIRST))
         return i;
-    for (size_t k = i; k-- > from && k + NAMED >= i && !is_read(s, k);) {
+    for (size_t k = i; k-- > from && k + NAMED >= i && !sls_scene_is_read(s, k);) {
         if (!(at[k].shape & (SLS_SHAPED(CAP) | SLS_SHAPED(CAPS))) &&
             !sls_scene_tells(s, k, SLS_T_AND))
             break;
@@ -201,51 +187,16 @@ static bool is_year(const sls_scene *s, size_t first, size_t last)
            (first < last && s->items->at[first + 1].shape & year);
 }
 
-/*
- * "menangkap pelaku pencurian pada Senin": the verb that noun of doing `i` is in the object of. A
- * bare year is of the noun: "menurunkan perkiraan pertumbuhan pada 2020".
+/* "tiga orang yang membantu untuk mencari": behind item `i` the subject's own verb stands no more.
  */
-static size_t ruling_verb(const sls_scene *s, size_t i, size_t from)
+static bool turns(const sls_scene *s, size_t i)
 {
-    if (s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
-        sls_scene_is(s, i, SLS_C_SPEECH) ||
-        s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID)
-        return i;
-    for (size_t k = i; k-- > from && k + RULED >= i;) {
-        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || is_read(s, k) ||
-            s->items->at[k].traits &
-                (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE) | SLS_TRAIT(THAT) | SLS_TRAIT(OPENS) |
-                 SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS) | SLS_TRAIT(PHRASE)) ||
-            sls_scene_is(s, k, SLS_C_SPEECH) ||
-            sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "while"))
-            break;
-        if (sls_scene_is(s, k, SLS_C_EVENT)) /* "menerima kunjungan" is to be visited */
-            return s->items->at[k].traits & VOICES &&
-                           !(k + 1 == i && sls_item_says(&s->items->at[k], SLS_C_VOICE, "light"))
-                       ? k
-                       : i;
-    }
-    return i;
-}
+    const int32_t r = s->reading_of[i];
 
-/* "Seorang warga, yang pernah ditipu, melapor": the comma behind what comma `i` begins, or `i`. */
-static size_t aside_end(const sls_scene *s, size_t i, size_t to)
-{
-    if (s->items->at[i].symbol != ',' || s->reading_of[i] >= 0 || !clausal(s, i + 1, SLS_T_THAT))
-        return i;
-    for (size_t k = i + 2; k < to && k <= i + ASIDE; k++)
-        if (s->items->at[k].symbol == ',' && sls_ends_clause(s, k))
-            return k;
-    return i;
-}
-
-/* The first verb right behind "yang" among items from..to (exclusive), or SIZE_MAX. */
-static size_t verb_of_aside(const sls_scene *s, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++)
-        if (sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i))
-            return i;
-    return SIZE_MAX;
+    return s->items->at[i].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE)) ||
+           (r < 0 && sls_item_says(&s->items->at[i], SLS_C_LITERAL, "for")) ||
+           (r >= 0 && !sls_reading_is(&s->readings->at[r], "name") &&
+            !sls_reading_is(&s->readings->at[r], "title"));
 }
 
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
@@ -257,10 +208,10 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
     size_t relative = SIZE_MAX, aside = SIZE_MAX, limit = last + HEAD;
 
     for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > limit); i++) {
-        const size_t close = aside_end(s, i, in.to);
+        const size_t close = sls_beside_end(s, i, in.to);
 
         if (close > i) {
-            aside = aside == SIZE_MAX ? verb_of_aside(s, i, close) : aside;
+            aside = aside == SIZE_MAX ? sls_beside_verb(s, i, close) : aside;
             limit += close - i;
             i = close;
             continue;
@@ -268,7 +219,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
-        if (of == OF_COUNT && clausal(s, i, SLS_T_TOPIC))
+        if (of == OF_COUNT && (clausal(s, i, SLS_T_TOPIC) || (relative != SIZE_MAX && turns(s, i))))
             break; /* "7 aturan soal membawa tas" */
         if (i > last + 1 && sls_scene_closes(s, i) && s->items->at[i - 1].symbol == '"')
             break; /* what its speaker did is not told of in a quotation */
@@ -276,7 +227,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
              (is_of_a_name(s, i, last) || (is_background(s, i) && !(length && i == last + 2)))) ||
             is_of_an_office(s, i) || is_only_told(s, i))
             continue;
-        if (of != OF_COUNT && sls_scene_is(s, i, SLS_C_EVENT) && is_relative(s, i)) {
+        if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
             continue;
         }
@@ -309,6 +260,36 @@ static size_t told_behind(const sls_scene *s, size_t i, size_t last, size_t to)
     return SIZE_MAX;
 }
 
+/* "lahir pada 1943 yang populer di era 1960-an": what stands before a date behind "yang" has it. */
+static bool is_dated(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && sls_reads_date(r) && !sls_titled(s, r->first);
+}
+
+/* "jelang balapan akhir pekan nanti": noun of doing `i` stands right before its date. */
+static bool is_of_the_noun(const sls_scene *s, size_t i, size_t first)
+{
+    return i + 1 == first && !(s->items->at[i].traits & VOICES) &&
+           !sls_scene_is(s, i, SLS_C_SPEECH);
+}
+
+/* "terdiri dari 4 bagian": a preposition ties the count to what stands before. */
+static bool is_oblique(const sls_scene *s, size_t from, size_t first)
+{
+    const sls_item *before = first > from ? &s->items->at[first - 1] : NULL;
+
+    if (!before || !(sls_item_says(before, SLS_C_LITERAL, "of") ||
+                     sls_item_says(before, SLS_C_LITERAL, "for") ||
+                     sls_item_says(before, SLS_C_LITERAL, "with")))
+        return false;
+    for (size_t i = from; i + 1 < first; i++)
+        if (is_word(s, i))
+            return true;
+    return false;
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -326,8 +307,12 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     const bool onward = sls_scene_is(s, first, SLS_C_SINCE);
     size_t background = SIZE_MAX;
     size_t words = 0;
+    bool relative = false;
 
     for (size_t i = first; i-- > in.from;) {
+        if (relative && of != OF_COUNT && is_dated(s, i))
+            return background != SIZE_MAX ? background : NO_EVENT;
+        relative = relative || clausal(s, i, SLS_T_THAT);
         if (clausal(s, i, SLS_T_STATE) ||
             (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
@@ -342,15 +327,20 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (of != OF_COUNT)
             i = head_of_name(s, i, in.from);
         if (of != OF_COUNT && !lasting && (onward || !is_year(s, first, last)))
-            i = ruling_verb(s, i, in.from);
+            i = sls_ruling_verb(s, i, in.from);
         if (words > 0 && told_behind(s, i, last, in.to) != SIZE_MAX)
             return told_behind(s, i, last, in.to);
-        if (aside || lasting || (year && words <= 1) ||
-            !(is_background(s, i) || (of == OF_LONE_DATE && is_meanwhile(s, i))))
+        if (background != SIZE_MAX && sls_beside_is_relative(s, i))
+            continue; /* "soal rumor yang melibatkan klub setelah latihan, Senin" */
+        if (aside || lasting || (year && words <= 1) || is_of_the_noun(s, i, first) ||
+            !(is_background(s, i) ||
+              (of == OF_LONE_DATE && (is_meanwhile(s, i) || sls_beside_is_told(s, i)))))
             return i;
         if (background == SIZE_MAX)
             background = i;
     }
+    if (background == SIZE_MAX && of == OF_COUNT && is_oblique(s, in.from, first))
+        return NO_EVENT;
     return background != SIZE_MAX ? background : event_behind(s, in, first, last, of);
 }
 
@@ -426,6 +416,12 @@ static bool opens(const sls_scene *s, sls_span clause, size_t first)
     return clausal(s, clause.from, SLS_T_OPENS);
 }
 
+/* "pendampingnya adalah 1 orang": so many they are, whatever else happens. */
+static bool is_copula(const sls_scene *s, size_t first)
+{
+    return first > 0 && sls_item_says(&s->items->at[first - 1], SLS_C_CLAUSE, "copula");
+}
+
 /* "mengaku pernah dua kali menang": what was done so often, `found` or right behind. */
 static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t found)
 {
@@ -470,7 +466,7 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
     if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS) &&
-        !clausal(s, clause.from, SLS_T_THAT))
+        !clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     found = found == NO_EVENT ? SIZE_MAX : found;
     return unit && !count ? repeated(s, first, last, found) : found;
@@ -573,10 +569,11 @@ static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
 void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit,
                   sls_topic *out)
 {
-    const bool saying = !unit && dates_the_saying(s, first, last);
+    const bool titled = !unit && sls_titled(s, first);
+    const bool saying = !unit && !titled && dates_the_saying(s, first, last);
 
     *out = (sls_topic){ .saying = saying,
-                        .titled = !unit && !saying && sls_titled(s, first),
+                        .titled = titled,
                         .head = unit ? sls_list_head(s, first) : first };
     out->event = saying        ? SIZE_MAX
                  : out->titled ? sls_titled_event(s, first)

@@ -1,0 +1,70 @@
+#include "extract/ruled.h"
+
+enum {
+    RULED = 4,  /* items from a verb to the noun of doing that is its object */
+    TOPIC = 4,  /* items from "tentang" to what something is about ... */
+    OVER = 7,   /* ... and back to the verb */
+    CHARGED = 3 /* items from "charged with" to what somebody is charged with */
+};
+
+#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
+
+/* "charged with attempted murder on Monday": the verb that names noun of doing `i` as its charge.
+ */
+static size_t charging_verb(const sls_scene *s, size_t i, size_t from)
+{
+    for (size_t k = i; k-- > from && k + CHARGED >= i;)
+        if (sls_item_says(&s->items->at[k], SLS_C_VOICE, "charging"))
+            return k;
+    return i;
+}
+
+/*
+ * "mempertahankan disertasi tentang pemilu pada Senin": the verb before "tentang", of noun `i`
+ * behind it; SIZE_MAX none.
+ */
+static size_t verb_over_topic(const sls_scene *s, size_t i, size_t from)
+{
+    size_t topic = i;
+
+    while (topic > from && topic + TOPIC > i && !sls_scene_tells(s, topic, SLS_T_TOPIC))
+        topic--;
+    if (!sls_scene_tells(s, topic, SLS_T_TOPIC) || s->reading_of[topic] >= 0)
+        return SIZE_MAX;
+    for (size_t k = topic; k-- > from && k + OVER >= topic;) {
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
+            s->items->at[k].traits & (SLS_TRAIT(THAT) | SLS_TRAIT(OPENS) | SLS_TRAIT(AFTER)) ||
+            sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT) &&
+            s->items->at[k].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)))
+            return k;
+    }
+    return SIZE_MAX;
+}
+
+size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
+{
+    if (s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
+        sls_scene_is(s, i, SLS_C_SPEECH))
+        return i;
+    if (s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID)
+        return charging_verb(s, i, from);
+    if (verb_over_topic(s, i, from) != SIZE_MAX)
+        return verb_over_topic(s, i, from);
+    for (size_t k = i; k-- > from && k + RULED >= i;) {
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_read(s, k) ||
+            s->items->at[k].traits &
+                (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE) | SLS_TRAIT(THAT) | SLS_TRAIT(OPENS) |
+                 SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS) | SLS_TRAIT(PHRASE)) ||
+            sls_scene_is(s, k, SLS_C_SPEECH) ||
+            sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "while"))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT)) /* "menerima kunjungan" is to be visited */
+            return s->items->at[k].traits & VOICES &&
+                           !(k + 1 == i && sls_item_says(&s->items->at[k], SLS_C_VOICE, "light"))
+                       ? k
+                       : i;
+    }
+    return i;
+}
