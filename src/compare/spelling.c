@@ -68,7 +68,14 @@ static sls_status number_text(size_t n, sls_arena *arena, sls_str *out)
     return sls_arena_format(arena, out, "%zu", n);
 }
 
-static sls_status argue(sls_finding *f, const spelling *rare, const spelling *common,
+/* Two reports of one event that spell a name once each: one of them is wrong. */
+static bool is_either(const spelling *x, const spelling *y)
+{
+    return x->first && y->first && x->mentions == y->mentions && x->mentions < SLS_SLIP_MENTIONS &&
+           !sls_str_eq(x->first->article, y->first->article);
+}
+
+static sls_status argue(sls_finding *f, const spelling *rare, const spelling *common, bool sure,
                         bool rare_is_a, sls_arena *arena)
 {
     sls_str a, b, usual, count_a, count_b;
@@ -85,10 +92,12 @@ static sls_status argue(sls_finding *f, const spelling *rare, const spelling *co
         return status;
     sls_finding_argue(f, (sls_arg){ "name_a", SLS_ARG_TEXT, a });
     sls_finding_argue(f, (sls_arg){ "name_b", SLS_ARG_TEXT, b });
-    sls_finding_argue(f, (sls_arg){ "common", SLS_ARG_TEXT, usual });
+    if (sure)
+        sls_finding_argue(f, (sls_arg){ "common", SLS_ARG_TEXT, usual });
     sls_finding_argue(f, (sls_arg){ "count_a", SLS_ARG_TEXT, count_a });
     sls_finding_argue(f, (sls_arg){ "count_b", SLS_ARG_TEXT, count_b });
-    f->likely_wrong = rare_is_a ? SLS_SIDE_A : SLS_SIDE_B;
+    if (sure)
+        f->likely_wrong = rare_is_a ? SLS_SIDE_A : SLS_SIDE_B;
     return SLS_OK;
 }
 
@@ -104,7 +113,10 @@ sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena, sls_arena
     y.key = sls_str_slice(group->entities, cut + 1, group->entities.len);
     count(group, &x);
     count(group, &y);
-    const spelling *const rare = is_slip(&x, &y) ? &x : is_slip(&y, &x) ? &y : NULL;
+    const bool sure = is_slip(&x, &y) || is_slip(&y, &x);
+    const spelling *const rare = is_slip(&x, &y)                        ? &x
+                                 : is_slip(&y, &x) || is_either(&x, &y) ? &y
+                                                                        : NULL;
     const spelling *const common = rare == &x ? &y : &x;
     if (!rare || !rare->first || !common->first)
         return SLS_OK;
@@ -130,7 +142,7 @@ sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena, sls_arena
         if (!f)
             return SLS_ENOMEM;
         const bool rare_is_a = sls_str_eq(f->a->value, rare->first->value);
-        status = argue(f, rare, common, rare_is_a, arena);
+        status = argue(f, rare, common, sure, rare_is_a, arena);
     }
     return status;
 }

@@ -156,6 +156,11 @@
 #define SLS_DAYS_NEXT    55 /* and where the days are next to each other */
 #define SLS_DAYS_SCORE   60
 
+/* --- names of one story (variants.c) --- */
+
+/* Two reports that are so alike tell of the same people. */
+#define SLS_VARIANT_STORY 25
+
 /* --- captions (captions.c) --- */
 
 /* A longer time than a month is no stay in which a picture was taken. */

@@ -230,7 +230,7 @@ static sls_status find_groups(void *context, size_t i)
     if (i == POSTS)
         return sls_posts_group(&m->roll, &m->people, m->arenas[i], &m->groups[i]);
     if (i == VARIANTS)
-        return sls_variants_group(&m->roll, &m->people, m->arenas[i], &m->groups[i]);
+        return sls_variants_group(&m->roll, &m->people, &m->stories, m->arenas[i], &m->groups[i]);
     return match_facts(&recipes[i], &m->roll, &m->stories, m->jobs, m->arenas[i], &m->counts[i],
                        &m->groups[i]);
 }

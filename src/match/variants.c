@@ -1,6 +1,7 @@
 #include "match/variants.h"
 
 #include "base/map.h"
+#include "match/gates.h"
 #include "match/scopes.h"
 #include "names/person.h"
 
@@ -29,9 +30,11 @@ typedef SLS_VEC(sls_couple) couples;
 typedef struct {
     const sls_roll *roll;
     const sls_people *people;
+    const sls_stories *stories;
     sls_arena *arena, *scratch;
     sls_group_list *groups;
-    bool inside; /* mentions are of one article */
+    bool inside;   /* mentions are of one article */
+    couples found; /* that have a group */
 } searching;
 
 static int by_where(const void *x, const void *y)
@@ -150,8 +153,7 @@ static size_t rows_of(const mention_row *rows, size_t count, uint32_t person, si
     return n;
 }
 
-static sls_status add_group(const searching *in, const mention_row *rows, size_t count,
-                            sls_couple c)
+static sls_status add_group(searching *in, const mention_row *rows, size_t count, sls_couple c)
 {
     size_t a, b;
     const size_t a_count = rows_of(rows, count, c.a, &a), b_count = rows_of(rows, count, c.b, &b);
@@ -174,12 +176,16 @@ static sls_status add_group(const searching *in, const mention_row *rows, size_t
                                                SLS_FMT(ordered ? x : y), SLS_FMT(ordered ? y : x));
     if (status != SLS_OK)
         return status;
+    sls_couple *const kept = sls_vec_push(&in->found, in->arena);
+    if (!kept)
+        return SLS_ENOMEM;
+    *kept = c;
     return sls_groups_add(in->groups, SLS_KIND_NAME, SLS_STR("person"), both, members,
                           a_count + b_count, in->arena);
 }
 
 /* The mentions of one article or one post. */
-static sls_status search_place(const searching *in, const mention_row *rows, size_t count)
+static sls_status search_place(searching *in, const mention_row *rows, size_t count)
 {
     size_t n = 0, found_count = 0;
     sls_couple *found = NULL;
@@ -235,10 +241,98 @@ static sls_status collect(const searching *in, mention_rows *rows)
     return SLS_OK;
 }
 
-sls_status sls_variants_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,
-                              sls_group_list *groups)
+/* How many articles the rows of one person are of, as far as two. */
+static size_t articles_of(const searching *in, const mention_row *rows, size_t count)
 {
-    searching in = { roll, people, arena, sls_arena_new(0), groups, true };
+    for (size_t i = 1; i < count; i++)
+        if (in->roll->at[rows[i].entry].article != in->roll->at[rows->entry].article)
+            return 2;
+    return 1;
+}
+
+/* Whether two articles report one event. */
+static bool are_of_one_story(const sls_stories *stories, uint32_t a, uint32_t b)
+{
+    const uint32_t x = a < b ? a : b, y = a < b ? b : a;
+    size_t low = 0, high = stories->count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const sls_story *const s = &stories->at[middle];
+        if (s->a < x || (s->a == x && s->b < y))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < stories->count && stories->at[low].a == x && stories->at[low].b == y &&
+           stories->at[low].likeness >= SLS_VARIANT_STORY;
+}
+
+/*
+ * A couple of which one name stands in a single article: against the other in the reports of its
+ * event. `rows` are of all mentions, by person.
+ */
+static sls_status search_couple(searching *in, const mention_row *rows, size_t count, sls_couple c)
+{
+    size_t a, b;
+    const size_t a_count = rows_of(rows, count, c.a, &a), b_count = rows_of(rows, count, c.b, &b);
+    const bool first = articles_of(in, rows + a, a_count) == 1;
+    if (!first && articles_of(in, rows + b, b_count) > 1)
+        return SLS_OK;
+    const uint32_t own = in->roll->at[rows[first ? a : b].entry].article;
+    mention_row *const both = sls_arena_alloc(in->scratch, (a_count + b_count) * sizeof *both);
+    size_t n = 0, others = 0;
+    if (!both)
+        return SLS_ENOMEM;
+    for (size_t side = 0; side < 2; side++) {
+        const mention_row *const from = side == 0 ? rows + a : rows + b;
+        const size_t most = side == 0 ? a_count : b_count;
+        const bool rare = (side == 0) == first;
+        for (size_t i = 0; i < most; i++) {
+            const uint32_t article = in->roll->at[from[i].entry].article;
+            if (!rare && article == own)
+                return SLS_OK; /* see the group of that article */
+            if (!rare && !are_of_one_story(in->stories, own, article))
+                continue;
+            others += !rare;
+            both[n++] = from[i];
+        }
+    }
+    return others > 0 ? add_group(in, both, n, c) : SLS_OK;
+}
+
+/* Names of two reports of one event: "Mokoena" in one, "Makoena" in the other. */
+static sls_status search_stories(searching *in, mention_rows *rows)
+{
+    size_t n = 0, found_count = 0;
+    sls_couple *found = NULL;
+    uint32_t *const persons = sls_arena_alloc(in->arena, (rows->len + 1) * sizeof *persons);
+    if (!persons)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < rows->len; i++)
+        rows->at[i].where = 0;
+    if (rows->len > 0)
+        qsort(rows->at, rows->len, sizeof *rows->at, by_where);
+    for (size_t i = 0; i < rows->len; i++)
+        if (n == 0 || persons[n - 1] != rows->at[i].person)
+            persons[n++] = rows->at[i].person;
+    const size_t known = in->found.len;
+    if (known > 0)
+        qsort(in->found.at, known, sizeof *in->found.at, by_couple);
+    sls_status status = sls_couples_find(in->people, persons, n, in->arena, &found, &found_count);
+    for (size_t i = 0; status == SLS_OK && i < found_count; i++) {
+        if ((i > 0 && by_couple(&found[i], &found[i - 1]) == 0) ||
+            (known > 0 && bsearch(&found[i], in->found.at, known, sizeof *in->found.at, by_couple)))
+            continue;
+        sls_arena_reset(in->scratch);
+        status = search_couple(in, rows->at, rows->len, found[i]);
+    }
+    return status;
+}
+
+sls_status sls_variants_group(const sls_roll *roll, const sls_people *people,
+                              const sls_stories *stories, sls_arena *arena, sls_group_list *groups)
+{
+    searching in = { roll, people, stories, arena, sls_arena_new(0), groups, true, { 0 } };
     sls_status status = in.scratch ? SLS_OK : SLS_ENOMEM;
     for (int pass = 0; status == SLS_OK && pass < 2; pass++) {
         mention_rows rows = { 0 };
@@ -246,6 +340,14 @@ sls_status sls_variants_group(const sls_roll *roll, const sls_people *people, sl
         status = collect(&in, &rows);
         if (status == SLS_OK)
             status = search(&in, &rows);
+    }
+    if (status == SLS_OK) {
+        mention_rows rows = { 0 };
+        in.inside = true;
+        status = collect(&in, &rows);
+        in.inside = false;
+        if (status == SLS_OK)
+            status = search_stories(&in, &rows);
     }
     sls_arena_free(in.scratch);
     return status;

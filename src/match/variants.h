@@ -3,15 +3,15 @@
  *
  *     "choe son hui" four times and "shoe son hui" once, in one article
  *
- * Looked for inside each article, and among the holders of each post. Which
- * spelling is the wrong one, and whether there are two people after all, is
- * compare's to say.
+ * Looked for inside each article, among the holders of each post, and in the reports of each event.
+ * Which spelling is the wrong one, and whether there are two people after all, is compare's to say.
  */
 #ifndef SLS_MATCH_VARIANTS_H
 #define SLS_MATCH_VARIANTS_H
 
 #include "match/groups.h"
 #include "match/people.h"
+#include "match/stories.h"
 
 /* Two persons whose names differ in a letter; a < b. */
 typedef struct {
@@ -25,6 +25,7 @@ SLS_MUST_USE sls_status sls_couples_find(const sls_people *people, const uint32_
 
 /* Adds a group of kind name for each (what "person", entities both keys). SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_variants_group(const sls_roll *roll, const sls_people *people,
-                                           sls_arena *arena, sls_group_list *groups);
+                                           const sls_stories *stories, sls_arena *arena,
+                                           sls_group_list *groups);
 
 #endif
