@@ -59,6 +59,8 @@
 #define SLS_SCORE_CLOCK 78
 /* "About 14.06" and 14.05 are one time. */
 #define SLS_ABOUT_MINUTES 5
+/* "Around 2 p.m." and 2:17 p.m. are, too: who rounds to the hour rounds far. */
+#define SLS_ABOUT_HOUR_MINUTES 20
 /* "Sekitar pukul 10.00" and "menjelang pukul 10.20" are both guesses. */
 #define SLS_ABOUT_BOTH_MINUTES 30
 /* A number that differs by a slip that can be named, in company that agrees: an error. */

@@ -94,9 +94,11 @@ static bool is_hedged(const sls_claim *clock)
 
 static bool is_same_about(const values *in, const sls_pair *pair, const sls_ruling *r)
 {
+    const sls_edtf *const x = &in->dates[pair->a], *const y = &in->dates[pair->b];
     const bool a = is_hedged(r->a), b = is_hedged(r->b);
-    const int64_t apart = sls_edtf_minutes_apart(&in->dates[pair->a], &in->dates[pair->b]);
-    return (a || b) && apart <= (a && b ? SLS_ABOUT_BOTH_MINUTES : SLS_ABOUT_MINUTES);
+    const bool hour = (a && x->minute % 60 == 0) || (b && y->minute % 60 == 0);
+    const int about = hour ? SLS_ABOUT_HOUR_MINUTES : SLS_ABOUT_MINUTES;
+    return (a || b) && sls_edtf_minutes_apart(x, y) <= (a && b ? SLS_ABOUT_BOTH_MINUTES : about);
 }
 
 /* Whether the pair is worth a row, and which. */
