@@ -100,6 +100,18 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
     return false;
 }
 
+/* Whether a verb of `event` stands before date `i`: "stolen in 1939", but "the profit of 2022". */
+static bool has_verb_before(const sls_claimer *c, size_t i, sls_str event)
+{
+    const size_t REACH = 6, first = c->scene->readings->at[i].first;
+    const size_t begin = sls_sentence_begin(c->scene->items, first);
+
+    for (size_t k = first; k-- > begin && k + REACH >= first;)
+        if (sls_str_eq(sls_scene_value(c->scene, k, SLS_C_EVENT), event))
+            return c->scene->items->at[k].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE));
+    return false;
+}
+
 /*
  * "A sketch that was stolen in 1939 fetched $3 million": a second verb right behind date `i`, that
  * of reading `r`, ends what the date is told of.
@@ -112,7 +124,8 @@ static bool ends_before(const sls_claimer *c, size_t i, size_t r, const sls_clai
     return behind < c->scene->readings->at[r].first && c->scene->reading_of[behind] < 0 &&
            told.len > 0 && !sls_str_eq(told, claim->event) &&
            sls_str_eq(sls_scene_value(c->scene, behind, SLS_C_EVENT), claim->event) &&
-           c->scene->items->at[behind].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE));
+           c->scene->items->at[behind].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) &&
+           has_verb_before(c, i, told);
 }
 
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
