@@ -203,10 +203,12 @@ static bool is_one_person(sls_str a, sls_str b)
 /* "Satimun (38)": the word with a capital before a bracketed age that is of no known person. */
 static sls_str mononym_of(const sls_claim *claim)
 {
-    const size_t at = sls_str_find(claim->quote, claim->surface);
     const sls_str none = { 0 };
     if (claim->kind != SLS_KIND_QUANTITY || !sls_str_eq(claim->unit, SLS_STR("year")) ||
-        at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] != '(' ||
+        claim->surface.len == 0 || !sls_is_digit(claim->surface.ptr[claim->surface.len - 1]))
+        return none;
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    if (at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] != '(' ||
         claim->quote.ptr[at - 2] != ' ')
         return none;
     size_t from = at - 2;
@@ -231,9 +233,10 @@ static bool are_of_mononym(const sls_claim *a, const sls_claim *b)
 /* "AM (43)", "berinisial AM (48)": who is called by initials is told apart by them in his story. */
 static bool are_of_initials(const sls_pairing *in, const sls_claim *a, const sls_claim *b)
 {
-    const sls_str x = mononym_of(a), y = mononym_of(b);
-    if (in->likeness < SLS_MISPRINT_STORY || x.len == 0 || x.len > SLS_AGE_INITIALS_MOST ||
-        !sls_str_eq(x, y))
+    if (in->likeness < SLS_MISPRINT_STORY)
+        return false;
+    const sls_str x = mononym_of(a), y = x.len > 0 ? mononym_of(b) : x;
+    if (x.len == 0 || x.len > SLS_AGE_INITIALS_MOST || !sls_str_eq(x, y))
         return false;
     for (size_t i = 0; i < x.len; i++)
         if (x.ptr[i] < 'A' || x.ptr[i] > 'Z')
@@ -271,9 +274,11 @@ static bool is_figure(const sls_claim *claim)
  */
 static told_name name_before(const sls_claim *claim)
 {
-    const size_t at = sls_str_find(claim->quote, claim->surface);
     told_name out = { .len = 0 };
-    if (!is_figure(claim) || at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] == '-')
+    if (!is_figure(claim))
+        return out;
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    if (at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] == '-')
         return out;
     const bool bracket = claim->quote.ptr[at - 1] == '(' && claim->quote.ptr[at - 2] == ' ';
     const bool comma = claim->quote.ptr[at - 1] == ' ' && claim->quote.ptr[at - 2] == ',';
@@ -348,6 +353,9 @@ static bool is_fully_told(const sls_claim *claim, sls_str name)
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
+    const sls_str year = SLS_STR("year");
+    if (!sls_str_eq(x->unit, year) || !sls_str_eq(y->unit, year))
+        return 0;
     if ((x->entities.len + y->entities.len == 0 && are_of_mononym(x, y)) ||
         are_of_initials(in, x, y))
         return a->value == b->value ||

@@ -263,7 +263,8 @@ static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uin
     sls_edtf x, y;
     sls_status status = SLS_OK;
     const clocking in = { roll, facts, story->likeness,
-                          rest_of(facts, first, story->a, story->b) == 1 &&
+                          story->likeness >= SLS_CLOCK_SLIP_STORY &&
+                              rest_of(facts, first, story->a, story->b) == 1 &&
                               rest_of(facts, first, story->b, story->a) == 1 };
     for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
         if (!is_time(&facts->at[i], &x))

@@ -91,8 +91,6 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
     if (a->value != b->value &&
         (a->listed || b->listed || sls_portions_differ(a->portion, b->portion)))
         return 0;
-    if (a->value != b->value && sls_wards_part(x, y))
-        return 0;
     if (!times_meet(a, b, ordinal) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         !subjects_meet(x, y))
         return 0;
@@ -105,7 +103,7 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
         return 0;
     const int likeness = sls_likeness(a, b, &shared);
     const int least = sls_str_eq(x->lang, y->lang) ? LIKENESS_LEAST : WORDLESS_LEAST;
-    if (likeness < least && !ordinal)
+    if ((likeness < least && !ordinal) || (a->value != b->value && sls_wards_part(x, y)))
         return 0;
     sls_terms_add(terms, SLS_TERM_START, 30);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 2);

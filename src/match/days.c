@@ -177,42 +177,44 @@ static bool is_of_event(const sls_fact *f, bool object)
 }
 
 /* The one date of an event that each of two short reports tells, whenever it is. */
-static bool is_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
-                    const sls_overlap *shared, int likeness)
+static bool may_be_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_str x = a->claim->object, y = b->claim->object;
     const bool object = x.len > 0 && sls_str_eq(x, y);
-    return in->likeness >= SLS_MISPRINT_STORY && likeness >= SLS_SHORT_LIKE &&
+    return in->likeness >= SLS_MISPRINT_STORY && sls_str_eq(a->event, b->event) &&
            (x.len == 0 || y.len == 0 || object) && is_of_event(a, object) &&
            is_of_event(b, object) && !sls_str_eq(a->claim->source, b->claim->source) &&
-           a->claim->state == b->claim->state && is_slip_of_any(a, b) &&
-           (a->features.persons == 0 || b->features.persons == 0 || shared->persons > 0) &&
-           !knows(in, a, b, true) && !knows(in, b, a, true);
+           a->claim->state == b->claim->state && is_slip_of_any(a, b);
 }
 
-/* Whether both days are written out and differ by a slip, of one event as far as can be told. */
-static bool is_misdated(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
-                        const sls_overlap *shared, int likeness)
+/*
+ * Whether neither names persons of whom the other names none, nor knows the other's date; of `one`
+ * event nor has another day for it.
+ */
+static bool may_be_one(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                       const sls_overlap *shared, bool one)
 {
-    if (!is_written(a) || !is_written(b) || !is_slip(a, b) ||
-        (a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0))
-        return false;
-    const bool one = is_one_event(a, b);
-    const bool told = one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
-                          : is_told_alike(in, a, b, likeness);
-    return told && !knows(in, a, b, one) && !knows(in, b, a, one);
+    return (a->features.persons == 0 || b->features.persons == 0 || shared->persons > 0) &&
+           !knows(in, a, b, one) && !knows(in, b, a, one);
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
-    if (sls_facts_place(a, b) == SLS_PLACES_APART || sls_stance_parts(a->claim, b->claim) ||
-        (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
+    /* what most pairs fail is asked first */
+    const bool written = is_written(a) && is_written(b) && is_slip(a, b);
+    const bool alone = may_be_lone(in, a, b);
+    if ((!written && !alone) || sls_facts_place(a, b) == SLS_PLACES_APART ||
+        sls_stance_parts(a->claim, b->claim) || (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    const bool lone = sls_str_eq(a->event, b->event) && is_lone(in, a, b, &shared, likeness);
-    if (!lone && !is_misdated(in, a, b, &shared, likeness))
+    const bool lone = alone && likeness >= SLS_SHORT_LIKE;
+    const bool one = is_one_event(a, b);
+    const bool told =
+        written && (one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
+                        : is_told_alike(in, a, b, likeness));
+    if ((!lone && !told) || !may_be_one(in, a, b, &shared, lone || one))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);

@@ -268,27 +268,55 @@ static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls
 }
 
 /* Likeness of context below which two facts are not compared. */
-static int floor_of(const sls_fact *a, const sls_fact *b, const sls_company *company)
+static int floor_of(const sls_fact *a, const sls_fact *b)
 {
     if (a->role && sls_str_eq(a->claim->what, b->claim->what))
-        return SLS_TALLY_FLOOR_ROLE;
-    /* what happened in one minute is one quake, however it is told */
-    if (company->clock && sls_str_eq(a->event, b->event))
         return SLS_TALLY_FLOOR_ROLE;
     return a->value == b->value ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR;
 }
 
-/* Whether neither of two unequal values is known to the other side, or of another time. */
-static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact *b,
-                           sls_misprint misprint)
+/* Whether both may be told of one time, and neither is the number of a thing. */
+static bool may_be_now(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
+{
+    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < SLS_MISPRINT_SHORT))
+        return false;
+    return !times_clash(a, b, misprint);
+}
+
+/* Whether neither of two unequal values is known to the other side, or of another place. */
+static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact *b)
 {
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
-    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < SLS_MISPRINT_SHORT))
+    return !sls_portions_differ(a->portion, b->portion) && !sls_facts_know_both(in->facts, a, b) &&
+           !sls_wards_part(a->claim, b->claim);
+}
+
+/* What ties two unequal values besides their sentences. */
+typedef struct {
+    sls_company company;
+    sls_misprint misprint;
+} ties;
+
+/* Whether two unequal values, alike or `low` in likeness, may be one. */
+static bool may_be_tied(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
+                        bool low, ties *out)
+{
+    /* stories of much besides have no use for misprints: what is dear is asked last */
+    const bool slips = in->likeness >= SLS_DIGIT_STORY && like >= SLS_MISPRINT_LIKE;
+    *out = (ties){ .misprint = SLS_MISPRINT_NONE };
+    if (!slips && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
         return false;
-    return !sls_portions_differ(a->portion, b->portion) && !times_clash(a, b, misprint) &&
-           !sls_facts_know_both(in->facts, a, b) && !sls_wards_part(a->claim, b->claim);
+    if (!may_be_unequal(in, a, b))
+        return false;
+    out->company = sls_company_of(in->roll, a->entry, b->entry);
+    if (slips)
+        out->misprint = misprint_of(in, a, b, like, &out->company);
+    /* what happened in one minute is one quake, however it is told */
+    const bool minute = out->company.clock && sls_str_eq(a->event, b->event);
+    return (!low || minute || out->misprint != SLS_MISPRINT_NONE) &&
+           may_be_now(a, b, out->misprint);
 }
 
 /* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
@@ -296,32 +324,30 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
                   sls_terms *terms)
 {
     const bool equal = a->value == b->value;
+    ties tied = { .misprint = SLS_MISPRINT_NONE };
     if (a->age || b->age) /* persons', not things': see ages.h */
         return false;
     if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
         return false;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
-    const sls_company company =
-        equal ? (sls_company){ 0 } : sls_company_of(in->roll, a->entry, b->entry);
-    const sls_misprint misprint =
-        equal ? SLS_MISPRINT_NONE : misprint_of(in, a, b, *like, &company);
-    if (*like < floor_of(a, b, &company) && misprint == SLS_MISPRINT_NONE)
+    const bool low = *like < floor_of(a, b);
+    if (low && (equal || *like < SLS_MISPRINT_LIKE))
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
-    if (sls_facts_part(in->facts, a, b))
+    if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
         return false;
-    if (!equal && !may_be_unequal(in, a, b, misprint))
+    if (sls_facts_part(in->facts, a, b))
         return false;
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
     if (!equal) {
-        if (!may_differ(a, b, &shared, &company, *like, misprint))
+        if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint))
             return false;
-        weigh_apart(in, a, b, &shared, &company, terms);
+        weigh_apart(in, a, b, &shared, &tied.company, terms);
         sls_terms_add(terms, SLS_TERM_DIGITS,
-                      misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
+                      tied.misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
     }
     return sls_terms_score(terms) > 0;
 }
