@@ -27,6 +27,15 @@ static bool has_mark(sls_str value)
     return sls_str_find_byte(value, '.') != SIZE_MAX;
 }
 
+/* "Rp5,2 miliar": two digits are written, whatever the number. */
+static bool is_brief(const sls_claim *c)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < c->surface.len; i++)
+        digits += sls_is_digit(c->surface.ptr[i]);
+    return digits > 0 && digits < SLS_SLIP_DIGITS;
+}
+
 static const char *slip_of(const sls_claim *x, const sls_claim *y)
 {
     sls_decimal a, b;
@@ -53,7 +62,9 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if ((p.len >= SLS_SLIP_DIGITS || q.len >= SLS_SLIP_DIGITS) && sls_digits_lost(&p, &q) &&
         (!far || p.len + q.len > 2 * SLS_SLIP_DIGITS))
         return "slip-digit";
-    return p.len >= SLS_SLIP_DIGITS && sls_digits_swapped(&p, &q) ? "slip-swap" : "slip-none";
+    return p.len >= SLS_SLIP_DIGITS && !is_brief(x) && !is_brief(y) && sls_digits_swapped(&p, &q)
+               ? "slip-swap"
+               : "slip-none";
 }
 
 static bool is_open(const sls_bounds *b)

@@ -263,7 +263,7 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     const bool speakers =
         a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
     /* two who speak may count two ways; a slip of the pen is the writer's */
-    if ((speakers && !slip) || r->score < SLS_SCORE_NUMBER) {
+    if ((speakers && !slip && !alike) || r->score < SLS_SCORE_NUMBER) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
         return r->score >= SLS_SCORE_DATE;

@@ -6,6 +6,7 @@
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/places.h"
+#include "match/wards.h"
 #include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
@@ -160,7 +161,8 @@ static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint3
     if (day && likeness < SLS_DAYS_NEXT)
         return SLS_OK;
     const bool one = is_one_happening(in->roll, a, b, &shared, likeness) ||
-                     (is_lone(in, a, b, &shared, minutes, likeness) && !are_two_days(a, x, b, y));
+                     (is_lone(in, a, b, &shared, minutes, likeness) && !are_two_days(a, x, b, y) &&
+                      (equal || !sls_names_part(in->roll, a->entry, b->entry)));
     if (!equal && (!one || is_log(facts, i) || is_log(facts, j) || is_other_day(a, x, b, y)))
         return SLS_OK;
     sls_candidate *const c = sls_vec_push(list, arena);

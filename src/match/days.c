@@ -7,6 +7,7 @@
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/places.h"
+#include "match/wards.h"
 #include "match/weights.h"
 #include "model/digits.h"
 #include "model/stance.h"
@@ -209,7 +210,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     const int likeness = sls_likeness(a, b, &shared);
-    const bool lone = alone && likeness >= SLS_SHORT_LIKE;
+    const bool lone =
+        alone && likeness >= SLS_SHORT_LIKE && !sls_names_part(in->roll, a->entry, b->entry);
     const bool one = is_one_event(a, b);
     const bool told =
         written && (one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)

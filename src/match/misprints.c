@@ -51,15 +51,19 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
     sls_digits p = sls_digits_of(x), q = sls_digits_of(y);
     if (is_moved(x, y, &p, &q))
         return SLS_MISPRINT_SURE;
+    /* few digits are soon alike: what is planned is not what is */
+    const sls_misprint brief = (a->state == SLS_PLANNED) == (b->state == SLS_PLANNED)
+                                   ? SLS_MISPRINT_SHORT
+                                   : SLS_MISPRINT_NONE;
     if (is_teen(&p, &q) || is_teen(&q, &p))
-        return SLS_MISPRINT_SHORT;
+        return brief;
     sls_digits_drop_zeros(&p, &q);
     if (is_ten_lost(&p, &q) || is_ten_lost(&q, &p))
-        return SLS_MISPRINT_SHORT;
+        return brief;
     if (p.len != q.len || x.exponent != y.exponent)
         return SLS_MISPRINT_NONE;
     if (sls_digits_swapped(&p, &q))
-        return p.len >= DIGITS ? SLS_MISPRINT_SURE : SLS_MISPRINT_SHORT;
+        return p.len >= DIGITS ? SLS_MISPRINT_SURE : brief;
     return p.len >= DIGITS && sls_digits_changed(&p, &q) ? SLS_MISPRINT_DIGIT : SLS_MISPRINT_NONE;
 }
 

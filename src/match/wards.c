@@ -2,12 +2,15 @@
 
 #include "base/ascii.h"
 #include "lexicon/lexicon.h"
+#include "match/gates.h"
+#include "match/stories.h"
 
 #include <string.h>
 
 enum {
-    WARDS_MOST = 8, /* of one sentence; what comes after is a list */
-    NAME_BYTES = 32 /* of a longer word the first ones count */
+    WARDS_MOST = 8,  /* of one sentence; what comes after is a list */
+    NAME_BYTES = 64, /* of a longer word the first ones count */
+    CLAIMS_MOST = 96 /* of one article that are searched for a name */
 };
 
 typedef struct {
@@ -68,4 +71,43 @@ bool sls_wards_part(const sls_claim *a, const sls_claim *b)
         }
     }
     return apart;
+}
+
+/* Whether any sentence of an article that a claim is of, or its headline, has `word` as it stands.
+ */
+static bool is_written_in(const sls_roll *roll, uint32_t article, sls_str word)
+{
+    const sls_roll_article *const a = &roll->articles[article];
+    for (uint32_t i = a->first; i < a->end && i - a->first < CLAIMS_MOST; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (sls_str_find(c->quote, word) != SIZE_MAX ||
+            (i == a->first && sls_str_find(c->headline, word) != SIZE_MAX))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether the sentence of `c` has a name, besides that of who speaks, which the other article
+ * nowhere writes: "RSUD Bekasi", "RS Primaya". Weekdays and months are no names.
+ */
+static bool has_own_name(const sls_roll *roll, const sls_claim *c, uint32_t article)
+{
+    char folded[NAME_BYTES];
+    sls_str rest = c->quote;
+    size_t n = sls_next_word(&rest, folded, sizeof folded); /* any word has a capital there */
+    while (n > 0 && (n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_str word = { folded, n }, own = { rest.ptr - n, n };
+        if (n > 3 && sls_is_lower(own.ptr[1]) && !sls_is_lower(own.ptr[0]) &&
+            sls_name_rarity(c->lang, word) >= SLS_TALLY_OWN_RARITY &&
+            sls_str_find(c->speaker, word) == SIZE_MAX && !is_written_in(roll, article, own))
+            return true;
+    }
+    return false;
+}
+
+bool sls_names_part(const sls_roll *roll, uint32_t a, uint32_t b)
+{
+    const sls_entry *const x = &roll->at[a], *const y = &roll->at[b];
+    return has_own_name(roll, x->claim, y->article) && has_own_name(roll, y->claim, x->article);
 }
