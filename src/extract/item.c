@@ -175,11 +175,30 @@ static const sls_form *settle_unit(const builder *b, size_t i, const sls_form *f
     return settle_letter(b, i, settle_power(b, i, settle_abbreviation(b, i, form)));
 }
 
+/* "9/11" of "Selasa (9/11/2021)", and of "Rabu (9/11)": a day, that is no name. */
+static bool is_of_date(const builder *b, size_t i, const sls_form *form)
+{
+    const sls_tokens *t = &b->document->tokens;
+    const size_t next = i + form->tokens;
+
+    if (!(t->at[i].flags & SLS_TOKEN_DIGITS))
+        return false;
+    if (next + 1 < b->limit && sls_str_eq(sls_token_text(t, next), SLS_STR("/")) &&
+        t->at[next + 1].flags & SLS_TOKEN_DIGITS)
+        return true;
+    return form->tokens == 3 && i > 1 && next < b->limit &&
+           sls_str_eq(sls_token_text(t, i - 1), SLS_STR("(")) &&
+           sls_str_eq(sls_token_text(t, next), SLS_STR(")")) &&
+           sls_form_is(sls_lexicon_at(b->lang, t, i - 2), SLS_C_WEEKDAY);
+}
+
 /* "5G" and "3M" are names when glued; "5 g" is a mass, "Rp 3M" and "3 m" amounts. */
 static const sls_form *settle_idiom(const builder *b, size_t i, const sls_form *form)
 {
     const sls_token *t = b->document->tokens.at;
 
+    if (sls_form_is(form, SLS_C_IDIOM) && form->tokens > 2 && is_of_date(b, i, form))
+        return NULL;
     if (!sls_form_is(form, SLS_C_IDIOM) || form->tokens != 2 || !(t[i].flags & SLS_TOKEN_DIGITS) ||
         t[i + 1].end - t[i + 1].start != 1)
         return form;
