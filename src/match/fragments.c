@@ -179,6 +179,12 @@ static bool is_for_each(const sls_claim *a, const sls_claim *b)
     return has_word(a, SLS_C_SET, every) != has_word(b, SLS_C_SET, every);
 }
 
+/* "From 1 January on" has the day itself, whichever way it is told. */
+static bool is_of_before_or_after(sls_str stance)
+{
+    return stance.len > 0 && !sls_str_starts(stance, SLS_STR("begin"));
+}
+
 /* "Before 2017", "since 1988": what was not so then may have been so in the year itself. */
 static bool is_bounded(const sls_claim *date)
 {
@@ -190,7 +196,7 @@ static bool is_bounded(const sls_claim *date)
     const size_t n = sls_next_word(&rest, folded, sizeof folded);
     word = (sls_str){ folded, n };
     return sls_str_find(date->value, SLS_STR("..")) != SIZE_MAX ||
-           sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE).len > 0;
+           is_of_before_or_after(sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE));
 }
 
 /* Whether nothing forbids that two unequal values are told of one thing. */
@@ -269,13 +275,15 @@ static bool may_be_denied(const sls_claim *no, const sls_claim *yes)
     if (sls_lang_of(no->lang, &lang) != SLS_OK)
         return false;
     while (sls_str_split(&rest, ';', &part)) {
-        const sls_str word = sls_str_slice(part, denied.len, part.len);
+        const sls_form *const form =
+            sls_lexicon_form(lang, sls_str_slice(part, denied.len, part.len));
         if (sls_str_starts(part, event))
             own = own || sls_str_eq(sls_str_slice(part, event.len, part.len), no->event);
         else if (sls_str_starts(part, denied) &&
-                 sls_stance_opposes(yes,
-                                    sls_form_value(sls_lexicon_form(lang, word), SLS_C_STANCE)))
+                 sls_stance_opposes(yes, sls_form_value(form, SLS_C_STANCE)))
             return false;
+        else /* "has no plan that frees 42 million": nothing of the plan is so */
+            own = own || sls_str_eq(sls_form_value(form, SLS_C_CLAUSE), SLS_STR("state"));
     }
     return own;
 }
