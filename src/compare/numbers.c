@@ -27,13 +27,24 @@ static bool has_mark(sls_str value)
     return sls_str_find_byte(value, '.') != SIZE_MAX;
 }
 
-/* "Rp5,2 miliar": two digits are written, whatever the number. */
+/* "Rp5,2 miliar": two digits are written, whatever the number: they are soon swapped by chance. */
 static bool is_brief(const sls_claim *c)
 {
     size_t digits = 0;
     for (size_t i = 0; i < c->surface.len; i++)
         digits += sls_is_digit(c->surface.ptr[i]);
     return digits > 0 && digits < SLS_SLIP_DIGITS;
+}
+
+/* Whether the two digits that are written of each are swapped, "45 billion" and "54 billion". */
+static bool is_brief_swap(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b;
+    if (!is_brief(x) || !is_brief(y) || sls_reading_number(x, &a) != SLS_OK ||
+        sls_reading_number(y, &b) != SLS_OK)
+        return false;
+    const sls_digits p = sls_digits_of(a), q = sls_digits_of(b);
+    return p.len >= SLS_SLIP_DIGITS && sls_digits_swapped(&p, &q);
 }
 
 static const char *slip_of(const sls_claim *x, const sls_claim *y)
@@ -62,7 +73,7 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
     if ((p.len >= SLS_SLIP_DIGITS || q.len >= SLS_SLIP_DIGITS) && sls_digits_lost(&p, &q) &&
         (!far || p.len + q.len > 2 * SLS_SLIP_DIGITS))
         return "slip-digit";
-    return p.len >= SLS_SLIP_DIGITS && !is_brief(x) && !is_brief(y) && sls_digits_swapped(&p, &q)
+    return p.len >= SLS_SLIP_DIGITS && !(is_brief(x) && is_brief(y)) && sls_digits_swapped(&p, &q)
                ? "slip-swap"
                : "slip-none";
 }
@@ -214,7 +225,7 @@ bool sls_numbers_are_unrounded(const sls_claim *x, const sls_claim *y)
 
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
-    sls_numbers_outcome out = { SLS_NUMBERS_SILENT, "slip-none", false, false, 0 };
+    sls_numbers_outcome out = { .relation = SLS_NUMBERS_SILENT, .slip = "slip-none" };
     sls_bounds a, b;
     if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
         return out;
@@ -228,6 +239,7 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
         (!fine && sls_bounds_meet(&a, &b)) || !out.apart)
         return out;
     out.slip = slip_of(x, y);
+    out.brief = is_brief_swap(x, y);
     out.a_over = fine ? is_larger(x, y) : sls_bounds_over(&a, &b);
     out.points = points_of(x, y, out.slip);
     if (is_telling(x, y, strcmp(out.slip, "slip-none") != 0))

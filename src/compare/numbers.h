@@ -20,6 +20,7 @@ typedef struct {
     bool a_over;      /* conflict: all of a is over all of b */
     bool apart;       /* disjoint by their strict readings, though perhaps not worth telling */
     int points;       /* conflict: what the values themselves add to the alignment's score */
+    bool brief;       /* conflict: two digits are swapped, and no more are written */
 } sls_numbers_outcome;
 
 /* Both are of SLS_KIND_QUANTITY, aligned by match, so that their units can be compared. */

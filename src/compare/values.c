@@ -235,14 +235,15 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
                                   sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const bool slip = strcmp(numbers->slip, "slip-none") != 0;
     const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const bool swap = alike && numbers->brief;
+    const bool slip = swap || strcmp(numbers->slip, "slip-none") != 0;
+    const int points = swap ? SLS_POINTS_SLIP : numbers->points;
     const int time = is_of_one_time(a, b, pair, slip || alike) ? 0 : order_in_time(a, b);
     /* digits that a slip explains say more than how far they put the values apart */
-    if (slip || numbers->points > 0 || !alike)
+    if (slip || points > 0 || !alike)
         sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO,
-                         !slip && is_of_one_person(pair, a) ? numbers->points / 2
-                                                            : numbers->points);
+                         !slip && is_of_one_person(pair, a) ? points / 2 : points);
     r->rule = "number-conflict";
     r->verdict = SLS_CONFLICT;
     r->severity = SLS_WARNING;
