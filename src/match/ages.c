@@ -230,18 +230,24 @@ static bool are_of_mononym(const sls_claim *a, const sls_claim *b)
     return sls_name_rarity(a->lang, (sls_str){ folded, x.len }) >= SLS_TALLY_OWN_RARITY;
 }
 
-/* "AM (43)", "berinisial AM (48)": who is called by initials is told apart by them in his story. */
-static bool are_of_initials(const sls_pairing *in, const sls_claim *a, const sls_claim *b)
+static bool is_initials(sls_str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] < 'A' || word.ptr[i] > 'Z')
+            return false;
+    return word.len > 0 && word.len <= SLS_AGE_INITIALS_MOST;
+}
+
+/*
+ * "AM (43)", "berinisial AM (48)": who is called by initials, or by one rare name, is told apart by
+ * them in his story, whoever else the sentence names.
+ */
+static bool are_of_one_call(const sls_pairing *in, const sls_claim *a, const sls_claim *b)
 {
     if (in->likeness < SLS_MISPRINT_STORY)
         return false;
     const sls_str x = mononym_of(a), y = x.len > 0 ? mononym_of(b) : x;
-    if (x.len == 0 || x.len > SLS_AGE_INITIALS_MOST || !sls_str_eq(x, y))
-        return false;
-    for (size_t i = 0; i < x.len; i++)
-        if (x.ptr[i] < 'A' || x.ptr[i] > 'Z')
-            return false;
-    return true;
+    return sls_str_eq(x, y) && (is_initials(x) || are_of_mononym(a, b));
 }
 
 /* Whether the article tells the age that the other gives of one with that name. */
@@ -357,7 +363,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     if (!sls_str_eq(x->unit, year) || !sls_str_eq(y->unit, year))
         return 0;
     if ((x->entities.len + y->entities.len == 0 && are_of_mononym(x, y)) ||
-        are_of_initials(in, x, y))
+        are_of_one_call(in, x, y))
         return a->value == b->value ||
                        (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
                    ? SLS_AGE_MONONYM_SCORE
