@@ -238,6 +238,18 @@ static bool is_initials(sls_str word)
     return word.len > 0 && word.len <= SLS_AGE_INITIALS_MOST;
 }
 
+/* Whether no other name stands right before `word`, a part of the sentence of `claim`. */
+static bool is_lone_name(const sls_claim *claim, sls_str word)
+{
+    size_t at = (size_t)(word.ptr - claim->quote.ptr);
+    if (at < 2 || claim->quote.ptr[at - 1] != ' ' ||
+        !sls_is_lower(sls_lower(claim->quote.ptr[at - 2])))
+        return true;
+    for (at -= 2; at > 0 && sls_is_lower(sls_lower(claim->quote.ptr[at - 1]));)
+        at--;
+    return sls_is_lower(claim->quote.ptr[at]);
+}
+
 /*
  * "AM (43)", "berinisial AM (48)": who is called by initials, or by one rare name, is told apart by
  * them in his story, whoever else the sentence names.
@@ -247,7 +259,8 @@ static bool are_of_one_call(const sls_pairing *in, const sls_claim *a, const sls
     if (in->likeness < SLS_MISPRINT_STORY)
         return false;
     const sls_str x = mononym_of(a), y = x.len > 0 ? mononym_of(b) : x;
-    return sls_str_eq(x, y) && (is_initials(x) || are_of_mononym(a, b));
+    return x.len > 0 && sls_str_eq(x, y) &&
+           (is_initials(x) || (is_lone_name(a, x) && is_lone_name(b, y) && are_of_mononym(a, b)));
 }
 
 /* Whether the article tells the age that the other gives of one with that name. */
