@@ -42,7 +42,6 @@ static bool is_once(const sls_claim *claim)
 }
 
 /* --- dates --- */
-
 static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
@@ -143,7 +142,6 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 }
 
 /* --- quantities --- */
-
 /* When a number held: what its clause says, else when it was published. */
 static bool read_time(const sls_claim *claim, sls_interval *out, bool *told)
 {
