@@ -449,12 +449,39 @@ static bool is_of_nobody_named(const sls_scene *s, const sls_topic *topic)
             sls_scene_is(s, i - 1, SLS_C_OFFICE));
 }
 
+static bool is_parent(const sls_scene *s, size_t i)
+{
+    return sls_item_says(&s->items->at[i], SLS_C_VOICE, "parent") ||
+           sls_item_says(&s->items->at[i], SLS_C_VOICE, "kin");
+}
+
+/* "Ayah dua anak itu ditangkap", "gedung 12 lantai": what is counted is its noun's own. */
+static bool is_of_its_noun(const sls_scene *s, size_t first, sls_str unit)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    if (first == begin || s->reading_of[first - 1] >= 0)
+        return false;
+    if (sls_str_eq(unit, SLS_STR("floor")))
+        return sls_scene_is(s, first - 1, SLS_C_NOUN) && !sls_scene_is(s, first - 1, SLS_C_EVENT);
+    if (!sls_str_eq(unit, SLS_STR("child")))
+        return false;
+    return is_parent(s, first - 1) ||
+           (first > begin + 1 && sls_scene_tells(s, first - 1, SLS_T_OF) &&
+            (is_parent(s, first - 2) || sls_scene_tells(s, first - 2, SLS_T_SINGULAR)));
+}
+
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
     sls_topic topic;
 
     sls_topic_of(scene, first, last, unit, &topic);
+    const bool own = unit && is_of_its_noun(scene, first, *unit);
+    if (own) {
+        topic.event = SIZE_MAX;
+        topic.name = topic.object = (sls_str){ 0 };
+    }
     *out = (sls_circumstances){ .state = SLS_ASSERTED,
                                 .event = topic.name,
                                 .object = topic.object,
@@ -468,7 +495,7 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     const bool measure = unit && sls_unit_is_measure(*unit);
     const bool told = measure && topic.event < topic.head &&
                       topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */
-    if (unit && topic.attribute.len == 0 && !told)
+    if (unit && topic.attribute.len == 0 && !told && !own)
         out->role = sls_role_of(scene, first, last, *unit);
     out->attribute = topic.attribute;
     if (unit && out->role.len == 0 && !measure && sls_role_is_of_the_living(out->event)) {
