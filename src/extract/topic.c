@@ -308,8 +308,12 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     size_t background = SIZE_MAX;
     size_t words = 0;
     bool relative = false;
+    bool happened = false; /* "mengatakan peristiwa itu terjadi pada Senin": it is not told then */
 
     for (size_t i = first; i-- > in.from;) {
+        if (happened && sls_scene_is(s, i, SLS_C_SPEECH) && !sls_scene_is(s, i, SLS_C_EVENT))
+            return background != SIZE_MAX ? background : NO_EVENT;
+        happened = happened || (of != OF_COUNT && clausal(s, i, SLS_T_HELD));
         if (relative && of != OF_COUNT && is_dated(s, i))
             return background != SIZE_MAX ? background : NO_EVENT;
         relative = relative || clausal(s, i, SLS_T_THAT);
