@@ -199,6 +199,21 @@ static bool turns(const sls_scene *s, size_t i)
             !sls_reading_is(&s->readings->at[r], "title"));
 }
 
+/* "Sementara itu, Senin (9/9), Sekretaris Budi menyebut": only names stand behind day first..last.
+ */
+static bool is_day_of(const sls_scene *s, size_t first, size_t last, size_t verb)
+{
+    const sls_reading *r =
+        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+
+    if (!r || !sls_reads_date(r) || !(sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday)))
+        return false;
+    for (size_t i = last + 1; i < verb; i++)
+        if (is_word(s, i))
+            return false;
+    return true;
+}
+
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
@@ -236,7 +251,8 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
             (is_told(s, i, of, false) && !sls_scene_closes(s, i) && !is_source(s, i) &&
-             (i <= last + SAID_REACH || sls_opens_sentence(s, first))))
+             (i <= last + SAID_REACH || sls_opens_sentence(s, first) ||
+              is_day_of(s, first, last, i))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
     return relative != SIZE_MAX ? relative : aside;
