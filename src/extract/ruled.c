@@ -1,5 +1,7 @@
 #include "extract/ruled.h"
 
+#include "extract/date.h"
+
 enum {
     RULED = 4,  /* items from a verb to the noun of doing that is its object */
     TOPIC = 4,  /* items from "tentang" to what something is about ... */
@@ -67,4 +69,40 @@ size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
                        : i;
     }
     return i;
+}
+
+bool sls_ruled_word(const sls_scene *s, size_t i)
+{
+    const uint64_t empty =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
+
+    return s->reading_of[i] < 0 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+           !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER);
+}
+
+bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
+{
+    const sls_reading *r =
+        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+
+    if (!r || !sls_reads_date(r) || !(sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday)))
+        return false;
+    for (size_t i = last + 1; i < verb; i++)
+        if (sls_ruled_word(s, i))
+            return false;
+    return true;
+}
+
+bool sls_ruled_oblique(const sls_scene *s, size_t from, size_t first)
+{
+    const sls_item *before = first > from ? &s->items->at[first - 1] : NULL;
+
+    if (!before || !(sls_item_says(before, SLS_C_LITERAL, "of") ||
+                     sls_item_says(before, SLS_C_LITERAL, "for") ||
+                     sls_item_says(before, SLS_C_LITERAL, "with")))
+        return false;
+    for (size_t i = from; i + 1 < first; i++)
+        if (sls_ruled_word(s, i))
+            return true;
+    return false;
 }

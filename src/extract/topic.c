@@ -77,16 +77,6 @@ static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
            (of == OF_LONE_DATE || near || !is_source(s, i));
 }
 
-/* A word of the clause's own, none of grammar and of no reading. */
-static bool is_word(const sls_scene *s, size_t i)
-{
-    const uint64_t empty =
-        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
-
-    return s->reading_of[i] < 0 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
-           !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER);
-}
-
 /* "UU Pajak Penghasilan", "Forum Keluarga": of a name, unless all words have capitals. */
 static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
 {
@@ -199,21 +189,6 @@ static bool turns(const sls_scene *s, size_t i)
             !sls_reading_is(&s->readings->at[r], "title"));
 }
 
-/* "Sementara itu, Senin (9/9), Sekretaris Budi menyebut": only names stand behind day first..last.
- */
-static bool is_day_of(const sls_scene *s, size_t first, size_t last, size_t verb)
-{
-    const sls_reading *r =
-        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
-
-    if (!r || !sls_reads_date(r) || !(sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday)))
-        return false;
-    for (size_t i = last + 1; i < verb; i++)
-        if (is_word(s, i))
-            return false;
-    return true;
-}
-
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
@@ -252,7 +227,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
             (is_told(s, i, of, false) && !sls_scene_closes(s, i) && !is_source(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first) ||
-              is_day_of(s, first, last, i))))
+              sls_ruled_day(s, first, last, i))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
     }
     return relative != SIZE_MAX ? relative : aside;
@@ -291,21 +266,6 @@ static bool is_of_the_noun(const sls_scene *s, size_t i, size_t first)
            !sls_scene_is(s, i, SLS_C_SPEECH);
 }
 
-/* "terdiri dari 4 bagian": a preposition ties the count to what stands before. */
-static bool is_oblique(const sls_scene *s, size_t from, size_t first)
-{
-    const sls_item *before = first > from ? &s->items->at[first - 1] : NULL;
-
-    if (!before || !(sls_item_says(before, SLS_C_LITERAL, "of") ||
-                     sls_item_says(before, SLS_C_LITERAL, "for") ||
-                     sls_item_says(before, SLS_C_LITERAL, "with")))
-        return false;
-    for (size_t i = from; i + 1 < first; i++)
-        if (is_word(s, i))
-            return true;
-    return false;
-}
-
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -339,7 +299,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
         if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
-            words += sls_ends_clause(s, i) ? 2 : is_word(s, i);
+            words += sls_ends_clause(s, i) ? 2 : sls_ruled_word(s, i);
             continue;
         }
         if (is_of_an_office(s, i) || is_manner(s, i) || (of != OF_COUNT && is_price(s, i)))
@@ -359,7 +319,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (background == SIZE_MAX)
             background = i;
     }
-    if (background == SIZE_MAX && of == OF_COUNT && is_oblique(s, in.from, first))
+    if (background == SIZE_MAX && of == OF_COUNT && sls_ruled_oblique(s, in.from, first))
         return NO_EVENT;
     return background != SIZE_MAX ? background : event_behind(s, in, first, last, of);
 }
@@ -370,7 +330,7 @@ static size_t words_of(const sls_scene *s, sls_span clause)
     size_t n = 0;
 
     for (size_t i = clause.from; i < clause.to && n <= FEW; i++)
-        n += is_word(s, i);
+        n += sls_ruled_word(s, i);
     return n;
 }
 
@@ -409,7 +369,7 @@ static size_t source_before(const sls_scene *s, size_t from, size_t begin)
     for (size_t i = from - 1, words = 0; i-- > begin && i + SOURCE_REACH >= from && words <= 1;) {
         if (sls_scene_is(s, i, SLS_C_SPEECH))
             return is_source(s, i) ? i : SIZE_MAX;
-        words += is_word(s, i);
+        words += sls_ruled_word(s, i);
     }
     return SIZE_MAX;
 }
