@@ -265,7 +265,8 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
     if (is_of_none(s, first, begin))
         return true;
     if (sls_scene_tells(s, first - 1, SLS_T_OF))
-        return first - 1 > begin && (sls_scene_is_count(s, first - 2) || bare);
+        return first - 1 > begin && (sls_scene_is_count(s, first - 2) ||
+                                     sls_scene_tells(s, first - 2, SLS_T_ONE) || bare);
     return bare && (sls_scene_tells(s, first - 1, SLS_T_ARTICLE_ONE) ||
                     ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
                       sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
