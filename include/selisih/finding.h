@@ -3,7 +3,7 @@
  *
  *     error: Menteri Luar Negeri Sergei Shoigu / menteri luar negeri Rusia, Sergey Lavrov
  *
- * Made by compare, written by report. `a` precedes `b` by (article, start).
+ * Made by compare, written by report. `a` precedes `b` by (article, start), a title its text.
  * For a finding inside one claim (a weekday that does not fit its date) both
  * sides are that claim. Strings and claims are borrowed.
  */
@@ -66,7 +66,7 @@ typedef struct {
     sls_kind kind;
     sls_str what;     /* closed scope: foreign-minister@RU */
     sls_str entities;
-    sls_member *members; /* by (article, start) */
+    sls_member *members; /* by (article, start), a title before its text */
     size_t count;
     sls_pair *pairs;  /* quantity, date, place: which members are aligned; by (a, b) */
     size_t pair_count; /* title, name: 0, all members are */

@@ -1,10 +1,11 @@
 /*
- * roll.h - all claims in their order, article by article, with what matching learns of each.
+ * roll.h - claims in their order, article by article, with what matching learns of each.
  *
  * The roll is what the steps of matching share: independence.c writes the
  * articles' witnesses, people.c the persons, scopes.c the offices' scopes.
- * Entries stand by (article, start, end, kind, what, value), so that an entry's
- * index is its place and nothing depends on the order in which claims came.
+ * Entries stand by (article, place, end, kind, what, value), so that an entry's
+ * index is its place and nothing depends on the order in which claims came. Of titles that stand
+ * apart from their text only offices and names are on it.
  */
 #ifndef SLS_MATCH_ROLL_H
 #define SLS_MATCH_ROLL_H
