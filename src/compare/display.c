@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+/*
+ * A headline is written after its article, and from its first sentences. What the body says nowhere
+ * else, rounded, cut short or added up, is a slip there, if those sentences tell another value of
+ * the same; of another thing they tell with other words.
+ */
+
 enum { VALUES_MAX = 16 }; /* different ones of a unit, looked through for a sum */
 
 /* The claims of one article, in order, and what is asked of one of its headline's. */
