@@ -420,28 +420,37 @@ static uint64_t word_bit(sls_str word)
     return SLS_BIT(((unsigned char)word.ptr[0] * 7u + word.len) & 63);
 }
 
+/* The first item of `from` to `end` that may be part of a name, or `end`. */
+static inline size_t next_name(const sls_item *at, size_t from, size_t end)
+{
+    while (from < end && !(at[from].shape & SLS_SHAPED(NAME)))
+        from++;
+    return from;
+}
+
 /* The words of headlines, or those behind the first of other sentences that are among them. */
 static sls_status ask_or_tell(names *n, bool title)
 {
-    sls_status status = SLS_OK;
+    const sls_item *at = n->items->at;
 
     for (size_t s = 0; s < n->items->stretch_count; s++) {
-        const sls_stretch *stretch = &n->items->stretches[s];
+        const size_t begin = n->items->stretches[s].begin + !title;
+        const size_t end = n->items->stretches[s].end;
 
         if (n->titles[s] != title)
             continue;
-        for (size_t k = stretch->begin + !title; k < stretch->end && status == SLS_OK; k++) {
-            sls_str word;
+        for (size_t k = next_name(at, begin, end); k < end; k = next_name(at, k + 1, end)) {
+            const sls_str word = sls_items_folded(n->items, k, k);
 
-            if (!(n->items->at[k].shape & SLS_SHAPED(NAME)))
-                continue;
-            word = sls_items_folded(n->items, k, k);
             n->bits |= title ? word_bit(word) : 0;
-            if (title || (n->bits & word_bit(word) && sls_map_get(&n->seen, word) == ASKED))
-                status = sls_map_set(&n->seen, word, title ? ASKED : NAMED);
+            if (!title && !(n->bits & word_bit(word) && sls_map_get(&n->seen, word) == ASKED))
+                continue;
+            const sls_status status = sls_map_set(&n->seen, word, title ? ASKED : NAMED);
+            if (status != SLS_OK)
+                return status;
         }
     }
-    return status;
+    return SLS_OK;
 }
 
 /*
