@@ -1,5 +1,6 @@
 /*
- * digits.h - numbers in digits: separators, fractions, powers of ten. Used by number.c, spelled.c and item.c.
+ * digits.h - numbers in digits: separators, fractions, powers of ten. Used by number.c, spelled.c
+ * and item.c.
  *
  *     31.000 (id) = 31000   12,34,567 (en) = 1234567   1/4   2 1/2   40 000   6.2x10^-4
  */

@@ -104,6 +104,9 @@ static void match(const maker *m, size_t pattern, const uint16_t *tape, size_t c
     for (size_t d = 0; BEGIN + d < end && d < SLS_SIEVE_DEPTH; d++)
         if (!sls_sieve_lets(sieve, &m->symbols, d, tape[BEGIN + d]))
             abort();
+    for (size_t d = 1; BEGIN + d < end; d++)
+        if (!sls_sieve_goes_on(sieve, &m->symbols, d, tape[BEGIN + d]))
+            abort();
     pcre2_match_context_free(context);
     pcre2_match_data_free(data);
     sls_compiled_free(c);

@@ -55,6 +55,9 @@ static sls_status append(const maker *m, const sls_pattern_row *row, sls_str tex
 {
     if (text.len > MAX_PATTERN - e->length)
         return bad(m, row, "too long once its macros are expanded:", row->pattern);
+    for (size_t i = 0; i < text.len; i++) /* it would be the symbol of a word */
+        if ((unsigned char)text.ptr[i] >= SLS_SYMBOL_WORDS)
+            return bad(m, row, "a character that is no ASCII:", row->pattern);
     memcpy(e->text + e->length, text.ptr, text.len);
     e->length += text.len;
     return SLS_OK;
