@@ -42,7 +42,7 @@ static char peek(const walk *w, size_t ahead)
 
 static void skip_space(walk *w)
 {
-    while (peek(w, 0) == ' ' || peek(w, 0) == '\n' || peek(w, 0) == '\t')
+    while (peek(w, 0) == ' ' || (peek(w, 0) >= '\t' && peek(w, 0) <= '\r')) /* as PCRE2 does */
         w->at++;
 }
 
