@@ -8,6 +8,7 @@
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/pairs.h"
+#include "match/wards.h"
 #include "model/stance.h"
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
@@ -214,7 +215,7 @@ static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact 
         sls_stance_compare(x, y) != SLS_STANCE_ALIKE || is_known(in, a, b) || is_known(in, b, a) ||
         sls_quotes_number(x, y) || sls_quotes_number(y, x) ||
         sls_portions_differ(a->portion, b->portion) || has_word(x, SLS_C_NUMBER, y->value) ||
-        has_word(y, SLS_C_NUMBER, x->value) || is_for_each(x, y))
+        has_word(y, SLS_C_NUMBER, x->value) || is_for_each(x, y) || sls_wards_part(x, y))
         return false;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;

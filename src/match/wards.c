@@ -19,13 +19,16 @@ typedef struct {
     size_t length;
 } ward;
 
+static bool is_place(sls_str noun)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a"), SLS_STR("place"));
+}
+
 /* The sort of place that a word in small or capital letters is: "Kecamatan", "Desa"; or "". */
 static sls_str sort_of(sls_lang lang, sls_str word)
 {
     const sls_str noun = sls_form_value(sls_lexicon_form(lang, word), SLS_C_NOUN);
-    const bool place =
-        sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a"), SLS_STR("place"));
-    return place ? noun : (sls_str){ 0 };
+    return is_place(noun) ? noun : (sls_str){ 0 };
 }
 
 static bool is_capital_ahead(sls_str rest)
@@ -56,8 +59,40 @@ static size_t wards_of(const sls_claim *claim, ward out[WARDS_MOST])
     return count;
 }
 
+/* "152 people in six states": of no single place; "27 regencies in two provinces" are places. */
+static bool is_spread(const sls_claim *claim)
+{
+    char word[NAME_BYTES];
+    sls_lang lang;
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    if (at == SIZE_MAX || sls_lang_of(claim->lang, &lang) != SLS_OK || is_place(claim->unit))
+        return false;
+    sls_str rest = sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len);
+    if (rest.len == 0 || rest.ptr[0] != ' ' || sls_next_word(&rest, word, sizeof word) == 0)
+        return false;
+    if (rest.len < 2 || !sls_is_digit(rest.ptr[1])) {
+        const size_t n = sls_next_word(&rest, word, sizeof word);
+        const sls_form *const number = sls_lexicon_form(lang, (sls_str){ word, n });
+        if (!sls_form_is(number, SLS_C_NUMBER) ||
+            sls_str_eq(sls_form_value(number, SLS_C_NUMBER), SLS_STR("1")))
+            return false;
+    }
+    const size_t n = sls_next_word(&rest, word, sizeof word);
+    return sort_of(lang, (sls_str){ word, n }).len > 0;
+}
+
+/* A province, a city; a whole country may have all the states that are meant. */
+static bool is_at_one(const sls_claim *claim)
+{
+    return sls_str_find_byte(claim->place, '@') != SIZE_MAX &&
+           sls_str_find_byte(claim->place, ';') == SIZE_MAX;
+}
+
 bool sls_wards_part(const sls_claim *a, const sls_claim *b)
 {
+    if ((is_at_one(a) && !is_spread(a) && is_spread(b)) ||
+        (is_at_one(b) && !is_spread(b) && is_spread(a)))
+        return true;
     ward x[WARDS_MOST], y[WARDS_MOST];
     const size_t m = wards_of(a, x), n = m > 0 ? wards_of(b, y) : 0;
     bool apart = false;

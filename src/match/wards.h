@@ -2,6 +2,7 @@
  * wards.h - two sentences that each name another district or village, or another subject.
  *
  *     "340 rumah di Kecamatan Tamalanrea" | "620 rumah di Kecamatan Manggala" -> part
+ *     "57 people in North Carolina" | "152 people in six states" -> part
  *
  * The gazetteer knows regencies and cities; what lies in them is told by the word before the name.
  */
@@ -10,7 +11,8 @@
 
 #include "match/roll.h"
 
-/* Whether both sentences name places of one sort, and none of them in common. */
+/* Whether both sentences name places of one sort, and none of them in common; or one a single
+   place, and the other several that it numbers. */
 bool sls_wards_part(const sls_claim *a, const sls_claim *b);
 
 /*
