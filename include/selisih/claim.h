@@ -69,8 +69,8 @@ typedef struct {
     sls_str lang;
     sls_kind kind;
     size_t line;       /* of `start`, from 1, in the file; 0: in a title that is not in it */
-    size_t start, end; /* bytes of `surface` in the file, or with line 0 in `headline`; end
-                          exclusive */
+    size_t start, end; /* bytes of `surface` in the file, or with line 0 as if `headline` stood on a
+                          line of its own behind the text; end exclusive */
     sls_str surface;
     sls_str what;  /* title: office@SCOPE, @? when open; date, quantity: event id with its
                       object or role ("sign:treaty", "dead"), "" when the clause names none;

@@ -306,23 +306,30 @@ static size_t line_of(const sls_document *document, size_t at)
     return document->article->line + low - 1;
 }
 
+/* Where the title begins: in the file, or else on a line of its own behind the text. */
+static size_t title_at(const sls_document *document)
+{
+    const sls_article *const a = document->article;
+
+    return a->title_line > 0 ? a->title_at : a->offset + (document->text.len - document->head) + 1;
+}
+
 sls_location sls_document_locate(const sls_document *document, sls_str surface)
 {
     const sls_article *const a = document->article;
     const size_t at = (size_t)(surface.ptr - document->text.ptr);
+    const bool titled = at < document->head;
+    const size_t start = titled ? title_at(document) + at : a->offset + at - document->head;
 
-    if (at < document->head)
-        return (sls_location){ a->title_line, a->title_at + at, a->title_at + at + surface.len };
-    const size_t start = at - document->head;
-    return (sls_location){ line_of(document, start), start + a->offset,
-                           start + a->offset + surface.len };
+    return (sls_location){ titled ? a->title_line : line_of(document, at - document->head), start,
+                           start + surface.len };
 }
 
 size_t sls_document_find(const sls_document *document, sls_location at)
 {
     const sls_article *const a = document->article;
     const bool titled = document->head > 0 && at.line == a->title_line;
-    const size_t begin = titled ? a->title_at : a->offset;
+    const size_t begin = titled ? title_at(document) : a->offset;
     const size_t size = titled ? document->head : document->text.len - document->head;
 
     if ((at.line == 0 && !titled) || at.start < begin || at.start - begin >= size)

@@ -46,7 +46,7 @@ SLS_MUST_USE sls_status sls_document_make(const sls_article *article, sls_arena 
 /* A place as claims have it. */
 typedef struct {
     size_t line;       /* in the file, from 1; 0: in a title that is not in it */
-    size_t start, end; /* bytes in the file, or in that title; end exclusive */
+    size_t start, end; /* bytes in the file; that title goes on behind the text; end exclusive */
 } sls_location;
 
 /* Where `surface`, a piece of `document->text`, stands. O(log lines). */

@@ -423,7 +423,7 @@ Test(profile, a_title_apart_from_the_text_is_a_headline_with_places_of_its_own)
     expect_zone("12 Rumah", "headline");
     expect_zone("Warga", "body");
     cr_expect_eq(document.titled, 1);
-    expect_location(locate("Rumah"), 0, 3, 8);
+    expect_location(locate("Rumah"), 0, 79, 84);
     expect_location(locate("Warga"), 4, 58, 63);
     article.title_line = 2;
     article.title_at = 11;
@@ -437,14 +437,14 @@ Test(profile, the_way_back_from_a_place_ends_where_text_and_title_do)
     article.line = 3;
     article.offset = 40;
     make("Air naik.");
-    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 3, 8 }), 3);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 53, 58 }), 3);
     cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 40, 43 }), 18);
     cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 39, 43 }), SIZE_MAX);
     cr_expect_eq(sls_document_find(&document, (sls_location){ 3, 49, 50 }), SIZE_MAX);
-    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 18, 19 }), SIZE_MAX);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 68, 69 }), SIZE_MAX);
     article.title = (sls_str){ 0 };
     make("Air naik.");
-    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 3, 8 }), SIZE_MAX);
+    cr_expect_eq(sls_document_find(&document, (sls_location){ 0, 53, 58 }), SIZE_MAX);
 }
 
 Test(profile, a_title_that_the_text_begins_with_is_read_once)
