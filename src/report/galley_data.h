@@ -69,12 +69,6 @@ SLS_MUST_USE sls_status sls_galley_b_words(sls_lang ui, const void *finding, sls
                                            sls_str *out);
 /* The group of a finding, or NULL. */
 const sls_group *sls_galley_group(const sls_galley *galley, sls_str id);
-/* What tells a claim from its article's others on the page: its start, of a title's below 0. */
-static inline int64_t sls_galley_start(const sls_claim *claim)
-{
-    const int64_t start = (int64_t)claim->start;
-    return sls_claim_is_titled(claim) ? -1 - start : start;
-}
 /* What makes two members of a group say the same: a person, an office, a value with its unit. */
 sls_str sls_galley_key(const sls_group *group, const sls_member *member);
 

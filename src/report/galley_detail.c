@@ -113,7 +113,7 @@ static void put_side(writer *w, size_t i, bool a)
     sls_json_put_str(json, "path", spot.path);
     sls_json_put_int(json, "line", (int64_t)spot.line);
     sls_json_put_int(json, "column", (int64_t)spot.character);
-    sls_json_put_int(json, "start", sls_galley_start(claim));
+    sls_json_put_int(json, "start", (int64_t)claim->start);
     sls_json_put_text(json, "zone", sls_zone_name(claim->zone));
     put_quote(w, claim, around);
     sls_json_put_str(json, "before", around ? around->before : (sls_str){ 0 });

@@ -82,7 +82,7 @@ static void put_claim(writer *w, const sls_claim *claim, sls_interval when)
     sls_json_put_text(&w->json, "state", sls_state_name(claim->state));
     sls_json_put_str(&w->json, "outlet", sls_claim_outlet(claim));
     sls_json_put_str(&w->json, "article", claim->article);
-    sls_json_put_int(&w->json, "start", sls_galley_start(claim));
+    sls_json_put_int(&w->json, "start", (int64_t)claim->start);
     sls_json_put_str(&w->json, "surface", claim->surface);
     if (claim->kind == SLS_KIND_QUANTITY) {
         sls_json_put_str(&w->json, "value", claim->value);
