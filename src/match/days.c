@@ -199,9 +199,17 @@ static bool may_be_one(const sls_pairing *in, const sls_fact *a, const sls_fact 
            !knows(in, a, b, one) && !knows(in, b, a, one);
 }
 
+/* A chronicle or a table of days: which of them is meant cannot be told, and is dear to ask. */
+static bool is_chronicle(const sls_pairing *in, const sls_fact *f)
+{
+    return in->first[f->article + 1] - in->first[f->article] > SLS_DAYS_MOST;
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
+    if (is_chronicle(in, a) || is_chronicle(in, b))
+        return;
     /* what most pairs fail is asked first */
     const bool written = is_written(a) && is_written(b) && is_slip(a, b);
     const bool alone = may_be_lone(in, a, b);

@@ -155,6 +155,8 @@
 #define SLS_DAYS_ALIKE   40 /* where the events are read apart */
 #define SLS_DAYS_NEXT    55 /* and where the days are next to each other */
 #define SLS_DAYS_SCORE   60
+/* Dates of an article beyond which it tells of many days: of 8,597 articles few have so many. */
+#define SLS_DAYS_MOST 40
 
 /* --- names of one story (variants.c) --- */
 
