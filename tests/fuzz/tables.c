@@ -137,17 +137,20 @@ static void expect_sorted(sls_sheet *sheet)
 }
 
 /*
- * Not so of a single empty cell, which is an empty line; a byte order mark behind such lines; a
- * name with another mark in it. No column that anything which is written back must have is called
- * so.
+ * Not so of cells that are all empty or blank, whose mark the next line tells; a byte order mark
+ * behind such lines; a name with another mark in it. No column that anything which is written back
+ * must have is called so.
  */
 static bool is_plain(const sls_csv_row *header)
 {
-    for (size_t i = 0; i < header->count; i++)
+    bool named = false;
+    for (size_t i = 0; i < header->count; i++) {
         if (sls_str_find_byte(header->cells[i], ';') != SIZE_MAX ||
             sls_str_find_byte(header->cells[i], '\t') != SIZE_MAX)
             return false;
-    return !sls_csv_is_blank(header) && !sls_str_starts(header->cells[0], SLS_STR("\xEF\xBB\xBF"));
+        named = named || sls_str_trim(header->cells[i]).len > 0;
+    }
+    return named && !sls_str_starts(header->cells[0], SLS_STR("\xEF\xBB\xBF"));
 }
 
 /* A table with plain names is read as it was written, and written the same again. */
