@@ -1,6 +1,7 @@
 #include "check/store.h"
 
 #include "base/map.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "model/claim_csv.h"
 
@@ -269,17 +270,12 @@ static sls_status sort_claims(sls_store *store)
     return SLS_OK;
 }
 
-/* An archive is read in order as a rule: a look at each is less than moving its claims. */
 sls_status sls_store_sort(sls_store *store)
 {
-    const sls_stored *const at = store->articles.at;
-    size_t i = 1;
-    while (i < store->articles.len && compare_articles(&at[i - 1], &at[i]) <= 0)
-        i++;
-    if (i >= store->articles.len)
-        return SLS_OK;
-    qsort(store->articles.at, store->articles.len, sizeof *store->articles.at, compare_articles);
-    return sort_claims(store);
+    return sls_sort(store->articles.at, store->articles.len, sizeof *store->articles.at,
+                    compare_articles)
+               ? sort_claims(store)
+               : SLS_OK;
 }
 
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count)

@@ -55,15 +55,6 @@ static int order_in_time(const sls_claim *a, const sls_claim *b)
     return x.last < y.first ? -1 : y.last < x.first;
 }
 
-/* "(39)" beside a name. */
-static bool is_age(const sls_claim *claim)
-{
-    for (size_t i = 0; i < claim->surface.len; i++)
-        if (claim->surface.ptr[i] < '0' || claim->surface.ptr[i] > '9')
-            return false;
-    return sls_str_eq(claim->unit, SLS_STR("year"));
-}
-
 /* Two texts without a date are aligned word by word: there, values far apart conflict as well. */
 static bool is_fragment(const sls_claim *a, const sls_claim *b)
 {
@@ -133,7 +124,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->severity = SLS_NOTE;
         return r->score >= SLS_SCORE_DATE;
     }
-    if (pair->score >= SLS_SCORE_SLIP && sls_are_asserted(a, b) && is_age(a) && is_age(b))
+    if (pair->score >= SLS_SCORE_SLIP && sls_are_asserted(a, b) && sls_claim_is_bare_years(a) &&
+        sls_claim_is_bare_years(b))
         r->severity = SLS_ERROR;
     if (slip && r->score >= SLS_SCORE_SLIP && sls_are_asserted(a, b))
         r->severity = SLS_ERROR;
@@ -144,7 +136,8 @@ bool sls_rule_amounts(sls_numbers_outcome numbers, const sls_pair *pair, sls_rul
 {
     /* digits that a slip parts, and ages of one name, are of one thing however far apart */
     const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS) ||
-                       (pair->score >= SLS_SCORE_SLIP && is_age(r->a) && is_age(r->b)) ||
+                       (pair->score >= SLS_SCORE_SLIP && sls_claim_is_bare_years(r->a) &&
+                        sls_claim_is_bare_years(r->b)) ||
                        (pair->score >= SLS_SCORE_ERROR && is_of_one_person(pair, r->a));
     if (numbers.apart && ((alike && numbers.relation != SLS_NUMBERS_CONFLICT) ||
                           (is_fragment(r->a, r->b) && pair->score >= SLS_SCORE_ERROR))) {

@@ -1,11 +1,11 @@
 #include "compare/compare.h"
 
 #include "base/crew.h"
+#include "base/sort.h"
 #include "compare/ranks.h"
 #include "compare/rules.h"
 #include "model/claim_csv.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *scratch,
@@ -105,7 +105,7 @@ static sls_status rule_alone(const sls_claim *claims, size_t count, sls_arena *a
         return SLS_ENOMEM;
     for (size_t i = 0; i < count; i++)
         order[i] = &claims[i];
-    qsort(order, count, sizeof *order, by_place);
+    (void)sls_sort(order, count, sizeof *order, by_place);
     const sls_status status = sls_rule_inside(order, count, arena, scratch, docket);
     return status == SLS_OK ? sls_rule_display(order, count, arena, docket) : status;
 }

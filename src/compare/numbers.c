@@ -4,6 +4,7 @@
 #include "compare/thresholds.h"
 #include "lexicon/counting.h"
 #include "model/digits.h"
+#include "model/sense.h"
 
 #include <string.h>
 
@@ -54,9 +55,7 @@ static const char *slip_of(const sls_claim *x, const sls_claim *y)
         return "slip-none";
     const int shift = a.exponent - b.exponent;
     const bool exact = x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
-    const bool about = (x->bound == SLS_BOUND_EXACT || x->bound == SLS_BOUND_ABOUT) &&
-                       (y->bound == SLS_BOUND_EXACT || y->bound == SLS_BOUND_ABOUT);
-    if (!about)
+    if (!sls_claim_is_told_whole(x) || !sls_claim_is_told_whole(y))
         return "slip-none";
     /* One digit alone is no mark: 3 and 3,000, 5 and 50 are two counts. */
     const int steps = shift < 0 ? -shift : shift;

@@ -214,6 +214,20 @@ static bool tells_of_several(const sls_claimer *c)
     return tells(c, SLS_TRAIT(SEVERAL));
 }
 
+/* The first item from `i` on by which the text itself says `role`, or how many items there are. */
+static size_t next_told(const sls_claimer *c, size_t i, sls_trait role)
+{
+    const sls_items *items = c->scene->items;
+
+    for (i = next_with(items, i, SLS_C_ROLE); i < items->count;
+         i = next_with(items, i + 1, SLS_C_ROLE))
+        if (sls_scene_tells(c->scene, i, role) &&
+            c->document->zone_of[items->at[i].sentence] != SLS_ZONE_BOILERPLATE &&
+            items->at[i].sentence >= c->document->titled)
+            break;
+    return i;
+}
+
 /* The one of whom alone the article says `role`; false when it says so of two. */
 static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, size_t *last)
 {
@@ -224,13 +238,10 @@ static bool find_single(const sls_claimer *c, sls_trait role, size_t *first, siz
 
     if (!tells(c, UINT32_C(1) << role))
         return false;
-    for (size_t i = next_with(items, 0, SLS_C_ROLE); i < items->count;
-         i = next_with(items, i + 1, SLS_C_ROLE)) {
+    for (size_t i = next_told(c, 0, role); i < items->count; i = next_told(c, i + 1, role)) {
         size_t from, to;
 
-        if (!sls_scene_tells(c->scene, i, role) ||
-            c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
-            items->at[i].sentence < c->document->titled || !sls_single_at(c->scene, i, &from, &to))
+        if (!sls_single_at(c->scene, i, &from, &to))
             continue;
         const sls_str text = sls_items_folded(items, from, to);
         const bool name = sls_scene_is_person(c->scene, from);
@@ -259,14 +270,10 @@ static bool find_pair(const sls_claimer *c, sls_trait role, size_t *first, size_
 
     if (!tells(c, UINT32_C(1) << role))
         return false;
-    for (size_t i = next_with(items, 0, SLS_C_ROLE); i < items->count;
-         i = next_with(items, i + 1, SLS_C_ROLE)) {
+    for (size_t i = next_told(c, 0, role); i < items->count; i = next_told(c, i + 1, role)) {
         size_t from, to;
 
-        if (!sls_scene_tells(c->scene, i, role) ||
-            c->document->zone_of[items->at[i].sentence] == SLS_ZONE_BOILERPLATE ||
-            items->at[i].sentence < c->document->titled ||
-            !sls_single_pair_at(c->scene, i, &from, &to))
+        if (!sls_single_pair_at(c->scene, i, &from, &to))
             continue;
         const sls_str noun = noun_before(c, from, i);
         const sls_str text = noun.len > 0 ? noun : sls_items_folded(items, from, to);

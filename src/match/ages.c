@@ -18,13 +18,7 @@ enum {
 
 bool sls_is_age(const sls_claim *claim)
 {
-    if (claim->kind != SLS_KIND_QUANTITY || !sls_str_eq(claim->unit, SLS_STR("year")) ||
-        claim->entities.len == 0)
-        return false;
-    for (size_t i = 0; i < claim->surface.len; i++)
-        if (!sls_is_digit(claim->surface.ptr[i]))
-            return false;
-    return claim->surface.len > 0;
+    return claim->entities.len > 0 && claim->surface.len > 0 && sls_claim_is_bare_years(claim);
 }
 
 /* "usia 45 tahun", "a 45-year-old": the words say that years are somebody's age. */
@@ -279,14 +273,6 @@ typedef struct {
     size_t len;
 } told_name;
 
-static bool is_figure(const sls_claim *claim)
-{
-    for (size_t i = 0; i < claim->surface.len; i++)
-        if (!sls_is_digit(claim->surface.ptr[i]))
-            return false;
-    return claim->kind == SLS_KIND_QUANTITY && sls_str_eq(claim->unit, SLS_STR("year"));
-}
-
 /*
  * "A lorry killed Petra Lindqvist, 43, as she cycled": the words with capitals before an age are a
  * name, whoever else is known. Two or more; empty where there are none.
@@ -294,7 +280,7 @@ static bool is_figure(const sls_claim *claim)
 static told_name name_before(const sls_claim *claim)
 {
     told_name out = { .len = 0 };
-    if (!is_figure(claim))
+    if (!sls_claim_is_bare_years(claim))
         return out;
     const size_t at = sls_str_find(claim->quote, claim->surface);
     if (at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] == '-')
@@ -339,7 +325,7 @@ static sls_str person_before(const sls_pairing *in, const sls_fact *fact)
     const sls_claim *const own = fact->claim;
     const uint32_t first = in->roll->articles[fact->article].first;
     sls_str only = { 0 }, item;
-    if (own->entities.len > 0 || !is_figure(own) || !begins_with_pronoun(own))
+    if (own->entities.len > 0 || !sls_claim_is_bare_years(own) || !begins_with_pronoun(own))
         return only;
     for (uint32_t i = fact->entry; i-- > first;) {
         const sls_claim *const c = in->roll->at[i].claim;

@@ -13,8 +13,8 @@
 
 static bool is_time(const sls_fact *fact, sls_edtf *out)
 {
-    return sls_str_find_byte(fact->claim->value, 'T') != SIZE_MAX &&
-           sls_edtf_read(fact->claim->value, out) == SLS_OK && out->grain == SLS_GRAIN_MINUTE;
+    return sls_claim_tells_clock(fact->claim) && sls_edtf_read(fact->claim->value, out) == SLS_OK &&
+           out->grain == SLS_GRAIN_MINUTE;
 }
 
 /* Whether one tells its day, and it is not near the day of the article that has the other. */
@@ -84,12 +84,6 @@ static bool share_figure(const sls_roll *roll, const sls_fact *a, const sls_fact
     return false;
 }
 
-/* Two who arrive arrive at two times. */
-static bool are_two_persons(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
-{
-    return a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
-}
-
 /* Each tells one time, of one event as far as told, and little else is told by either article. */
 static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
                     const sls_overlap *shared, int64_t minutes, int likeness)
@@ -97,7 +91,7 @@ static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
     const int story = minutes == SLS_CLOCK_SLIP_MINUTES ? SLS_CLOCK_SLIP_STORY : SLS_CLOCK_STORY;
     const bool event = a->event.len == 0 || b->event.len == 0 || sls_str_eq(a->event, b->event);
     return in->lone && in->likeness >= story && likeness >= SLS_CLOCK_LONE &&
-           (event || minutes == SLS_CLOCK_SLIP_MINUTES) && !are_two_persons(a, b, shared) &&
+           (event || minutes == SLS_CLOCK_SLIP_MINUTES) && !sls_facts_persons_part(a, b, shared) &&
            ((a->tie != SLS_TIE_FIGURE && b->tie != SLS_TIE_FIGURE) ||
             share_figure(in->roll, a, b)) &&
            sls_facts_place(a, b) != SLS_PLACES_APART;
@@ -112,7 +106,7 @@ static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_
                              const sls_overlap *shared, int likeness)
 {
     const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
-    if (are_two_persons(a, b, shared))
+    if (sls_facts_persons_part(a, b, shared)) /* two who arrive arrive at two times */
         return false;
     /* two quakes of a morning: the magnitude beside the time tells which; no price tells when */
     if (figure && (!tolls(a->event) || sls_company_of(roll, a->entry, b->entry).figures == 0))

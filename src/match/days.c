@@ -10,6 +10,7 @@
 #include "match/wards.h"
 #include "match/weights.h"
 #include "model/digits.h"
+#include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
 
@@ -22,8 +23,7 @@ enum {
 
 static bool is_day(const sls_fact *f)
 {
-    return f->readable && f->days.first == f->days.last &&
-           sls_str_find_byte(f->claim->value, 'T') == SIZE_MAX;
+    return f->readable && f->days.first == f->days.last && !sls_claim_tells_clock(f->claim);
 }
 
 /* Whether the day of the month stands there: not in "Monday", nor in "100 days ago". */
@@ -171,7 +171,7 @@ static bool is_slip_of_any(const sls_fact *a, const sls_fact *b)
 static bool is_of_event(const sls_fact *f, bool object)
 {
     const bool seldom = f->recurrence == SLS_ONCE || f->recurrence == SLS_RARE;
-    return f->readable && f->event.len > 0 && sls_str_find_byte(f->claim->value, 'T') == SIZE_MAX &&
+    return f->readable && f->event.len > 0 && !sls_claim_tells_clock(f->claim) &&
            (seldom || object) && f->days.first != SLS_DAY_OPEN_PAST &&
            f->days.last != SLS_DAY_OPEN_FUTURE && f->has_published &&
            sls_interval_gap(f->days, f->published) > 0;
@@ -195,8 +195,7 @@ static bool may_be_lone(const sls_pairing *in, const sls_fact *a, const sls_fact
 static bool may_be_one(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
                        const sls_overlap *shared, bool one)
 {
-    return (a->features.persons == 0 || b->features.persons == 0 || shared->persons > 0) &&
-           !knows(in, a, b, one) && !knows(in, b, a, one);
+    return !sls_facts_persons_part(a, b, shared) && !knows(in, a, b, one) && !knows(in, b, a, one);
 }
 
 /* A chronicle or a table of days: which of them is meant cannot be told, and is dear to ask. */

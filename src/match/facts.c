@@ -100,9 +100,9 @@ static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
         return true;
     /* A bare number counts nothing, a date without an event dates nothing. */
     /* a date with its weekday can be a slip of another, whatever it is the date of */
-    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 ||
-                                       sls_str_find_byte(c->value, 'T') != SIZE_MAX
-                                 : c->unit.len > 0;
+    return kind == SLS_KIND_DATE
+               ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 || sls_claim_tells_clock(c)
+               : c->unit.len > 0;
 }
 
 /* `headline` NULL: without features. */

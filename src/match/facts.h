@@ -87,6 +87,13 @@ static inline sls_places_relation sls_facts_place(const sls_fact *a, const sls_f
     return sls_places_compare_marked(a->claim->place, a->places, b->claim->place, b->places);
 }
 
+/* Whether both name persons, and none in common. */
+static inline bool sls_facts_persons_part(const sls_fact *a, const sls_fact *b,
+                                          const sls_overlap *shared)
+{
+    return a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
+}
+
 /*
  * Whether the participants of two facts are the same as far as both are told:
  * most countries in common where both name any, else a person or body in

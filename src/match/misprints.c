@@ -3,6 +3,7 @@
 #include "lexicon/counting.h"
 #include "match/gates.h"
 #include "model/digits.h"
+#include "model/sense.h"
 
 enum { DIGITS = 3 }; /* fewer are alike by chance */
 
@@ -35,16 +36,10 @@ static bool is_ten_lost(const sls_digits *unit, const sls_digits *teen)
            unit->at[0] >= '5';
 }
 
-/* An estimate is copied digit by digit; a bound is rounded. */
-static bool is_told_whole(sls_bound bound)
-{
-    return bound == SLS_BOUND_EXACT || bound == SLS_BOUND_ABOUT;
-}
-
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
-    if (!is_told_whole(a->bound) || !is_told_whole(b->bound) ||
+    if (!sls_claim_is_told_whole(a) || !sls_claim_is_told_whole(b) ||
         !are_counted_alike(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
         sls_decimal_read(b->value, &y) != SLS_OK || x.coefficient <= 0 || y.coefficient <= 0)
         return SLS_MISPRINT_NONE;

@@ -2,6 +2,7 @@
 
 #include "match/gates.h"
 #include "match/pairs.h"
+#include "model/digits.h"
 #include "names/person.h"
 
 /*
@@ -41,18 +42,6 @@ static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
     return count;
 }
 
-/* Two neighbouring signs swapped, and nothing else. */
-static bool is_swapped(sls_str a, sls_str b)
-{
-    size_t i = 0;
-    if (a.len != b.len)
-        return false;
-    while (i < a.len && a.ptr[i] == b.ptr[i])
-        i++;
-    return i + 1 < a.len && a.ptr[i] == b.ptr[i + 1] && a.ptr[i + 1] == b.ptr[i] &&
-           sls_str_eq(sls_str_slice(a, i + 2, a.len), sls_str_slice(b, i + 2, b.len));
-}
-
 /*
  * A line flies many flights, under numbers much alike, and a road has a post each kilometre: one
  * misread is the only one of its line in each article, and a digit away.
@@ -62,7 +51,7 @@ static bool may_be_misread(const sls_facts *facts, const uint32_t *first, const 
 {
     return kin(facts, first, a) == 1 && kin(facts, first, b) == 1 &&
            (sls_edit_distance(a->claim->value, b->claim->value, 1) <= 1 ||
-            is_swapped(a->claim->value, b->claim->value));
+            sls_signs_swapped(a->claim->value, b->claim->value));
 }
 
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
@@ -78,7 +67,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
         return 0;
     if (post)
         return SLS_POST_SCORE;
-    if (sls_str_find_byte(x->value, ' ') == SIZE_MAX && is_swapped(x->value, y->value))
+    if (sls_str_find_byte(x->value, ' ') == SIZE_MAX && sls_signs_swapped(x->value, y->value))
         return SLS_PLATE_SCORE;
     return parts_apart(x->value, y->value, x->what) == 1 && !sls_pairing_tells(in, a->article, b) &&
                    !sls_pairing_tells(in, b->article, a)

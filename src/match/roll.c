@@ -1,9 +1,8 @@
 #include "match/roll.h"
 
+#include "base/sort.h"
 #include "model/claim_csv.h"
 #include "model/sense.h"
-
-#include <stdlib.h>
 
 static int by_number(uint64_t a, uint64_t b)
 {
@@ -36,16 +35,6 @@ static int by_place(const void *x, const void *y)
     if (order == 0)
         order = by_number(a->bound, b->bound);
     return order != 0 ? order : by_number(a->zone, b->zone);
-}
-
-/* Claims come article by article as a rule: a look at each is less than sorting them. */
-static void put_in_order(const sls_claim **order, size_t count)
-{
-    size_t i = 1;
-    while (i < count && by_place(&order[i - 1], &order[i]) <= 0)
-        i++;
-    if (i < count)
-        qsort(order, count, sizeof *order, by_place);
 }
 
 static void read_office(sls_entry *entry)
@@ -95,7 +84,7 @@ sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena
         return SLS_ENOMEM;
 
     count = take(claims, count, order);
-    put_in_order(order, count);
+    (void)sls_sort(order, count, sizeof *order, by_place);
     out->count = (uint32_t)count;
     for (uint32_t i = 0; i < out->count; i++) {
         if (i == 0 || !sls_str_eq(order[i]->article, order[i - 1]->article))

@@ -153,7 +153,7 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool vague = x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE;
     const bool bodies = a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0;
-    const bool persons = a->features.persons > 0 && b->features.persons > 0 && shared->persons == 0;
+    const bool persons = sls_facts_persons_part(a, b, shared);
     const bool part = sls_str_eq(x->unit, SLS_STR("percent")) && company->shared == 0;
     const bool own = has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
     sls_terms_add(terms, SLS_TERM_WHAT, is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);

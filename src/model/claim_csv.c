@@ -1,6 +1,7 @@
 #include "model/claim_csv.h"
 
 #include "base/map.h"
+#include "base/sort.h"
 #include "model/sense.h"
 
 #include <limits.h>
@@ -463,12 +464,7 @@ static int by_order(const void *a, const void *b)
     return sls_claim_order(a, b);
 }
 
-/* Claims are large to move, and those of most articles come in order. */
 void sls_claims_sort(sls_claim *claims, size_t count)
 {
-    for (size_t i = 1; i < count; i++)
-        if (sls_claim_order(&claims[i - 1], &claims[i]) > 0) {
-            qsort(claims, count, sizeof *claims, by_order);
-            return;
-        }
+    (void)sls_sort(claims, count, sizeof *claims, by_order);
 }

@@ -42,11 +42,20 @@ bool sls_digits_lost(const sls_digits *a, const sls_digits *b)
     return memcmp(shorter->at + i, longer->at + i + 1, shorter->len - i) == 0;
 }
 
+bool sls_signs_swapped(sls_str a, sls_str b)
+{
+    size_t i = 0;
+    if (a.len != b.len)
+        return false;
+    while (i < a.len && a.ptr[i] == b.ptr[i])
+        i++;
+    return i + 1 < a.len && a.ptr[i] == b.ptr[i + 1] && a.ptr[i + 1] == b.ptr[i] &&
+           sls_str_eq(sls_str_slice(a, i + 2, a.len), sls_str_slice(b, i + 2, b.len));
+}
+
 bool sls_digits_swapped(const sls_digits *a, const sls_digits *b)
 {
-    const size_t i = first_difference(a, b);
-    return a->len == b->len && i + 1 < a->len && a->at[i] == b->at[i + 1] &&
-           a->at[i + 1] == b->at[i] && memcmp(a->at + i + 2, b->at + i + 2, a->len - i - 2) == 0;
+    return sls_signs_swapped((sls_str){ a->at, a->len }, (sls_str){ b->at, b->len });
 }
 
 bool sls_digits_changed(const sls_digits *a, const sls_digits *b)

@@ -25,8 +25,9 @@ void sls_digits_drop_zeros(sls_digits *a, sls_digits *b);
 
 /* Whether one is the other with one digit more. */
 bool sls_digits_lost(const sls_digits *a, const sls_digits *b);
-/* Whether two neighbouring digits are swapped, and nothing else differs. */
+/* Whether two neighbouring digits, or signs, are swapped, and nothing else differs. */
 bool sls_digits_swapped(const sls_digits *a, const sls_digits *b);
+bool sls_signs_swapped(sls_str a, sls_str b);
 /* Whether one digit is another, and it is no rounding: the last one differs by two at least. */
 bool sls_digits_changed(const sls_digits *a, const sls_digits *b);
 

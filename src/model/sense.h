@@ -9,6 +9,7 @@
 #ifndef SLS_MODEL_SENSE_H
 #define SLS_MODEL_SENSE_H
 
+#include "base/ascii.h"
 #include <selisih/claim.h>
 
 /* What stands before the object. */
@@ -63,6 +64,27 @@ static inline sls_str sls_claim_outlet(const sls_claim *claim)
 static inline bool sls_claim_is_titled(const sls_claim *claim)
 {
     return claim->sentence < 0;
+}
+
+/* Whether a date tells a time of day. */
+static inline bool sls_claim_tells_clock(const sls_claim *claim)
+{
+    return sls_str_find_byte(claim->value, 'T') != SIZE_MAX;
+}
+
+/* Whether it is years in figures alone, as an age beside a name is: "(39)". */
+static inline bool sls_claim_is_bare_years(const sls_claim *claim)
+{
+    for (size_t i = 0; i < claim->surface.len; i++)
+        if (!sls_is_digit(claim->surface.ptr[i]))
+            return false;
+    return claim->kind == SLS_KIND_QUANTITY && sls_str_eq(claim->unit, SLS_STR("year"));
+}
+
+/* Whether a number is copied digit by digit, if only as an estimate; a bound is rounded. */
+static inline bool sls_claim_is_told_whole(const sls_claim *claim)
+{
+    return claim->bound == SLS_BOUND_EXACT || claim->bound == SLS_BOUND_ABOUT;
 }
 
 /* Whether both give one value in one unit, of whatever. */

@@ -1,0 +1,27 @@
+/*
+ * sort.h - qsort that looks before it moves.
+ *
+ * Articles and claims come in order as a rule, and are large: a look at each is less than sorting.
+ */
+#ifndef SLS_BASE_SORT_H
+#define SLS_BASE_SORT_H
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+/* `compare` as in qsort. Whether anything stood out of order; what compares equal stays when not.
+ */
+static inline bool sls_sort(void *at, size_t count, size_t size,
+                            int (*compare)(const void *, const void *))
+{
+    const char *const bytes = at;
+    size_t i = 1;
+    while (i < count && compare(bytes + (i - 1) * size, bytes + i * size) <= 0)
+        i++;
+    if (i >= count)
+        return false;
+    qsort(at, count, size, compare);
+    return true;
+}
+
+#endif
