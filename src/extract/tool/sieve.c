@@ -188,18 +188,19 @@ static lengths placeholder(walk *w, lengths before)
  */
 static bool is_item_next(const walk *w)
 {
-    size_t at = w->at;
+    walk next = *w;
 
-    while (at < w->text.len && w->text.ptr[at] == ' ')
-        at++;
-    if (at == w->text.len || sls_str_find_byte(SLS_STR("()|["), w->text.ptr[at]) != SIZE_MAX)
+    skip_space(&next);
+    if (!peek(&next, 0) || strchr("()|[", peek(&next, 0)))
         return false;
-    if (w->text.ptr[at] == '%')
-        at += 1 + sls_str_find_byte(sls_str_slice(w->text, at + 1, w->text.len), '%');
-    at += w->text.ptr[at] == '\\' ? 2 : 1;
-    while (at < w->text.len && w->text.ptr[at] == ' ')
-        at++;
-    return at == w->text.len || sls_str_find_byte(SLS_STR("?*{"), w->text.ptr[at]) == SIZE_MAX;
+    if (skip(&next, "%"))
+        while (peek(&next, 0) && peek(&next, 0) != '%')
+            next.at++;
+    else
+        (void)skip(&next, "\\");
+    next.at++;
+    skip_space(&next);
+    return !peek(&next, 0) || !strchr("?*{", peek(&next, 0));
 }
 
 /*
