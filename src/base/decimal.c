@@ -42,11 +42,17 @@ static uwide power_of_ten(int n)
     return n <= 18 ? (uwide)POWERS[n] : (uwide)POWERS[18] * (uwide)POWERS[n - 18];
 }
 
-/* Decimal digits of `n`; 0 has none. */
+/* Decimal digits of `n`; 0 has none. Nearly all fit in 64 bits, where nothing need be divided. */
 static int digits(uwide n)
 {
+    const int most = (int)(sizeof POWERS / sizeof *POWERS);
     int count = 0;
 
+    if (n < (uwide)POWERS[most - 1]) {
+        while (count < most && n >= (uwide)POWERS[count])
+            count++;
+        return count;
+    }
     while (n) {
         n /= 10;
         count++;
@@ -59,13 +65,29 @@ static uint64_t magnitude(int64_t n)
     return n < 0 ? (uint64_t)0 - (uint64_t)n : (uint64_t)n;
 }
 
-/* The normal form of coefficient * 10^exponent. SLS_OK or SLS_ERANGE. */
-static sls_status normal(wide coefficient, int64_t exponent, sls_decimal *out)
+/* `normal` of what fits in 64 bits, where a division by ten is a product. */
+static inline sls_status normal_of_64(int64_t coefficient, int64_t exponent, sls_decimal *out)
 {
     if (coefficient == 0) {
         *out = (sls_decimal){ 0, 0 };
         return SLS_OK;
     }
+    while (coefficient % 10 == 0) {
+        coefficient /= 10;
+        exponent++;
+    }
+    if (coefficient >= POWERS[SIGNIFICANT_DIGITS] || coefficient <= -POWERS[SIGNIFICANT_DIGITS] ||
+        exponent < MIN_EXPONENT || exponent > MAX_EXPONENT)
+        return SLS_ERANGE;
+    *out = (sls_decimal){ coefficient, (int16_t)exponent };
+    return SLS_OK;
+}
+
+/* The normal form of coefficient * 10^exponent. SLS_OK or SLS_ERANGE. */
+static sls_status normal(wide coefficient, int64_t exponent, sls_decimal *out)
+{
+    if (coefficient == (int64_t)coefficient)
+        return normal_of_64((int64_t)coefficient, exponent, out);
     while (coefficient % 10 == 0) {
         coefficient /= 10;
         exponent++;
@@ -135,9 +157,30 @@ static int digit_at(sls_str whole, sls_str decimals, size_t i)
     return (i < whole.len ? whole.ptr[i] : decimals.ptr[i - whole.len]) - '0';
 }
 
+/* Nothing but digits, few enough that any number of them is in range: as most that is read. */
+static bool read_plain(sls_str s, int64_t *out)
+{
+    int64_t value = 0;
+
+    if (s.len == 0 || s.len > SIGNIFICANT_DIGITS)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        const unsigned digit = (unsigned)(unsigned char)s.ptr[i] - '0';
+
+        if (digit > 9)
+            return false;
+        value = value * 10 + (int64_t)digit;
+    }
+    *out = value;
+    return true;
+}
+
 sls_status sls_decimal_read(sls_str s, sls_decimal *out)
 {
-    int64_t exponent, coefficient = 0;
+    int64_t exponent, coefficient = 0, plain;
+
+    if (read_plain(s, &plain))
+        return normal_of_64(plain, 0, out);
     const bool minus = take(&s, '-');
 
     if (!minus)
@@ -269,6 +312,8 @@ int sls_decimal_cmp(sls_decimal a, sls_decimal b)
 
     if (sign_a != sign_b || sign_a == 0)
         return sign_a - sign_b;
+    if (a.exponent == b.exponent)
+        return (a.coefficient > b.coefficient) - (a.coefficient < b.coefficient);
     const int place_a = leading_place(a), place_b = leading_place(b);
     if (place_a != place_b)
         return place_a > place_b ? sign_a : -sign_a;
