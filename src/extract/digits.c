@@ -40,28 +40,28 @@ typedef struct {
     size_t last; /* token */
 } chain;
 
-static chain read_chain(const sls_source *s, size_t i)
+/* The chain from token `i` on; what no group is in stays as it was. */
+static void read_chain(const sls_source *s, size_t i, chain *c)
 {
-    chain c = { .count = 1, .last = i };
+    c->count = 1;
+    c->last = i;
+    c->group[0] = sls_token_text(s->tokens, i);
+    while (c->count < MAX_GROUPS && sls_source_glued(s, c->last + 1) &&
+           sls_source_glued(s, c->last + 2) && sls_source_digits(s, c->last + 2)) {
+        char sep = sls_source_punct(s, c->last + 1, '.')    ? '.'
+                   : sls_source_punct(s, c->last + 1, ',')  ? ','
+                   : sls_source_punct(s, c->last + 1, '\'') ? '\''
+                                                            : 0;
 
-    c.group[0] = sls_token_text(s->tokens, i);
-    while (c.count < MAX_GROUPS && sls_source_glued(s, c.last + 1) &&
-           sls_source_glued(s, c.last + 2) && sls_source_digits(s, c.last + 2)) {
-        char sep = sls_source_punct(s, c.last + 1, '.')    ? '.'
-                   : sls_source_punct(s, c.last + 1, ',')  ? ','
-                   : sls_source_punct(s, c.last + 1, '\'') ? '\''
-                                                           : 0;
-
-        if (sep == '\'' && sls_token_text(s->tokens, c.last + 2).len != 3)
+        if (sep == '\'' && sls_token_text(s->tokens, c->last + 2).len != 3)
             break; /* 5'10 is a height, 1'234 a number of Swiss papers */
 
         if (!sep)
             break;
-        c.separator[c.count] = sep;
-        c.group[c.count++] = sls_token_text(s->tokens, c.last + 2);
-        c.last += 2;
+        c->separator[c->count] = sep;
+        c->group[c->count++] = sls_token_text(s->tokens, c->last + 2);
+        c->last += 2;
     }
-    return c;
 }
 
 static bool all_zero(sls_str digits)
@@ -184,16 +184,19 @@ static bool loose_group(const sls_source *s, size_t i)
  */
 static bool join_spaced(const sls_source *s, size_t i, chain *c)
 {
-    chain d = *c;
+    chain d;
 
-    if (c->count != 1 || c->group[0].len > 3 || c->group[0].ptr[0] == '0' || sls_source_glued(s, i))
+    if (c->count != 1 || c->group[0].len > 3 || c->group[0].ptr[0] == '0' ||
+        sls_source_glued(s, i) || !loose_group(s, c->last + 1))
         return false;
+    d.group[0] = c->group[0];
+    d.count = 1;
+    d.last = c->last;
     while (d.count < MAX_GROUPS && loose_group(s, d.last + 1)) {
         d.separator[d.count] = ' ';
         d.group[d.count++] = sls_token_text(s->tokens, ++d.last);
     }
-    if (d.count == 1 || sls_source_digits(s, d.last + 1) ||
-        (i > s->begin && sls_source_punct(s, i - 1, '+')))
+    if (sls_source_digits(s, d.last + 1) || (i > s->begin && sls_source_punct(s, i - 1, '+')))
         return false;
     if (d.count == 2 && !all_zero(d.group[1]) &&
         !((i == s->begin || lower_word(s, i - 1)) && lower_word(s, d.last + 1)))
@@ -413,12 +416,22 @@ static bool pointed_at(const sls_source *s, size_t i, sls_item *item)
     return true;
 }
 
+/* Whether a number at token `i` has a word glued before it: G20. */
+static uint32_t glued_shape(const sls_source *s, size_t i)
+{
+    return i > s->begin && sls_source_glued(s, i) && s->tokens->at[i - 1].flags & SLS_TOKEN_WORD
+               ? SLS_SHAPED(GLUED)
+               : 0;
+}
+
 static bool chain_at(const sls_source *s, size_t i, sls_item *item)
 {
-    chain c = read_chain(s, i);
-    size_t whole = whole_groups(&c, s->lang);
+    chain c;
+    size_t whole;
     int64_t n = 0;
 
+    read_chain(s, i, &c);
+    whole = whole_groups(&c, s->lang);
     if (whole == 0 || inside_chain(s, i)) { /* 19.06.2024: the groups are numbers of their own */
         c.count = whole = 1;
         c.last = i;
@@ -435,15 +448,49 @@ static bool chain_at(const sls_source *s, size_t i, sls_item *item)
         item->shape |= plain_shapes(c.group[0], n);
     else
         item->shape |= clock_shape(&c);
-    if (i > s->begin && sls_source_glued(s, i) && s->tokens->at[i - 1].flags & SLS_TOKEN_WORD)
-        item->shape |= SLS_SHAPED(GLUED);
+    item->shape |= glued_shape(s, i);
     return true;
+}
+
+/*
+ * Whether the digits at token `i` are a number by themselves, as two in three are: before a word of
+ * two bytes or more, or before a mark behind which no digits are. Powers are the exception.
+ */
+static bool is_lone(const sls_source *s, size_t i)
+{
+    const sls_token *t = &s->tokens->at[i];
+
+    if (t->end - t->start > 18)
+        return false;
+    if (i + 1 >= s->limit)
+        return true;
+    if (t[1].flags & SLS_TOKEN_WORD)
+        return t[1].end - t[1].start > 1;
+    return t[1].flags & SLS_TOKEN_PUNCT && !sls_source_punct(s, i + 1, '^') &&
+           !sls_source_digits(s, i + 2);
+}
+
+/* The number of lone digits. */
+static void lone_at(const sls_source *s, size_t i, sls_item *item)
+{
+    const sls_str digits = sls_token_text(s->tokens, i);
+    int64_t n = 0;
+
+    for (size_t k = 0; k < digits.len; k++)
+        n = n * 10 + (digits.ptr[k] - '0');
+    item->value = sls_decimal_of(n);
+    item->last = (uint32_t)i;
+    item->shape = SLS_SHAPED(NUM) | SLS_SHAPED(WHOLE) | plain_shapes(digits, n) | glued_shape(s, i);
 }
 
 bool sls_digits_at(const sls_source *s, size_t i, sls_item *item)
 {
     if (!sls_source_digits(s, i))
         return pointed_at(s, i, item);
+    if (is_lone(s, i)) {
+        lone_at(s, i, item);
+        return true;
+    }
     if (slashed_at(s, i, &item->value) && is_fraction(s, i)) {
         item->last = (uint32_t)(i + 2);
         item->shape = SLS_SHAPED(NUM);

@@ -97,19 +97,19 @@ static bool ordinal_article(const sls_source *s, size_t i, sls_item *item)
     return true;
 }
 
-static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
+/*
+ * The number of words from token `i` on, or of the digits in `*item`, which end before `i`, and the
+ * words that go on behind them.
+ */
+static bool words_at(const sls_source *s, size_t i, bool digits, bool money, sls_item *item)
 {
     sls_sum parts = { 0 };
-    size_t behind = i, start = i;
-    bool digits = sls_digits_at(s, i, item), ke = false;
+    size_t start = i, behind;
+    bool ke = false;
     sls_number_word w;
 
     if (digits) {
-        take_spaced(s, money, item);
         parts.part[parts.count++] = item->value;
-        start = behind = item->last + 1;
-        if (!sls_spelled_goes_on(s, behind, item))
-            return true;
     } else if (ordinal_article(s, i, item)) {
         return true;
     } else if (!sls_spelled_word(s, i, &w)) {
@@ -117,12 +117,12 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
         if (!ke)
             return false;
         parts.part[parts.count++] = w.value;
-        start = behind = i + 1;
+        start = i + 1;
     } else if (sls_spelled_short(s, i, &w) || w.op == '+' || w.op == 'x' || w.op == '/' ||
                w.op == '.' || w.op == '&') {
         return false;
     }
-    behind = sls_spelled_from(s, behind, money, &parts);
+    behind = sls_spelled_from(s, start, money, &parts);
     if (behind == start)
         return digits;
     if (digits && parts.ordinal)
@@ -134,6 +134,15 @@ static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *ite
     parts.ordinal |= ke;
     finish(&parts, behind, item);
     return true;
+}
+
+static bool unsigned_at(const sls_source *s, size_t i, bool money, sls_item *item)
+{
+    if (!sls_digits_at(s, i, item))
+        return words_at(s, i, false, money, item);
+    take_spaced(s, money, item);
+    return !sls_spelled_goes_on(s, item->last + 1, item) ||
+           words_at(s, item->last + 1, true, money, item);
 }
 
 /* Whether the token before `i` is a number, from which what follows may be taken away. */

@@ -33,8 +33,13 @@ static bool form_word(const sls_form *form, sls_number_word *out)
 
 bool sls_spelled_word(const sls_source *s, size_t i, sls_number_word *out)
 {
-    const sls_form *form = sls_source_form(s, i);
+    const sls_form *form;
 
+    /* most words that stand behind digits begin no number */
+    if (i >= s->limit ||
+        !sls_lexicon_begins(s->lang, s->tokens, i, SLS_BIT(SLS_C_NUMBER) | SLS_BIT(SLS_C_FRACTION)))
+        return false;
+    form = sls_source_form(s, i);
     return form && !sls_form_is(form, SLS_C_IDIOM) && form_word(form, out);
 }
 
