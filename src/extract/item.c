@@ -233,10 +233,6 @@ static bool number_item(const builder *b, size_t i, const sls_form *form, sls_it
     return !form || item->last + 1 >= i + form->tokens;
 }
 
-/* The senses whose forms what stands beside them may take away or make a number of. */
-static const uint64_t SETTLED =
-    C(CURRENCY) | C(ABBREVIATION) | C(UNIT) | C(IDIOM) | C(NUMBER) | C(FRACTION) | C(ORDINAL);
-
 /* The senses of words that a number may begin with: sls_number_may_begin. */
 static const uint64_t NUMERIC = C(NUMBER) | C(FRACTION) | C(ORDINAL);
 
@@ -261,7 +257,7 @@ static found form_at(const builder *b, size_t i)
     const found first = found_of(b, i + length > b->limit ? 0 : number, length);
     const sls_form *form = first.form;
 
-    if (!form || !(first.sort->set & SETTLED || first.tokens == 2))
+    if (!form || !(first.sort->set & SLS_SETTLED || first.tokens == 2))
         return first;
     form = settle_unit(b, i, settle_currency(b, i, settle_idiom(b, i, form)));
     form = settle_article(b, i, settle_hedge(b, i, form));
@@ -273,7 +269,8 @@ static found form_at(const builder *b, size_t i)
 }
 
 /* A word that is an item of its own whatever stands around it, which most of a text is. */
-static void add_word(builder *b, size_t i, const sls_word_first *word, const sls_tape_sort *sort)
+static inline void add_word(builder *b, size_t i, const sls_word_first *word,
+                            const sls_tape_sort *sort)
 {
     const sls_form *form = word->form ? &b->forms[word->form - 1] : NULL;
     const uint32_t shape = word_shapes(&b->document->tokens.at[i], sort->set, form != NULL);
@@ -337,12 +334,12 @@ static void add_other(builder *b, size_t i)
 }
 
 /* The item that begins at token `i`; returns the token behind it. */
-static size_t add_item(builder *b, size_t i)
+static inline size_t add_item(builder *b, size_t i)
 {
     const sls_tokens *tokens = &b->document->tokens;
     const sls_token *token = &tokens->at[i];
     const sls_word_first *word = &sls_lexicon_words[token->word].first[b->lang];
-    const sls_tape_sort *sort;
+    const unsigned way = b->table->way_of[token->word];
 
     if (b->document->masked[i]) {
         b->at[b->count++] = (sls_item){ .first = (uint32_t)i,
@@ -352,11 +349,10 @@ static size_t add_item(builder *b, size_t i)
         b->money = b->paid = false;
         return i + 1;
     }
-    sort = sls_sort_of(b->table, word->form != SLS_WORD_VARIES ? word->form : 0);
-    if (word->form != SLS_WORD_VARIES && !(sort->set & SETTLED) &&
-        !sls_lexicon_goes_on(word->follow, tokens, i + 1)) {
+    if (!(way & SLS_WAY_ASKS) &&
+        !(way & SLS_WAY_GOES && sls_lexicon_goes_on(word->follow, tokens, i + 1))) {
         if (token->flags & SLS_TOKEN_WORD) {
-            add_word(b, i, word, sort);
+            add_word(b, i, word, &b->table->sorts[way & SLS_WAY_SORT]);
             return i + 1;
         }
         if (!word->form && !sls_number_may_begin(tokens, i, NULL)) {

@@ -54,7 +54,25 @@ typedef struct {
     uint32_t begin, length; /* in `units` */
 } sls_tape_pattern;
 
+/*
+ * How a word becomes an item: the sort of its form, and whether that is not all there is to it. A
+ * text is read by this number, which is found by the word's own: what lies behind the form is
+ * waited for by nothing that branches.
+ */
+enum {
+    SLS_WAY_SORT = 0x3fff, /* in `sorts`, where neither bit below is set */
+    SLS_WAY_GOES = 0x4000, /* other words may make a longer form of it */
+    SLS_WAY_ASKS = 0x8000  /* its capitals, or what stands around it, tell which form it is */
+};
+
+/* The senses whose forms what stands beside them may take away or make a number of. */
+#define SLS_SETTLED                                                                                \
+    (SLS_BIT(SLS_C_CURRENCY) | SLS_BIT(SLS_C_ABBREVIATION) | SLS_BIT(SLS_C_UNIT) |                 \
+     SLS_BIT(SLS_C_IDIOM) | SLS_BIT(SLS_C_NUMBER) | SLS_BIT(SLS_C_FRACTION) |                      \
+     SLS_BIT(SLS_C_ORDINAL))
+
 typedef struct {
+    const uint16_t *way_of;     /* by the word's number */
     const uint16_t *sort_of;    /* in `sorts`, by the form's index + 1; [0]: of no form */
     const sls_tape_sort *sorts; /* [0] is that of no form */
     const uint16_t *of_number;  /* by shape; SLS_SYMBOL_OPAQUE for what no number looks like */

@@ -233,9 +233,9 @@ static sls_status make_sorts(maker *m)
         m->sort_of[i] = (uint16_t)sort;
         m->sort_count += added;
     }
-    if (status == SLS_OK && m->sort_count > UINT16_MAX)
+    if (status == SLS_OK && m->sort_count > SLS_WAY_SORT)
         status = sls_diag_set(m->diag, SLS_EPATTERN, NULL, 0,
-                              "more sorts of forms than 16 bits number: widen sort_of");
+                              "more sorts of forms than SLS_WAY_SORT numbers: widen way_of");
     return status;
 }
 
@@ -377,6 +377,21 @@ static void put_sorts(const maker *m, FILE *out)
     fputs("};\n\n", out);
 }
 
+static void put_ways(const maker *m, FILE *out)
+{
+    fprintf(out, "static const uint16_t way_of_%s[] = {", m->name);
+    for (size_t i = 0; i < sls_table_words.count; i++) {
+        const sls_word_first *word = &sls_lexicon_words[i].first[m->lang];
+        const uint32_t sort = m->sort_of[word->form == SLS_WORD_VARIES ? 0 : word->form];
+        const bool asks = word->form == SLS_WORD_VARIES || m->sorts[sort].set & SLS_SETTLED;
+
+        fprintf(out, "%s%" PRIu32 ",", i % 16 ? "" : "\n",
+                (sort & SLS_WAY_SORT) | (word->follow ? SLS_WAY_GOES : 0u) |
+                    (asks ? SLS_WAY_ASKS : 0u));
+    }
+    fputs("\n};\n\n", out);
+}
+
 static void put_tests(const maker *m, FILE *out)
 {
     fprintf(out, "static const sls_tape_test tests_%s[] = {\n", m->name);
@@ -400,6 +415,7 @@ static sls_status put_language(const maker *m, FILE *out)
     const char *n = m->name;
 
     put_sorts(m, out);
+    put_ways(m, out);
     put_units(out, "uint16_t", "of_number", n, m->of_number, 2, SLS_NUMBER_SHAPES);
     put_units(out, "uint16_t", "units", n, m->units, 2, m->unit_count);
     put_units(out, "uint32_t", "class_at", n, m->class_at, 4, m->symbols.placeholder_count + 1);
@@ -448,9 +464,9 @@ static sls_status put_tables(const maker makers[SLS_LANGS], const char *path)
         const char *n = makers[l].name;
 
         fprintf(out,
-                "{sort_of_%s,sorts_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
+                "{way_of_%s,sort_of_%s,sorts_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
                 "patterns_%s,tests_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
-                n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n, n,
+                n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n, n,
                 makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n);
     }
     fputs("};\n", out);
