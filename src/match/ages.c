@@ -4,10 +4,10 @@
 #include "base/decimal.h"
 #include "lexicon/lexicon.h"
 #include "match/gates.h"
-#include "match/pairs.h"
 #include "match/scopes.h"
 #include "model/sense.h"
 #include "model/stance.h"
+#include "model/term.h"
 #include "names/person.h"
 
 enum {
@@ -167,17 +167,6 @@ static bool are_near(const sls_claim *a, const sls_claim *b)
            sls_decimal_cmp(apart, sls_decimal_of(-SLS_AGE_NEAR)) >= 0;
 }
 
-/* Whether an article gives somebody the age that the other gives: then they are two people. */
-static bool tells_age(const sls_facts *facts, const uint32_t *first, uint32_t article,
-                      const sls_fact *other)
-{
-    for (uint32_t i = first[article]; i < first[article + 1]; i++)
-        if (is_told(facts->at[i].claim) &&
-            sls_str_eq(facts->at[i].claim->value, other->claim->value))
-            return true;
-    return false;
-}
-
 static bool is_one_person(sls_str a, sls_str b)
 {
     if (a.len == 0 || b.len == 0 || a.ptr[0] != b.ptr[0])
@@ -212,16 +201,15 @@ static sls_str mononym_of(const sls_claim *claim)
     return word.len > 0 && !sls_is_lower(word.ptr[0]) ? word : none;
 }
 
-/* Whether two ages are of one rare name that is all the name there is: many have but one. */
-static bool are_of_mononym(const sls_claim *a, const sls_claim *b)
+/* Whether a name that is all the name there is tells its bearer: many have but one. */
+static bool is_rare(const sls_claim *claim, sls_str name)
 {
     char folded[WORD_BYTES];
-    sls_str x = mononym_of(a), y = mononym_of(b);
-    if (x.len < SLS_AGE_MONONYM_LEAST || x.len > sizeof folded || !sls_str_eq(x, y))
+    if (name.len < SLS_AGE_MONONYM_LEAST || name.len > sizeof folded)
         return false;
-    for (size_t i = 0; i < x.len; i++)
-        folded[i] = (char)sls_lower(x.ptr[i]);
-    return sls_name_rarity(a->lang, (sls_str){ folded, x.len }) >= SLS_TALLY_OWN_RARITY;
+    for (size_t i = 0; i < name.len; i++)
+        folded[i] = (char)sls_lower(name.ptr[i]);
+    return sls_name_rarity(claim->lang, (sls_str){ folded, name.len }) >= SLS_TALLY_OWN_RARITY;
 }
 
 static bool is_initials(sls_str word)
@@ -242,29 +230,6 @@ static bool is_lone_name(const sls_claim *claim, sls_str word)
     for (at -= 2; at > 0 && sls_is_lower(sls_lower(claim->quote.ptr[at - 1]));)
         at--;
     return sls_is_lower(claim->quote.ptr[at]);
-}
-
-/*
- * "AM (43)", "berinisial AM (48)": who is called by initials, or by one rare name, is told apart by
- * them in his story, whoever else the sentence names.
- */
-static bool are_of_one_call(const sls_pairing *in, const sls_claim *a, const sls_claim *b)
-{
-    if (in->likeness < SLS_MISPRINT_STORY)
-        return false;
-    const sls_str x = mononym_of(a), y = x.len > 0 ? mononym_of(b) : x;
-    return x.len > 0 && sls_str_eq(x, y) &&
-           (is_initials(x) || (is_lone_name(a, x) && is_lone_name(b, y) && are_of_mononym(a, b)));
-}
-
-/* Whether the article tells the age that the other gives of one with that name. */
-static bool tells_mononym(const sls_pairing *in, uint32_t article, const sls_fact *other)
-{
-    for (uint32_t i = in->first[article]; i < in->first[article + 1]; i++)
-        if (in->facts->at[i].value == other->value &&
-            sls_str_eq(mononym_of(in->facts->at[i].claim), mononym_of(other->claim)))
-            return true;
-    return false;
 }
 
 /* A name as it stands, in small letters. */
@@ -320,15 +285,15 @@ static bool begins_with_pronoun(const sls_claim *claim)
 }
 
 /* The only person of the sentence before, whom a pronoun stands for; "" where there are several. */
-static sls_str person_before(const sls_pairing *in, const sls_fact *fact)
+static sls_str person_before(const sls_roll *roll, const sls_fact *fact)
 {
     const sls_claim *const own = fact->claim;
-    const uint32_t first = in->roll->articles[fact->article].first;
+    const uint32_t first = roll->articles[fact->article].first;
     sls_str only = { 0 }, item;
     if (own->entities.len > 0 || !sls_claim_is_bare_years(own) || !begins_with_pronoun(own))
         return only;
     for (uint32_t i = fact->entry; i-- > first;) {
-        const sls_claim *const c = in->roll->at[i].claim;
+        const sls_claim *const c = roll->at[i].claim;
         sls_str rest = c->entities;
         if (c->sentence + 1 < own->sentence)
             break;
@@ -343,53 +308,143 @@ static sls_str person_before(const sls_pairing *in, const sls_fact *fact)
     return only;
 }
 
-/* Whose age a fact is, as its article's names go; "" where it does not say. */
-static sls_str bearer_of(const sls_pairing *in, const sls_fact *fact)
-{
-    const sls_str told = is_told(fact->claim) ? person_of(fact->claim) : (sls_str){ 0 };
-    return told.len > 0 ? told : person_before(in, fact);
-}
-
 static bool is_fully_told(const sls_claim *claim, sls_str name)
 {
     return begins_with_pronoun(claim) || is_full(claim, name);
 }
 
-static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+/* What one fact tells of somebody's age. */
+typedef struct {
+    const sls_fact *fact;
+    sls_str call;    /* "Satimun (38)": the word before it, see mononym_of; or "" */
+    bool rare, lone; /* the call: tells its bearer; no other name stands before it */
+    bool told;
+    sls_str bearer; /* folded; "" where nobody is named */
+    bool full;      /* the bearer, with all names */
+} age;
+
+typedef struct {
+    age *at;         /* by fact */
+    uint32_t *first; /* per article: its first age; one more at the end */
+    int likeness;    /* of the story in hand */
+} ages;
+
+static sls_status read_age(const sls_roll *roll, const sls_fact *fact, sls_arena *arena, age *out)
 {
-    const sls_claim *const x = a->claim, *const y = b->claim;
+    const sls_claim *const claim = fact->claim;
+    *out = (age){ .fact = fact, .call = mononym_of(claim), .told = is_told(claim) };
+    out->rare = is_rare(claim, out->call);
+    out->lone = out->call.len > 0 && is_lone_name(claim, out->call);
+    if (out->told)
+        out->bearer = person_of(claim);
+    if (out->bearer.len == 0)
+        out->bearer = person_before(roll, fact);
+    if (out->bearer.len == 0) {
+        const told_name name = name_before(claim);
+        const sls_status status =
+            sls_arena_copy(arena, (sls_str){ name.at, name.len }, &out->bearer);
+        if (status != SLS_OK)
+            return status;
+    }
+    out->full = out->bearer.len > 0 && is_fully_told(claim, out->bearer);
+    return SLS_OK;
+}
+
+static sls_status read_ages(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
+                            ages *out)
+{
     const sls_str year = SLS_STR("year");
-    if (!sls_str_eq(x->unit, year) || !sls_str_eq(y->unit, year))
+    size_t count = 0;
+    for (uint32_t i = 0; i < facts->count; i++)
+        count += sls_str_eq(facts->at[i].claim->unit, year);
+    out->at = sls_arena_alloc(arena, (count + 1) * sizeof *out->at);
+    out->first = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *out->first);
+    sls_status status = out->at && out->first ? SLS_OK : SLS_ENOMEM;
+    uint32_t n = 0;
+    for (uint32_t a = 0; status == SLS_OK && a < roll->article_count; a++) {
+        for (uint32_t i = facts->first[a]; status == SLS_OK && i < facts->first[a + 1]; i++)
+            if (sls_str_eq(facts->at[i].claim->unit, year))
+                status = read_age(roll, &facts->at[i], arena, &out->at[n++]);
+        out->first[a + 1] = n;
+    }
+    return status;
+}
+
+/*
+ * "AM (43)", "berinisial AM (48)": who is called by initials, or by one rare name, is told apart by
+ * them in his story, whoever else the sentence names.
+ */
+static bool are_of_one_call(const ages *in, const age *a, const age *b)
+{
+    if (a->call.len == 0 || !sls_str_eq(a->call, b->call))
+        return false;
+    if (a->rare && a->fact->claim->entities.len + b->fact->claim->entities.len == 0)
+        return true;
+    return in->likeness >= SLS_MISPRINT_STORY &&
+           (is_initials(a->call) || (a->lone && b->lone && a->rare));
+}
+
+/* Whether the article of `own` tells the age that the other gives of one with that call. */
+static bool tells_call(const ages *in, const age *own, const age *other)
+{
+    for (uint32_t i = in->first[own->fact->article]; i < in->first[own->fact->article + 1]; i++)
+        if (in->at[i].fact->value == other->fact->value && sls_str_eq(in->at[i].call, other->call))
+            return true;
+    return false;
+}
+
+/* Whether that article gives somebody the age that the other gives: then they are two people. */
+static bool tells_age(const ages *in, const age *own, const age *other)
+{
+    for (uint32_t i = in->first[own->fact->article]; i < in->first[own->fact->article + 1]; i++)
+        if (in->at[i].told && sls_str_eq(in->at[i].fact->claim->value, other->fact->claim->value))
+            return true;
+    return false;
+}
+
+static int weigh(const ages *in, const age *a, const age *b)
+{
+    const sls_claim *const x = a->fact->claim, *const y = b->fact->claim;
+    const bool equal = a->fact->value == b->fact->value;
+    if (are_of_one_call(in, a, b))
+        return equal || (!tells_call(in, a, b) && !tells_call(in, b, a)) ? SLS_AGE_MONONYM_SCORE
+                                                                         : 0;
+    if (!is_one_person(a->bearer, b->bearer) || sls_stance_parts(x, y))
         return 0;
-    if ((x->entities.len + y->entities.len == 0 && are_of_mononym(x, y)) ||
-        are_of_one_call(in, x, y))
-        return a->value == b->value ||
-                       (!tells_mononym(in, a->article, b) && !tells_mononym(in, b->article, a))
-                   ? SLS_AGE_MONONYM_SCORE
-                   : 0;
-    sls_str p = bearer_of(in, a), q = bearer_of(in, b);
-    const told_name r = p.len == 0 ? name_before(x) : (told_name){ .len = 0 };
-    const told_name s = q.len == 0 ? name_before(y) : (told_name){ .len = 0 };
-    p = p.len == 0 ? (sls_str){ r.at, r.len } : p;
-    q = q.len == 0 ? (sls_str){ s.at, s.len } : q;
-    if (!is_one_person(p, q) || sls_stance_parts(x, y)) /* equal ages agree, whatever is told */
-        return 0;
-    if (a->value == b->value)
+    if (equal) /* equal ages agree, whatever is told */
         return SLS_AGE_SCORE;
-    if (tells_age(in->facts, in->first, a->article, b) ||
-        tells_age(in->facts, in->first, b->article, a) ||
-        ((!is_fully_told(x, p) || !is_fully_told(y, q)) && !are_near(x, y)))
+    if (tells_age(in, a, b) || tells_age(in, b, a) || ((!a->full || !b->full) && !are_near(x, y)))
         return 0;
     return SLS_AGE_SCORE;
 }
 
-static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
+static sls_status link_story(const ages *in, const sls_facts *facts, const sls_story *story,
+                             sls_arena *arena, sls_link_list *links)
 {
-    sls_terms_add(terms, SLS_TERM_START, weigh(in, a, b));
+    for (uint32_t i = in->first[story->a]; i < in->first[story->a + 1]; i++) {
+        for (uint32_t j = in->first[story->b]; j < in->first[story->b + 1]; j++) {
+            sls_terms terms = { .count = 0 };
+            sls_terms_add(&terms, SLS_TERM_START, weigh(in, &in->at[i], &in->at[j]));
+            if (sls_terms_score(&terms) == 0)
+                continue;
+            const sls_status status =
+                sls_link_add(links, (uint32_t)(in->at[i].fact - facts->at),
+                             (uint32_t)(in->at[j].fact - facts->at), &terms, arena);
+            if (status != SLS_OK)
+                return status;
+        }
+    }
+    return SLS_OK;
 }
 
 sls_status sls_ages_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                          sls_arena *arena, sls_link_list *links)
 {
-    return sls_pairs_link(roll, facts, stories, SLS_STORIES_ALL, score, arena, links);
+    ages in = { .likeness = 0 };
+    sls_status status = read_ages(roll, facts, arena, &in);
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        in.likeness = stories->at[i].likeness;
+        status = link_story(&in, facts, &stories->at[i], arena, links);
+    }
+    return status;
 }

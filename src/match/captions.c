@@ -57,9 +57,8 @@ static sls_status pair_article(const sls_facts *facts, uint32_t from, uint32_t t
 sls_status sls_captions_find(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
                              sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
-    sls_status status = first ? SLS_OK : SLS_ENOMEM;
+    sls_status status = SLS_OK;
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++)
-        status = pair_article(facts, first[i], first[i + 1], arena, links);
+        status = pair_article(facts, facts->first[i], facts->first[i + 1], arena, links);
     return status;
 }

@@ -228,23 +228,22 @@ static sls_status pair_times(const sls_facts *facts, sls_candidate_list *list, s
 }
 
 /* Whether an article tells a time of the same minute. */
-static bool tells_time(const sls_facts *facts, const uint32_t *first, uint32_t article,
-                       const sls_edtf *time)
+static bool tells_time(const sls_facts *facts, uint32_t article, const sls_edtf *time)
 {
     sls_edtf other;
-    for (uint32_t i = first[article]; i < first[article + 1]; i++)
+    for (uint32_t i = facts->first[article]; i < facts->first[article + 1]; i++)
         if (is_time(&facts->at[i], &other) && sls_edtf_minutes_apart(time, &other) == 0)
             return true;
     return false;
 }
 
 /* Times of one article that another lacks, as far as two. */
-static int rest_of(const sls_facts *facts, const uint32_t *first, uint32_t own, uint32_t other)
+static int rest_of(const sls_facts *facts, uint32_t own, uint32_t other)
 {
     sls_edtf time, kept;
     int rest = 0;
-    for (uint32_t i = first[own]; rest < 2 && i < first[own + 1]; i++) {
-        if (!is_time(&facts->at[i], &time) || tells_time(facts, first, other, &time) ||
+    for (uint32_t i = facts->first[own]; rest < 2 && i < facts->first[own + 1]; i++) {
+        if (!is_time(&facts->at[i], &time) || tells_time(facts, other, &time) ||
             (rest > 0 && sls_edtf_minutes_apart(&time, &kept) == 0))
             continue;
         kept = time;
@@ -253,19 +252,20 @@ static int rest_of(const sls_facts *facts, const uint32_t *first, uint32_t own, 
     return rest;
 }
 
-static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uint32_t *first,
-                         const sls_story *story, sls_arena *arena, sls_candidate_list *list)
+static sls_status gather(const sls_roll *roll, const sls_facts *facts, const sls_story *story,
+                         sls_arena *arena, sls_candidate_list *list)
 {
     sls_edtf x, y;
     sls_status status = SLS_OK;
     const clocking in = { roll, facts, story->likeness,
                           story->likeness >= SLS_CLOCK_SLIP_STORY &&
-                              rest_of(facts, first, story->a, story->b) == 1 &&
-                              rest_of(facts, first, story->b, story->a) == 1 };
-    for (uint32_t i = first[story->a]; i < first[story->a + 1]; i++) {
+                              rest_of(facts, story->a, story->b) == 1 &&
+                              rest_of(facts, story->b, story->a) == 1 };
+    for (uint32_t i = facts->first[story->a]; i < facts->first[story->a + 1]; i++) {
         if (!is_time(&facts->at[i], &x))
             continue;
-        for (uint32_t j = first[story->b]; status == SLS_OK && j < first[story->b + 1]; j++)
+        for (uint32_t j = facts->first[story->b];
+             status == SLS_OK && j < facts->first[story->b + 1]; j++)
             if (is_time(&facts->at[j], &y))
                 status = weigh(&in, i, &x, j, &y, arena, list);
     }
@@ -275,12 +275,11 @@ static sls_status gather(const sls_roll *roll, const sls_facts *facts, const uin
 sls_status sls_clocks_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
                            sls_arena *arena, sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
     sls_candidate_list list = { 0 };
-    sls_status status = first ? SLS_OK : SLS_ENOMEM;
+    sls_status status = SLS_OK;
     for (size_t s = 0; status == SLS_OK && s < stories->count; s++) {
         list.len = 0;
-        status = gather(roll, facts, first, &stories->at[s], arena, &list);
+        status = gather(roll, facts, &stories->at[s], arena, &list);
         if (status == SLS_OK)
             status = pair_times(facts, &list, arena, links);
     }

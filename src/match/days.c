@@ -98,7 +98,7 @@ static bool is_slip(const sls_fact *a, const sls_fact *b)
 /* Whether an article has another day for the `event`, or any date that is the day of `other`. */
 static bool knows(const sls_pairing *in, const sls_fact *own, const sls_fact *other, bool event)
 {
-    for (uint32_t i = in->first[own->article]; i < in->first[own->article + 1]; i++) {
+    for (uint32_t i = in->facts->first[own->article]; i < in->facts->first[own->article + 1]; i++) {
         const sls_fact *const f = &in->facts->at[i];
         if (!f->readable || sls_interval_relate(f->days, other->days) == SLS_SAME)
             return true;
@@ -201,7 +201,7 @@ static bool may_be_one(const sls_pairing *in, const sls_fact *a, const sls_fact 
 /* A chronicle or a table of days: which of them is meant cannot be told, and is dear to ask. */
 static bool is_chronicle(const sls_pairing *in, const sls_fact *f)
 {
-    return in->first[f->article + 1] - in->first[f->article] > SLS_DAYS_MOST;
+    return in->facts->first[f->article + 1] - in->facts->first[f->article] > SLS_DAYS_MOST;
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)

@@ -245,19 +245,11 @@ static bool is_other(const sls_fact *a, const sls_fact *b)
 
 bool sls_facts_tell(const sls_facts *facts, uint32_t article, const sls_fact *other)
 {
-    uint32_t low = 0, high = facts->count;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (facts->at[middle].article < article)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (uint32_t n = 0; low < facts->count && facts->at[low].article == article; low++, n++)
-        if (n == KNOWN_MAX ||
-            (facts->at[low].value == other->value && sls_str_eq(facts->at[low].unit, other->unit) &&
-             !is_other(&facts->at[low], other)))
-            return n < KNOWN_MAX;
+    const uint32_t first = facts->first[article], end = facts->first[article + 1];
+    for (uint32_t i = first; i < end && i - first < KNOWN_MAX; i++)
+        if (facts->values[i] == other->value && sls_str_eq(facts->at[i].unit, other->unit) &&
+            !is_other(&facts->at[i], other))
+            return true;
     return false;
 }
 
@@ -278,19 +270,6 @@ bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b
     return sls_happenings_part(&facts->happenings, setting_of(facts, a), setting_of(facts, b));
 }
 
-uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena)
-{
-    uint32_t *const first = sls_arena_calloc(arena, (size_t)articles + 2, sizeof *first);
-    if (!first)
-        return NULL;
-    for (uint32_t i = 0; i < facts->count; i++)
-        first[facts->at[i].article + 1] = i + 1;
-    for (uint32_t i = 1; i <= articles; i++)
-        if (first[i] == 0)
-            first[i] = first[i - 1];
-    return first;
-}
-
 sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, sls_arena *arena,
                           sls_facts *out)
 {
@@ -298,16 +277,21 @@ sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, sls
     *out = (sls_facts){ 0 };
     for (uint32_t i = 0; i < roll->count; i++)
         room += is_wanted(roll->at[i].claim, kind, stances);
-    if (room == 0)
-        return SLS_OK;
+    out->first = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *out->first);
+    if (!out->first || room == 0)
+        return out->first ? SLS_OK : SLS_ENOMEM;
     out->at = sls_arena_alloc(arena, room * sizeof *out->at);
+    out->values = sls_arena_alloc(arena, room * sizeof *out->values);
     out->kinds = sls_arena_calloc(arena, roll->article_count, sizeof *out->kinds);
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = out->at && out->kinds && scratch ? SLS_OK : SLS_ENOMEM;
+    sls_status status = out->at && out->values && out->kinds && scratch ? SLS_OK : SLS_ENOMEM;
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
         sls_arena_reset(scratch);
         status = add_article(roll, &roll->articles[i], kind, stances, arena, scratch, out);
+        out->first[i + 1] = out->count;
     }
+    for (uint32_t i = 0; i < out->count; i++)
+        out->values[i] = out->at[i].value;
     sls_arena_free(scratch);
     if (status == SLS_OK && !stances && kind == SLS_KIND_QUANTITY)
         status = sls_happenings_find(roll, arena, &out->happenings);

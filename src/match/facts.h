@@ -52,6 +52,8 @@ typedef struct {
 typedef struct {
     sls_fact *at; /* by entry */
     uint32_t count;
+    uint32_t *first;           /* per article: its first fact; one more at the end */
+    uint64_t *values;          /* `value` of each fact, close together to be searched */
     sls_kinds *kinds;          /* per article: of happenings that it tells of */
     sls_happenings happenings; /* of all articles; none of facts made with `stances` */
 } sls_facts;
@@ -74,12 +76,6 @@ SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool
 
 /* Whether two quantities cannot be of one happening: see happenings.h. */
 bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
-
-/*
- * Per article its first fact, and one more at the end: those of article i are [first[i],
- * first[i + 1]). NULL when memory ran out.
- */
-uint32_t *sls_facts_index(const sls_facts *facts, uint32_t articles, sls_arena *arena);
 
 /* How the places of two facts stand to each other. */
 static inline sls_places_relation sls_facts_place(const sls_fact *a, const sls_fact *b)

@@ -127,9 +127,9 @@ static rivals rivals_of(const sls_pairing *in, const sls_fact *a, const sls_fact
     rivals out = { 0, false, false };
     sls_decimal sum, one;
     bool added = sls_decimal_read(a->claim->value, &sum) == SLS_OK;
-    const uint32_t own = (uint32_t)(a - in->facts->at), end = in->first[a->article + 1];
+    const uint32_t own = (uint32_t)(a - in->facts->at), end = in->facts->first[a->article + 1];
     uint32_t i = own;
-    while (i > in->first[a->article] &&
+    while (i > in->facts->first[a->article] &&
            in->facts->at[i - 1].claim->sentence == a->claim->sentence && own - i < SLS_RIVALS_MOST)
         i--;
     for (; i < end && in->facts->at[i].claim->sentence == a->claim->sentence &&

@@ -83,7 +83,7 @@ static sls_status tell_quantities(const sls_roll *roll, const sls_facts *facts,
 static sls_status tell_dates(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    sls_status status = sls_slips_find(roll, facts, stories, arena, links);
+    sls_status status = sls_slips_find(facts, stories, arena, links);
     if (status == SLS_OK)
         status = sls_clocks_find(roll, facts, stories, arena, links);
     if (status == SLS_OK)

@@ -26,7 +26,7 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b);
 typedef struct {
     int story; /* likeness of their articles, see sls_story */
     int like;  /* of their sentences */
-    int rest;  /* other values of the unit that one article has and the other lacks, at most */
+    int rest;  /* other values of the unit that one article has and the other lacks: the more */
     int differing;
 } sls_misprint_ties;
 

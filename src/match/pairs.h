@@ -11,8 +11,7 @@
 typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
-    const uint32_t *first; /* as sls_facts_index gives it */
-    int likeness;          /* of the story in hand */
+    int likeness; /* of the story in hand */
 } sls_pairing;
 
 /* Whether an article tells the value of `other` anywhere. */

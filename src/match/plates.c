@@ -30,13 +30,13 @@ static int parts_apart(sls_str a, sls_str b, sls_str what)
  * How many identifiers of the sort and first part of `f` its article tells: flights of a line,
  * posts of a road.
  */
-static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
+static int kin(const sls_facts *facts, const sls_fact *f)
 {
     const sls_str value = f->claim->value;
     const size_t space = sls_str_find_byte(value, ' ');
     const sls_str line = sls_str_slice(value, 0, space == SIZE_MAX ? 0 : space);
     int count = 0;
-    for (uint32_t i = first[f->article]; i < first[f->article + 1]; i++)
+    for (uint32_t i = facts->first[f->article]; i < facts->first[f->article + 1]; i++)
         count += sls_str_eq(facts->at[i].claim->what, f->claim->what) &&
                  sls_str_starts(facts->at[i].claim->value, line);
     return count;
@@ -46,10 +46,9 @@ static int kin(const sls_facts *facts, const uint32_t *first, const sls_fact *f)
  * A line flies many flights, under numbers much alike, and a road has a post each kilometre: one
  * misread is the only one of its line in each article, and a digit away.
  */
-static bool may_be_misread(const sls_facts *facts, const uint32_t *first, const sls_fact *a,
-                           const sls_fact *b)
+static bool may_be_misread(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
 {
-    return kin(facts, first, a) == 1 && kin(facts, first, b) == 1 &&
+    return kin(facts, a) == 1 && kin(facts, b) == 1 &&
            (sls_edit_distance(a->claim->value, b->claim->value, 1) <= 1 ||
             sls_signs_swapped(a->claim->value, b->claim->value));
 }
@@ -62,8 +61,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     if (sls_str_eq(x->value, y->value))
         return SLS_PLATE_SCORE;
     const bool post = sls_str_eq(x->what, SLS_STR("km-post"));
-    if ((post || sls_str_eq(x->what, SLS_STR("flight"))) &&
-        !may_be_misread(in->facts, in->first, a, b))
+    if ((post || sls_str_eq(x->what, SLS_STR("flight"))) && !may_be_misread(in->facts, a, b))
         return 0;
     if (post)
         return SLS_POST_SCORE;

@@ -120,7 +120,7 @@ static bool is_final(const sls_pairing *in, const sls_fact *f)
 {
     if (f->listed)
         return false;
-    for (uint32_t i = in->first[f->article]; i < in->first[f->article + 1]; i++) {
+    for (uint32_t i = in->facts->first[f->article]; i < in->facts->first[f->article + 1]; i++) {
         const sls_fact *const other = &in->facts->at[i];
         if (other->value != f->value && are_of_one_match(other->claim, f->claim) &&
             !continues(other->claim->value, f->claim->value))
@@ -146,9 +146,9 @@ typedef struct {
 
 static sets sets_of(const sls_pairing *in, const sls_fact *f)
 {
-    const uint32_t i = (uint32_t)(f - in->facts->at), end = in->first[f->article + 1];
+    const uint32_t i = (uint32_t)(f - in->facts->at), end = in->facts->first[f->article + 1];
     uint32_t from = i, to = i + 1;
-    while (from > in->first[f->article] &&
+    while (from > in->facts->first[f->article] &&
            in->facts->at[from - 1].claim->sentence == f->claim->sentence)
         from--;
     while (to < end && in->facts->at[to].claim->sentence == f->claim->sentence)

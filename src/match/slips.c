@@ -14,8 +14,7 @@ typedef struct {
 
 typedef struct {
     const sls_facts *facts;
-    const uint32_t *first; /* per article: its first fact; one more at the end */
-    meant *best;           /* per fact */
+    meant *best; /* per fact */
 } search;
 
 /*
@@ -35,7 +34,7 @@ static bool is_likely(const sls_fact *wrong, const sls_fact *right, sls_date_sli
 static void weigh(const search *in, uint32_t i, uint32_t article, int story)
 {
     const sls_fact *const wrong = &in->facts->at[i];
-    for (uint32_t j = in->first[article]; j < in->first[article + 1]; j++) {
+    for (uint32_t j = in->facts->first[article]; j < in->facts->first[article + 1]; j++) {
         const sls_fact *const right = &in->facts->at[j];
         const sls_date_slip slip = sls_date_slip_of(wrong->claim, right->claim);
         if (slip == SLS_SLIP_NONE)
@@ -52,19 +51,18 @@ static void weigh(const search *in, uint32_t i, uint32_t article, int story)
 
 static void weigh_article(const search *in, uint32_t own, uint32_t other, int story)
 {
-    for (uint32_t i = in->first[own]; i < in->first[own + 1]; i++)
+    for (uint32_t i = in->facts->first[own]; i < in->facts->first[own + 1]; i++)
         if (sls_claim_misses_weekday(in->facts->at[i].claim))
             weigh(in, i, other, story);
 }
 
-sls_status sls_slips_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
-                          sls_arena *arena, sls_link_list *links)
+sls_status sls_slips_find(const sls_facts *facts, const sls_stories *stories, sls_arena *arena,
+                          sls_link_list *links)
 {
-    const uint32_t *const first = sls_facts_index(facts, roll->article_count, arena);
     meant *const best = sls_arena_alloc(arena, ((size_t)facts->count + 1) * sizeof *best);
-    if (!first || !best)
+    if (!best)
         return SLS_ENOMEM;
-    const search in = { facts, first, best };
+    const search in = { facts, best };
     for (uint32_t i = 0; i < facts->count; i++)
         best[i] = (meant){ NONE, 0 };
     for (size_t i = 0; i < stories->count; i++) {

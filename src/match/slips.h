@@ -13,8 +13,7 @@
  * One link for each such date, to the article likest its own that tells the right one, else to
  * its own article. Facts are of SLS_KIND_DATE. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_slips_find(const sls_roll *roll, const sls_facts *facts,
-                                       const sls_stories *stories, sls_arena *arena,
-                                       sls_link_list *links);
+SLS_MUST_USE sls_status sls_slips_find(const sls_facts *facts, const sls_stories *stories,
+                                       sls_arena *arena, sls_link_list *links);
 
 #endif

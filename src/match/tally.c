@@ -31,7 +31,6 @@ typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
     const sls_stories *stories;
-    const uint32_t *first; /* per article: its first fact; one more at the end */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
     uint32_t *partner;     /* per fact that is first of its value: the one it is paired with */
@@ -250,12 +249,16 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
            !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
 }
 
-/* Values of the unit that the article of `a` tells besides it, and that of `b` does not. */
+/*
+ * Values of the unit that the article of `a` tells besides it, and that of `b` does not, as far as
+ * one more than a misprint may have.
+ */
 static int rest_of(const tallying *in, const sls_fact *a, const sls_fact *b)
 {
     int rest = 0;
-    for (uint32_t i = in->first[a->article], n = 0;
-         i < in->first[a->article + 1] && n < SLS_TALLY_FACTS; i++, n++) {
+    for (uint32_t i = in->facts->first[a->article], n = 0;
+         i < in->facts->first[a->article + 1] && n < SLS_TALLY_FACTS && rest <= SLS_MISPRINT_REST;
+         i++, n++) {
         const sls_fact *const c = &in->facts->at[i];
         rest += in->value[i] == i && c->value != a->value && !c->age &&
                 sls_str_eq(c->unit, a->unit) && !sls_facts_tell(in->facts, b->article, c);
@@ -386,7 +389,7 @@ static int closeness(const sls_fact *a, const sls_fact *b)
 
 static sls_status gather(const tallying *in, const sls_story *story, sls_candidate_list *list)
 {
-    const uint32_t *const first = in->first;
+    const uint32_t *const first = in->facts->first;
     uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
     if (end_a - first[story->a] > SLS_TALLY_FACTS)
         end_a = first[story->a] + SLS_TALLY_FACTS;
@@ -487,14 +490,12 @@ static int by_value(const void *x, const void *y)
     return a->fact < b->fact ? -1 : a->fact > b->fact;
 }
 
-static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_arena *arena,
-                              uint32_t **first, uint32_t **value)
+static sls_status index_facts(const sls_facts *facts, sls_arena *arena, uint32_t **value)
 {
     const uint32_t n = facts->count;
-    *first = sls_facts_index(facts, roll->article_count, arena);
     *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
     valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
-    if (!*first || !*value || !keys)
+    if (!*value || !keys)
         return SLS_ENOMEM;
     for (uint32_t i = 0; i < n; i++)
         keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
@@ -511,15 +512,14 @@ static sls_status index_facts(const sls_roll *roll, const sls_facts *facts, sls_
 sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    uint32_t *first, *value;
+    uint32_t *value;
     sls_candidate_list list = { 0 };
-    sls_status status = index_facts(roll, facts, arena, &first, &value);
+    sls_status status = index_facts(facts, arena, &value);
     if (status != SLS_OK)
         return status;
     tallying in = { .roll = roll,
                     .facts = facts,
                     .stories = stories,
-                    .first = first,
                     .value = value,
                     .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
                     .partner = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
