@@ -167,14 +167,14 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
     if (status != SLS_OK)
         return status;
     sls_arena *const scratch = sls_arena_new(0);
-    status = scratch ? SLS_OK : SLS_ENOMEM;
+    size_t first = 0; /* agreement */
+    while (first < findings->count && sls_verdict_is_conflict(findings->at[first].verdict))
+        first++;
     sls_findings_header(out);
-    for (size_t i = 0; i < findings->count && status == SLS_OK; i++) {
-        if (sls_verdict_is_conflict(findings->at[i].verdict) != conflicts)
-            continue;
-        sls_arena_reset(scratch);
-        status = sls_findings_row(out, ui, &findings->at[i], scratch);
-    }
+    status = !scratch    ? SLS_ENOMEM
+             : conflicts ? sls_findings_rows(out, ui, findings->at, first, scratch)
+                         : sls_findings_rows(out, ui, findings->at + first, findings->count - first,
+                                             scratch);
     sls_arena_free(scratch);
     return close_report(out, status, diag);
 }

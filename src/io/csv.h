@@ -73,6 +73,22 @@ void sls_csv_number_write(sls_out *out, sls_str number, bool last);
 void sls_csv_count_write(sls_out *out, size_t number, bool last);
 
 /*
+ * The same for rows of many cells, which ask for room once: `room` is the sum of what sls_csv_room
+ * says of each, and SLS_CSV_COUNT for each count. Where `to` is NULL the output has failed, and
+ * nothing can be put.
+ */
+typedef struct {
+    char *to, *begin;
+    int dialect;
+} sls_csv_pen;
+sls_csv_pen sls_csv_pen_of(sls_out *out, size_t room);
+void sls_csv_pen_cell(sls_csv_pen *pen, sls_str cell, bool last);
+void sls_csv_pen_text(sls_csv_pen *pen, sls_str cell, bool last);
+void sls_csv_pen_number(sls_csv_pen *pen, sls_str number, bool last);
+void sls_csv_pen_count(sls_csv_pen *pen, size_t number, bool last);
+void sls_csv_pen_done(const sls_csv_pen *pen, sls_out *out);
+
+/*
  * For rows of many cells, which ask sls_out_room for all of them at once. A quoted cell may double
  * and takes its quotes, a mark and a separator of two bytes; a number takes SLS_CSV_COUNT with a
  * separator.

@@ -163,29 +163,73 @@ static char *put_separator(char *to, int dialect, bool last)
     return to;
 }
 
-static void write_cell(sls_out *out, sls_str cell, bool defused, bool last)
+sls_csv_pen sls_csv_pen_of(sls_out *out, size_t room)
 {
-    if (cell.len > SIZE_MAX / 2 - SLS_CSV_MARKS)
-        return;
-    char *const room = sls_out_room(out, sls_csv_room(cell));
-    if (!room)
-        return;
-    const bool semicolons = sls_out_style(out) == SLS_CSV_EXCEL_ID;
-    const bool quoted =
-        semicolons && sls_str_find_byte(cell, ';') != SIZE_MAX && !(needs(cell) & QUOTE);
-    char *end = room;
+    char *const begin = sls_out_room(out, room);
+
+    return (sls_csv_pen){ begin, begin, sls_out_style(out) };
+}
+
+void sls_csv_pen_done(const sls_csv_pen *pen, sls_out *out)
+{
+    sls_out_advance(out, (size_t)(pen->to - pen->begin));
+}
+
+static void put_cell(sls_csv_pen *pen, sls_str cell, bool defused, bool last)
+{
+    const bool quoted = pen->dialect == SLS_CSV_EXCEL_ID &&
+                        sls_str_find_byte(cell, ';') != SIZE_MAX && !(needs(cell) & QUOTE);
+    char *end = pen->to;
+
     if (quoted)
         *end++ = '"';
     end = put(end, cell, defused);
     if (quoted)
         *end++ = '"';
-    end = put_separator(end, sls_out_style(out), last);
-    sls_out_advance(out, (size_t)(end - room));
+    pen->to = put_separator(end, pen->dialect, last);
+}
+
+void sls_csv_pen_cell(sls_csv_pen *pen, sls_str cell, bool last)
+{
+    put_cell(pen, cell, false, last);
+}
+
+void sls_csv_pen_text(sls_csv_pen *pen, sls_str cell, bool last)
+{
+    put_cell(pen, cell, sls_csv_runs(cell), last);
+}
+
+void sls_csv_pen_count(sls_csv_pen *pen, size_t number, bool last)
+{
+    pen->to = put_separator(sls_csv_count_put(pen->to, number), pen->dialect, last);
+}
+
+void sls_csv_pen_number(sls_csv_pen *pen, sls_str number, bool last)
+{
+    char *const begin = pen->to, *const end = sls_csv_cell_put(begin, number);
+
+    for (char *c = begin + 1; pen->dialect == SLS_CSV_EXCEL_ID && c + 1 < end; c++)
+        if (*c == '.' && sls_is_digit(c[-1]) && sls_is_digit(c[1]))
+            *c = ',';
+    pen->to = put_separator(end, pen->dialect, last);
+}
+
+/* One cell by itself. */
+static void write_cell(sls_out *out, void (*pen_cell)(sls_csv_pen *, sls_str, bool), sls_str cell,
+                       bool last)
+{
+    if (cell.len > SIZE_MAX / 2 - SLS_CSV_MARKS)
+        return;
+    sls_csv_pen pen = sls_csv_pen_of(out, sls_csv_room(cell));
+    if (!pen.to)
+        return;
+    pen_cell(&pen, cell, last);
+    sls_csv_pen_done(&pen, out);
 }
 
 void sls_csv_cell_write(sls_out *out, sls_str cell, bool last)
 {
-    write_cell(out, cell, false, last);
+    write_cell(out, sls_csv_pen_cell, cell, last);
 }
 
 char *sls_csv_text_put(char *to, sls_str cell)
@@ -201,7 +245,7 @@ bool sls_csv_runs(sls_str cell)
 
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last)
 {
-    write_cell(out, cell, sls_csv_runs(cell), last);
+    write_cell(out, sls_csv_pen_text, cell, last);
 }
 
 /* From the last digit on, into the place that its first will have. */
@@ -218,26 +262,17 @@ char *sls_csv_count_put(char *to, size_t number)
 
 void sls_csv_count_write(sls_out *out, size_t number, bool last)
 {
-    char *const room = sls_out_room(out, SLS_CSV_COUNT);
+    sls_csv_pen pen = sls_csv_pen_of(out, SLS_CSV_COUNT);
 
-    if (!room)
+    if (!pen.to)
         return;
-    char *end = put_separator(sls_csv_count_put(room, number), sls_out_style(out), last);
-    sls_out_advance(out, (size_t)(end - room));
+    sls_csv_pen_count(&pen, number, last);
+    sls_csv_pen_done(&pen, out);
 }
 
 void sls_csv_number_write(sls_out *out, sls_str number, bool last)
 {
-    char *const room = sls_out_room(out, sls_csv_room(number));
-
-    if (!room)
-        return;
-    char *end = sls_csv_cell_put(room, number);
-    for (char *c = room + 1; sls_out_style(out) == SLS_CSV_EXCEL_ID && c + 1 < end; c++)
-        if (*c == '.' && sls_is_digit(c[-1]) && sls_is_digit(c[1]))
-            *c = ',';
-    end = put_separator(end, sls_out_style(out), last);
-    sls_out_advance(out, (size_t)(end - room));
+    write_cell(out, sls_csv_pen_number, number, last);
 }
 
 void sls_csv_begin(sls_out *out, sls_csv_dialect dialect)

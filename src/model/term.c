@@ -1,6 +1,7 @@
 #include "model/term.h"
 
 #include <assert.h>
+#include <string.h>
 
 static const char *const NAMES[] = {
 #define X(name, text) text,
@@ -53,15 +54,47 @@ int sls_terms_score(const sls_terms *terms)
     return sum < 0 ? 0 : sum > 100 ? 100 : sum;
 }
 
+static char *put_name(char *to, const char *name)
+{
+    const size_t len = strlen(name);
+
+    memcpy(to, name, len);
+    to[len] = ' ';
+    return to + len + 1;
+}
+
+/* Three digits at most. */
+static char *put_points(char *to, int points)
+{
+    const int n = points < 0 ? -points : points;
+
+    if (points < 0)
+        *to++ = '-';
+    if (n >= 100)
+        *to++ = (char)('0' + n / 100);
+    if (n >= 10)
+        *to++ = (char)('0' + n / 10 % 10);
+    *to++ = (char)('0' + n % 10);
+    return to;
+}
+
 sls_status sls_terms_write(const sls_terms *terms, sls_arena *arena, sls_str *out)
 {
-    sls_status status = SLS_OK;
+    size_t room = 1;
 
-    *out = (sls_str){ "", 0 };
-    for (size_t i = 0; i < terms->count && status == SLS_OK; i++)
-        status = sls_arena_format(arena, out, "%.*s%s%s %d", SLS_FMT(*out), i > 0 ? "," : "",
-                                  NAMES[terms->at[i].name], terms->at[i].points);
-    return status;
+    for (size_t i = 0; i < terms->count; i++)
+        room += strlen(NAMES[terms->at[i].name]) + sizeof ", -127";
+    char *const text = sls_arena_alloc(arena, room), *to = text;
+    if (!text)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < terms->count; i++) {
+        const char *const name = NAMES[terms->at[i].name];
+        if (i > 0)
+            *to++ = ',';
+        to = put_points(put_name(to, name), terms->at[i].points);
+    }
+    *out = (sls_str){ text, (size_t)(to - text) };
+    return SLS_OK;
 }
 
 /* -127..127, nothing else. */

@@ -3,8 +3,7 @@
 #include "base/map.h"
 #include "model/sense.h"
 #include "report/finding_csv.h"
-#include "report/message.h"
-#include "report/words.h"
+#include "report/phrases.h"
 
 #include <stdlib.h>
 
@@ -22,6 +21,7 @@ typedef struct {
     size_t finding_count;
     size_t *next;       /* per finding: the next one of its group, or SIZE_MAX */
     sls_map group_head; /* group id to the first finding */
+    sls_phrases *phrases;
 } table;
 
 sls_status sls_fact_what(const sls_group *group, const sls_member *member, sls_arena *arena,
@@ -50,8 +50,10 @@ sls_status sls_fact_key(const sls_group *group, const sls_member *member, sls_ar
         *out = claim->value;
         return SLS_OK;
     }
-    return sls_arena_format(arena, out, "%.*s %s %.*s", SLS_FMT(claim->value),
-                            sls_bound_name(claim->bound), SLS_FMT(claim->unit));
+    const sls_str space = SLS_STR(" ");
+    const sls_str parts[] = { claim->value, space, sls_str_of(sls_bound_name(claim->bound)), space,
+                              claim->unit };
+    return sls_arena_concat(arena, parts, sizeof parts / sizeof *parts, out);
 }
 
 static int compare_entries(const void *left, const void *right)
@@ -135,6 +137,7 @@ static sls_status count_witnesses(const entry *entries, size_t count, sls_arena 
 /* "Tempo (28 July 2023): foreign minister of Russia is Sergei Shoigu". */
 static sls_status statement(const table *t, sls_str what, const sls_claim *claim, sls_str *out)
 {
+    const sls_str none = { 0 };
     static const char *const keys[SLS_KINDS] = {
         [SLS_KIND_QUANTITY] = "fact-quantity", [SLS_KIND_DATE] = "fact-date",
         [SLS_KIND_TITLE] = "fact-title",       [SLS_KIND_PLACE] = "fact-place",
@@ -151,9 +154,11 @@ static sls_status statement(const table *t, sls_str what, const sls_claim *claim
     else if (claim->kind == SLS_KIND_DATE)
         status = sls_words_date(t->ui, value, t->arena, &value);
     if (status == SLS_OK)
-        status = sls_arena_format(t->arena, &bound, "bound-%s", sls_bound_name(claim->bound));
+        status = sls_arena_concat3(t->arena, SLS_STR("bound-"),
+                                   sls_str_of(sls_bound_name(claim->bound)), none, &bound);
     if (status == SLS_OK)
-        status = sls_arena_format(t->arena, &state, "state-%s", sls_state_name(claim->state));
+        status = sls_arena_concat3(t->arena, SLS_STR("state-"),
+                                   sls_str_of(sls_state_name(claim->state)), none, &state);
     if (status != SLS_OK)
         return status;
     const sls_arg args[] = { { "source", SLS_ARG_TEXT, sls_claim_outlet(claim) },
@@ -164,8 +169,9 @@ static sls_status statement(const table *t, sls_str what, const sls_claim *claim
                              { "state", SLS_ARG_MESSAGE, state },
                              { "unit", SLS_ARG_UNIT, claim->unit },
                              { "surface", SLS_ARG_TEXT, claim->surface } };
-    return sls_message(t->ui, sls_str_of(keys[claim->kind]),
-                       (sls_args){ args, sizeof args / sizeof *args }, t->arena, out);
+    const sls_args all = { args, sizeof args / sizeof *args };
+    const sls_speech speech = { t->ui, sls_arg_listed, &all, t->phrases };
+    return sls_message_by(&speech, sls_str_of(keys[claim->kind]), t->arena, out);
 }
 
 static sls_status row(const table *t, const sls_group *group, sls_str fact_id,
@@ -178,19 +184,28 @@ static sls_status row(const table *t, const sls_group *group, sls_str fact_id,
         status = statement(t, what, claim, &text);
     if (status != SLS_OK)
         return status;
-    sls_csv_cell_write(t->out, fact_id, false);
-    sls_csv_cell_write(t->out, sls_str_of(sls_kind_name(group->kind)), false);
-    sls_csv_text_write(t->out, what, false);
-    sls_csv_text_write(t->out, group->entities, false);
-    sls_csv_text_write(t->out, claim->source, false);
-    sls_csv_text_write(t->out, claim->article, false);
-    sls_value_write(t->out, SLS_KIND_DATE, claim->published, false);
-    sls_csv_count_write(t->out, claim->line, false);
-    sls_value_write(t->out, claim->kind, claim->value, false);
-    sls_csv_text_write(t->out, claim->surface, false);
-    sls_csv_cell_write(t->out, sls_str_of(sls_verdict_name(verdict)), false);
-    sls_csv_count_write(t->out, witnesses, false);
-    sls_csv_text_write(t->out, text, true);
+    const size_t room = sls_csv_room(fact_id) + sls_csv_room(what) + sls_csv_room(group->entities) +
+                        sls_csv_room(claim->source) + sls_csv_room(claim->article) +
+                        sls_csv_room(claim->published) + sls_csv_room(claim->value) +
+                        sls_csv_room(claim->surface) + sls_csv_room(text) + 4 * SLS_CSV_COUNT +
+                        sls_csv_room(sls_str_of(sls_kind_name(group->kind)));
+    sls_csv_pen pen = sls_csv_pen_of(t->out, room);
+    if (!pen.to)
+        return SLS_OK; /* the output keeps its error */
+    sls_csv_pen_cell(&pen, fact_id, false);
+    sls_csv_pen_cell(&pen, sls_str_of(sls_kind_name(group->kind)), false);
+    sls_csv_pen_text(&pen, what, false);
+    sls_csv_pen_text(&pen, group->entities, false);
+    sls_csv_pen_text(&pen, claim->source, false);
+    sls_csv_pen_text(&pen, claim->article, false);
+    sls_value_put(&pen, SLS_KIND_DATE, claim->published, false);
+    sls_csv_pen_count(&pen, claim->line, false);
+    sls_value_put(&pen, claim->kind, claim->value, false);
+    sls_csv_pen_text(&pen, claim->surface, false);
+    sls_csv_pen_cell(&pen, sls_str_of(sls_verdict_name(verdict)), false);
+    sls_csv_pen_count(&pen, witnesses, false);
+    sls_csv_pen_text(&pen, text, true);
+    sls_csv_pen_done(&pen, t->out);
     return SLS_OK;
 }
 
@@ -260,9 +275,14 @@ sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, s
                            const sls_finding *findings, size_t finding_count, sls_arena *arena)
 {
     sls_arena *const scratch = sls_arena_new(0);
-    table t = {
-        .out = out, .ui = ui, .arena = scratch, .findings = findings, .finding_count = finding_count
-    };
+    sls_phrases phrases;
+    table t = { .out = out,
+                .ui = ui,
+                .arena = scratch,
+                .findings = findings,
+                .finding_count = finding_count,
+                .phrases = &phrases };
+    sls_phrases_init(&phrases, arena);
     sls_csv_header_write(out,
                          SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
                                  "surface,verdict,independent_sources,statement"));

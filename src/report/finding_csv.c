@@ -35,14 +35,23 @@ static bool is_plain(sls_kind kind, sls_str value)
     return value.len > 0;
 }
 
-void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last)
+void sls_value_put(sls_csv_pen *pen, sls_kind kind, sls_str value, bool last)
 {
     if (kind == SLS_KIND_QUANTITY && is_plain(kind, value))
-        sls_csv_number_write(out, value, last);
+        sls_csv_pen_number(pen, value, last);
     else if (kind == SLS_KIND_DATE && is_plain(kind, value))
-        sls_csv_cell_write(out, value, last);
+        sls_csv_pen_cell(pen, value, last);
     else
-        sls_csv_text_write(out, value, last);
+        sls_csv_pen_text(pen, value, last);
+}
+
+void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last)
+{
+    sls_csv_pen pen = sls_csv_pen_of(out, sls_csv_room(value));
+    if (!pen.to)
+        return;
+    sls_value_put(&pen, kind, value, last);
+    sls_csv_pen_done(&pen, out);
 }
 
 sls_str sls_cell_armed(sls_str cell)
@@ -66,80 +75,122 @@ bool sls_value_is(sls_str cell, sls_str value)
            sls_turned_is(cell, value) || is_with_comma(cell, value);
 }
 
-static void name(sls_out *out, const char *text)
+static void name(sls_csv_pen *pen, const char *text)
 {
-    sls_csv_cell_write(out, sls_str_of(text), false);
+    sls_csv_pen_cell(pen, sls_str_of(text), false);
 }
 
-static void side(sls_out *out, const sls_claim *claim)
+static void side(sls_csv_pen *pen, const sls_claim *claim)
 {
-    sls_csv_text_write(out, claim->source, false);
-    sls_csv_text_write(out, claim->article, false);
-    sls_value_write(out, SLS_KIND_DATE, claim->published, false);
-    sls_csv_count_write(out, claim->line, false);
-    sls_csv_count_write(out, claim->start, false);
-    sls_csv_count_write(out, claim->end, false);
-    sls_value_write(out, claim->kind, claim->value, false);
-    sls_csv_text_write(out, claim->surface, false);
-    sls_csv_text_write(out, claim->quote, false);
+    sls_csv_pen_text(pen, claim->source, false);
+    sls_csv_pen_text(pen, claim->article, false);
+    sls_value_put(pen, SLS_KIND_DATE, claim->published, false);
+    sls_csv_pen_count(pen, claim->line, false);
+    sls_csv_pen_count(pen, claim->start, false);
+    sls_csv_pen_count(pen, claim->end, false);
+    sls_value_put(pen, claim->kind, claim->value, false);
+    sls_csv_pen_text(pen, claim->surface, false);
+    sls_csv_pen_text(pen, claim->quote, false);
 }
 
-static void decision(sls_out *out, const sls_decision *made)
+static size_t room_of_side(const sls_claim *claim)
 {
-    static const sls_decision none = { .word = SLS_DECIDED_NOTHING };
-    name(out, made ? sls_decision_name(made->word) : "");
-    made = made ? made : &none;
-    sls_csv_text_write(out, made->by, false);
-    sls_value_write(out, SLS_KIND_DATE, made->on, false);
-    sls_value_write(out, SLS_KIND_DATE, made->expires, false);
-    sls_csv_text_write(out, made->note, true);
+    return sls_csv_room(claim->source) + sls_csv_room(claim->article) +
+           sls_csv_room(claim->published) + 3 * SLS_CSV_COUNT + sls_csv_room(claim->value) +
+           sls_csv_room(claim->surface) + sls_csv_room(claim->quote) + sls_csv_room(claim->url);
 }
 
-sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
-                            sls_arena *scratch)
+static const sls_decision undecided = { .word = SLS_DECIDED_NOTHING };
+
+static void decision(sls_csv_pen *pen, const sls_decision *made)
+{
+    name(pen, made ? sls_decision_name(made->word) : "");
+    made = made ? made : &undecided;
+    sls_csv_pen_text(pen, made->by, false);
+    sls_value_put(pen, SLS_KIND_DATE, made->on, false);
+    sls_value_put(pen, SLS_KIND_DATE, made->expires, false);
+    sls_csv_pen_text(pen, made->note, true);
+}
+
+/* What is made for a row, beside what the finding has. */
+typedef struct {
+    sls_str message, support, terms;
+} texts;
+
+/* Room for the row. The names of rules, verdicts and so on take less than NAMES bytes together. */
+static size_t room_of(const sls_finding *f, const texts *made)
+{
+    enum { NAMES = 512 };
+    const sls_decision *const d = f->decision ? f->decision : &undecided;
+    return room_of_side(f->a) + room_of_side(f->b) + NAMES + SLS_CSV_COUNT + sls_csv_room(f->id) +
+           sls_csv_room(sls_str_of(f->rule)) + sls_csv_room(f->what) + sls_csv_room(f->entities) +
+           sls_csv_room(f->group_id) + sls_csv_room(made->message) + sls_csv_room(made->support) +
+           sls_csv_room(made->terms) + sls_csv_room(d->by) + sls_csv_room(d->on) +
+           sls_csv_room(d->expires) + sls_csv_room(d->note);
+}
+
+static void put_row(sls_csv_pen *pen, const sls_finding *f, const texts *made)
 {
     static const char *const sides[] = { "", "a", "b" };
-    sls_str message, support, terms;
-    sls_status status = sls_finding_message(ui, finding, scratch, &message);
+    sls_csv_pen_cell(pen, f->id, false);
+    name(pen, sls_severity_name(f->severity));
+    name(pen, sls_verdict_name(f->verdict));
+    name(pen, sls_kind_name(f->kind));
+    name(pen, f->rule);
+    sls_csv_pen_text(pen, f->what, false);
+    sls_csv_pen_text(pen, f->entities, false);
+    side(pen, f->a);
+    side(pen, f->b);
+    name(pen, sides[f->likely_wrong]);
+    sls_csv_pen_text(pen, made->support, false);
+    sls_csv_pen_count(pen, (size_t)f->score, false);
+    name(pen, sls_finding_state_name(f->state));
+    sls_csv_pen_text(pen, made->message, false);
+    sls_csv_pen_cell(pen, f->group_id, false);
+    sls_csv_pen_text(pen, f->a->url, false);
+    sls_csv_pen_text(pen, f->b->url, false);
+    sls_csv_pen_cell(pen, made->terms, false);
+    decision(pen, f->decision);
+}
+
+sls_status sls_findings_row(sls_out *out, sls_lang ui, sls_phrases *phrases,
+                            const sls_finding *finding, sls_arena *scratch)
+{
+    texts made;
+    sls_status status =
+        sls_finding_texts(ui, phrases, finding, scratch, &made.message, &made.support);
     if (status == SLS_OK)
-        status = sls_finding_support(ui, finding, scratch, &support);
-    if (status == SLS_OK)
-        status = sls_terms_write(&finding->terms, scratch, &terms);
+        status = sls_terms_write(&finding->terms, scratch, &made.terms);
     if (status != SLS_OK)
         return status;
-
-    sls_csv_cell_write(out, finding->id, false);
-    name(out, sls_severity_name(finding->severity));
-    name(out, sls_verdict_name(finding->verdict));
-    name(out, sls_kind_name(finding->kind));
-    name(out, finding->rule);
-    sls_csv_text_write(out, finding->what, false);
-    sls_csv_text_write(out, finding->entities, false);
-    side(out, finding->a);
-    side(out, finding->b);
-    name(out, sides[finding->likely_wrong]);
-    sls_csv_text_write(out, support, false);
-    sls_csv_count_write(out, (size_t)finding->score, false);
-    name(out, sls_finding_state_name(finding->state));
-    sls_csv_text_write(out, message, false);
-    sls_csv_cell_write(out, finding->group_id, false);
-    sls_csv_text_write(out, finding->a->url, false);
-    sls_csv_text_write(out, finding->b->url, false);
-    sls_csv_cell_write(out, terms, false);
-    decision(out, finding->decision);
+    sls_csv_pen pen = sls_csv_pen_of(out, room_of(finding, &made));
+    if (!pen.to)
+        return SLS_OK; /* the output keeps its error */
+    put_row(&pen, finding, &made);
+    sls_csv_pen_done(&pen, out);
     return SLS_OK;
+}
+
+sls_status sls_findings_rows(sls_out *out, sls_lang ui, const sls_finding *findings, size_t count,
+                             sls_arena *scratch)
+{
+    sls_phrases phrases;
+    sls_arena *const kept = sls_arena_new(0);
+    sls_status status = kept ? SLS_OK : SLS_ENOMEM;
+    sls_phrases_init(&phrases, kept);
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        sls_arena_reset(scratch);
+        status = sls_findings_row(out, ui, &phrases, &findings[i], scratch);
+    }
+    sls_arena_free(kept);
+    return status;
 }
 
 sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *findings, size_t count,
                               sls_arena *scratch)
 {
-    sls_status status = SLS_OK;
     sls_findings_header(out);
-    for (size_t i = 0; i < count && status == SLS_OK; i++) {
-        status = sls_findings_row(out, ui, &findings[i], scratch);
-        sls_arena_reset(scratch);
-    }
-    return status;
+    return sls_findings_rows(out, ui, findings, count, scratch);
 }
 
 sls_status sls_write_csv(const sls_report *report, sls_out *out, sls_arena *scratch)

@@ -7,22 +7,25 @@
 #define SLS_REPORT_FINDING_CSV_H
 
 #include "io/csv.h"
-#include "lexicon/lexicon.h"
-#include <selisih/finding.h>
+#include "report/phrases.h"
 
 void sls_findings_header(sls_out *out);
 /*
- * One row, message and support in `ui`; `scratch` holds them and may be reset afterwards.
- * SLS_OK, SLS_ENOMEM. Errors of writing are kept by `out`.
+ * One row, message and support in `ui`; `scratch` holds them and may be reset afterwards. `phrases`
+ * as in sls_finding_texts. SLS_OK, SLS_ENOMEM. Errors of writing are kept by `out`.
  */
-SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, const sls_finding *finding,
-                                         sls_arena *scratch);
+SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, sls_phrases *phrases,
+                                         const sls_finding *finding, sls_arena *scratch);
+/* The rows of `count` findings; `scratch` is reset before each. As above. */
+SLS_MUST_USE sls_status sls_findings_rows(sls_out *out, sls_lang ui, const sls_finding *findings,
+                                          size_t count, sls_arena *scratch);
 
 /* Header and rows of all findings, conflicts before agreements. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *findings,
                                            size_t count, sls_arena *scratch);
 
 /* A value as its column wants it: numbers and dates bare, all else defused. */
+void sls_value_put(sls_csv_pen *pen, sls_kind kind, sls_str value, bool last);
 void sls_value_write(sls_out *out, sls_kind kind, sls_str value, bool last);
 /* Undoes what writing does to a cell that a spreadsheet would run. */
 sls_str sls_cell_armed(sls_str cell);

@@ -4,9 +4,6 @@
 #include "report/draft.h"
 #include "report/words.h"
 
-#include <assert.h>
-#include <string.h>
-
 /* A side by its outlet, or by what it says where both sides are of one outlet. */
 static sls_status side_name(const sls_finding *finding, const sls_claim *side, sls_arena *arena,
                             sls_str *out)
@@ -48,124 +45,189 @@ static sls_status open_side(const sls_finding *finding, sls_arena *arena, sls_st
     return sls_draft_done(&draft, out);
 }
 
-static sls_str own_argument(const sls_finding *finding, const char *name)
+static const sls_arg *own_argument(const sls_finding *finding, sls_str name)
 {
     const size_t max = sizeof finding->args / sizeof *finding->args;
     for (size_t i = 0; i < max && finding->args[i].name; i++)
-        if (strcmp(finding->args[i].name, name) == 0)
-            return finding->args[i].value;
-    return (sls_str){ 0 };
+        if (sls_str_eq(sls_str_of(finding->args[i].name), name))
+            return &finding->args[i];
+    return NULL;
+}
+
+/* The rule's own argument; numbers get the marks of the language. */
+static sls_status put_own(sls_lang ui, const sls_finding *finding, const sls_arg *own,
+                          sls_arena *arena, sls_arg *out)
+{
+    *out = *own;
+    if (finding->kind != SLS_KIND_QUANTITY || own->type != SLS_ARG_TEXT ||
+        sls_str_starts(sls_str_of(own->name), SLS_STR("surface")))
+        return SLS_OK;
+    return sls_words_number(ui, own->value, arena, &out->value);
 }
 
 /* The person as the second article spells them, where it is not as the first one does. */
 static sls_str second_spelling(const sls_finding *finding)
 {
-    const sls_str second = own_argument(finding, "person_b");
-    const bool same = sls_str_eq(own_argument(finding, "person_a"), second);
-    return same ? (sls_str){ 0 } : second;
+    const sls_arg *const a = own_argument(finding, SLS_STR("person_a"));
+    const sls_arg *const b = own_argument(finding, SLS_STR("person_b"));
+    return !b || (a && sls_str_eq(a->value, b->value)) ? (sls_str){ 0 } : b->value;
 }
 
-#define ARGS_MAX (sizeof((sls_finding *)0)->args / sizeof(sls_arg) + 16)
+static sls_status number(int n, sls_arena *arena, sls_str *out)
+{
+    return sls_arena_format(arena, out, "%d", n);
+}
+
+/* What any rule's message may name. */
+typedef enum {
+    SOURCE_A,
+    SOURCE_B,
+    PUBLISHED_A,
+    PUBLISHED_B,
+    ABOUT,
+    ALSO,
+    WRONG,
+    SUPPORT,
+    MOST,
+    FEWEST,
+    MOST_NAMES,
+    FEWEST_NAMES,
+    OPEN,
+    MORE,
+    COMMON
+} common;
+
+static const sls_str commons[COMMON] = {
+    [SOURCE_A] = SLS_S("source_a"),
+    [SOURCE_B] = SLS_S("source_b"),
+    [PUBLISHED_A] = SLS_S("published_a"),
+    [PUBLISHED_B] = SLS_S("published_b"),
+    [ABOUT] = SLS_S("about"),
+    [ALSO] = SLS_S("also"),
+    [WRONG] = SLS_S("wrong"),
+    [SUPPORT] = SLS_S("support"),
+    [MOST] = SLS_S("most"),
+    [FEWEST] = SLS_S("fewest"),
+    [MOST_NAMES] = SLS_S("most_names"),
+    [FEWEST_NAMES] = SLS_S("fewest_names"),
+    [OPEN] = SLS_S("open"),
+    [MORE] = SLS_S("more"),
+};
+
+static common common_of(sls_str name)
+{
+    int i = 0;
+    while (i < COMMON && !sls_str_eq(commons[i], name))
+        i++;
+    return (common)i;
+}
+
+static sls_status put_common(const sls_finding *f, common which, sls_arena *arena, sls_arg *out)
+{
+    const bool a_first = f->sources_a >= f->sources_b;
+    sls_str *const value = &out->value;
+    switch (which) {
+    case SOURCE_A:
+    case SOURCE_B:
+        *value = sls_claim_outlet(which == SOURCE_A ? f->a : f->b);
+        return SLS_OK;
+    case PUBLISHED_A:
+    case PUBLISHED_B:
+        out->type = SLS_ARG_DATE;
+        *value = which == PUBLISHED_A ? f->a->published : f->b->published;
+        return SLS_OK;
+    case ABOUT:
+        out->type = f->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT;
+        *value = f->what;
+        return SLS_OK;
+    case ALSO:
+        *value = second_spelling(f);
+        return SLS_OK;
+    case WRONG:
+        return wrong_side(f, arena, value);
+    case SUPPORT:
+        out->type = SLS_ARG_MESSAGE;
+        *value = sls_str_of(f->support);
+        return SLS_OK;
+    case MOST:
+    case FEWEST:
+        return number((which == MOST) == a_first ? f->sources_a : f->sources_b, arena, value);
+    case MOST_NAMES:
+    case FEWEST_NAMES:
+        *value = (which == MOST_NAMES) == a_first ? f->names_a : f->names_b;
+        return SLS_OK;
+    case OPEN:
+        return open_side(f, arena, value);
+    case MORE:
+        return f->more > 0 ? number(f->more, arena, value) : SLS_OK;
+    case COMMON:
+        break;
+    }
+    return SLS_OK;
+}
 
 typedef struct {
-    sls_arg at[ARGS_MAX];
-    size_t count;
-    sls_arena *arena;
-    sls_status status;
-} arguments;
+    sls_lang ui;
+    const sls_finding *finding;
+} subject;
 
-static void put(arguments *args, sls_arg arg)
+/* The rule's own arguments go before those that every rule has. */
+static sls_status argument(const void *context, sls_str name, sls_arena *arena, sls_arg *out)
 {
-    assert(args->count < ARGS_MAX);
-    args->at[args->count++] = arg;
+    const subject *const of = context;
+    const sls_arg *const own = own_argument(of->finding, name);
+    if (own)
+        return put_own(of->ui, of->finding, own, arena, out);
+    return put_common(of->finding, common_of(name), arena, out);
 }
 
-static void put_number(arguments *args, const char *name, int number)
+static sls_status message_of(const sls_speech *speech, const sls_finding *finding, sls_arena *arena,
+                             sls_str *out)
 {
-    sls_str text = { 0 };
-    if (args->status == SLS_OK)
-        args->status = sls_arena_format(args->arena, &text, "%d", number);
-    put(args, (sls_arg){ name, SLS_ARG_TEXT, text });
+    sls_str text, tail;
+    sls_status status = sls_message_by(speech, sls_str_of(finding->rule), arena, &text);
+    if (status == SLS_OK)
+        status = sls_message_by(speech, SLS_STR("finding-tail"), arena, &tail);
+    if (status != SLS_OK)
+        return status;
+    if (tail.len > 0)
+        return sls_arena_concat(arena, (const sls_str[]){ text, tail }, 2, out);
+    *out = text;
+    return SLS_OK;
 }
 
-/* The rule's own arguments; numbers get the marks of the language. */
-static void put_own(arguments *args, sls_lang ui, const sls_finding *finding)
+static sls_status support_of(const sls_speech *speech, const sls_finding *finding, sls_arena *arena,
+                             sls_str *out)
 {
-    const size_t max = sizeof finding->args / sizeof *finding->args;
-    for (size_t i = 0; i < max && finding->args[i].name && args->status == SLS_OK; i++) {
-        const sls_arg *own = &finding->args[i];
-        sls_str value = own->value;
-        if (finding->kind == SLS_KIND_QUANTITY && own->type == SLS_ARG_TEXT &&
-            !sls_str_starts(sls_str_of(own->name), SLS_STR("surface")))
-            args->status = sls_words_number(ui, own->value, args->arena, &value);
-        sls_arg arg = *own;
-        arg.value = value;
-        put(args, arg);
-    }
-}
-
-static sls_status arguments_of(sls_lang ui, const sls_finding *finding, arguments *args)
-{
-    put_own(args, ui, finding);
-    put(args, (sls_arg){ "source_a", SLS_ARG_TEXT, sls_claim_outlet(finding->a) });
-    put(args, (sls_arg){ "source_b", SLS_ARG_TEXT, sls_claim_outlet(finding->b) });
-    put(args, (sls_arg){ "published_a", SLS_ARG_DATE, finding->a->published });
-    put(args, (sls_arg){ "published_b", SLS_ARG_DATE, finding->b->published });
-    put(args, (sls_arg){ "about", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,
-                         finding->what });
-    put(args, (sls_arg){ "also", SLS_ARG_TEXT, second_spelling(finding) });
-    sls_str wrong = { 0 };
-    if (args->status == SLS_OK)
-        args->status = wrong_side(finding, args->arena, &wrong);
-    put(args, (sls_arg){ "wrong", SLS_ARG_TEXT, wrong });
-    put(args, (sls_arg){ "support", SLS_ARG_MESSAGE, sls_str_of(finding->support) });
-
-    const bool a_first = finding->sources_a >= finding->sources_b;
-    put_number(args, "most", a_first ? finding->sources_a : finding->sources_b);
-    put_number(args, "fewest", a_first ? finding->sources_b : finding->sources_a);
-    put(args,
-        (sls_arg){ "most_names", SLS_ARG_TEXT, a_first ? finding->names_a : finding->names_b });
-    put(args,
-        (sls_arg){ "fewest_names", SLS_ARG_TEXT, a_first ? finding->names_b : finding->names_a });
-
-    sls_str open = { 0 };
-    if (args->status == SLS_OK)
-        args->status = open_side(finding, args->arena, &open);
-    put(args, (sls_arg){ "open", SLS_ARG_TEXT, open });
-    if (finding->more > 0)
-        put_number(args, "more", finding->more);
-    return args->status;
+    *out = (sls_str){ 0 };
+    if (!finding->support)
+        return SLS_OK;
+    return sls_message_by(speech, sls_str_of(finding->support), arena, out);
 }
 
 sls_status sls_finding_message(sls_lang ui, const sls_finding *finding, sls_arena *arena,
                                sls_str *out)
 {
-    arguments args = { .arena = arena };
-    sls_status status = arguments_of(ui, finding, &args);
-    if (status != SLS_OK)
-        return status;
-    const sls_args all = { args.at, args.count };
-    sls_str text, tail;
-    status = sls_message(ui, sls_str_of(finding->rule), all, arena, &text);
-    if (status == SLS_OK)
-        status = sls_message(ui, SLS_STR("finding-tail"), all, arena, &tail);
-    if (status == SLS_OK)
-        status = sls_arena_format(arena, out, "%.*s%.*s", SLS_FMT(text), SLS_FMT(tail));
-    return status;
+    const subject of = { ui, finding };
+    const sls_speech speech = { ui, argument, &of, NULL };
+    return message_of(&speech, finding, arena, out);
 }
 
 sls_status sls_finding_support(sls_lang ui, const sls_finding *finding, sls_arena *arena,
                                sls_str *out)
 {
-    *out = (sls_str){ 0 };
-    if (!finding->support)
-        return SLS_OK;
-    arguments args = { .arena = arena };
-    const sls_status status = arguments_of(ui, finding, &args);
-    if (status != SLS_OK)
-        return status;
-    return sls_message(ui, sls_str_of(finding->support), (sls_args){ args.at, args.count }, arena,
-                       out);
+    const subject of = { ui, finding };
+    const sls_speech speech = { ui, argument, &of, NULL };
+    return support_of(&speech, finding, arena, out);
+}
+
+sls_status sls_finding_texts(sls_lang ui, sls_phrases *phrases, const sls_finding *finding,
+                             sls_arena *arena, sls_str *message, sls_str *support)
+{
+    const subject of = { ui, finding };
+    const sls_speech speech = { ui, argument, &of, phrases };
+    const sls_status status = message_of(&speech, finding, arena, message);
+    return status != SLS_OK ? status : support_of(&speech, finding, arena, support);
 }
 
 sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding, sls_arena *arena,
@@ -214,12 +276,9 @@ sls_status sls_rule_message(sls_lang ui, const char *which, const char *rule, sl
 sls_status sls_finding_remedy(sls_lang ui, const sls_finding *finding, sls_arena *arena,
                               sls_str *out)
 {
-    arguments args = { .arena = arena };
+    const subject of = { ui, finding };
+    const sls_speech speech = { ui, argument, &of, NULL };
     sls_str key;
-    sls_status status = arguments_of(ui, finding, &args);
-    if (status == SLS_OK)
-        status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
-    if (status != SLS_OK)
-        return status;
-    return sls_message(ui, key, (sls_args){ args.at, args.count }, arena, out);
+    const sls_status status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
+    return status != SLS_OK ? status : sls_message_by(&speech, key, arena, out);
 }

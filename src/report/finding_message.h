@@ -14,8 +14,7 @@
 #ifndef SLS_REPORT_FINDING_MESSAGE_H
 #define SLS_REPORT_FINDING_MESSAGE_H
 
-#include "lexicon/lexicon.h"
-#include <selisih/finding.h>
+#include "report/phrases.h"
 
 /* What is wrong in `finding`, one sentence or two. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_finding_message(sls_lang ui, const sls_finding *finding,
@@ -23,6 +22,10 @@ SLS_MUST_USE sls_status sls_finding_message(sls_lang ui, const sls_finding *find
 /* Who says so on each side; empty where the finding has none. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_finding_support(sls_lang ui, const sls_finding *finding,
                                             sls_arena *arena, sls_str *out);
+/* Both, for rows of many findings; `phrases` are of `ui`, or NULL. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_finding_texts(sls_lang ui, sls_phrases *phrases,
+                                          const sls_finding *finding, sls_arena *arena,
+                                          sls_str *message, sls_str *support);
 /* What an editor decided of it; empty where nobody did. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_finding_decision(sls_lang ui, const sls_finding *finding,
                                              sls_arena *arena, sls_str *out);

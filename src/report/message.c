@@ -2,26 +2,17 @@
 
 #include "report/draft.h"
 #include "report/message_table.h"
-#include "report/words.h"
+#include "report/phrases.h"
 
 #define NESTED_MAX 4 /* messages within messages; the tables need two */
 
 typedef struct {
-    sls_lang ui;
-    sls_args args;
+    const sls_speech *speech;
     sls_arena *arena;
     int depth;
 } setting;
 
 static sls_status render(const setting *in, sls_str key, sls_draft *draft);
-
-static const sls_arg *argument(sls_args args, sls_str name)
-{
-    for (size_t i = 0; i < args.count && args.at[i].name; i++)
-        if (sls_str_eq(sls_str_of(args.at[i].name), name))
-            return &args.at[i];
-    return NULL;
-}
 
 /* The row of `key`, or NULL. */
 static const sls_message_row *row_of(sls_str key)
@@ -42,18 +33,20 @@ static const sls_message_row *row_of(sls_str key)
 
 static sls_status argument_text(const setting *in, sls_str name, sls_str *out)
 {
-    const sls_arg *arg = argument(in->args, name);
+    const sls_speech *const speech = in->speech;
+    sls_arg arg = { .name = NULL };
+    sls_status status = speech->of(speech->context, name, in->arena, &arg);
     *out = (sls_str){ 0 };
-    if (!arg || arg->value.len == 0)
-        return SLS_OK;
-    if (arg->type != SLS_ARG_MESSAGE)
-        return sls_words(in->ui, arg, in->arena, out);
-    if (in->depth >= NESTED_MAX || !row_of(arg->value))
+    if (status != SLS_OK || arg.value.len == 0)
+        return status;
+    if (arg.type != SLS_ARG_MESSAGE)
+        return sls_phrases_words(speech->phrases, speech->ui, &arg, in->arena, out);
+    if (in->depth >= NESTED_MAX || !row_of(arg.value))
         return SLS_OK;
     setting inner = *in;
     inner.depth++;
     sls_draft draft = { .arena = in->arena };
-    const sls_status status = render(&inner, arg->value, &draft);
+    status = render(&inner, arg.value, &draft);
     return status != SLS_OK ? status : sls_draft_done(&draft, out);
 }
 
@@ -103,7 +96,7 @@ static sls_status stretch(const setting *in, sls_str text, sls_draft *draft, boo
 static sls_status render(const setting *in, sls_str key, sls_draft *draft)
 {
     const sls_message_row *row = row_of(key);
-    sls_str text = row ? row->text[in->ui] : key;
+    sls_str text = row ? row->text[in->speech->ui] : key;
     while (text.len > 0) {
         const size_t open = sls_str_find_byte(text, '[');
         bool empty = false;
@@ -124,9 +117,27 @@ static sls_status render(const setting *in, sls_str key, sls_draft *draft)
     return SLS_OK;
 }
 
+sls_status sls_arg_listed(const void *context, sls_str name, sls_arena *arena, sls_arg *out)
+{
+    const sls_args *const args = context;
+    (void)arena;
+    for (size_t i = 0; i < args->count && args->at[i].name; i++)
+        if (sls_str_eq(sls_str_of(args->at[i].name), name)) {
+            *out = args->at[i];
+            break;
+        }
+    return SLS_OK;
+}
+
 sls_status sls_message(sls_lang ui, sls_str key, sls_args args, sls_arena *arena, sls_str *out)
 {
-    const setting in = { ui, args, arena, 0 };
+    const sls_speech speech = { ui, sls_arg_listed, &args, NULL };
+    return sls_message_by(&speech, key, arena, out);
+}
+
+sls_status sls_message_by(const sls_speech *speech, sls_str key, sls_arena *arena, sls_str *out)
+{
+    const setting in = { speech, arena, 0 };
     sls_draft draft = { .arena = arena };
     const sls_status status = render(&in, key, &draft);
     return status != SLS_OK ? status : sls_draft_done(&draft, out);

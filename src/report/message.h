@@ -30,4 +30,25 @@ typedef struct {
 SLS_MUST_USE sls_status sls_message(sls_lang ui, sls_str key, sls_args args, sls_arena *arena,
                                     sls_str *out);
 
+/*
+ * The argument `name`, made when a template asks for it, since most ask for few of those that there
+ * are. `*out` is empty before, and stays so where there is none. SLS_OK, SLS_ENOMEM.
+ */
+typedef sls_status sls_arg_of(const void *context, sls_str name, sls_arena *arena, sls_arg *out);
+
+/* Those of a list; `context` is an sls_args. */
+sls_status sls_arg_listed(const void *context, sls_str name, sls_arena *arena, sls_arg *out);
+
+/* What messages are written with where one asks for arguments. */
+typedef struct {
+    sls_lang ui;
+    sls_arg_of *of;
+    const void *context;         /* of `of` */
+    struct sls_phrases *phrases; /* remember ids in words; NULL: nothing does */
+} sls_speech;
+
+/* As sls_message. */
+SLS_MUST_USE sls_status sls_message_by(const sls_speech *speech, sls_str key, sls_arena *arena,
+                                       sls_str *out);
+
 #endif

@@ -135,7 +135,7 @@ static sls_status find(runner *r, const sls_claim *claims, size_t count, sls_out
             sls_compare(matching.groups, matching.count, claims, count, 1, r->arena, &findings);
     sls_findings_header(out);
     for (size_t i = 0; i < findings.count && status == SLS_OK; i++)
-        status = sls_findings_row(out, SLS_LANG_EN, &findings.at[i], r->arena);
+        status = sls_findings_row(out, SLS_LANG_EN, NULL, &findings.at[i], r->arena);
     return status;
 }
 

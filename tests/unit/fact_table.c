@@ -147,7 +147,7 @@ Test(finding_csv, a_row_has_as_many_cells_as_the_header)
     sls_csv csv;
 
     sls_findings_header(out);
-    cr_assert_eq(sls_findings_row(out, SLS_LANG_EN, &finding, arena), SLS_OK);
+    cr_assert_eq(sls_findings_row(out, SLS_LANG_EN, NULL, &finding, arena), SLS_OK);
     cr_assert_eq(sls_csv_read(sls_out_text(out), "x", arena, &csv, &diag), SLS_OK);
     cr_assert_eq(csv.count, 1);
     cr_expect_eq(csv.rows[0].count, csv.header.count);
