@@ -10,6 +10,8 @@
 
 #include <selisih/status.h>
 
+#include <stdint.h>
+
 /* Piece `i` of the work; called once for each, from any thread. */
 typedef sls_status sls_crew_work(void *context, size_t i);
 
@@ -18,5 +20,25 @@ typedef sls_status sls_crew_work(void *context, size_t i);
  * status of the first in order that is not, and pieces behind it may not have been begun.
  */
 SLS_MUST_USE sls_status sls_crew_run(sls_crew_work *work, void *context, size_t count, size_t jobs);
+
+enum { SLS_STRETCHES_MOST = 32 };
+
+/* What one piece does of `count` things: [first, end). */
+typedef struct {
+    size_t first, end;
+} sls_stretch;
+
+/* How many stretches are worth making for so many threads: more than one each, as they differ. */
+static inline size_t sls_stretches_for(size_t jobs)
+{
+    return jobs <= 1 ? 1 : jobs < SLS_STRETCHES_MOST / 4 ? 4 * jobs : SLS_STRETCHES_MOST;
+}
+
+/* The `i`-th of `pieces` stretches; their order is that of the things. */
+static inline sls_stretch sls_stretch_of(size_t count, size_t pieces, size_t i)
+{
+    return (sls_stretch){ (size_t)((uint64_t)count * i / pieces),
+                          (size_t)((uint64_t)count * (i + 1) / pieces) };
+}
 
 #endif

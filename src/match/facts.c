@@ -1,5 +1,6 @@
 #include "match/facts.h"
 
+#include "base/crew.h"
 #include "base/decimal.h"
 #include "base/edtf.h"
 #include "base/map.h"
@@ -9,6 +10,7 @@
 #include "match/scopes.h"
 #include "model/sense.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define LIST_MAX  64   /* facts of one sentence that are looked at for a list */
@@ -198,39 +200,52 @@ static void join_kinds(sls_kinds *of, sls_kinds more)
     *of = sls_kinds_join(*of, more);
 }
 
-static sls_status add_article(const sls_roll *roll, const sls_roll_article *article, sls_kind kind,
-                              bool stances, sls_arena *arena, sls_arena *scratch, sls_facts *out)
+/* Facts of a stretch of articles, on their way. */
+typedef struct {
+    const sls_roll *roll;
+    sls_kind kind;
+    bool stances;
+    sls_arena *arena, *scratch; /* what stays, and of one article */
+    sls_fact *at;               /* room for all of the stretch */
+    uint32_t count;
+    sls_kinds *kinds; /* per article */
+    uint32_t *many;   /* per article: how many facts */
+} making;
+
+static sls_status add_article(making *m, uint32_t number)
 {
     sls_map seen;
     sls_features headline = { 0 };
     bool first = true;
-    const uint32_t before = out->count;
-    sls_kinds *const kinds = &out->kinds[article - roll->articles];
-    sls_map_init(&seen, scratch);
+    const sls_roll_article *const article = &m->roll->articles[number];
+    const uint32_t before = m->count;
+    sls_kinds *const kinds = &m->kinds[number];
+    sls_map_init(&seen, m->scratch);
     for (uint32_t i = article->first; i < article->end; i++) {
-        const sls_claim *const c = roll->at[i].claim;
+        const sls_claim *const c = m->roll->at[i].claim;
         sls_str key;
-        uint32_t number;
+        uint32_t met;
         bool added;
-        if (!is_wanted(c, kind, stances))
+        if (!is_wanted(c, m->kind, m->stances))
             continue;
         sls_status status = SLS_OK;
-        if (first && !stances)
-            status = sls_headline_words(c->headline, c->lang, scratch, &headline);
+        if (first && !m->stances)
+            status = sls_headline_words(c->headline, c->lang, m->scratch, &headline);
         join_kinds(kinds, headline.kinds);
         first = false;
         if (status == SLS_OK)
-            status = sameness(c, stances, scratch, &key);
+            status = sameness(c, m->stances, m->scratch, &key);
         if (status == SLS_OK)
-            status = sls_map_intern(&seen, key, i, &number, &added);
+            status = sls_map_intern(&seen, key, i, &met, &added);
         if (status == SLS_OK && added)
-            status = fill(roll, i, stances ? NULL : &headline, arena, &out->at[out->count++]);
+            status = fill(m->roll, i, m->stances ? NULL : &headline, m->arena, &m->at[m->count++]);
         if (status == SLS_OK && added)
-            join_kinds(kinds, out->at[out->count - 1].features.kinds);
+            join_kinds(kinds, m->at[m->count - 1].features.kinds);
         if (status != SLS_OK)
             return status;
     }
-    mark_lists(out->at + before, out->count - before);
+    mark_lists(m->at + before, m->count - before);
+    m->many[number] = m->count - before;
     return SLS_OK;
 }
 
@@ -270,32 +285,168 @@ bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b
     return sls_happenings_part(&facts->happenings, setting_of(facts, a), setting_of(facts, b));
 }
 
-sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, sls_arena *arena,
-                          sls_facts *out)
+/* A fact by its value. */
+typedef struct {
+    uint64_t value;
+    uint32_t fact;
+} valued;
+
+static int by_value(const void *x, const void *y)
 {
-    size_t room = 0;
-    *out = (sls_facts){ 0 };
-    for (uint32_t i = 0; i < roll->count; i++)
-        room += is_wanted(roll->at[i].claim, kind, stances);
-    out->first = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *out->first);
-    if (!out->first || room == 0)
-        return out->first ? SLS_OK : SLS_ENOMEM;
-    out->at = sls_arena_alloc(arena, room * sizeof *out->at);
-    out->values = sls_arena_alloc(arena, room * sizeof *out->values);
-    out->kinds = sls_arena_calloc(arena, roll->article_count, sizeof *out->kinds);
+    const valued *const a = x, *const b = y;
+    if (a->value != b->value)
+        return a->value < b->value ? -1 : 1;
+    return a->fact < b->fact ? -1 : a->fact > b->fact;
+}
+
+/* The first fact of each value stands for all of its article. */
+static sls_status find_heads(const sls_facts *facts, uint32_t article, sls_arena *scratch)
+{
+    const uint32_t first = facts->first[article], n = facts->first[article + 1] - first;
+    valued *const keys = sls_arena_alloc(scratch, ((size_t)n + 1) * sizeof *keys);
+    if (!keys)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < n; i++)
+        keys[i] = (valued){ facts->at[first + i].value, first + i };
+    if (n > 1)
+        qsort(keys, n, sizeof *keys, by_value);
+    for (uint32_t i = 0, head = 0; i < n; i++) {
+        if (keys[i].value != keys[head].value)
+            head = i;
+        facts->head[keys[i].fact] = keys[head].fact;
+    }
+    return SLS_OK;
+}
+
+/* All facts, made by several threads: of stretches of articles, and the happenings. */
+typedef struct {
+    const sls_roll *roll;
+    size_t pieces;
+    making parts[SLS_STRETCHES_MOST];
+    size_t rooms[SLS_STRETCHES_MOST]; /* claims that are wanted */
+    sls_arena *arenas[SLS_STRETCHES_MOST + 1];
+    sls_facts *out;
+} workshop;
+
+static sls_status count_wanted(void *context, size_t piece)
+{
+    workshop *const w = context;
+    const making *const m = &w->parts[piece];
+    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
+    for (size_t n = own.first; n < own.end; n++)
+        for (uint32_t i = w->roll->articles[n].first; i < w->roll->articles[n].end; i++)
+            w->rooms[piece] += is_wanted(w->roll->at[i].claim, m->kind, m->stances);
+    return SLS_OK;
+}
+
+static sls_status make_part(void *context, size_t piece)
+{
+    workshop *const w = context;
+    if (piece == w->pieces)
+        return sls_happenings_find(w->roll, w->arenas[piece], &w->out->happenings);
+    making *const m = &w->parts[piece];
+    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
+    sls_status status = SLS_OK;
+    m->scratch = sls_arena_new(0);
+    if (!m->scratch)
+        return SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
+        sls_arena_reset(m->scratch);
+        status = add_article(m, (uint32_t)i);
+    }
+    sls_arena_free(m->scratch);
+    return status;
+}
+
+static sls_status find_part_heads(void *context, size_t piece)
+{
+    workshop *const w = context;
+    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = out->at && out->values && out->kinds && scratch ? SLS_OK : SLS_ENOMEM;
-    for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
+    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
         sls_arena_reset(scratch);
-        status = add_article(roll, &roll->articles[i], kind, stances, arena, scratch, out);
-        out->first[i + 1] = out->count;
+        status = find_heads(w->out, (uint32_t)i, scratch);
+    }
+    sls_arena_free(scratch);
+    return status;
+}
+
+/* Room for all that is wanted, and where in it each part begins. */
+static sls_status make_room(workshop *w, sls_arena *arena)
+{
+    const size_t articles = w->roll->article_count;
+    sls_facts *const out = w->out;
+    size_t room = 0;
+    for (size_t i = 0; i < w->pieces; i++)
+        room += w->rooms[i];
+    out->at = sls_arena_alloc(arena, (room + 1) * sizeof *out->at);
+    out->head = sls_arena_alloc(arena, (room + 1) * sizeof *out->head);
+    out->values = sls_arena_alloc(arena, (room + 1) * sizeof *out->values);
+    out->first = sls_arena_calloc(arena, articles + 2, sizeof *out->first);
+    out->kinds = sls_arena_calloc(arena, articles + 1, sizeof *out->kinds);
+    if (!out->at || !out->head || !out->values || !out->first || !out->kinds)
+        return SLS_ENOMEM;
+    room = 0;
+    for (size_t i = 0; i < w->pieces; i++) {
+        w->parts[i].at = out->at + room;
+        w->parts[i].kinds = out->kinds;
+        w->parts[i].many = out->first + 1;
+        room += w->rooms[i];
+    }
+    return SLS_OK;
+}
+
+/* One part behind the other; how many facts each article has becomes where they begin. */
+static void join_parts(workshop *w)
+{
+    sls_facts *const out = w->out;
+    for (size_t i = 0; i < w->pieces; i++) {
+        const making *const m = &w->parts[i];
+        if (m->count > 0 && m->at != out->at + out->count)
+            memmove(out->at + out->count, m->at, m->count * sizeof *m->at);
+        out->count += m->count;
     }
     for (uint32_t i = 0; i < out->count; i++)
         out->values[i] = out->at[i].value;
-    sls_arena_free(scratch);
-    if (status == SLS_OK && !stances && kind == SLS_KIND_QUANTITY)
-        status = sls_happenings_find(roll, arena, &out->happenings);
-    for (uint32_t i = 0; i < out->happenings.count; i++)
-        join_kinds(&out->kinds[out->happenings.at[i].article], out->happenings.at[i].kinds);
+    for (uint32_t i = 1; i <= w->roll->article_count; i++)
+        out->first[i] += out->first[i - 1];
+}
+
+static sls_status make_all(workshop *w, size_t jobs, sls_arena *arena)
+{
+    const bool happenings = !w->parts->stances && w->parts->kind == SLS_KIND_QUANTITY;
+    sls_status status = sls_crew_run(count_wanted, w, w->pieces, jobs);
+    if (status == SLS_OK)
+        status = make_room(w, arena);
+    if (status == SLS_OK)
+        status = sls_crew_run(make_part, w, w->pieces + happenings, jobs);
+    if (status != SLS_OK)
+        return status;
+    join_parts(w);
+    for (uint32_t i = 0; i < w->out->happenings.count; i++)
+        join_kinds(&w->out->kinds[w->out->happenings.at[i].article],
+                   w->out->happenings.at[i].kinds);
+    return happenings ? sls_crew_run(find_part_heads, w, w->pieces, jobs) : SLS_OK;
+}
+
+sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, size_t jobs,
+                          sls_arena *arena, sls_facts *out)
+{
+    workshop w = { .roll = roll, .pieces = sls_stretches_for(jobs), .out = out };
+    sls_status status = SLS_OK;
+    *out = (sls_facts){ 0 };
+    for (size_t i = 0; i <= w.pieces; i++) {
+        w.arenas[i] = sls_arena_new(0);
+        if (!w.arenas[i])
+            status = SLS_ENOMEM;
+        if (i < w.pieces)
+            w.parts[i] =
+                (making){ .roll = roll, .kind = kind, .stances = stances, .arena = w.arenas[i] };
+    }
+    if (status == SLS_OK)
+        status = make_all(&w, jobs, arena);
+    for (size_t i = 0; i <= w.pieces; i++)
+        sls_arena_adopt(arena, w.arenas[i]);
     return status;
 }

@@ -53,6 +53,7 @@ typedef struct {
     sls_fact *at; /* by entry */
     uint32_t count;
     uint32_t *first;           /* per article: its first fact; one more at the end */
+    uint32_t *head;            /* per fact: the first of its article with its value */
     uint64_t *values;          /* `value` of each fact, close together to be searched */
     sls_kinds *kinds;          /* per article: of happenings that it tells of */
     sls_happenings happenings; /* of all articles; none of facts made with `stances` */
@@ -69,10 +70,10 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
 /*
  * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER or _SCORE. With `stances` those that
  * are denied as well, and mentions that speak different ways stay two; these are compared by their
- * words and have no features. SLS_OK, SLS_ENOMEM.
+ * words and have no features. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
-                                       sls_arena *arena, sls_facts *out);
+                                       size_t jobs, sls_arena *arena, sls_facts *out);
 
 /* Whether two quantities cannot be of one happening: see happenings.h. */
 bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b);

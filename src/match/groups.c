@@ -78,11 +78,29 @@ static int by_pair(const void *x, const void *y)
     return memcmp(&a->terms, &b->terms, sizeof a->terms);
 }
 
+/* By their first facts, whose number tells the place, and those of one fact among themselves. */
+static sls_status sort_links(const sls_facts *facts, sls_link_list *links, sls_arena *arena)
+{
+    uint32_t *const end = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof *end);
+    sls_link *const sorted = sls_arena_alloc(arena, (links->len + 1) * sizeof *sorted);
+    if (!end || !sorted || links->len > UINT32_MAX)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < links->len; i++)
+        end[links->at[i].a + 1]++;
+    for (uint32_t a = 1; a <= facts->count; a++)
+        end[a] += end[a - 1];
+    for (size_t i = 0; i < links->len; i++)
+        sorted[end[links->at[i].a]++] = links->at[i];
+    for (uint32_t a = 0, first = 0; a < facts->count; first = end[a++])
+        if (end[a] > first + 1)
+            qsort(sorted + first, end[a] - first, sizeof *sorted, by_pair);
+    links->at = sorted;
+    return SLS_OK;
+}
+
 static void drop_doubles(sls_link_list *links)
 {
     size_t n = 0;
-    if (links->len > 0)
-        qsort(links->at, links->len, sizeof *links->at, by_pair);
     for (size_t i = 0; i < links->len; i++) {
         const sls_link l = links->at[i];
         if (n == 0 || links->at[n - 1].a != l.a || links->at[n - 1].b != l.b)
@@ -219,13 +237,15 @@ sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const sls_fac
                               sls_link_list *links, sls_arena *arena, sls_group_list *groups)
 {
     forest f = { 0 };
-    drop_doubles(links);
     if (links->len == 0)
         return SLS_OK;
-    sls_status status = grow_forest(facts, links, arena, &f);
-    if (status != SLS_OK)
-        return status;
-    sls_group *const made = sls_arena_alloc(arena, f.count * sizeof *made);
+    sls_arena *const own = sls_arena_new(0);
+    sls_status status = own ? sort_links(facts, links, own) : SLS_ENOMEM;
+    if (status == SLS_OK) {
+        drop_doubles(links);
+        status = grow_forest(facts, links, own, &f);
+    }
+    sls_group *const made = status == SLS_OK ? sls_arena_alloc(own, f.count * sizeof *made) : NULL;
     sls_arena *const scratch = sls_arena_new(0);
     status = made && scratch ? make_room(&f, kind, arena, made) : SLS_ENOMEM;
     if (status == SLS_OK)
@@ -243,6 +263,7 @@ sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const sls_fac
             status = SLS_ENOMEM;
     }
     sls_arena_free(scratch);
+    sls_arena_free(own);
     return status;
 }
 

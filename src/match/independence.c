@@ -1,6 +1,7 @@
 #include "match/independence.h"
 
 #include "base/ascii.h"
+#include "base/crew.h"
 #include "base/map.h"
 #include "model/sense.h"
 
@@ -34,6 +35,14 @@ typedef struct {
     sls_arena *arena;
     hashes *sets;    /* per article */
     uint32_t *voice; /* per article: the earlier article that it copies, or itself */
+    size_t pieces;
+    /* by stretch of articles: their bands, and where the sets lie ... */
+    sls_arena *arenas[SLS_STRETCHES_MOST];
+    band_row *rows[SLS_STRETCHES_MOST];
+    size_t counts[SLS_STRETCHES_MOST];
+    /* ... and by part of the bands: those of all articles */
+    band_row *parts[SLS_STRETCHES_MOST];
+    size_t sizes[SLS_STRETCHES_MOST];
 } copying;
 
 static int by_hash(const void *x, const void *y)
@@ -52,13 +61,13 @@ static int by_band(const void *x, const void *y)
 
 /* Sentences and rarer words of the claims of an article's text: a copy may have a title of its own.
  */
-static sls_status collect(const copying *in, uint32_t article, hashes *out)
+static sls_status collect(const copying *in, uint32_t article, sls_arena *arena, hashes *out)
 {
     const sls_roll_article *const a = &in->roll->articles[article];
     size_t room = 0;
     for (uint32_t i = a->first; i < a->end; i++)
         room += 1 + sls_str_list_length(in->roll->at[i].claim->context);
-    out->at = sls_arena_alloc(in->arena, room * sizeof *out->at);
+    out->at = sls_arena_alloc(arena, room * sizeof *out->at);
     if (!out->at)
         return SLS_ENOMEM;
     size_t n = 0;
@@ -155,30 +164,74 @@ static void join(const copying *in, uint32_t a, uint32_t b)
         in->voice[a] = b;
 }
 
-static sls_status find_copies(const copying *in)
+static sls_status make_bands(void *context, size_t piece)
 {
-    const uint32_t count = in->roll->article_count;
-    band_row *const rows = sls_arena_alloc(in->arena, count * BANDS * sizeof *rows);
-    size_t n = 0;
-    if (!rows)
+    copying *const in = context;
+    const sls_stretch own = sls_stretch_of(in->roll->article_count, in->pieces, piece);
+    sls_arena *const arena = in->arenas[piece] = sls_arena_new(0);
+    size_t *const n = &in->counts[piece];
+    if (arena)
+        in->rows[piece] =
+            sls_arena_alloc(arena, (own.end - own.first) * BANDS * sizeof *in->rows[piece]);
+    if (!arena || !in->rows[piece])
         return SLS_ENOMEM;
-    for (uint32_t i = 0; i < count; i++) {
-        const sls_status status = collect(in, i, &in->sets[i]);
+    for (size_t i = own.first; i < own.end; i++) {
+        const sls_status status = collect(in, (uint32_t)i, arena, &in->sets[i]);
         if (status != SLS_OK)
             return status;
         if (in->sets[i].count < COPY_SHARED)
             continue;
-        add_bands(&in->sets[i], i, rows + n);
-        n += BANDS;
+        add_bands(&in->sets[i], (uint32_t)i, in->rows[piece] + *n);
+        *n += BANDS;
     }
-    qsort(rows, n, sizeof *rows, by_band);
+    return SLS_OK;
+}
+
+/* Bands are hashes: their first bits tell in which part they are. */
+static bool is_of_part(const copying *in, const band_row *row, size_t piece)
+{
+    return (row->band >> 32) * in->pieces >> 32 == piece;
+}
+
+static sls_status sort_bands(void *context, size_t piece)
+{
+    copying *const in = context;
+    size_t n = 0;
+    for (size_t i = 0; i < in->pieces; i++)
+        for (size_t k = 0; k < in->counts[i]; k++)
+            n += is_of_part(in, &in->rows[i][k], piece);
+    band_row *const part = sls_arena_alloc(in->arenas[piece], (n + 1) * sizeof *part);
+    if (!part)
+        return SLS_ENOMEM;
+    n = 0;
+    for (size_t i = 0; i < in->pieces; i++)
+        for (size_t k = 0; k < in->counts[i]; k++)
+            if (is_of_part(in, &in->rows[i][k], piece))
+                part[n++] = in->rows[i][k];
+    qsort(part, n, sizeof *part, by_band);
+    in->parts[piece] = part;
+    in->sizes[piece] = n;
+    return SLS_OK;
+}
+
+static void join_copies(const copying *in, const band_row *rows, size_t n)
+{
     for (size_t i = 0; i < n; i++) {
         for (size_t j = i + 1; j < n && j <= i + NEIGHBOURS && rows[j].band == rows[i].band; j++)
             if (voice_of(in->voice, rows[i].article) != voice_of(in->voice, rows[j].article) &&
                 is_copy(&in->sets[rows[i].article], &in->sets[rows[j].article]))
                 join(in, rows[i].article, rows[j].article);
     }
-    return SLS_OK;
+}
+
+static sls_status find_copies(copying *in, size_t jobs)
+{
+    sls_status status = sls_crew_run(make_bands, in, in->pieces, jobs);
+    if (status == SLS_OK)
+        status = sls_crew_run(sort_bands, in, in->pieces, jobs);
+    for (size_t i = 0; status == SLS_OK && i < in->pieces; i++)
+        join_copies(in, in->parts[i], in->sizes[i]);
+    return status;
 }
 
 static sls_status lowered(sls_str s, sls_arena *arena, sls_str *out)
@@ -219,9 +272,9 @@ static sls_status name_witnesses(const copying *in)
     return SLS_OK;
 }
 
-sls_status sls_witnesses_find(sls_roll *roll)
+sls_status sls_witnesses_find(sls_roll *roll, size_t jobs)
 {
-    copying in = { .roll = roll };
+    copying in = { .roll = roll, .pieces = sls_stretches_for(jobs) };
     if (roll->article_count == 0)
         return SLS_OK;
     in.arena = sls_arena_new(0);
@@ -233,9 +286,11 @@ sls_status sls_witnesses_find(sls_roll *roll)
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++)
         in.voice[i] = i;
     if (status == SLS_OK)
-        status = find_copies(&in);
+        status = find_copies(&in, jobs);
     if (status == SLS_OK)
         status = name_witnesses(&in);
+    for (size_t i = 0; i < in.pieces; i++)
+        sls_arena_free(in.arenas[i]);
     sls_arena_free(in.arena);
     return status;
 }

@@ -12,8 +12,8 @@
 
 /*
  * Writes `witness` of every article: the index of the first article of its voice. Of near copies
- * the earliest published speaks. SLS_OK, SLS_ENOMEM.
+ * the earliest published speaks. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll);
+SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, size_t jobs);
 
 #endif

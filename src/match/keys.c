@@ -1,14 +1,11 @@
 #include "match/keys.h"
 
 #include "base/map.h"
-#include "base/vec.h"
 
 #include <stdlib.h>
 
 #define WORDS_MAX        4 /* rarest context words of a quantity that make blocks */
 #define PARTICIPANTS_MAX 8 /* of one fact */
-
-typedef SLS_VEC(sls_key_row) key_rows;
 
 static int by_number(uint64_t a, uint64_t b)
 {
@@ -157,7 +154,7 @@ static uint64_t mixed(uint64_t a, uint64_t b)
     return z ^ (z >> 27);
 }
 
-static sls_status add(key_rows *rows, sls_arena *arena, uint64_t key, uint64_t second,
+static sls_status add(sls_key_rows *rows, sls_arena *arena, uint64_t key, uint64_t second,
                       const sls_fact *fact, uint32_t number)
 {
     sls_key_row *const row = sls_vec_push(rows, arena);
@@ -187,30 +184,28 @@ static uint64_t month_of(const sls_fact *fact)
     return (uint64_t)(int64_t)year * 12 + (uint64_t)month;
 }
 
-sls_status sls_date_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out, size_t *count)
+sls_status sls_date_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+                         sls_key_rows *out)
 {
-    key_rows rows = { 0 };
-    for (uint32_t i = 0; i < facts->count; i++) {
+    for (uint32_t i = (uint32_t)of.first; i < of.end; i++) {
         const sls_fact *const f = &facts->at[i];
         const uint64_t event = mixed(sls_hash(f->event), SLS_KIND_DATE);
         if (f->event.len == 0 || !f->readable)
             continue;
         sls_status status = SLS_OK;
         if (f->recurrence == SLS_UNIQUE) {
-            status = add(&rows, arena, event, year_of(f), f, i);
+            status = add(out, arena, event, year_of(f), f, i);
         } else {
             size_t n = 0;
             for (uint32_t j = 0; status == SLS_OK && j < f->features.count; j++) {
                 const sls_feature *const p = &f->features.at[j];
                 if (p->sort <= SLS_F_BODY && n++ < PARTICIPANTS_MAX)
-                    status = add(&rows, arena, mixed(event, p->hash), year_of(f), f, i);
+                    status = add(out, arena, mixed(event, p->hash), year_of(f), f, i);
             }
         }
         if (status != SLS_OK)
             return status;
     }
-    *out = rows.at;
-    *count = rows.len;
     return SLS_OK;
 }
 
@@ -230,7 +225,7 @@ static uint16_t least_weight(const sls_features *set)
 }
 
 static sls_status quantity_rows(const sls_fact *f, uint32_t number, sls_arena *arena,
-                                key_rows *rows)
+                                sls_key_rows *rows)
 {
     const uint64_t month = month_of(f), unit = mixed(sls_hash(f->unit), SLS_KIND_QUANTITY);
     sls_status status = add(rows, arena, mixed(unit, f->article), f->rank, f, number);
@@ -252,16 +247,13 @@ static sls_status quantity_rows(const sls_fact *f, uint32_t number, sls_arena *a
     return status;
 }
 
-sls_status sls_quantity_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
-                             size_t *count)
+sls_status sls_quantity_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+                             sls_key_rows *out)
 {
-    key_rows rows = { 0 };
-    for (uint32_t i = 0; i < facts->count; i++) {
-        const sls_status status = quantity_rows(&facts->at[i], i, arena, &rows);
+    for (uint32_t i = (uint32_t)of.first; i < of.end; i++) {
+        const sls_status status = quantity_rows(&facts->at[i], i, arena, out);
         if (status != SLS_OK)
             return status;
     }
-    *out = rows.at;
-    *count = rows.len;
     return SLS_OK;
 }

@@ -10,6 +10,8 @@
 #ifndef SLS_MATCH_KEYS_H
 #define SLS_MATCH_KEYS_H
 
+#include "base/crew.h"
+#include "base/vec.h"
 #include "match/facts.h"
 
 typedef struct {
@@ -19,6 +21,14 @@ typedef struct {
     uint64_t value;  /* as in sls_fact */
     uint32_t fact;
 } sls_key_row;
+
+typedef SLS_VEC(sls_key_row) sls_key_rows;
+
+/* In which of `parts` the block of a key is; keys are hashes. */
+static inline size_t sls_key_part(uint64_t key, size_t parts)
+{
+    return (size_t)((key >> 32) * parts >> 32);
+}
 
 enum {
     SLS_BLOCK_LIMIT = 256,  /* facts whose pairs are all compared: 32,640 */
@@ -34,22 +44,25 @@ typedef struct {
 /* Called with each pair a < b of facts, perhaps more than once. SLS_OK goes on. */
 typedef sls_status sls_pair_visitor(void *context, uint32_t a, uint32_t b);
 
-/* Sorts `rows`, visits the pairs, adds to `counts`. SLS_OK, SLS_ENOMEM, or what the visitor
- * returned. */
+/*
+ * Sorts `rows`, visits the pairs, adds to `counts`. Blocks are visited apart from each other, so
+ * that rows may be parted by their keys: sls_key_part. SLS_OK, SLS_ENOMEM, or what the visitor
+ * returned.
+ */
 SLS_MUST_USE sls_status sls_blocks_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit,
                                          void *context, sls_block_counts *counts);
 
 /*
- * The rows of dates: event with each participant, or event alone when it has a name of its own.
- * SLS_OK, SLS_ENOMEM.
+ * The rows of a stretch of dates: event with each participant, or event alone when it has a name of
+ * its own. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_date_keys(const sls_facts *facts, sls_arena *arena, sls_key_row **out,
-                                      size_t *count);
+SLS_MUST_USE sls_status sls_date_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+                                      sls_key_rows *out);
 /*
- * The rows of quantities: what and unit with each participant, place, occasion and the rarest
- * context words; unit and article for what a headline counts. SLS_OK, SLS_ENOMEM.
+ * The rows of a stretch of quantities: what and unit with each participant, place, occasion and the
+ * rarest context words; unit and article for what a headline counts. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_quantity_keys(const sls_facts *facts, sls_arena *arena,
-                                          sls_key_row **out, size_t *count);
+SLS_MUST_USE sls_status sls_quantity_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+                                          sls_key_rows *out);
 
 #endif

@@ -1,6 +1,7 @@
 #include "match/stories.h"
 
 #include "base/ascii.h"
+#include "base/crew.h"
 #include "base/edtf.h"
 #include "base/map.h"
 #include "base/vec.h"
@@ -33,6 +34,7 @@ typedef struct {
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
+/* What all threads look at, and each writes of its own articles. */
 typedef struct {
     const sls_roll *roll;
     sls_arena *arena;
@@ -41,12 +43,26 @@ typedef struct {
     uint64_t *names;  /* the same without the vocabulary: what another language can share */
     uint32_t *count;  /* per article: features */
     uint8_t *lang;    /* per article: sls_lang */
-    share *shares;    /* per article: with the one in hand */
-    uint32_t *touched;
-    uint32_t *at;    /* rows by (article, feature): indices */
-    uint32_t *first; /* per article: where its rows begin in `at` */
-    story_list found;
+    uint32_t *at;     /* rows by (article, feature): indices */
+    uint32_t *first;  /* per article: where its rows begin in `at` */
+    uint32_t *end;    /* per bucket of rows, by the first bits of their features: where it ends */
 } telling;
+
+/* What one thread at a time finds: the rows of a stretch of articles, then their stories. */
+typedef struct {
+    telling *in;
+    sls_arena *arena;
+    postings rows;
+    share *shares; /* per article: with the one in hand */
+    uint32_t *touched;
+    story_list found;
+} teller;
+
+typedef struct {
+    telling all;
+    size_t pieces;
+    teller tellers[SLS_STRETCHES_MOST];
+} inquiry;
 
 /* The rarest of the words of a name: "joko widodo" is as rare as its rarer part. */
 static int rarity_of(sls_lang lang, sls_str name)
@@ -89,28 +105,28 @@ static bool is_vocabulary(sls_lang own, sls_str text, int rarity)
     return true;
 }
 
-static sls_status add(telling *in, uint32_t article, int32_t day, sls_str text, int rarity)
+static sls_status add(teller *t, uint32_t article, int32_t day, sls_str text, int rarity)
 {
     if (rarity < SLS_STORY_RARITY)
         return SLS_OK;
-    posting *const p = sls_vec_push(&in->rows, in->arena);
+    posting *const p = sls_vec_push(&t->rows, t->arena);
     if (!p)
         return SLS_ENOMEM;
     *p = (posting){ sls_hash(text), day, article, (uint8_t)rarity,
-                    is_vocabulary((sls_lang)in->lang[article], text, rarity) };
+                    is_vocabulary((sls_lang)t->in->lang[article], text, rarity) };
     return SLS_OK;
 }
 
-static sls_status add_list(telling *in, uint32_t article, int32_t day, sls_lang lang, sls_str list)
+static sls_status add_list(teller *t, uint32_t article, int32_t day, sls_lang lang, sls_str list)
 {
     sls_str item;
     sls_status status = SLS_OK;
     while (status == SLS_OK && sls_str_split(&list, ';', &item))
-        status = add(in, article, day, item, name_rarity(lang, item));
+        status = add(t, article, day, item, name_rarity(lang, item));
     return status;
 }
 
-static sls_status add_headline(telling *in, uint32_t article, int32_t day, sls_lang lang,
+static sls_status add_headline(teller *t, uint32_t article, int32_t day, sls_lang lang,
                                sls_str headline)
 {
     char word[WORD_BYTES];
@@ -119,7 +135,7 @@ static sls_status add_headline(telling *in, uint32_t article, int32_t day, sls_l
     while (status == SLS_OK && (n = sls_next_word(&headline, word, sizeof word)) > 0) {
         const sls_str text = { word, n };
         if (n > 2)
-            status = add(in, article, day, text, sls_word_rarity(lang, text));
+            status = add(t, article, day, text, sls_word_rarity(lang, text));
     }
     return status;
 }
@@ -132,8 +148,9 @@ static int32_t day_of(const sls_claim *claim)
     return e.days.first;
 }
 
-static sls_status collect(telling *in, uint32_t article)
+static sls_status collect(teller *t, uint32_t article)
 {
+    const telling *const in = t->in;
     const sls_roll_article *const a = &in->roll->articles[article];
     const sls_claim *const first = in->roll->at[a->first].claim;
     const int32_t day = day_of(first);
@@ -141,7 +158,7 @@ static sls_status collect(telling *in, uint32_t article)
     if (sls_lang_of(first->lang, &lang) != SLS_OK)
         return SLS_OK;
     in->lang[article] = (uint8_t)lang;
-    sls_status status = add_headline(in, article, day, lang, first->headline);
+    sls_status status = add_headline(t, article, day, lang, first->headline);
     for (uint32_t i = a->first; status == SLS_OK && i < a->end; i++) {
         const sls_claim *const c = in->roll->at[i].claim;
         const sls_claim *const before = i > a->first ? in->roll->at[i - 1].claim : NULL;
@@ -149,11 +166,11 @@ static sls_status collect(telling *in, uint32_t article)
             sls_claim_is_titled(c))
             continue;
         if (!before || !sls_str_eq(before->context, c->context))
-            status = add_list(in, article, day, lang, c->context);
+            status = add_list(t, article, day, lang, c->context);
         if (status == SLS_OK && (!before || !sls_str_eq(before->entities, c->entities)))
-            status = add_list(in, article, day, lang, c->entities);
+            status = add_list(t, article, day, lang, c->entities);
         if (status == SLS_OK && (!before || !sls_str_eq(before->place, c->place)))
-            status = add_list(in, article, day, lang, c->place);
+            status = add_list(t, article, day, lang, c->place);
     }
     return status;
 }
@@ -170,27 +187,46 @@ static int by_feature(const void *x, const void *y)
     return b->rarity - a->rarity;
 }
 
+enum { BITS = 14, BUCKETS = 1 << BITS };
+
 /*
- * The rows in their order. Features are hashes, so that their first bits part them into buckets
- * of few rows, but for those that many articles have.
+ * The rows of all stretches in buckets. Features are hashes, so that their first bits part them
+ * into buckets of few rows, but for those that many articles have.
  */
-static sls_status sort_rows(telling *in)
+static sls_status part_rows(inquiry *r)
 {
-    enum { BITS = 14, BUCKETS = 1 << BITS };
-    uint32_t *const end = sls_arena_calloc(in->arena, BUCKETS + 1, sizeof *end);
-    posting *const sorted = sls_arena_alloc(in->arena, (in->rows.len + 1) * sizeof *sorted);
-    if (!end || !sorted)
+    telling *const in = &r->all;
+    for (size_t i = 0; i < r->pieces; i++)
+        in->rows.len += r->tellers[i].rows.len;
+    in->end = sls_arena_calloc(in->arena, BUCKETS + 1, sizeof *in->end);
+    in->rows.at = sls_arena_alloc(in->arena, (in->rows.len + 1) * sizeof *in->rows.at);
+    if (!in->end || !in->rows.at || in->rows.len >= UINT32_MAX)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < in->rows.len; i++)
-        end[(in->rows.at[i].feature >> (64 - BITS)) + 1]++;
+    for (size_t i = 0; i < r->pieces; i++)
+        for (size_t k = 0; k < r->tellers[i].rows.len; k++)
+            in->end[(r->tellers[i].rows.at[k].feature >> (64 - BITS)) + 1]++;
     for (size_t b = 1; b <= BUCKETS; b++)
-        end[b] += end[b - 1];
-    for (size_t i = 0; i < in->rows.len; i++)
-        sorted[end[in->rows.at[i].feature >> (64 - BITS)]++] = in->rows.at[i];
-    for (size_t b = 0, first = 0; b < BUCKETS; first = end[b++])
-        if (end[b] > first + 1)
-            qsort(sorted + first, end[b] - first, sizeof *sorted, by_feature);
-    in->rows.at = sorted;
+        in->end[b] += in->end[b - 1];
+    for (size_t i = 0; i < r->pieces; i++) {
+        for (size_t k = 0; k < r->tellers[i].rows.len; k++) {
+            const posting p = r->tellers[i].rows.at[k];
+            in->rows.at[in->end[p.feature >> (64 - BITS)]++] = p;
+        }
+        sls_arena_free(r->tellers[i].arena);
+        r->tellers[i] = (teller){ .in = in };
+    }
+    return SLS_OK;
+}
+
+static sls_status sort_buckets(void *context, size_t piece)
+{
+    const inquiry *const r = context;
+    const sls_stretch own = sls_stretch_of(BUCKETS, r->pieces, piece);
+    for (size_t b = own.first; b < own.end; b++) {
+        const uint32_t first = b > 0 ? r->all.end[b - 1] : 0, end = r->all.end[b];
+        if (end > first + 1)
+            qsort(r->all.rows.at + first, end - first, sizeof *r->all.rows.at, by_feature);
+    }
     return SLS_OK;
 }
 
@@ -199,8 +235,6 @@ static sls_status settle(telling *in)
 {
     const uint32_t articles = in->roll->article_count;
     size_t n = 0;
-    if (sort_rows(in) != SLS_OK)
-        return SLS_ENOMEM;
     for (size_t i = 0; i < in->rows.len; i++) {
         const posting p = in->rows.at[i];
         if (n > 0 && in->rows.at[n - 1].feature == p.feature &&
@@ -227,9 +261,10 @@ static sls_status settle(telling *in)
     return SLS_OK;
 }
 
-static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
+static int likeness_of(const teller *t, uint32_t a, uint32_t b, bool dated)
 {
-    const share s = in->shares[b];
+    const telling *const in = t->in;
+    const share s = t->shares[b];
     const bool across = in->lang[a] != in->lang[b];
     const uint64_t *const lengths = across ? in->names : in->length;
     const uint64_t x = lengths[a], y = lengths[b];
@@ -257,16 +292,17 @@ static int likeness_of(const telling *in, uint32_t a, uint32_t b, bool dated)
 }
 
 /* The rows after row `i` with the same feature, of near days, at most a window of them. */
-static uint32_t share_rows(telling *in, uint32_t i, uint32_t touched)
+static uint32_t share_rows(teller *t, uint32_t i, uint32_t touched)
 {
+    const telling *const in = t->in;
     const posting *const own = &in->rows.at[i];
     for (size_t j = i + 1; j < in->rows.len && j - i <= SLS_STORY_WINDOW; j++) {
         const posting *const p = &in->rows.at[j];
         if (p->feature != own->feature || (int64_t)p->day - own->day > SLS_STORY_DAYS)
             break;
-        share *const s = &in->shares[p->article];
+        share *const s = &t->shares[p->article];
         if (s->features++ == 0)
-            in->touched[touched++] = p->article;
+            t->touched[touched++] = p->article;
         s->weight += (uint32_t)own->rarity * p->rarity;
     }
     return touched;
@@ -290,46 +326,74 @@ static int by_articles(const void *x, const void *y)
     return a->b < b->b ? -1 : a->b > b->b;
 }
 
-static sls_status tell(telling *in, uint32_t article)
+static sls_status tell(teller *t, uint32_t article)
 {
+    const telling *const in = t->in;
     const uint32_t first = in->first[article];
     uint32_t touched = 0;
-    const size_t before = in->found.len;
+    const size_t before = t->found.len;
     for (uint32_t i = 0; i < in->count[article]; i++)
-        touched = share_rows(in, in->at[first + i], touched);
+        touched = share_rows(t, in->at[first + i], touched);
     const bool dated = in->count[article] > 0 && in->rows.at[in->at[first]].day != UNDATED;
     for (uint32_t i = 0; i < touched; i++) {
-        const uint32_t other = in->touched[i];
-        const int likeness = likeness_of(in, article, other, dated);
-        in->shares[other] = (share){ 0, 0 };
+        const uint32_t other = t->touched[i];
+        const int likeness = likeness_of(t, article, other, dated);
+        t->shares[other] = (share){ 0, 0 };
         if (likeness == 0)
             continue;
-        sls_story *const story = sls_vec_push(&in->found, in->arena);
+        sls_story *const story = sls_vec_push(&t->found, t->arena);
         if (!story)
             return SLS_ENOMEM;
         *story = (sls_story){ article < other ? article : other, article < other ? other : article,
                               likeness };
     }
-    const size_t made = in->found.len - before;
+    const size_t made = t->found.len - before;
     if (made > SLS_STORIES_EACH) {
-        qsort(in->found.at + before, made, sizeof *in->found.at, by_likeness);
-        in->found.len = before + SLS_STORIES_EACH;
+        qsort(t->found.at + before, made, sizeof *t->found.at, by_likeness);
+        t->found.len = before + SLS_STORIES_EACH;
     }
     return SLS_OK;
 }
 
-static sls_status find(telling *in)
+static sls_status collect_part(void *context, size_t piece)
 {
-    sls_status status = SLS_OK;
-    for (uint32_t i = 0; status == SLS_OK && i < in->roll->article_count; i++)
-        status = collect(in, i);
-    if (status == SLS_OK && in->rows.len >= UINT32_MAX)
-        status = SLS_ENOMEM;
-    if (status == SLS_OK)
-        status = settle(in);
-    for (uint32_t i = 0; status == SLS_OK && i < in->roll->article_count; i++)
-        status = tell(in, i);
+    inquiry *const r = context;
+    teller *const t = &r->tellers[piece];
+    const sls_stretch own = sls_stretch_of(r->all.roll->article_count, r->pieces, piece);
+    *t = (teller){ .in = &r->all, .arena = sls_arena_new(0) };
+    sls_status status = t->arena ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
+        status = collect(t, (uint32_t)i);
     return status;
+}
+
+static sls_status tell_part(void *context, size_t piece)
+{
+    inquiry *const r = context;
+    teller *const t = &r->tellers[piece];
+    const size_t articles = r->all.roll->article_count;
+    const sls_stretch own = sls_stretch_of(articles, r->pieces, piece);
+    *t = (teller){ .in = &r->all, .arena = sls_arena_new(0) };
+    if (!t->arena)
+        return SLS_ENOMEM;
+    t->shares = sls_arena_calloc(t->arena, articles + 1, sizeof *t->shares);
+    t->touched = sls_arena_alloc(t->arena, (articles + 1) * sizeof *t->touched);
+    sls_status status = t->shares && t->touched ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
+        status = tell(t, (uint32_t)i);
+    return status;
+}
+
+static sls_status find(inquiry *r, size_t jobs)
+{
+    sls_status status = sls_crew_run(collect_part, r, r->pieces, jobs);
+    if (status == SLS_OK)
+        status = part_rows(r);
+    if (status == SLS_OK)
+        status = sls_crew_run(sort_buckets, r, r->pieces, jobs);
+    if (status == SLS_OK)
+        status = settle(&r->all);
+    return status == SLS_OK ? sls_crew_run(tell_part, r, r->pieces, jobs) : status;
 }
 
 bool sls_story_is_undated(const sls_roll *roll, const sls_story *story)
@@ -378,34 +442,46 @@ static sls_status keep_words(const telling *in, sls_arena *arena, sls_stories *o
     return SLS_OK;
 }
 
-sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out)
+/* The stories that all found, in their order. */
+static sls_status gather(const inquiry *r, sls_arena *arena, sls_stories *out)
+{
+    for (size_t i = 0; i < r->pieces; i++)
+        out->count += r->tellers[i].found.len;
+    out->at = sls_arena_alloc(arena, (out->count + 1) * sizeof *out->at);
+    if (!out->at)
+        return SLS_ENOMEM;
+    out->count = 0;
+    for (size_t i = 0; i < r->pieces; i++) {
+        const story_list *const found = &r->tellers[i].found;
+        if (found->len > 0)
+            memcpy(out->at + out->count, found->at, found->len * sizeof *found->at);
+        out->count += found->len;
+    }
+    qsort(out->at, out->count, sizeof *out->at, by_articles);
+    return SLS_OK;
+}
+
+sls_status sls_stories_find(const sls_roll *roll, size_t jobs, sls_arena *arena, sls_stories *out)
 {
     const size_t n = (size_t)roll->article_count + 1;
     sls_arena *const scratch = sls_arena_new(0);
+    inquiry r = { .all = { .roll = roll, .arena = scratch }, .pieces = sls_stretches_for(jobs) };
+    telling *const in = &r.all;
     *out = (sls_stories){ 0 };
     if (!scratch)
         return SLS_ENOMEM;
-    telling in = { .roll = roll, .arena = scratch };
-    in.length = sls_arena_calloc(scratch, n, sizeof *in.length);
-    in.names = sls_arena_calloc(scratch, n, sizeof *in.names);
-    in.count = sls_arena_calloc(scratch, n, sizeof *in.count);
-    in.lang = sls_arena_calloc(scratch, n, sizeof *in.lang);
-    in.shares = sls_arena_calloc(scratch, n, sizeof *in.shares);
-    in.touched = sls_arena_alloc(scratch, n * sizeof *in.touched);
-    sls_status status = in.length && in.names && in.count && in.lang && in.shares && in.touched
-                            ? find(&in)
-                            : SLS_ENOMEM;
+    in->length = sls_arena_calloc(scratch, n, sizeof *in->length);
+    in->names = sls_arena_calloc(scratch, n, sizeof *in->names);
+    in->count = sls_arena_calloc(scratch, n, sizeof *in->count);
+    in->lang = sls_arena_calloc(scratch, n, sizeof *in->lang);
+    sls_status status =
+        in->length && in->names && in->count && in->lang ? find(&r, jobs) : SLS_ENOMEM;
     if (status == SLS_OK)
-        status = keep_words(&in, arena, out);
-    if (status == SLS_OK && in.found.len > 0) {
-        out->at = sls_arena_alloc(arena, in.found.len * sizeof *out->at);
-        status = out->at ? SLS_OK : SLS_ENOMEM;
-    }
-    if (status == SLS_OK && in.found.len > 0) {
-        memcpy(out->at, in.found.at, in.found.len * sizeof *out->at);
-        out->count = in.found.len;
-        qsort(out->at, out->count, sizeof *out->at, by_articles);
-    }
+        status = keep_words(in, arena, out);
+    if (status == SLS_OK)
+        status = gather(&r, arena, out);
+    for (size_t i = 0; i < r.pieces; i++)
+        sls_arena_free(r.tellers[i].arena);
     sls_arena_free(scratch);
     return status;
 }

@@ -31,7 +31,8 @@ bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item);
 /* Bits of rarity of a word or, by its rarest part, of a name; see lexicon/frequency.h. */
 int sls_name_rarity(sls_str lang, sls_str name);
 
-/* The stories of the roll. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, sls_arena *arena, sls_stories *out);
+/* The stories of the roll, by up to `jobs` threads. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, size_t jobs, sls_arena *arena,
+                                         sls_stories *out);
 
 #endif

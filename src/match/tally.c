@@ -21,20 +21,15 @@
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
-/* A fact by its value: the first of each stands for all. */
-typedef struct {
-    uint64_t value;
-    uint32_t article, fact;
-} valued;
-
 typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
     const sls_stories *stories;
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
-    uint32_t *spoken;      /* per fact that is first of its value: story + 1 that paired it */
-    uint32_t *partner;     /* per fact that is first of its value: the one it is paired with */
-    int likeness;          /* of the story in hand */
+    /* by place among the article's facts, of those that are first of their value: */
+    uint32_t spoken[2][SLS_TALLY_FACTS]; /* of each side: story + 1 that paired it */
+    uint32_t partner[SLS_TALLY_FACTS];   /* of the first side: the one it is paired with; or 0 */
+    int likeness;                        /* of the story in hand */
     bool drop[SLS_TALLY_FACTS];
     sls_arena *arena;
     sls_link_list *links;
@@ -438,6 +433,12 @@ static size_t drop_tables(tallying *in, size_t from)
     return n;
 }
 
+/* Where the first fact of a fact's value stands among those of its article that are looked at. */
+static uint32_t place_of(const tallying *in, uint32_t fact)
+{
+    return in->value[fact] - in->facts->first[in->facts->at[fact].article];
+}
+
 /*
  * Of a role's counts, the first mentions of two values that later ones linked: the first sentence
  * of a report tells its toll, in other words than the report of another.
@@ -446,17 +447,18 @@ static sls_status pair_first(tallying *in, size_t from, const sls_candidate_list
 {
     for (size_t i = from; i < in->links->len; i++) {
         const sls_link *const link = &in->links->at[i];
-        in->partner[in->value[link->a]] = in->value[link->b];
+        in->partner[place_of(in, link->a)] = in->value[link->b];
     }
     const size_t to = in->links->len;
     sls_status status = SLS_OK;
     for (size_t i = 0; status == SLS_OK && to > from && i < list->len; i++) {
         const sls_candidate *const c = &list->at[i];
-        if (in->facts->at[c->a].role && in->value[c->a] == c->a && in->partner[c->a] == c->b)
+        if (in->facts->at[c->a].role && in->value[c->a] == c->a &&
+            in->partner[place_of(in, c->a)] == c->b)
             status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
     }
     for (size_t i = from; i < to; i++)
-        in->partner[in->value[in->links->at[i].a]] = 0;
+        in->partner[place_of(in, in->links->at[i].a)] = 0;
     return status;
 }
 
@@ -466,11 +468,11 @@ static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_
     const size_t from = in->links->len;
     for (size_t i = 0; i < list->len; i++) {
         const sls_candidate *const c = &list->at[i];
-        const uint32_t a = in->value[c->a], b = in->value[c->b];
-        const bool free_a = in->spoken[a] != story + 1, free_b = in->spoken[b] != story + 1;
-        if (!free_a || !free_b)
+        uint32_t *const a = &in->spoken[0][place_of(in, c->a)];
+        uint32_t *const b = &in->spoken[1][place_of(in, c->b)];
+        if (*a == story + 1 || *b == story + 1)
             continue;
-        in->spoken[a] = in->spoken[b] = story + 1;
+        *a = *b = story + 1;
         const sls_status status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
         if (status != SLS_OK)
             return status;
@@ -480,53 +482,17 @@ static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_
     return pair_first(in, from, list);
 }
 
-static int by_value(const void *x, const void *y)
-{
-    const valued *const a = x, *const b = y;
-    if (a->article != b->article)
-        return a->article < b->article ? -1 : 1;
-    if (a->value != b->value)
-        return a->value < b->value ? -1 : 1;
-    return a->fact < b->fact ? -1 : a->fact > b->fact;
-}
-
-static sls_status index_facts(const sls_facts *facts, sls_arena *arena, uint32_t **value)
-{
-    const uint32_t n = facts->count;
-    *value = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof **value);
-    valued *const keys = sls_arena_alloc(arena, ((size_t)n + 1) * sizeof *keys);
-    if (!*value || !keys)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; i < n; i++)
-        keys[i] = (valued){ facts->at[i].value, facts->at[i].article, i };
-    if (n > 0)
-        qsort(keys, n, sizeof *keys, by_value);
-    for (uint32_t i = 0, head = 0; i < n; i++) {
-        if (keys[i].article != keys[head].article || keys[i].value != keys[head].value)
-            head = i;
-        (*value)[keys[i].fact] = keys[head].fact;
-    }
-    return SLS_OK;
-}
-
 sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    uint32_t *value;
     sls_candidate_list list = { 0 };
-    sls_status status = index_facts(facts, arena, &value);
-    if (status != SLS_OK)
-        return status;
+    sls_status status = SLS_OK;
     tallying in = { .roll = roll,
                     .facts = facts,
                     .stories = stories,
-                    .value = value,
-                    .spoken = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
-                    .partner = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof(uint32_t)),
+                    .value = facts->head,
                     .arena = arena,
                     .links = links };
-    if (!in.spoken || !in.partner)
-        return SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
             continue;
