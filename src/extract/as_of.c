@@ -93,7 +93,8 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
             return false;
         if (sls_item_says(&at[k], SLS_C_VOICE, "compared"))
             return true;
-        if (c->scene->reading_of[k + 1] >= 0 && sls_item_says(&at[k], SLS_C_LITERAL, "of") &&
+        if (c->scene->reading_of[k + 1] >= 0 &&
+            (sls_scene_is(c->scene, k, SLS_C_FROM) || sls_item_says(&at[k], SLS_C_LITERAL, "of")) &&
             sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind))
             return true;
     }

@@ -56,11 +56,14 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
             continue; /* "from 5 to 10 metres" */
         if (found.len > 0 && measures(found, unit))
             return found;
+        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "attains"))
+            continue; /* "the temperature hit 40 degrees" */
         if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
             (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i) &&
              !sls_reads_date(&s->readings->at[s->reading_of[i]])))
             break;
     }
+    last += s->items->at[last + 1].symbol == '-'; /* "a 250-metre-long ship" */
     found = last + 1 < clause.to ? sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE) : (sls_str){ 0 };
     return found.len > 0 && measures(found, unit) ? found : (sls_str){ 0 };
 }

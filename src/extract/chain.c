@@ -206,6 +206,18 @@ static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
     }
 }
 
+/* "kills two, then himself": one more. */
+static void take_self(const sls_scene *s, size_t end, sls_chain *out)
+{
+    size_t i = out->last + 1;
+
+    i += i < end && s->items->at[i].symbol == ',';
+    if (i >= end || !sls_item_says(&s->items->at[i], SLS_C_LITERAL, "self"))
+        return;
+    out->last = i;
+    out->singles++;
+}
+
 bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -216,5 +228,6 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
         return false;
     take_before(s, begin, end, out);
     take_behind(s, end, out);
+    take_self(s, end, out);
     return out->count + out->singles > 1;
 }

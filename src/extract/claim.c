@@ -181,7 +181,7 @@ static sls_status add_date(sls_claimer *c, size_t r, const sls_reading *reading)
         settle_ahead(c, reading, claim);
         c->happened[r] = claim->event;
         if (c->background || sls_claim_dates_itself(claim->event))
-            c->told[r] = claim->event;
+            c->told[r] = claim->event.len > 0 ? claim->event : SLS_STR("nothing");
         c->said[r] = sls_str_eq(claim->event, SLS_STR("say")) ? SLS_SAID_ONLY
                      : c->saying                              ? SLS_SAID_TOLD
                                                               : SLS_SAID_NOT;

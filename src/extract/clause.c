@@ -14,7 +14,11 @@
 
 #include <string.h>
 
-enum { SPEAKER_REACH = 8, MAX_SET = 16 };
+enum {
+    SPEAKER_REACH = 8,
+    MAX_SET = 16,
+    ELLIPSES = 2 /* clauses without a verb before a date, which share the one before them */
+};
 
 /* A small sorted set of strings. */
 typedef struct {
@@ -539,6 +543,15 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     return status == SLS_OK ? stance(scene, first, last, out) : status;
 }
 
+/* Whether an event or a word of saying stands among items from..to, `to` exclusive. */
+static bool tells(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH))
+            return true;
+    return false;
+}
+
 /* Words of the future before the value; behind it only when it opens its sentence. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
@@ -551,9 +564,12 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
         look.to = sls_sentence_end(scene->items, last);
     else
         look.to = first;
-    if (look.from == first && first > sls_sentence_begin(scene->items, first) + 2 &&
-        scene->items->at[first - 1].symbol == ',' && !sls_scene_is(scene, first, SLS_C_WEEKDAY))
-        look.from = sls_clause_of(scene, first - 2, first - 2).from; /* "akan digelar, Juni" */
+    /* "akan digelar, Juni"; "will send 18 tanks, and Norway eight, by the end of March" */
+    for (int n = 0; n < ELLIPSES && look.from > sls_sentence_begin(scene->items, first) + 2 &&
+                    scene->items->at[look.from - 1].symbol == ',' &&
+                    !tells(scene, look.from, first) && !sls_scene_is(scene, first, SLS_C_WEEKDAY);
+         n++)
+        look.from = sls_clause_of(scene, look.from - 2, look.from - 2).from;
     for (size_t i = look.from; i < look.to; i++) {
         if (sls_scene_is(scene, i, SLS_C_EVENT) || sls_scene_is(scene, i, SLS_C_SPEECH)) {
             if (i > last)

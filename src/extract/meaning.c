@@ -1,10 +1,17 @@
 #include "extract/meaning.h"
 
+#include "extract/role.h"
+#include "extract/voice.h"
+
 enum { TERM_REACH = 24 }; /* items from the verdict to its years of prison */
 
-enum { REACH = 7 }; /* items from the verb to its weapon: fired more than 20 short-range missiles */
+enum {
+    REACH = 7,  /* items from the verb to its weapon: fired more than 20 short-range missiles */
+    OBJECT = 4, /* ... to whom it befalls */
+    OVER = 16   /* ... and to what a strike is about */
+};
 
-/* The sense of EVENT that is the `n`-th from 0, or the first one when there are not so many. */
+/* The sense of EVENT that is the `n`-th from 0, or the last one when there are not so many. */
 static sls_str sense(const sls_form *form, int n)
 {
     const sls_sense *senses = sls_form_senses(form);
@@ -62,19 +69,143 @@ static int armed_before(const sls_scene *s, size_t i, size_t begin)
     return k > begin ? armed(s, k - 1) : 0;
 }
 
+/* What has to stand beside a verb that it tells of an event which is not its first. */
+typedef enum { A_SHOT, A_MISSILE, A_FORCE_OF_NATURE, A_PERSON, MONEY, LABOUR } cue;
+
+static const struct {
+    const char *event;
+    cue of;
+} CUES[] = {
+    { "shoot", A_SHOT },          { "launch", A_MISSILE },
+    { "hit", A_FORCE_OF_NATURE }, { "dismiss", A_PERSON },
+    { "raise", MONEY },           { "landslide", A_FORCE_OF_NATURE },
+    { "strike", LABOUR },         { "release-prisoner", A_PERSON },
+};
+
+static int armed_beside(const sls_scene *s, size_t i)
+{
+    const int before = armed_before(s, i, sls_sentence_begin(s->items, i));
+
+    return before > 0 || (i > 0 && is_be(s, i - 1))
+               ? before
+               : armed_behind(s, i, sls_sentence_end(s->items, i));
+}
+
+static bool is_natural(const sls_scene *s, size_t i)
+{
+    const sls_str family =
+        sls_lexicon_attribute(SLS_C_HAPPENING, sls_scene_value(s, i, SLS_C_EVENT), "family");
+
+    return sls_str_list_has(SLS_STR("quake;weather;eruption"), family);
+}
+
+/* "the quake, which struck at noon", "buried by a landslide". */
+static bool natural_beside(const sls_scene *s, size_t i)
+{
+    const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
+
+    if (i + 1 < end && sls_scene_is_clausal(s, i + 1, "by"))
+        for (size_t k = i + 2; k < end && k <= i + REACH; k++)
+            if (is_natural(s, k))
+                return true;
+    for (size_t k = i; k-- > begin && k + REACH >= i;) {
+        if (is_natural(s, k))
+            return true;
+        if (s->items->at[k].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) ||
+            sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+    }
+    return false;
+}
+
+static bool is_somebody(const sls_scene *s, size_t i)
+{
+    const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+    return sls_scene_is_person(s, i) || sls_scene_is(s, i, SLS_C_OFFICE) ||
+           (sls_role_lives(noun) && !sls_str_eq(noun, SLS_STR("party-figure"))) ||
+           sls_scene_is_clausal(s, i, "pronoun") || sls_voice_is(s, i, "pronoun") ||
+           sls_voice_is(s, i, "plural") || sls_voice_is(s, i, "object-pronoun") ||
+           (sls_scene_tells(s, i, SLS_T_THAT) && s->items->at[i].shape & SLS_SHAPED(LOWER) &&
+            is_be(s, i + 1) && !sls_scene_is(s, i, SLS_C_STOP));
+}
+
+/* Whom the verb at item `i` befalls: "was removed", "removed the mayor". */
+static bool befalls_somebody(const sls_scene *s, size_t i)
+{
+    const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
+    size_t k = i;
+
+    while (k > begin && k + 2 >= i && is_be(s, k - 1))
+        k--;
+    if (k < i)
+        return k > begin && is_somebody(s, k - 1);
+    for (k = i + 1; k < end && k <= i + OBJECT; k++) {
+        if (is_somebody(s, k))
+            return true;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
+            s->items->at[k].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT) | SLS_TRAIT(OF)) ||
+            s->items->at[k].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_OBJECT)))
+            break;
+    }
+    return false;
+}
+
+/* "raised $5 million": no rise. */
+static bool pays(const sls_scene *s, size_t i)
+{
+    const int32_t r = s->reading_of[i + 1];
+
+    return r >= 0 && sls_reading_is(&s->readings->at[r], "money");
+}
+
+/* "teachers went on strike over pay", "a strike by the union". */
+static bool labour_beside(const sls_scene *s, size_t i)
+{
+    const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
+
+    for (size_t k = i > begin + OVER ? i - OVER : begin; k < end && k <= i + OVER; k++)
+        if (sls_str_eq(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("union")) ||
+            sls_str_eq(sls_scene_value(s, k, SLS_C_ATTRIBUTE), SLS_STR("wage")))
+            return true;
+    return false;
+}
+
+static bool is_cued(const sls_scene *s, size_t i, sls_str event)
+{
+    size_t n = 0;
+
+    while (n < sizeof CUES / sizeof *CUES && !sls_str_eq(event, sls_str_of(CUES[n].event)))
+        n++;
+    if (n == sizeof CUES / sizeof *CUES)
+        return false;
+    switch (CUES[n].of) {
+    case A_SHOT:
+        return armed_beside(s, i) == 1;
+    case A_MISSILE:
+        return armed_beside(s, i) == 2;
+    case A_FORCE_OF_NATURE:
+        return natural_beside(s, i);
+    case A_PERSON:
+        return befalls_somebody(s, i);
+    case MONEY:
+        return pays(s, i);
+    case LABOUR:
+        return labour_beside(s, i);
+    }
+    return false;
+}
+
 sls_str sls_event_meant(const sls_scene *s, size_t i)
 {
     const sls_form *form = s->items->at[i].form;
-    int which;
 
     if (!sls_form_is(form, SLS_C_EVENT))
         return (sls_str){ 0 };
-    if (sense(form, 1).ptr == sense(form, 0).ptr) /* nearly all verbs tell of one event */
-        return sls_scene_value(s, i, SLS_C_EVENT);
-    which = armed_before(s, i, sls_sentence_begin(s->items, i));
-    if (which == 0 && !(i > 0 && is_be(s, i - 1)))
-        which = armed_behind(s, i, sls_sentence_end(s->items, i));
-    return sense(form, which);
+    for (int n = 1; sense(form, n).ptr != sense(form, n - 1).ptr; n++)
+        if (is_cued(s, i, sense(form, n))) /* nearly all verbs tell of one event */
+            return sense(form, n);
+    return sls_scene_value(s, i, SLS_C_EVENT);
 }
 
 size_t sls_event_of_term(const sls_scene *s, size_t first, size_t last)

@@ -3,9 +3,10 @@
  *
  *     "fired 18 missiles", "three shots were fired"  ->  launch, shoot
  *     "fired 18 workers", "was fired on Monday"      ->  dismiss
+ *     "the quake, which struck at noon"              ->  hit
  *
- * A form of EVENT may have further senses: the second holds of weapons at large, shots and
- * ammunition, the third of what flies by itself. Nothing is owned; every function is pure.
+ * A form of EVENT may have further senses, which hold where their cue stands: a weapon, a
+ * missile, a force of nature, a person, money, labour. Nothing is owned; every function is pure.
  */
 #ifndef SLS_EXTRACT_MEANING_H
 #define SLS_EXTRACT_MEANING_H

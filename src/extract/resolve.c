@@ -32,11 +32,26 @@ static sls_status bounded(sls_str since, sls_moment *m)
     return SLS_OK;
 }
 
+/* "late Monday", "early today": the last or the first third of a day. */
+static void third_of_day(sls_str part, sls_moment *m)
+{
+    enum { DAY = 1440, THIRD = DAY / 3 };
+    const bool late = sls_str_eq(part, SLS_STR("last"));
+
+    if (!late && !sls_str_eq(part, SLS_STR("first")))
+        return;
+    m->minute = late ? DAY - THIRD : 0;
+    m->minute2 = late ? DAY : THIRD;
+    m->part = true;
+}
+
 static sls_status modified(const sls_when *w, sls_moment *m)
 {
     const sls_str part = sls_when_value(w, SLS_G_part, SLS_C_PART);
 
-    if (part.len > 0 && m->dated && m->minute < 0)
+    if (part.len > 0 && m->dated && m->minute < 0 && m->days.first == m->days.last)
+        third_of_day(part, m);
+    else if (part.len > 0 && m->dated && m->minute < 0)
         m->days = sls_part_of(w, m->days, part);
     return w->unbound ? SLS_OK : bounded(sls_when_value(w, SLS_G_since, SLS_C_SINCE), m);
 }

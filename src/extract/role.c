@@ -208,8 +208,15 @@ static sls_str role_left(const sls_scene *s, size_t first)
             return sls_scene_value(s, i - 1, SLS_C_ROLE);
         if (is_toll(s, i))
             return sls_scene_value(s, i, SLS_C_NOUN);
-        if (sls_voice_is(s, i, "reach") && toll_before(s, i, begin).len > 0)
-            return toll_before(s, i, begin);
+        if ((sls_voice_is(s, i, "reach") ||
+             (!inverts && i + 1 == first && sls_scene_is(s, i, SLS_C_TO))) &&
+            toll_before(s, i, begin).len > 0)
+            return toll_before(s, i, begin); /* "bringing the death toll to 350" */
+        if (!inverts && sls_scene_is_and(s, i) && chain++ < SLS_CHAIN &&
+            sls_chain_one_before(s, i, begin) != SIZE_MAX) {
+            limit = i = sls_chain_one_before(s, i, begin); /* "killed his wife and two children" */
+            continue;
+        }
         if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i) || is_aim(s, i, begin))
             break;
     }
@@ -235,9 +242,9 @@ const sls_reading *sls_role_whole(const sls_scene *s, size_t last)
     const size_t end = sls_sentence_end(s->items, last);
     size_t whole = last + 2;
 
-    if (!sls_scene_is_indonesian(s, last) || whole >= end ||
-        !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "of"))
+    if (whole >= end || !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "of"))
         return NULL;
+    whole += sls_scene_is_article(s, whole); /* "seven of the 12 jurors" */
     whole += sls_item_says(&s->items->at[whole], SLS_C_CLAUSE, "number");
     return whole < end && sls_scene_is_count(s, whole) ? &s->readings->at[s->reading_of[whole]]
                                                        : NULL;

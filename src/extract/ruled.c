@@ -6,6 +6,7 @@ enum {
     RULED = 4,  /* items from a verb to the noun of doing that is its object */
     TOPIC = 4,  /* items from "tentang" to what something is about ... */
     OVER = 7,   /* ... and back to the verb */
+    RECORD = 7, /* items from "worst" to "since 2014" */
     CHARGED = 3 /* items from "charged with" to what somebody is charged with */
 };
 
@@ -93,16 +94,41 @@ bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
     return true;
 }
 
+/* "a team of 24 divers": they do what it does. */
+static bool is_collective(const sls_scene *s, size_t from, size_t of)
+{
+    return of > from && sls_scene_tells(s, of, SLS_T_OF) &&
+           sls_scene_is_clausal(s, of - 1, "collective");
+}
+
 bool sls_ruled_oblique(const sls_scene *s, size_t from, size_t first)
 {
     const sls_item *before = first > from ? &s->items->at[first - 1] : NULL;
 
-    if (!before || !(sls_item_says(before, SLS_C_LITERAL, "of") ||
-                     sls_item_says(before, SLS_C_LITERAL, "for") ||
-                     sls_item_says(before, SLS_C_LITERAL, "with")))
+    if (!before || is_collective(s, from, first - 1) ||
+        !(sls_item_says(before, SLS_C_LITERAL, "of") ||
+          sls_item_says(before, SLS_C_LITERAL, "for") ||
+          sls_item_says(before, SLS_C_LITERAL, "with")))
         return false;
     for (size_t i = from; i + 1 < first; i++)
         if (sls_ruled_word(s, i))
             return true;
+    return false;
+}
+
+bool sls_ruled_record(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    if (!sls_scene_tells(s, first, SLS_T_PAST) &&
+        !sls_item_says(&s->items->at[first], SLS_C_SINCE, "from"))
+        return false;
+    for (size_t i = first; i-- > begin && i + RECORD >= first;) {
+        if (sls_scene_is_clausal(s, i, "superlative"))
+            return true;
+        if (s->items->at[i].symbol < SLS_SYMBOL_WORDS || s->reading_of[i] >= 0 ||
+            s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_SPEECH))
+            break;
+    }
     return false;
 }

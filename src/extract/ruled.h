@@ -25,4 +25,8 @@ bool sls_ruled_day(const sls_scene *scene, size_t first, size_t last, size_t ver
 /* "terdiri dari 4 bagian": a preposition ties the count to what stands before. */
 bool sls_ruled_oblique(const sls_scene *scene, size_t from, size_t first);
 
+/* "the highest since 2007", "the worst disaster since 2014": date `first` is of no event told here.
+ */
+bool sls_ruled_record(const sls_scene *scene, size_t first);
+
 #endif

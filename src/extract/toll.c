@@ -6,7 +6,10 @@
 
 sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
-    const uint32_t shape = sls_has(r, SLS_G_n) ? c->scene->items->at[r->from[SLS_G_n]].shape : 0;
+    /* "dozens were hurt" */
+    const uint32_t shape = sls_has(r, SLS_G_n) ? c->scene->items->at[r->from[SLS_G_n]].shape
+                           : sls_has(r, SLS_G_magnitude) ? SLS_SHAPED(WHOLE)
+                                                         : 0;
     const sls_reading *whole;
     sls_amount of;
     sls_status status;

@@ -65,6 +65,12 @@ static bool is_source(const sls_scene *s, size_t i)
     return sls_scene_tells(s, i, SLS_T_SOURCE);
 }
 
+/* "in March": no march. */
+static bool is_month(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] >= 0 && sls_scene_is(s, i, SLS_C_MONTH);
+}
+
 /* What a value may be said of. */
 typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
 
@@ -72,7 +78,7 @@ typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clau
 static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
-        return true;
+        return !is_month(s, i);
     return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
            (of == OF_LONE_DATE || near || !is_source(s, i));
 }
@@ -215,7 +221,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             break; /* what its speaker did is not told of in a quotation */
         if ((of == OF_COUNT &&
              (is_of_a_name(s, i, last) || (is_background(s, i) && !(length && i == last + 2)))) ||
-            is_of_an_office(s, i) || is_only_told(s, i))
+            is_of_an_office(s, i) || is_only_told(s, i) || is_month(s, i))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
@@ -551,13 +557,15 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
 {
     const bool titled = !unit && sls_titled(s, first);
     const bool saying = !unit && !titled && dates_the_saying(s, first, last);
+    const bool record = !unit && sls_ruled_record(s, first);
 
     *out = (sls_topic){ .saying = saying,
                         .titled = titled,
+                        .background = record,
                         .head = unit ? sls_list_head(s, first) : first };
-    out->event = saying        ? SIZE_MAX
-                 : out->titled ? sls_titled_event(s, first)
-                               : event_of(s, out->head, last, unit);
+    out->event = saying || record ? SIZE_MAX
+                 : out->titled    ? sls_titled_event(s, first)
+                                  : event_of(s, out->head, last, unit);
     if (out->event != SIZE_MAX) {
         const size_t told = out->titled ? out->event : sls_topic_held(s, out->event);
 

@@ -23,7 +23,8 @@ typedef struct {
     sls_str attribute; /* of a measure or an amount of money: price, height; or "" */
     bool saying;       /* it dates a quotation */
     bool titled;       /* a year that is part of a name */
-    bool background;   /* the event stands behind setelah, sejak: another is told of */
+    bool background;   /* the event stands behind setelah, sejak: another is told of; or there is
+                          none, as the date bounds a record: the highest since 2007 */
 } sls_topic;
 
 /* Of the value at items first..last; of a count `unit` is what it counts ("" bare), else NULL. */
