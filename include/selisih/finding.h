@@ -86,27 +86,30 @@ typedef struct {
 
 typedef struct {
     sls_str id;           /* 16 hex digits: rule, what, entities, articles, normalised values */
-    sls_severity severity;
-    sls_verdict verdict;
-    sls_kind kind;        /* of the rule */
+    sls_severity severity : 8;
+    sls_verdict verdict : 8;
+    sls_kind kind : 8;    /* of the rule */
+    sls_finding_state state : 8;
+    sls_side likely_wrong : 8;
+    sls_side added : 8;   /* the only side in an article that changed; else SLS_SIDE_NONE */
+    bool aside;     /* the run is limited to articles that changed, and neither of these did: it
+                       stands in the reports, but does not fail */
+    bool of_values; /* the claims' events, values, units, times and surfaces are arguments of its
+                       message, beside `args` */
+    uint8_t arg_count, arg_room; /* of `args`: how many there are, and may be */
     const char *rule;     /* "title-conflict"; key of its message; static storage */
     sls_str what;
     sls_str entities;
     const sls_claim *a, *b;
-    sls_side likely_wrong;
-    sls_arg args[16];     /* of the message, name NULL ends */
+    sls_arg *args;        /* the rule's own of its message */
     const char *support;  /* key of the support message: "support-against" ...; NULL none */
     int sources_a, sources_b; /* independent sources on each side */
     sls_str names_a, names_b; /* those sources, ", " between */
     int score;            /* 0..100: certainty of alignment */
     sls_terms terms;      /* what the score is made of */
-    sls_finding_state state;
-    sls_str group_id;
     int more;             /* further pairs of this group that are not written */
+    sls_str group_id;
     const sls_decision *decision; /* NULL: none */
-    bool aside;     /* the run is limited to articles that changed, and neither of these did: it
-                       stands in the reports, but does not fail */
-    sls_side added; /* the only side in an article that changed; else SLS_SIDE_NONE */
 } sls_finding;
 
 SLS_API const char *sls_severity_name(sls_severity severity);

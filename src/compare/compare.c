@@ -2,11 +2,10 @@
 
 #include "base/crew.h"
 #include "base/sort.h"
+#include "compare/order.h"
 #include "compare/ranks.h"
 #include "compare/rules.h"
 #include "model/claim_csv.h"
-
-#include <string.h>
 
 static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *scratch,
                           sls_docket *docket)
@@ -37,8 +36,8 @@ typedef struct {
     const sls_group *groups;
     size_t group_count;
     size_t pieces;
-    sls_arena *arenas[PIECES_MOST];
-    sls_docket dockets[PIECES_MOST];
+    sls_arena *arenas[PIECES_MOST + 1]; /* the last: of what is ruled of claims by themselves */
+    sls_docket dockets[PIECES_MOST + 1];
 } trial;
 
 static size_t pieces_for(size_t jobs)
@@ -64,30 +63,6 @@ static sls_status judge(void *context, size_t piece)
     return status;
 }
 
-/* All findings in the first piece's docket, in the order of the pieces, whose own rows go. */
-static sls_status gather(trial *t)
-{
-    sls_docket *const all = &t->dockets[0];
-    size_t count = 1;
-    for (size_t i = 0; i < t->pieces; i++)
-        count += t->dockets[i].len;
-    if (count > all->cap) {
-        sls_finding *const at = sls_arena_grow(all->rows, all->at, all->cap, count, sizeof *at);
-        if (!at)
-            return SLS_ENOMEM;
-        all->at = at;
-        all->cap = count;
-    }
-    for (size_t i = 1; i < t->pieces; i++) {
-        if (t->dockets[i].len > 0)
-            memcpy(all->at + all->len, t->dockets[i].at, t->dockets[i].len * sizeof *all->at);
-        all->len += t->dockets[i].len;
-        sls_arena_free(t->dockets[i].rows);
-        t->dockets[i].rows = NULL;
-    }
-    return SLS_OK;
-}
-
 static int by_place(const void *x, const void *y)
 {
     const sls_claim *const a = *(const sls_claim *const *)x, *const b =
@@ -96,28 +71,40 @@ static int by_place(const void *x, const void *y)
     return order != 0 ? order : sls_str_cmp(a->entities, b->entities);
 }
 
-/* What is wrong inside one claim, or one article. */
-static sls_status rule_alone(const sls_claim *claims, size_t count, sls_arena *arena,
-                             sls_arena *scratch, sls_docket *docket)
+/* All claims by place, in `arena`; NULL when memory ran out. */
+static const sls_claim **in_order(const sls_claim *claims, size_t count, sls_arena *arena)
 {
-    const sls_claim **const order = sls_arena_alloc(scratch, (count + 1) * sizeof *order);
-    if (!order)
-        return SLS_ENOMEM;
-    for (size_t i = 0; i < count; i++)
+    const sls_claim **const order = sls_arena_alloc(arena, (count + 1) * sizeof *order);
+    for (size_t i = 0; order && i < count; i++)
         order[i] = &claims[i];
-    (void)sls_sort(order, count, sizeof *order, by_place);
-    const sls_status status = sls_rule_inside(order, count, arena, scratch, docket);
+    if (order)
+        (void)sls_sort(order, count, sizeof *order, by_place);
+    return order;
+}
+
+/* What is wrong inside one claim, or one article, where no finding on two tells it already. */
+static sls_status rule_alone(trial *t, const sls_claim *const *order, size_t count,
+                             sls_arena *scratch)
+{
+    sls_docket *const docket = &t->dockets[t->pieces];
+    sls_arena *const arena = t->arenas[t->pieces];
+    const sls_status status =
+        sls_rule_inside(order, count, arena, scratch, t->dockets, t->pieces, docket);
     return status == SLS_OK ? sls_rule_display(order, count, arena, docket) : status;
 }
 
-/* What is wrong with claims by themselves is told where no finding tells it already. */
-static sls_status settle(sls_docket *docket, const sls_claim *claims, size_t count,
-                         sls_arena *arena)
+static sls_status work(trial *t, const sls_claim *claims, size_t claim_count, size_t jobs,
+                       sls_arena *arena, sls_findings *out)
 {
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = scratch ? rule_alone(claims, count, arena, scratch, docket) : SLS_ENOMEM;
+    sls_status status = scratch ? sls_crew_run(judge, t, t->pieces, jobs) : SLS_ENOMEM;
+    const sls_claim **const order =
+        status == SLS_OK ? in_order(claims, claim_count, scratch) : NULL;
     if (status == SLS_OK)
-        status = sls_docket_settle(docket, scratch);
+        status = order ? rule_alone(t, order, claim_count, scratch) : SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = sls_findings_settle(t->dockets, t->pieces + 1,
+                                     &(sls_ranking){ claims, order, claim_count }, arena, out);
     sls_arena_free(scratch);
     return status;
 }
@@ -127,23 +114,17 @@ sls_status sls_compare(const sls_group *groups, size_t group_count, const sls_cl
 {
     trial t = { .groups = groups, .group_count = group_count, .pieces = pieces_for(jobs) };
     sls_status status = SLS_OK;
-    for (size_t i = 0; i < t.pieces; i++) {
+    for (size_t i = 0; i <= t.pieces; i++) {
         t.arenas[i] = sls_arena_new(0);
         t.dockets[i].rows = sls_arena_new(0);
         if (!t.arenas[i] || !t.dockets[i].rows)
             status = SLS_ENOMEM;
     }
     if (status == SLS_OK)
-        status = sls_crew_run(judge, &t, t.pieces, jobs);
-    if (status == SLS_OK)
-        status = gather(&t);
-    if (status == SLS_OK)
-        status = settle(&t.dockets[0], claims, claim_count, arena);
-    for (size_t i = 0; i < t.pieces; i++) {
+        status = work(&t, claims, claim_count, jobs, arena, out);
+    for (size_t i = 0; i <= t.pieces; i++) {
         sls_arena_adopt(arena, t.arenas[i]);
-        sls_arena_adopt(arena, t.dockets[i].rows);
+        sls_arena_free(t.dockets[i].rows);
     }
-    if (status == SLS_OK)
-        *out = (sls_findings){ t.dockets[0].at, t.dockets[0].len };
     return status;
 }

@@ -289,8 +289,11 @@ static sls_status write_finding(const page *p, const answer *found, sls_arena *a
     sls_ruling_weigh(&r, SLS_TERM_LIKENESS, 10 * found->shared / found->words);
     sls_ruling_weigh(&r, is_slip(&found->numbers) ? SLS_TERM_SLIP : SLS_TERM_RATIO,
                      found->numbers.points);
-    sls_finding *const f = sls_docket_add(docket, &r, a->kind, b->what.len > 0 ? b->what : a->what,
-                                          a->entities, (sls_str){ 0 }, arena);
+    const sls_subject of = { .kind = a->kind,
+                             .what = b->what.len > 0 ? b->what : a->what,
+                             .entities = a->entities,
+                             .args = 7 };
+    sls_finding *const f = sls_docket_add(docket, &r, &of, arena);
     if (!f)
         return SLS_ENOMEM;
     if (is_repeated(p, b))

@@ -184,46 +184,83 @@ void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more
                 more[file] + (rows[file] > SLS_ROWS_MAX ? rows[file] - SLS_ROWS_MAX : 0);
 }
 
+/* The id in sixteen digits. Most texts that it is the hash of are short. */
 static sls_status identify(sls_finding *f, sls_arena *arena)
 {
-    sls_str text;
-    const sls_status status =
-        sls_arena_format(arena, &text, "%s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s", f->rule,
-                         SLS_FMT(f->what), SLS_FMT(f->entities), SLS_FMT(f->a->article),
-                         SLS_FMT(f->b->article), SLS_FMT(f->a->value), SLS_FMT(f->b->value));
-    if (status != SLS_OK)
-        return status;
-    return sls_arena_format(arena, &f->id, "%016llx", (unsigned long long)sls_hash(text));
+    static const char digits[] = "0123456789abcdef";
+    enum { SHORT = 512, DIGITS = 16 };
+    const sls_str line = SLS_STR("\n");
+    const sls_str parts[] = { sls_str_of(f->rule), line, f->what,       line, f->entities, line,
+                              f->a->article,       line, f->b->article, line, f->a->value, line,
+                              f->b->value };
+    char small[SHORT], *text = small, *to;
+    size_t room = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        room += parts[i].len;
+    if (room > sizeof small)
+        text = sls_arena_alloc(arena, room);
+    char *const id = sls_arena_alloc(arena, DIGITS);
+    if (!text || !id)
+        return SLS_ENOMEM;
+    to = text;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].len > 0)
+            memcpy(to, parts[i].ptr, parts[i].len);
+        to += parts[i].len;
+    }
+    uint64_t hash = sls_hash((sls_str){ text, room });
+    for (size_t i = DIGITS; i-- > 0; hash >>= 4)
+        id[i] = digits[hash & 15];
+    f->id = (sls_str){ id, DIGITS };
+    return SLS_OK;
 }
 
-sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,
-                            sls_str what, sls_str entities, sls_str group_id, sls_arena *arena)
+/* Room for one more, or NULL. */
+static sls_finding *push(sls_docket *docket)
 {
-    sls_finding *const f = sls_vec_push(docket, docket->rows);
+    sls_docket_piece *last = docket->last;
+    if (!last || last->len == SLS_DOCKET_PIECE) {
+        last = sls_arena_alloc(docket->rows, sizeof *last);
+        if (!last)
+            return NULL;
+        last->next = NULL;
+        last->len = 0;
+        *(docket->last ? &docket->last->next : &docket->first) = last;
+        docket->last = last;
+    }
+    docket->len++;
+    return &last->at[last->len++];
+}
+
+sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling,
+                            const sls_subject *subject, sls_arena *arena)
+{
+    sls_arg *const args =
+        subject->args > 0 ? sls_arena_alloc(arena, subject->args * sizeof *args) : NULL;
+    sls_finding *const f = args || subject->args == 0 ? push(docket) : NULL;
     if (!f)
         return NULL;
     *f = (sls_finding){ .severity = ruling->severity,
                         .verdict = ruling->verdict,
-                        .kind = kind,
+                        .kind = subject->kind,
                         .rule = ruling->rule,
-                        .what = what,
-                        .entities = entities,
+                        .what = subject->what,
+                        .entities = subject->entities,
                         .a = ruling->a,
                         .b = ruling->b,
+                        .args = args,
+                        .arg_room = (uint8_t)subject->args,
                         .score = ruling->score,
                         .terms = ruling->terms,
-                        .group_id = group_id,
+                        .group_id = subject->group_id,
                         .more = ruling->more > INT32_MAX ? INT32_MAX : (int)ruling->more };
     return identify(f, arena) == SLS_OK ? f : NULL;
 }
 
 void sls_finding_argue(sls_finding *finding, sls_arg arg)
 {
-    size_t n = 0;
-    while (n < sizeof finding->args / sizeof *finding->args && finding->args[n].name)
-        n++;
-    assert(n + 1 < sizeof finding->args / sizeof *finding->args);
-    finding->args[n] = arg;
+    assert(finding->arg_count < finding->arg_room);
+    finding->args[finding->arg_count++] = arg;
 }
 
 sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out)
@@ -237,34 +274,5 @@ sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out)
         text[i] = first ? sls_upper(c) : c;
     }
     *out = (sls_str){ text, folded.len };
-    return SLS_OK;
-}
-
-static int by_finding(const void *x, const void *y)
-{
-    const sls_finding *const f = x, *const g = y;
-    const sls_ruling a = { f->rule, f->verdict, f->severity, f->score, f->terms, f->a, f->b, 0, 0 };
-    const sls_ruling b = { g->rule, g->verdict, g->severity, g->score, g->terms, g->a, g->b, 0, 0 };
-    const int order = by_weight(&a, &b);
-    return order != 0 ? order : sls_str_cmp(f->id, g->id);
-}
-
-sls_status sls_docket_settle(sls_docket *docket, sls_arena *arena)
-{
-    sls_map seen;
-    size_t n = 0;
-    sls_map_init(&seen, arena);
-    if (docket->len > 0)
-        qsort(docket->at, docket->len, sizeof *docket->at, by_finding);
-    for (size_t i = 0; i < docket->len; i++) {
-        uint32_t value;
-        bool added;
-        const sls_status status = sls_map_intern(&seen, docket->at[i].id, 0, &value, &added);
-        if (status != SLS_OK)
-            return status;
-        if (added)
-            docket->at[n++] = docket->at[i];
-    }
-    docket->len = n;
     return SLS_OK;
 }

@@ -26,10 +26,19 @@ typedef struct {
 
 typedef SLS_VEC(sls_ruling) sls_rulings;
 
-/* The findings, in `rows`, which grow; what they refer to lies elsewhere, and stays. */
+/*
+ * The findings, piece by piece in `rows`: one array that grows would stand there twice. What they
+ * refer to lies elsewhere, and stays.
+ */
+enum { SLS_DOCKET_PIECE = 256 };
+typedef struct sls_docket_piece {
+    struct sls_docket_piece *next;
+    size_t len;
+    sls_finding at[SLS_DOCKET_PIECE];
+} sls_docket_piece;
 typedef struct {
-    sls_finding *at;
-    size_t len, cap;
+    sls_docket_piece *first, *last; /* NULL: none yet */
+    size_t len;                     /* of all pieces */
     sls_arena *rows;
 } sls_docket;
 
@@ -43,18 +52,21 @@ SLS_MUST_USE sls_status sls_ruling_add(sls_rulings *rulings, sls_ruling ruling, 
  */
 void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more_agreements);
 
+/* What a finding is of, beside its ruling; texts may be empty. */
+typedef struct {
+    sls_kind kind;
+    sls_str what, entities, group_id;
+    size_t args; /* at most so many are added with sls_finding_argue */
+} sls_subject;
 /*
  * A finding of `ruling` with its id, which is in `arena`; the caller adds arguments and support.
- * `what`, `entities` and `group` may be empty. NULL when memory ran out.
+ * NULL when memory ran out.
  */
-sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling, sls_kind kind,
-                            sls_str what, sls_str entities, sls_str group_id, sls_arena *arena);
-/* Adds an argument. At most 15 fit, more are an assert. */
+sls_finding *sls_docket_add(sls_docket *docket, const sls_ruling *ruling,
+                            const sls_subject *subject, sls_arena *arena);
+/* Adds an argument. */
 void sls_finding_argue(sls_finding *finding, sls_arg arg);
 /* A folded person's name with capitals, "Sergei Shoigu". SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_person_shown(sls_str folded, sls_arena *arena, sls_str *out);
-
-/* Orders all findings as sls_findings has them and drops those of one id. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_docket_settle(sls_docket *docket, sls_arena *arena);
 
 #endif

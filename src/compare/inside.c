@@ -178,15 +178,17 @@ static sls_status mark(checking *in, const sls_claim *claim, const char *rule, b
 }
 
 /* A date that was already set beside the one that was meant needs no second finding. */
-static sls_status skip_slips(checking *in)
+static sls_status skip_slips(checking *in, const sls_docket *told)
 {
     bool added;
     sls_status status = SLS_OK;
-    for (size_t i = 0; status == SLS_OK && i < in->docket->len; i++) {
-        const sls_finding *const f = &in->docket->at[i];
-        if (strcmp(f->rule, "date-slip") == 0)
-            status = mark(in, f->likely_wrong == SLS_SIDE_A ? f->a : f->b, "weekday-date", &added);
-    }
+    for (const sls_docket_piece *p = told->first; p; p = p->next)
+        for (size_t i = 0; status == SLS_OK && i < p->len; i++) {
+            const sls_finding *const f = &p->at[i];
+            if (strcmp(f->rule, "date-slip") == 0)
+                status =
+                    mark(in, f->likely_wrong == SLS_SIDE_A ? f->a : f->b, "weekday-date", &added);
+        }
     return status;
 }
 
@@ -203,8 +205,10 @@ static sls_status find(checking *in, const sls_claim *claim, const char *rule,
         .rule = rule, .verdict = SLS_CONFLICT, .severity = severity, .a = claim, .b = claim
     };
     sls_ruling_weigh(&r, SLS_TERM_START, 100);
-    *out = sls_docket_add(in->docket, &r, claim->kind, claim->what, claim->entities, (sls_str){ 0 },
-                          in->arena);
+    const sls_subject of = {
+        .kind = claim->kind, .what = claim->what, .entities = claim->entities, .args = 6
+    };
+    *out = sls_docket_add(in->docket, &r, &of, in->arena);
     return *out ? SLS_OK : SLS_ENOMEM;
 }
 
@@ -312,17 +316,15 @@ static sls_status check(checking *in, const sls_claim *c)
 }
 
 sls_status sls_rule_inside(const sls_claim *const *claims, size_t count, sls_arena *arena,
-                           sls_arena *scratch, sls_docket *docket)
+                           sls_arena *scratch, const sls_docket *told, size_t told_count,
+                           sls_docket *docket)
 {
     checking in = { .arena = arena, .scratch = scratch, .docket = docket };
+    sls_status status = SLS_OK;
     sls_map_init(&in.seen, scratch);
-    const sls_status known = skip_slips(&in);
-    if (known != SLS_OK)
-        return known;
-    for (size_t i = 0; i < count; i++) {
-        const sls_status status = check(&in, claims[i]);
-        if (status != SLS_OK)
-            return status;
-    }
-    return SLS_OK;
+    for (size_t i = 0; status == SLS_OK && i < told_count; i++)
+        status = skip_slips(&in, &told[i]);
+    for (size_t i = 0; status == SLS_OK && i < count; i++)
+        status = check(&in, claims[i]);
+    return status;
 }

@@ -116,8 +116,8 @@ static sls_status write_finding(const sls_group *group, const sls_ruling *r, sls
 {
     sls_str person;
     sls_support support;
-    sls_finding *const f =
-        sls_docket_add(docket, r, SLS_KIND_TITLE, group->what, group->entities, group->id, arena);
+    const sls_subject of = { SLS_KIND_TITLE, group->what, group->entities, group->id, 5 };
+    sls_finding *const f = sls_docket_add(docket, r, &of, arena);
     if (!f)
         return SLS_ENOMEM;
     sls_status status = sls_person_shown(group->members[0].who, arena, &person);

@@ -19,11 +19,13 @@ SLS_MUST_USE sls_status sls_rule_values(const sls_group *group, sls_arena *arena
 SLS_MUST_USE sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena,
                                           sls_arena *scratch, sls_docket *docket);
 /*
- * weekday-date, date-impossible, range-backwards, on all claims, which are in their order:
- * inside.c.
+ * weekday-date, date-impossible, range-backwards, on all claims, which are in their order; not what
+ * one of the `told` dockets tells already: inside.c.
  */
 SLS_MUST_USE sls_status sls_rule_inside(const sls_claim *const *claims, size_t count,
-                                        sls_arena *arena, sls_arena *scratch, sls_docket *docket);
+                                        sls_arena *arena, sls_arena *scratch,
+                                        const sls_docket *told, size_t told_count,
+                                        sls_docket *docket);
 /* headline-conflict, on the same: display.c. */
 SLS_MUST_USE sls_status sls_rule_display(const sls_claim *const *claims, size_t count,
                                          sls_arena *arena, sls_docket *docket);

@@ -137,8 +137,8 @@ sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena, sls_arena
     if (status == SLS_OK)
         sls_rulings_settle(&rulings, 0, 0);
     for (size_t i = 0; status == SLS_OK && i < rulings.len; i++) {
-        sls_finding *const f = sls_docket_add(docket, &rulings.at[i], SLS_KIND_NAME, group->what,
-                                              group->entities, group->id, arena);
+        const sls_subject of = { SLS_KIND_NAME, group->what, group->entities, group->id, 5 };
+        sls_finding *const f = sls_docket_add(docket, &rulings.at[i], &of, arena);
         if (!f)
             return SLS_ENOMEM;
         const bool rare_is_a = sls_str_eq(f->a->value, rare->first->value);

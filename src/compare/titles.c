@@ -234,8 +234,9 @@ static sls_status write_findings(const sls_court *in, sls_arena *arena, sls_dock
         const sls_ruling *const r = &in->rulings.at[i];
         const sls_contest *const c =
             sls_verdict_is_conflict(r->verdict) ? &in->contests.at[r->detail] : NULL;
-        sls_finding *const f = sls_docket_add(docket, r, SLS_KIND_TITLE, in->group->what,
-                                              in->group->entities, in->group->id, arena);
+        const sls_subject of = { SLS_KIND_TITLE, in->group->what, in->group->entities,
+                                 in->group->id, c ? 11 : 4 };
+        sls_finding *const f = sls_docket_add(docket, r, &of, arena);
         if (!f)
             return SLS_ENOMEM;
         sls_status status = argue(in, c, arena, f);

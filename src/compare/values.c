@@ -14,7 +14,10 @@
 
 #include <string.h>
 
-enum { HEDGE_BYTES = 32 }; /* of a longer word the first ones count */
+enum {
+    HEDGE_BYTES = 32, /* of a longer word the first ones count */
+    OWN_ARGUMENTS = 4 /* slip, how; of a date weekday, fit, fit_date */
+};
 
 /* A group of dates or of quantities under the rules. */
 typedef struct {
@@ -219,6 +222,8 @@ static sls_status common_entities(const sls_claim *a, const sls_claim *b, sls_ar
 {
     *out = longer(a->entities, b->entities);
     sls_str rest = a->entities, item, list = { 0 };
+    if (a->entities.len == 0 || b->entities.len == 0 || sls_str_eq(a->entities, b->entities))
+        return SLS_OK;
     char *const text = sls_arena_alloc(arena, a->entities.len + 1);
     if (!text)
         return SLS_ENOMEM;
@@ -257,26 +262,6 @@ static sls_status argue_slip(sls_finding *f, sls_arena *arena)
     sls_finding_argue(f, (sls_arg){ "fit", SLS_ARG_MESSAGE, keys[slip] });
     sls_finding_argue(f, (sls_arg){ "fit_date", SLS_ARG_DATE, fit_date });
     return SLS_OK;
-}
-
-static void argue(sls_finding *f, bool dates, const char *slip)
-{
-    const sls_claim *const a = f->a, *const b = f->b;
-    sls_finding_argue(f, (sls_arg){ "event", SLS_ARG_EVENT, longer(a->event, b->event) });
-    if (dates) {
-        sls_finding_argue(f, (sls_arg){ "object", SLS_ARG_EVENT, longer(a->object, b->object) });
-        sls_finding_argue(f, (sls_arg){ "date_a", SLS_ARG_DATE, a->value });
-        sls_finding_argue(f, (sls_arg){ "date_b", SLS_ARG_DATE, b->value });
-    } else {
-        sls_finding_argue(f, (sls_arg){ "unit", SLS_ARG_UNIT, a->unit });
-        sls_finding_argue(f, (sls_arg){ "value_a", SLS_ARG_TEXT, a->value });
-        sls_finding_argue(f, (sls_arg){ "value_b", SLS_ARG_TEXT, b->value });
-        sls_finding_argue(f, (sls_arg){ "as_of_a", SLS_ARG_DATE, a->as_of });
-        sls_finding_argue(f, (sls_arg){ "as_of_b", SLS_ARG_DATE, b->as_of });
-        sls_finding_argue(f, (sls_arg){ "slip", SLS_ARG_MESSAGE, sls_str_of(slip) });
-    }
-    sls_finding_argue(f, (sls_arg){ "surface_a", SLS_ARG_TEXT, a->surface });
-    sls_finding_argue(f, (sls_arg){ "surface_b", SLS_ARG_TEXT, b->surface });
 }
 
 /* A finding whose sides the members of its group take. */
@@ -361,13 +346,18 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     sls_status status = common_entities(r->a, r->b, arena, &entities);
     if (status != SLS_OK)
         return status;
-    sls_finding *const f = sls_docket_add(
-        docket, r, in->group->kind, longer(r->a->what, r->b->what), entities, in->group->id, arena);
+    const bool agree = r->verdict == SLS_AGREE || r->verdict == SLS_REFINE;
+    const sls_subject of = { in->group->kind, longer(r->a->what, r->b->what), entities,
+                             in->group->id, agree ? 0 : OWN_ARGUMENTS };
+    sls_finding *const f = sls_docket_add(docket, r, &of, arena);
     if (!f)
         return SLS_ENOMEM;
-    const sls_numbers_outcome numbers =
-        in->dates ? (sls_numbers_outcome){ .slip = "slip-none" } : sls_numbers_compare(r->a, r->b);
-    argue(f, in->dates != NULL, numbers.slip);
+    f->of_values = true;
+    if (agree)
+        return SLS_OK;
+    if (!in->dates)
+        sls_finding_argue(f, (sls_arg){ "slip", SLS_ARG_MESSAGE,
+                                        sls_str_of(sls_numbers_compare(r->a, r->b).slip) });
     if (strcmp(r->rule, "stance-conflict") == 0)
         sls_finding_argue(f, (sls_arg){ "how", SLS_ARG_MESSAGE,
                                         sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES

@@ -1,5 +1,6 @@
 #include "report/finding_message.h"
 
+#include "model/argument.h"
 #include "model/sense.h"
 #include "report/draft.h"
 #include "report/words.h"
@@ -45,32 +46,23 @@ static sls_status open_side(const sls_finding *finding, sls_arena *arena, sls_st
     return sls_draft_done(&draft, out);
 }
 
-static const sls_arg *own_argument(const sls_finding *finding, sls_str name)
+/* An argument of the finding's own: a number gets the marks of the language. */
+static sls_status put_number(sls_lang ui, const sls_finding *finding, sls_str name,
+                             sls_arena *arena, sls_arg *own)
 {
-    const size_t max = sizeof finding->args / sizeof *finding->args;
-    for (size_t i = 0; i < max && finding->args[i].name; i++)
-        if (sls_str_eq(sls_str_of(finding->args[i].name), name))
-            return &finding->args[i];
-    return NULL;
-}
-
-/* The rule's own argument; numbers get the marks of the language. */
-static sls_status put_own(sls_lang ui, const sls_finding *finding, const sls_arg *own,
-                          sls_arena *arena, sls_arg *out)
-{
-    *out = *own;
     if (finding->kind != SLS_KIND_QUANTITY || own->type != SLS_ARG_TEXT ||
-        sls_str_starts(sls_str_of(own->name), SLS_STR("surface")))
+        sls_str_starts(name, SLS_STR("surface")))
         return SLS_OK;
-    return sls_words_number(ui, own->value, arena, &out->value);
+    return sls_words_number(ui, own->value, arena, &own->value);
 }
 
 /* The person as the second article spells them, where it is not as the first one does. */
 static sls_str second_spelling(const sls_finding *finding)
 {
-    const sls_arg *const a = own_argument(finding, SLS_STR("person_a"));
-    const sls_arg *const b = own_argument(finding, SLS_STR("person_b"));
-    return !b || (a && sls_str_eq(a->value, b->value)) ? (sls_str){ 0 } : b->value;
+    sls_arg a = { .name = NULL }, b = { .name = NULL };
+    (void)sls_finding_arg(finding, SLS_STR("person_a"), &a);
+    (void)sls_finding_arg(finding, SLS_STR("person_b"), &b);
+    return sls_str_eq(a.value, b.value) ? (sls_str){ 0 } : b.value;
 }
 
 static sls_status number(int n, sls_arena *arena, sls_str *out)
@@ -175,9 +167,8 @@ typedef struct {
 static sls_status argument(const void *context, sls_str name, sls_arena *arena, sls_arg *out)
 {
     const subject *const of = context;
-    const sls_arg *const own = own_argument(of->finding, name);
-    if (own)
-        return put_own(of->ui, of->finding, own, arena, out);
+    if (sls_finding_arg(of->finding, name, out))
+        return put_number(of->ui, of->finding, name, arena, out);
     return put_common(of->finding, common_of(name), arena, out);
 }
 

@@ -1,5 +1,6 @@
 #include "report/galley_data.h"
 
+#include "model/argument.h"
 #include "model/sense.h"
 #include "report/explanation.h"
 #include "report/message_table.h"
@@ -64,27 +65,19 @@ sls_status sls_galley_arg_words(sls_lang ui, const void *arg, sls_arena *arena, 
     return sls_words(ui, arg, arena, out);
 }
 
-static const sls_arg *own_argument(const sls_finding *finding, const char *name)
-{
-    const size_t most = sizeof finding->args / sizeof *finding->args;
-    for (size_t i = 0; i < most && finding->args[i].name; i++)
-        if (strcmp(finding->args[i].name, name) == 0)
-            return &finding->args[i];
-    return NULL;
-}
-
 sls_status sls_galley_what_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
-    const sls_arg *const person = own_argument(finding, "person");
-    const sls_arg *const unit = own_argument(finding, "unit");
-    const sls_arg what = { "what", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,
-                           finding->what };
-    sls_status status = sls_words(ui, person ? person : &what, arena, out);
-    if (status != SLS_OK || !unit || unit->value.len == 0)
+    sls_arg what = { "what", finding->kind == SLS_KIND_TITLE ? SLS_ARG_OFFICE : SLS_ARG_EVENT,
+                     finding->what };
+    sls_arg unit = { .name = NULL };
+    (void)sls_finding_arg(finding, SLS_STR("person"), &what);
+    (void)sls_finding_arg(finding, SLS_STR("unit"), &unit);
+    sls_status status = sls_words(ui, &what, arena, out);
+    if (status != SLS_OK || unit.value.len == 0)
         return status;
     sls_str counted;
-    status = sls_words(ui, unit, arena, &counted);
+    status = sls_words(ui, &unit, arena, &counted);
     if (status != SLS_OK || out->len == 0 || sls_str_eq(counted, *out)) {
         *out = counted;
         return status;
@@ -93,24 +86,24 @@ sls_status sls_galley_what_words(sls_lang ui, const void *of, sls_arena *arena, 
 }
 
 static sls_status side_words(sls_lang ui, const sls_finding *finding, const sls_claim *claim,
-                             const char *office, sls_arena *arena, sls_str *out)
+                             sls_str office, sls_arena *arena, sls_str *out)
 {
-    const sls_arg *const own = own_argument(finding, office);
-    if (own)
-        return sls_words(ui, own, arena, out);
+    sls_arg own;
+    if (sls_finding_arg(finding, office, &own))
+        return sls_words(ui, &own, arena, out);
     return sls_explanation_value(ui, claim, arena, out);
 }
 
 sls_status sls_galley_a_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
-    return side_words(ui, finding, finding->a, "office_a", arena, out);
+    return side_words(ui, finding, finding->a, SLS_STR("office_a"), arena, out);
 }
 
 sls_status sls_galley_b_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
     const sls_finding *finding = of;
-    return side_words(ui, finding, finding->b, "office_b", arena, out);
+    return side_words(ui, finding, finding->b, SLS_STR("office_b"), arena, out);
 }
 
 static const char *language_name(sls_lang lang)

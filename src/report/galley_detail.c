@@ -1,4 +1,5 @@
 /* Shards: all that is told of a finding, as an array of objects. */
+#include "model/argument.h"
 #include "model/sense.h"
 #include "model/term.h"
 #include "report/explanation.h"
@@ -48,11 +49,6 @@ static sls_status published_words(sls_lang ui, const void *of, sls_arena *arena,
     return sls_words_date(ui, claim->published, arena, out);
 }
 
-static sls_args own_arguments(const sls_finding *finding)
-{
-    return (sls_args){ finding->args, sizeof finding->args / sizeof *finding->args };
-}
-
 static sls_status remedy_words(sls_lang ui, const void *finding, sls_arena *arena, sls_str *out)
 {
     return sls_finding_remedy(ui, finding, arena, out);
@@ -61,17 +57,16 @@ static sls_status remedy_words(sls_lang ui, const void *finding, sls_arena *aren
 /* The slip that would explain the difference; empty where none is known. */
 static sls_status slip_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)
 {
-    static const char *const names[] = { "slip", "fit" };
+    static const sls_str names[] = { SLS_S("slip"), SLS_S("fit") };
     const sls_finding *finding = of;
-    const sls_args args = own_arguments(finding);
+    const sls_args own = { finding->args, finding->arg_count };
     *out = (sls_str){ 0 };
-    for (size_t i = 0; i < args.count && args.at[i].name; i++) {
-        const bool slip =
-            strcmp(args.at[i].name, names[0]) == 0 || strcmp(args.at[i].name, names[1]) == 0;
-        if (!slip || args.at[i].value.len == 0)
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        sls_arg slip;
+        if (!sls_finding_arg(finding, names[i], &slip) || slip.value.len == 0)
             continue;
-        const sls_status status = sls_message(ui, args.at[i].value, args, arena, out);
-        if (status == SLS_OK && sls_str_eq(*out, args.at[i].value))
+        const sls_status status = sls_message(ui, slip.value, own, arena, out);
+        if (status == SLS_OK && sls_str_eq(*out, slip.value))
             *out = (sls_str){ 0 }; /* a key without words, "slip-none" */
         return status;
     }

@@ -21,6 +21,7 @@ typedef struct {
 
 static void begin(made *m)
 {
+    static sls_arg unit = { "unit", SLS_ARG_UNIT, SLS_S("worker") };
     static const sls_claim claim = { .article = SLS_S("a1"),
                                      .source = SLS_S("Harian"),
                                      .published = SLS_S("2024-06-19"),
@@ -47,7 +48,8 @@ static void begin(made *m)
                                 .entities = SLS_STR("KP;kim jong un"),
                                 .a = &m->claims[0],
                                 .b = &m->claims[1],
-                                .args = { { "unit", SLS_ARG_UNIT, SLS_STR("worker") } },
+                                .args = &unit,
+                                .arg_count = 1,
                                 .score = 70 };
     m->report =
         (sls_report){ .ui = SLS_LANG_EN, .findings = &m->finding, .count = 1, .spots = m->spots };

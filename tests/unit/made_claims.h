@@ -6,6 +6,7 @@
 
 #include "compare/compare.h"
 #include "match/match.h"
+#include "model/argument.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -56,10 +57,9 @@ static inline const sls_finding *find_rule(const world *w, const char *rule)
 
 static inline sls_str argument_of(const sls_finding *f, const char *name)
 {
-    for (size_t i = 0; i < sizeof f->args / sizeof *f->args && f->args[i].name; i++)
-        if (strcmp(f->args[i].name, name) == 0)
-            return f->args[i].value;
-    return (sls_str){ 0 };
+    sls_arg arg = { .name = NULL };
+    (void)sls_finding_arg(f, sls_str_of(name), &arg);
+    return arg.value;
 }
 
 /* A title: who held `what` by an article, published on a day, as of a time. */

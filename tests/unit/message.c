@@ -176,6 +176,18 @@ static const sls_claim orf = { .article = SLS_S("orf"),
                                .what = SLS_S("foreign-minister@RU"),
                                .value = SLS_S("sergey lavrov") };
 
+static sls_arg shoigu_args[] = {
+    { "office", SLS_ARG_OFFICE, SLS_S("foreign-minister") },
+    { "scope", SLS_ARG_COUNTRY, SLS_S("RU") },
+    { "person_a", SLS_ARG_TEXT, SLS_S("Sergey Lavrov") },
+    { "person_b", SLS_ARG_TEXT, SLS_S("Sergei Shoigu") },
+    { "title_a", SLS_ARG_TEXT, SLS_S("menteri luar negeri Rusia, Sergey Lavrov") },
+    { "title_b", SLS_ARG_TEXT, SLS_S("Menteri Luar Negeri Sergei Shoigu") },
+    { "as_of_a", SLS_ARG_DATE, SLS_S("2023") },
+    { "as_of_b", SLS_ARG_DATE, SLS_S("2023-07-27") },
+    { "scope_from", SLS_ARG_MESSAGE, SLS_S("scope-person") },
+};
+
 static const sls_finding shoigu = {
     .severity = SLS_ERROR,
     .verdict = SLS_CONFLICT,
@@ -185,15 +197,8 @@ static const sls_finding shoigu = {
     .a = &orf,
     .b = &tempo,
     .likely_wrong = SLS_SIDE_B,
-    .args = { { "office", SLS_ARG_OFFICE, SLS_S("foreign-minister") },
-              { "scope", SLS_ARG_COUNTRY, SLS_S("RU") },
-              { "person_a", SLS_ARG_TEXT, SLS_S("Sergey Lavrov") },
-              { "person_b", SLS_ARG_TEXT, SLS_S("Sergei Shoigu") },
-              { "title_a", SLS_ARG_TEXT, SLS_S("menteri luar negeri Rusia, Sergey Lavrov") },
-              { "title_b", SLS_ARG_TEXT, SLS_S("Menteri Luar Negeri Sergei Shoigu") },
-              { "as_of_a", SLS_ARG_DATE, SLS_S("2023") },
-              { "as_of_b", SLS_ARG_DATE, SLS_S("2023-07-27") },
-              { "scope_from", SLS_ARG_MESSAGE, SLS_S("scope-person") } },
+    .args = shoigu_args,
+    .arg_count = sizeof shoigu_args / sizeof *shoigu_args,
     .support = "support-against",
     .sources_a = 2,
     .sources_b = 1,

@@ -100,13 +100,15 @@ static sls_str shown(const sls_finding *finding, bool color)
 
 Test(terminal, a_finding_reads_like_a_compilers)
 {
+    static sls_arg args[] = { { "first", SLS_ARG_TEXT, SLS_S("5") },
+                              { "last", SLS_ARG_TEXT, SLS_S("2") },
+                              { "surface", SLS_ARG_TEXT, SLS_S("5-2") } };
     const sls_finding finding = { .severity = SLS_WARNING,
                                   .rule = "range-backwards",
                                   .a = &left,
                                   .b = &right,
-                                  .args = { { "first", SLS_ARG_TEXT, SLS_S("5") },
-                                            { "last", SLS_ARG_TEXT, SLS_S("2") },
-                                            { "surface", SLS_ARG_TEXT, SLS_S("5-2") } } };
+                                  .args = args,
+                                  .arg_count = sizeof args / sizeof *args };
     const sls_str text = shown(&finding, false);
     const char *want = "berita/satu.txt:3:10: warning: this range runs backwards, from 5 to 2: "
                        "\"5-2\" [range-backwards]\n"
