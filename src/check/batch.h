@@ -26,6 +26,8 @@ typedef struct {
     size_t input;           /* of the ingest, from which it comes */
     bool known;             /* a whole file that the cache knows: nothing but `row.path`, `file` */
     bool lasting;           /* its texts outlive the store that it is put into */
+    sls_str later;          /* lasting: its claims are not read yet, and are to be from these bytes;
+                               or "" */
     sls_cached cached;      /* for the cache, where there is one */
 } sls_result;
 

@@ -128,7 +128,7 @@ sls_status sls_checker_run(sls_checker *checker, sls_on_finding *on_finding, voi
     if (checker->run)
         return sls_diag_set(diag, SLS_EUSAGE, NULL, 0, "a checker runs once: make another one");
     checker->run = true;
-    sls_status status = sls_store_sort(checker->store);
+    sls_status status = sls_store_sort(checker->store, 1, NULL, NULL);
     const sls_claim *claims = sls_store_claims(checker->store, &count);
     if (status == SLS_OK)
         status = sls_match(claims, count, 1, checker->arena, &matching);

@@ -217,8 +217,8 @@ static sls_status get_notice(const head *h, sls_str message, sls_str path, size_
     return SLS_OK;
 }
 
-sls_status sls_kept_read(sls_str bytes, sls_str path, size_t line, sls_arena *arena,
-                         sls_result *out)
+sls_status sls_kept_read_row(sls_str bytes, sls_str path, size_t line, sls_arena *arena,
+                             sls_result *out)
 {
     sls_str texts[ROW_TEXTS];
     head h;
@@ -236,12 +236,31 @@ sls_status sls_kept_read(sls_str bytes, sls_str path, size_t line, sls_arena *ar
                                   .claims = h.claims };
     out->line = line;
     out->made = (h.flags & MADE) != 0;
-    out->claims = sls_arena_alloc(arena, (h.claims + 1) * sizeof *out->claims);
-    out->columns = sls_arena_alloc(arena, (h.claims + 1) * sizeof *out->columns);
+    out->claims = NULL;
+    out->columns = NULL;
+    return h.flags & NOTICED ? get_notice(&h, texts[ROW_NOTICE], path, line, arena, out) : SLS_OK;
+}
+
+sls_status sls_kept_read_claims(sls_str bytes, sls_claim *claims, sls_column *columns)
+{
+    head h;
+    if (!get_head(bytes, &h))
+        return SLS_ESYNTAX;
+    for (size_t n = 0; n < h.claims; n++)
+        if (!get_claim(bytes, n, &claims[n], &columns[n]))
+            return SLS_ESYNTAX;
+    return SLS_OK;
+}
+
+sls_status sls_kept_read(sls_str bytes, sls_str path, size_t line, sls_arena *arena,
+                         sls_result *out)
+{
+    const sls_status status = sls_kept_read_row(bytes, path, line, arena, out);
+    if (status != SLS_OK)
+        return status;
+    out->claims = sls_arena_alloc(arena, (out->row.claims + 1) * sizeof *out->claims);
+    out->columns = sls_arena_alloc(arena, (out->row.claims + 1) * sizeof *out->columns);
     if (!out->claims || !out->columns)
         return SLS_ENOMEM;
-    for (size_t n = 0; n < h.claims; n++)
-        if (!get_claim(bytes, n, &out->claims[n], &out->columns[n]))
-            return SLS_ESYNTAX;
-    return h.flags & NOTICED ? get_notice(&h, texts[ROW_NOTICE], path, line, arena, out) : SLS_OK;
+    return sls_kept_read_claims(bytes, out->claims, out->columns);
 }

@@ -1,8 +1,10 @@
 #include "check/store.h"
 
+#include "base/crew.h"
 #include "base/map.h"
 #include "base/sort.h"
 #include "base/vec.h"
+#include "check/kept.h"
 #include "model/claim_csv.h"
 
 #include <stddef.h>
@@ -43,6 +45,7 @@ struct sls_store {
     SLS_VEC(sls_stored) articles;
     SLS_VEC(sls_claim) claims; /* article by article */
     SLS_VEC(sls_column) columns;
+    bool later; /* some are not read yet */
 };
 
 /* Copies claims one after another. */
@@ -159,6 +162,7 @@ static sls_status copy_row(sls_store *store, const sls_result *result, sls_store
     stored->line = result->line;
     stored->made = result->made;
     stored->key = result->cached.key;
+    stored->later = result->later;
     for (size_t i = 0; i < count; i++)
         if (strings[i]->len > 0 && intern(store, *strings[i], strings[i]) != SLS_OK)
             return SLS_ENOMEM;
@@ -168,6 +172,10 @@ static sls_status copy_row(sls_store *store, const sls_result *result, sls_store
 static sls_status copy_claims(sls_store *store, const sls_result *result)
 {
     copier c = { .arena = store->arena, .store = store };
+    if (result->later.len > 0) {
+        store->later = true;
+        return SLS_OK;
+    }
     for (size_t i = 0; i < result->row.claims; i++) {
         sls_claim *const claim = sls_vec_push(&store->claims, store->rows);
         sls_column *const column = sls_vec_push(&store->columns, store->rows);
@@ -193,6 +201,7 @@ static sls_status refuse_twin(sls_store *store, sls_stored *stored, const sls_st
     path[length] = 0;
     stored->row.status = SLS_ESYNTAX;
     stored->row.claims = 0;
+    stored->later = (sls_str){ 0 };
     stored->file = (sls_str){ 0 };
     (void)sls_diag_set(diag, SLS_ESYNTAX, path, stored->made ? stored->line : 0,
                        "a second article with the id '%.*s', which %.*s has: give it another one",
@@ -240,42 +249,97 @@ static int compare_articles(const void *left, const void *right)
     return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
 }
 
-/* Claims in the order of their articles. */
-static sls_status sort_claims(sls_store *store)
+/* Claims on their way to where they stay. */
+typedef struct {
+    sls_store *store;
+    size_t pieces;
+    sls_claim *claims;
+    sls_column *columns;
+    size_t *from; /* per article: its first claim in the store so far */
+    sls_store_finish *finish;
+    void *context;
+    sls_arena *arenas[SLS_STRETCHES_MOST]; /* of texts that finishing made */
+} moving;
+
+static sls_status move_article(const moving *m, size_t i, sls_arena *arena)
 {
-    const size_t count = store->claims.len;
-    sls_arena *const rows = sls_arena_new(0);
-    sls_claim *const claims = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *claims) : NULL;
-    sls_column *const columns = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *columns) : NULL;
-    if (!claims || !columns) {
-        sls_arena_free(rows);
-        return SLS_ENOMEM;
+    const sls_stored *const stored = &m->store->articles.at[i];
+    const size_t count = stored->row.claims;
+    sls_claim *const claims = m->claims + stored->first;
+    sls_column *const columns = m->columns + stored->first;
+    if (stored->later.len > 0) {
+        const sls_status status = sls_kept_read_claims(stored->later, claims, columns);
+        return status == SLS_OK && m->finish ? m->finish(m->context, claims, count, arena) : status;
     }
-    size_t next = 0;
-    for (size_t i = 0; i < store->articles.len; i++) {
-        sls_stored *const stored = &store->articles.at[i];
-        if (stored->row.claims > 0) {
-            memcpy(claims + next, store->claims.at + stored->first,
-                   stored->row.claims * sizeof *claims);
-            memcpy(columns + next, store->columns.at + stored->first,
-                   stored->row.claims * sizeof *columns);
-        }
-        stored->first = next;
-        next += stored->row.claims;
+    if (count > 0) {
+        memcpy(claims, m->store->claims.at + m->from[i], count * sizeof *claims);
+        memcpy(columns, m->store->columns.at + m->from[i], count * sizeof *columns);
     }
-    sls_arena_free(store->rows);
-    store->rows = rows;
-    store->claims.at = claims;
-    store->columns.at = columns;
     return SLS_OK;
 }
 
-sls_status sls_store_sort(sls_store *store)
+static sls_status move_part(void *context, size_t piece)
 {
-    return sls_sort(store->articles.at, store->articles.len, sizeof *store->articles.at,
-                    compare_articles)
-               ? sort_claims(store)
-               : SLS_OK;
+    moving *const m = context;
+    const sls_stretch own = sls_stretch_of(m->store->articles.len, m->pieces, piece);
+    sls_status status = SLS_OK;
+    m->arenas[piece] = sls_arena_new(0);
+    if (!m->arenas[piece])
+        return SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
+        status = move_article(m, i, m->arenas[piece]);
+    return status;
+}
+
+/* Where each article's claims go; how many there are. */
+static size_t assign(moving *m)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < m->store->articles.len; i++) {
+        sls_stored *const stored = &m->store->articles.at[i];
+        m->from[i] = stored->first;
+        stored->first = next;
+        next += stored->row.claims;
+    }
+    return next;
+}
+
+/* Claims in the order of their articles. */
+static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *finish,
+                              void *context)
+{
+    sls_arena *const rows = sls_arena_new(0);
+    moving m = { .store = store,
+                 .pieces = sls_stretches_for(jobs),
+                 .from = malloc((store->articles.len + 1) * sizeof *m.from),
+                 .finish = finish,
+                 .context = context };
+    const size_t count = m.from ? assign(&m) : 0;
+    m.claims = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *m.claims) : NULL;
+    m.columns = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *m.columns) : NULL;
+    const sls_status status =
+        m.from && m.claims && m.columns ? sls_crew_run(move_part, &m, m.pieces, jobs) : SLS_ENOMEM;
+    for (size_t i = 0; i < m.pieces; i++)
+        sls_arena_adopt(store->arena, m.arenas[i]);
+    free(m.from);
+    if (status != SLS_OK) {
+        sls_arena_free(rows);
+        return status;
+    }
+    sls_arena_free(store->rows);
+    store->rows = rows;
+    store->claims.at = m.claims;
+    store->claims.len = count;
+    store->columns.at = m.columns;
+    store->columns.len = count;
+    return SLS_OK;
+}
+
+sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_finish *finish, void *context)
+{
+    const bool moved = sls_sort(store->articles.at, store->articles.len, sizeof *store->articles.at,
+                                compare_articles);
+    return moved || store->later ? sort_claims(store, jobs, finish, context) : SLS_OK;
 }
 
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count)

@@ -20,6 +20,7 @@ typedef struct {
     bool made;
     sls_cache_key key; /* by which the cache knows it; 0: there is none */
     size_t first;      /* index of its first claim in sls_store_claims */
+    sls_str later;     /* until it is sorted: kept bytes that its claims are read from, or "" */
 } sls_stored;
 
 typedef struct sls_store sls_store;
@@ -35,9 +36,16 @@ void sls_store_free(sls_store *store); /* NULL is allowed */
  * is stored as skipped and `*diag` names the first one's file; SLS_ENOMEM with `*diag`.
  */
 SLS_MUST_USE sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *diag);
-/* Puts articles and claims in their final order; nothing may be added afterwards. SLS_OK,
- * SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_store_sort(sls_store *store);
+/* What becomes of the claims of an article that are read late: any thread, texts in `arena`. */
+typedef sls_status sls_store_finish(void *context, sls_claim *claims, size_t count,
+                                    sls_arena *arena);
+/*
+ * Puts articles and claims in their final order; nothing may be added afterwards. Claims that were
+ * left for later are read by up to `jobs` threads and finished; `finish` may be NULL. SLS_OK;
+ * SLS_ESYNTAX: kept bytes are damaged; SLS_ENOMEM; what `finish` returned.
+ */
+SLS_MUST_USE sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_finish *finish,
+                                       void *context);
 
 /* After sorting: by article id, then path. */
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count);

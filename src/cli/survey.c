@@ -1,5 +1,6 @@
 #include "cli/survey.h"
 
+#include "base/crew.h"
 #include "check/kept.h"
 #include "check/pipeline.h"
 #include "cli/commands.h"
@@ -41,10 +42,15 @@ static sls_status work(void *context, const sls_desk *desk, const sls_document *
 }
 
 /* Aliases are not the article's: they may change while it does not. */
-static sls_status finish(void *context, sls_result *result, sls_arena *kept)
+static sls_status finish_claims(void *context, sls_claim *claims, size_t count, sls_arena *arena)
 {
     const sls_survey *const s = context;
-    return sls_aliases_apply(&s->aliases, result->claims, result->row.claims, kept);
+    return sls_aliases_apply(&s->aliases, claims, count, arena);
+}
+
+static sls_status finish(void *context, sls_result *result, sls_arena *kept)
+{
+    return finish_claims(context, result->claims, result->row.claims, kept);
 }
 
 static void begin(void *context, sls_ingest *ingest)
@@ -103,6 +109,11 @@ static bool keep(sls_survey *s, const sls_result *result, const sls_cached *cach
     return false;
 }
 
+static void refuse_cache(sls_status status, sls_diag *diag)
+{
+    (void)sls_diag_set(diag, status, NULL, 0, "the cache of claims cannot be used: see --no-cache");
+}
+
 /* The articles of a file that the cache knows. */
 static bool take_known(sls_survey *s, const sls_result *file)
 {
@@ -110,17 +121,16 @@ static bool take_known(sls_survey *s, const sls_result *file)
     for (size_t i = 0; i < count; i++) {
         const sls_cache_article known = sls_cache_article_at(s->cache, file->input, i);
         const sls_cached cached = { .key = known.key, .entry = known.entry };
-        sls_result result = {
-            .file = file->file, .input = file->input, .lasting = true, .cached = cached
-        };
+        sls_result result = { .file = file->file,
+                              .input = file->input,
+                              .lasting = true,
+                              .later = known.kept,
+                              .cached = cached };
         sls_arena_reset(s->scratch);
-        sls_status status =
-            sls_kept_read(known.kept, file->row.path, known.line, s->scratch, &result);
-        if (status == SLS_OK)
-            status = finish(s, &result, s->arena);
+        const sls_status status =
+            sls_kept_read_row(known.kept, file->row.path, known.line, s->scratch, &result);
         if (status != SLS_OK) {
-            (void)sls_diag_set(&s->fatal, status, NULL, 0,
-                               "the cache of claims cannot be used: see --no-cache");
+            refuse_cache(status, &s->fatal);
             return false;
         }
         if (!keep(s, &result, &cached) || !take_article(s, &result, &cached))
@@ -159,15 +169,44 @@ static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
     return status == SLS_ENOMEM ? status : SLS_OK;
 }
 
-static void save_cache(sls_survey *s)
+static void complain_cache(sls_survey *s, const sls_diag *diag)
 {
-    sls_diag diag = { 0 }, why = { 0 };
-    if (!s->cache || sls_cache_save(s->cache, &diag) == SLS_OK || s->options->quiet)
+    sls_diag why = { 0 };
+    if (diag->status == SLS_OK || s->options->quiet)
         return;
-    (void)sls_diag_set(&why, diag.status, diag.path, 0, "claims are not kept: %.400s",
-                       diag.message);
+    (void)sls_diag_set(&why, diag->status, diag->path, 0, "claims are not kept: %.400s",
+                       diag->message);
     sls_complain("warning", &why);
     sls_replay_spoil(s->replay); /* said once: the record would not be kept either */
+}
+
+/* When all is read: the cache is written while the claims are put in order. */
+enum { SAVING, SORTING, CLOSINGS };
+
+typedef struct {
+    sls_survey *survey;
+    sls_diag unsaved; /* why the cache was not written */
+} closing;
+
+static sls_status close_part(void *context, size_t part)
+{
+    closing *const c = context;
+    sls_survey *const s = c->survey;
+    if (part == SORTING)
+        return sls_store_sort(s->store, s->options->jobs, finish_claims, s);
+    const sls_status saved = s->cache ? sls_cache_save(s->cache, &c->unsaved) : SLS_OK;
+    c->unsaved.status = saved;
+    return SLS_OK;
+}
+
+static sls_status close_reading(sls_survey *s, sls_diag *diag)
+{
+    closing c = { .survey = s };
+    const sls_status status = sls_crew_run(close_part, &c, CLOSINGS, s->options->jobs);
+    complain_cache(s, &c.unsaved);
+    if (status == SLS_ESYNTAX)
+        refuse_cache(status, diag);
+    return status;
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
@@ -187,9 +226,7 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
         *diag = s->fatal;
         status = diag->status;
     }
-    if (status == SLS_OK)
-        save_cache(s);
-    return status == SLS_OK ? sls_store_sort(s->store) : status;
+    return status == SLS_OK ? close_reading(s, diag) : status;
 }
 
 sls_status sls_survey_compare(sls_survey *s)
