@@ -266,7 +266,8 @@ static bool is_behind_relative(const sls_items *items, size_t i)
 
 /*
  * Whether the words around a full name say that somebody bears it: "bernama", "tersangka",
- * "alias" before it, an age in brackets behind it, "menggantikan" where an office is told of.
+ * "alias" before it, an age in brackets or between commas behind it, "menggantikan" where an office
+ * is told of.
  */
 static bool is_introduced(const sls_items *items, const sls_reading *r)
 {
@@ -280,13 +281,16 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
         return true; /* "perempuan bernama Rani Kaur", whatever place Kaur is */
     if (!is_plain_name(items, r))
         return false;
-    if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
+    if (behind[1].shape & SLS_SHAPED(TWO) &&
+        ((behind->symbol == '(' && behind[2].symbol == ')') ||
+         (behind->symbol == ',' && (behind[2].symbol == ',' || behind[2].symbol == '.'))))
         return true;
     if (!before)
         return false;
     if (before->symbol == ',' && behind->symbol == ',')
         return is_behind_relative(items, r->first - 1);
     return sls_item_says(before, SLS_C_VOICE, "bearer") ||
+           sls_item_says(before, SLS_C_LITERAL, "old") || /* 22-year-old Ann Lee */
            (before->set & SLS_BIT(SLS_C_SUCCESSION) && before->shape & SLS_SHAPED(LOWER) &&
             sls_stretch_of(items, r->first)->set & SLS_BIT(SLS_C_OFFICE));
 }

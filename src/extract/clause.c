@@ -3,6 +3,7 @@
 #include "extract/aside.h"
 #include "extract/context.h"
 #include "extract/headcount.h"
+#include "extract/meaning.h"
 #include "extract/mood.h"
 #include "extract/pairing.h"
 #include "extract/party.h"
@@ -501,6 +502,8 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
                       topic.event + 2 >= topic.head; /* "bertambah 0,25 persen ditutup" */
     if (unit && topic.attribute.len == 0 && !told && !own)
         out->role = sls_role_of(scene, first, last, *unit);
+    if (out->role.len > 0 && sls_event_of_term(scene, first, last) != SIZE_MAX)
+        out->role = (sls_str){ 0 }; /* "15 years in prison for stealing": they were not stolen */
     out->attribute = topic.attribute;
     if (unit && out->role.len == 0 && !measure && sls_role_is_of_the_living(out->event)) {
         /* a killing that the counted neither did nor suffered, by the words between */

@@ -21,7 +21,7 @@ enum {
     MEANWHILE = 3,    /* items from "saat" to what went on */
     RULED = 4,        /* items from a verb to the noun of doing that is its object */
     NAMED = 8,        /* items from "Badan" to the last word of its name */
-    SAID_REACH = 2    /* items from a date to the verb of saying behind it that it dates */
+    SAID_REACH = 2    /* items from a date, or a term, to the verb behind it that tells it */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
@@ -426,6 +426,13 @@ static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t fou
     return found;
 }
 
+/* "who was mayor for nine years, was found guilty": they are none of the sentence behind them. */
+static bool is_verdict_on_years(const sls_scene *s, size_t event, sls_str unit)
+{
+    return sls_str_list_has(SLS_STR("year;month"), unit) &&
+           sls_str_eq(sls_event_meant(s, event), SLS_STR("sentence"));
+}
+
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -454,7 +461,10 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS) &&
         !clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)))
         found = nearest_event(s, count ? near : sentence, first, last, of);
-    found = found == NO_EVENT ? SIZE_MAX : found;
+    found = found == NO_EVENT || (unit && found != SIZE_MAX && found > last + SAID_REACH &&
+                                  is_verdict_on_years(s, found, *unit))
+                ? SIZE_MAX
+                : found;
     return unit && !count ? repeated(s, first, last, found) : found;
 }
 

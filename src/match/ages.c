@@ -238,6 +238,17 @@ typedef struct {
     size_t len;
 } told_name;
 
+/* "Mikael Oey, 23 tahun, meraih emas": years between commas behind a name are its bearer's. */
+static bool is_apposed(const sls_claim *claim)
+{
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    const size_t end = at == SIZE_MAX ? 0 : at + claim->surface.len;
+    return claim->kind == SLS_KIND_QUANTITY && claim->bound == SLS_BOUND_EXACT &&
+           sls_str_eq(claim->unit, SLS_STR("year")) && claim->surface.len > 0 &&
+           sls_is_digit(claim->surface.ptr[0]) && end > 0 && end < claim->quote.len &&
+           claim->quote.ptr[end] == ',';
+}
+
 /*
  * "A lorry killed Petra Lindqvist, 43, as she cycled": the words with capitals before an age are a
  * name, whoever else is known. Two or more; empty where there are none.
@@ -245,7 +256,7 @@ typedef struct {
 static told_name name_before(const sls_claim *claim)
 {
     told_name out = { .len = 0 };
-    if (!sls_claim_is_bare_years(claim))
+    if (!sls_claim_is_bare_years(claim) && !is_apposed(claim))
         return out;
     const size_t at = sls_str_find(claim->quote, claim->surface);
     if (at == SIZE_MAX || at < 3 || claim->quote.ptr[at - 1] == '-')
@@ -308,6 +319,22 @@ static sls_str person_before(const sls_roll *roll, const sls_fact *fact)
     return only;
 }
 
+/* Whether the whole name stands right beside the age: "Ann Lee, 22", "22-year-old Ann Lee". */
+static bool is_beside(const sls_claim *claim, sls_str name)
+{
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    if (at == SIZE_MAX || sls_str_find_byte(name, ' ') == SIZE_MAX)
+        return false;
+    if (begins_with_name(sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len),
+                         name))
+        return true;
+    const size_t from = at >= name.len + 2 ? at - name.len - 2 : SIZE_MAX;
+    for (size_t i = 0; from != SIZE_MAX && i < name.len; i++)
+        if (sls_lower(claim->quote.ptr[from + i]) != name.ptr[i])
+            return false;
+    return from != SIZE_MAX;
+}
+
 static bool is_fully_told(const sls_claim *claim, sls_str name)
 {
     return begins_with_pronoun(claim) || is_full(claim, name);
@@ -321,6 +348,7 @@ typedef struct {
     bool told;
     sls_str bearer; /* folded; "" where nobody is named */
     bool full;      /* the bearer, with all names */
+    bool beside;    /* and they stand right beside the age */
 } age;
 
 typedef struct {
@@ -347,6 +375,7 @@ static sls_status read_age(const sls_roll *roll, const sls_fact *fact, sls_arena
             return status;
     }
     out->full = out->bearer.len > 0 && is_fully_told(claim, out->bearer);
+    out->beside = out->full && is_beside(claim, out->bearer);
     return SLS_OK;
 }
 
@@ -393,12 +422,18 @@ static bool tells_call(const ages *in, const age *own, const age *other)
     return false;
 }
 
-/* Whether that article gives somebody the age that the other gives: then they are two people. */
+/*
+ * Whether that article gives somebody the age that the other gives: then they are two people,
+ * unless both ages stand beside the whole names of two.
+ */
 static bool tells_age(const ages *in, const age *own, const age *other)
 {
-    for (uint32_t i = in->first[own->fact->article]; i < in->first[own->fact->article + 1]; i++)
-        if (in->at[i].told && sls_str_eq(in->at[i].fact->claim->value, other->fact->claim->value))
+    for (uint32_t i = in->first[own->fact->article]; i < in->first[own->fact->article + 1]; i++) {
+        const age *const told = &in->at[i];
+        if (told->told && sls_str_eq(told->fact->claim->value, other->fact->claim->value) &&
+            !(told->beside && other->beside && !is_one_person(told->bearer, other->bearer)))
             return true;
+    }
     return false;
 }
 

@@ -2,7 +2,12 @@
 
 #include "base/ascii.h"
 #include "base/edtf.h"
+#include "lexicon/lexicon.h"
 #include "model/sense.h"
+
+#include <string.h>
+
+enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
 #define COMPANY_MAX 12 /* of one sentence */
 
@@ -127,10 +132,53 @@ static sls_str figures_of(sls_str surface)
     return sls_str_slice(surface, from, to);
 }
 
+/* The lone word of a surface that is a number: "five" of "At least five men"; "one" is any. */
+static size_t number_word_of(const sls_claim *claim, sls_lang lang, char *word, size_t room)
+{
+    const sls_str any = SLS_STR("1");
+    char folded[WORD_BYTES];
+    sls_str rest = claim->surface;
+    size_t n, found = 0;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_form *const form = sls_lexicon_form(lang, (sls_str){ folded, n });
+        if (!sls_form_is(form, SLS_C_NUMBER))
+            continue;
+        if (found > 0 || n > room || sls_str_eq(sls_form_value(form, SLS_C_NUMBER), any))
+            return 0;
+        memcpy(word, folded, n);
+        found = n;
+    }
+    return found;
+}
+
+/*
+ * "seven people, five of them sailors": whether the sentence of `own` has the number as a word, and
+ * counts nothing else with it as "five cars" would.
+ */
+static bool quotes_word(const sls_claim *own, const sls_claim *claim)
+{
+    char number[WORD_BYTES], folded[WORD_BYTES];
+    sls_str rest = own->quote;
+    sls_lang lang;
+    size_t n;
+    if (!sls_str_eq(own->lang, claim->lang) || sls_lang_of(own->lang, &lang) != SLS_OK)
+        return false;
+    const size_t len = number_word_of(claim, lang, number, sizeof number);
+    for (bool met = false; len > 0 && (n = sls_next_word(&rest, folded, sizeof folded)) > 0;) {
+        const sls_str word = { folded, n };
+        if (met && !sls_form_is(sls_lexicon_form(lang, word), SLS_C_NOUN))
+            return true;
+        met = sls_str_eq(word, (sls_str){ number, len });
+    }
+    return false;
+}
+
 bool sls_quotes_number(const sls_claim *own, const sls_claim *claim)
 {
     const sls_str quote = own->quote, number = figures_of(claim->surface);
     size_t at = 0;
+    if (number.len == 0)
+        return quotes_word(own, claim);
     if (sls_str_eq(number, figures_of(own->surface))) /* a scale word may be swapped */
         return false;
     while (number.len > 0 && at < quote.len) {

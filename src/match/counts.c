@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
+#include "match/company.h"
 #include "match/places.h"
 #include "match/wards.h"
 #include "model/sense.h"
@@ -89,7 +90,8 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
         return 0;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (a->value != b->value &&
-        (a->listed || b->listed || sls_portions_differ(a->portion, b->portion)))
+        (a->listed || b->listed || sls_portions_differ(a->portion, b->portion) ||
+         sls_quotes_number(x, y) || sls_quotes_number(y, x)))
         return 0;
     if (!times_meet(a, b, ordinal) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         !subjects_meet(x, y))

@@ -177,11 +177,18 @@ static bool is_of_event(const sls_fact *f, bool object)
            sls_interval_gap(f->days, f->published) > 0;
 }
 
+/* "Will visit on 8 June", "on June 18": the next one is meant, however often it happens. */
+static bool is_next(const sls_fact *a, const sls_fact *b)
+{
+    return a->claim->state == SLS_PLANNED && b->claim->state == SLS_PLANNED &&
+           a->features.persons > 0 && b->features.persons > 0;
+}
+
 /* The one date of an event that each of two short reports tells, whenever it is. */
 static bool may_be_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_str x = a->claim->object, y = b->claim->object;
-    const bool object = x.len > 0 && sls_str_eq(x, y);
+    const bool object = (x.len > 0 && sls_str_eq(x, y)) || is_next(a, b);
     return in->likeness >= SLS_MISPRINT_STORY && sls_str_eq(a->event, b->event) &&
            (x.len == 0 || y.len == 0 || object) && is_of_event(a, object) &&
            is_of_event(b, object) && !sls_str_eq(a->claim->source, b->claim->source) &&

@@ -178,6 +178,8 @@ static bool is_listed_with(const sls_fact *a, const sls_fact *b)
     if (!sls_str_eq(a->claim->what, b->claim->what) && sls_is_role(a->claim->what) &&
         sls_is_role(b->claim->what))
         return false;
+    if (a->age != b->age) /* how old somebody is, and for how long he is jailed */
+        return false;
     return a->claim->sentence == b->claim->sentence && a->value != b->value &&
            sls_str_eq(a->unit, b->unit);
 }

@@ -36,6 +36,19 @@ static bool is_ten_lost(const sls_digits *unit, const sls_digits *teen)
            unit->at[0] >= '5';
 }
 
+/* 1.50 and 1.05: digits that changed place, one of them a zero that the value does not keep. */
+static bool is_zero_swapped(sls_decimal a, sls_decimal b)
+{
+    sls_decimal few = a.exponent > b.exponent ? a : b;
+    const sls_decimal many = a.exponent > b.exponent ? b : a;
+    if (few.exponent >= 0 || few.exponent != many.exponent + 1 || few.coefficient > INT64_MAX / 10)
+        return false;
+    few.coefficient *= 10;
+    few.exponent--;
+    const sls_digits p = sls_digits_of(few), q = sls_digits_of(many);
+    return p.len >= DIGITS && p.len == q.len && sls_digits_swapped(&p, &q);
+}
+
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
@@ -44,7 +57,7 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
         sls_decimal_read(b->value, &y) != SLS_OK || x.coefficient <= 0 || y.coefficient <= 0)
         return SLS_MISPRINT_NONE;
     sls_digits p = sls_digits_of(x), q = sls_digits_of(y);
-    if (is_moved(x, y, &p, &q))
+    if (is_moved(x, y, &p, &q) || is_zero_swapped(x, y))
         return SLS_MISPRINT_SURE;
     /* few digits are soon alike: what is planned is not what is */
     const sls_misprint brief = (a->state == SLS_PLANNED) == (b->state == SLS_PLANNED)
@@ -78,6 +91,8 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
                     : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
                ties.rest == 0;
     case SLS_MISPRINT_SURE:
+        if (ties.across && ties.story >= SLS_DIGIT_STORY && ties.rest == 0)
+            return true;
         return ties.story >= SLS_MISPRINT_STORY && ties.like >= SLS_MISPRINT_LIKE &&
                ties.rest <= SLS_MISPRINT_REST;
     }

@@ -28,6 +28,7 @@ typedef struct {
     int like;  /* of their sentences */
     int rest;  /* other values of the unit that one article has and the other lacks: the more */
     int differing;
+    bool across; /* two languages, of whose sentences names alone can be alike */
 } sls_misprint_ties;
 
 /* Whether the ties are strong enough for a misprint of this kind. */

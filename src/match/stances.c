@@ -54,14 +54,18 @@ static share share_of(const sls_claim *a, const sls_claim *b)
     return out;
 }
 
-/* "dearer" of one and "cheaper" of the other are one thing told from two sides; a rise is no fall.
+/*
+ * "dearer" of one and "cheaper" of the other are one thing told from two sides; a rise is no fall,
+ * a surplus no deficit.
  */
-static bool is_rise_and_fall(const sls_claim *a, const sls_claim *b)
+static bool are_two_ways(const sls_claim *a, const sls_claim *b)
 {
-    return (sls_str_list_has(a->stance, SLS_STR("rise+")) &&
-            sls_stance_opposes(b, SLS_STR("rise+"))) ||
-           (sls_str_list_has(a->stance, SLS_STR("rise-")) &&
-            sls_stance_opposes(b, SLS_STR("rise-")));
+    static const sls_str ends[] = { SLS_S("rise+"), SLS_S("rise-"), SLS_S("profit+"),
+                                    SLS_S("profit-") };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (sls_str_list_has(a->stance, ends[i]) && sls_stance_opposes(b, ends[i]))
+            return true;
+    return false;
 }
 
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
@@ -70,7 +74,7 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
         b->listed || sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
-        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES || !is_rise_and_fall(x, y))
+        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES || !are_two_ways(x, y))
         return 0;
     const share p = share_of(x, y), q = share_of(y, x);
     const share shorter = p.words <= q.words ? p : q;

@@ -140,6 +140,22 @@ static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overl
     sls_terms_add(terms, SLS_TERM_DAYS, days ? -SLS_TALLY_DAYS : 0);
 }
 
+/* "He was sentenced to 12 years": whether the pronoun of one stands for a person of the other. */
+static bool befalls(const sls_claim *a, const sls_claim *b)
+{
+    const size_t len = a->patient.len;
+    const bool meant = len > 0 && a->patient.ptr[len - 1] == '?';
+    const sls_str who = sls_str_slice(a->patient, 0, meant ? len - 1 : 0);
+    return who.len > 0 &&
+           (sls_str_list_has(b->entities, who) || sls_str_eq(a->patient, b->patient));
+}
+
+/* Whether both name one person whom it befell, or one names him and the other means him. */
+static bool share_person(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
+{
+    return shared->persons > 0 || befalls(a->claim, b->claim) || befalls(b->claim, a->claim);
+}
+
 /* What speaks for and against two unequal values. */
 static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b,
                         const sls_overlap *shared, const sls_company *company, sls_terms *terms)
@@ -149,15 +165,17 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     const bool bodies = a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0;
     const bool persons = sls_facts_persons_part(a, b, shared);
     const bool part = sls_str_eq(x->unit, SLS_STR("percent")) && company->shared == 0;
-    const bool own = has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
+    const bool befell = is_told_of_one(x, y) && share_person(a, b, shared);
+    /* who is sentenced is sentenced once, in whatever words */
+    const bool once = befell && a->tie == SLS_TIE_PERSON && !a->listed && !b->listed;
+    const bool own = !once && has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
     sls_terms_add(terms, SLS_TERM_WHAT, is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);
     sls_terms_add(terms, SLS_TERM_BODIES, bodies ? -SLS_TALLY_BODIES : 0);
     sls_terms_add(terms, SLS_TERM_VAGUE, vague ? -SLS_TALLY_MAGNITUDE : 0);
     sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
     sls_terms_add(terms, SLS_TERM_OWN, own ? -SLS_TALLY_OWN : 0);
     sls_terms_add(terms, SLS_TERM_PERSONS, persons ? -SLS_TALLY_PERSONS : 0);
-    sls_terms_add(terms, SLS_TERM_PARTICIPANTS,
-                  shared->persons > 0 && is_told_of_one(x, y) ? SLS_TALLY_PERSON : 0);
+    sls_terms_add(terms, SLS_TERM_PARTICIPANTS, befell ? SLS_TALLY_PERSON : 0);
     sls_terms_add(terms, SLS_TERM_COMPANY,
                   company->shared > 1   ? SLS_TALLY_COMPANIONS
                   : company->shared > 0 ? SLS_TALLY_COMPANION
@@ -236,12 +254,15 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
     if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
         (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
         return false;
+    /* the years to which somebody is sentenced are none that he held an office */
+    if ((a->tie == SLS_TIE_PERSON) != (b->tie == SLS_TIE_PERSON))
+        return false;
     const bool dated =
         (company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED) ||
         is_of_one_period(a, b, shared);
     return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0 &&
              !dated) &&
-           !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && shared->persons == 0);
+           !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && !share_person(a, b, shared));
 }
 
 /*
@@ -261,6 +282,17 @@ static int rest_of(const tallying *in, const sls_fact *a, const sls_fact *b)
     return rest;
 }
 
+static bool are_of_two_languages(const sls_fact *a, const sls_fact *b)
+{
+    return !sls_str_eq(a->claim->lang, b->claim->lang);
+}
+
+/* Likeness of context below which no misprint is looked for. */
+static int misprint_floor(const sls_fact *a, const sls_fact *b)
+{
+    return are_of_two_languages(a, b) ? 0 : SLS_MISPRINT_LIKE;
+}
+
 /* The slip of the pen that parts two figures, where little else of both articles can be them. */
 static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
                                 const sls_company *company)
@@ -274,7 +306,8 @@ static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls
     if (sls_names_part(in->roll, a->entry, b->entry))
         return SLS_MISPRINT_NONE;
     const int x = rest_of(in, a, b), y = rest_of(in, b, a);
-    const sls_misprint_ties ties = { in->likeness, like, x > y ? x : y, company->differing };
+    const sls_misprint_ties ties = { in->likeness, like, x > y ? x : y, company->differing,
+                                     are_of_two_languages(a, b) };
     return sls_misprint_is_tied(misprint, ties) ? misprint : SLS_MISPRINT_NONE;
 }
 
@@ -315,7 +348,7 @@ static bool may_be_tied(const tallying *in, const sls_fact *a, const sls_fact *b
                         bool low, ties *out)
 {
     /* stories of much besides have no use for misprints: what is dear is asked last */
-    const bool slips = in->likeness >= SLS_DIGIT_STORY && like >= SLS_MISPRINT_LIKE;
+    const bool slips = in->likeness >= SLS_DIGIT_STORY && like >= misprint_floor(a, b);
     *out = (ties){ .misprint = SLS_MISPRINT_NONE };
     if (!slips && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
         return false;
@@ -343,7 +376,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
     const bool low = *like < floor_of(a, b);
-    if (low && (equal || *like < SLS_MISPRINT_LIKE))
+    if (low && (equal || *like < misprint_floor(a, b)))
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;
