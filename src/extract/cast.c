@@ -281,9 +281,13 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
         return true; /* "perempuan bernama Rani Kaur", whatever place Kaur is */
     if (!is_plain_name(items, r))
         return false;
-    if (behind[1].shape & SLS_SHAPED(TWO) &&
-        ((behind->symbol == '(' && behind[2].symbol == ')') ||
-         (behind->symbol == ',' && (behind[2].symbol == ',' || behind[2].symbol == '.'))))
+    if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
+        return true;
+    if (behind->symbol == ',' && behind[1].shape & SLS_SHAPED(TWO) &&
+        (behind[2].symbol == ',' || behind[2].symbol == '.'))
+        return true;
+    if (behind->symbol == ',' && behind[1].traits & SLS_TRAIT(ARTICLE_ONE) &&
+        behind[2].shape & SLS_SHAPED(TWO) && behind[3].symbol == '-') /* ", a 37-year-old" */
         return true;
     if (!before)
         return false;

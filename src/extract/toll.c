@@ -1,6 +1,7 @@
 #include "extract/claimer.h"
 
 #include "extract/chain.h"
+#include "extract/nobody.h"
 #include "extract/role.h"
 #include "extract/single.h"
 
@@ -136,9 +137,15 @@ static bool is_counted(const sls_claimer *c, sls_str role)
     return false;
 }
 
-/* A claim of at least one, or of `two`, of whom items first..last tell: "a man was killed". */
+/* How many are told of without a number. */
+typedef struct {
+    sls_str value;
+    sls_bound bound;
+} few;
+
+/* A claim of so few, of whom items first..last tell: "a man was killed". */
 static sls_status add_few(sls_claimer *c, sls_source_vec *origin, size_t first, size_t last,
-                          sls_str role, bool two)
+                          sls_str role, few how_many)
 {
     const sls_reading told = { .first = first, .last = last };
     sls_claim *claim = sls_claim_begin(c, &told, SLS_KIND_QUANTITY);
@@ -147,9 +154,9 @@ static sls_status add_few(sls_claimer *c, sls_source_vec *origin, size_t first, 
 
     if (!claim || !slot)
         return SLS_ENOMEM;
-    claim->value = two ? SLS_STR("2") : SLS_STR("1");
+    claim->value = how_many.value;
     claim->unit = SLS_STR("person");
-    claim->bound = two ? SLS_BOUND_EXACT : SLS_BOUND_AT_LEAST;
+    claim->bound = how_many.bound;
     claim->confidence = SLS_GUESSED;
     status = sls_claim_describe(c, &told, &claim->unit, claim);
     if (status != SLS_OK || claim->state != SLS_ASSERTED) {
@@ -313,6 +320,25 @@ static void settle_shot(sls_claimer *c)
         }
 }
 
+/* "Tidak ada korban jiwa": the first denial that somebody came to such harm, where none is counted.
+ */
+static sls_status add_nobody(sls_claimer *c, sls_source_vec *origin, sls_str role)
+{
+    const sls_items *items = c->scene->items;
+    const few none = { SLS_STR("0"), SLS_BOUND_EXACT };
+
+    for (size_t i = next_with(items, 0, SLS_C_NEGATION); i < items->count;
+         i = next_with(items, i + 1, SLS_C_NEGATION)) {
+        size_t last = i;
+
+        if (c->document->zone_of[items->at[i].sentence] != SLS_ZONE_BOILERPLATE &&
+            items->at[i].sentence >= c->document->titled &&
+            sls_str_eq(sls_nobody_at(c->scene, i, &last), role))
+            return add_few(c, origin, i, last, role, none);
+    }
+    return SLS_OK;
+}
+
 /* Who alone died or was hurt, where the article gives no count of the dead or the injured. */
 sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
 {
@@ -343,7 +369,12 @@ sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin)
         const bool two = find_pair(c, ROLES[k].told, &first, &last);
 
         if (two || find_single(c, ROLES[k].told, &first, &last))
-            status = add_few(c, origin, first, last, ROLES[k].role, two);
+            status = add_few(c, origin, first, last, ROLES[k].role,
+                             two ? (few){ SLS_STR("2"), SLS_BOUND_EXACT }
+                                 : (few){ SLS_STR("1"), SLS_BOUND_AT_LEAST });
     }
+    for (size_t k = 0; k < 2 && status == SLS_OK; k++)
+        if (!is_counted(c, ROLES[k].role))
+            status = add_nobody(c, origin, ROLES[k].role);
     return status;
 }

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "match/gates.h"
 #include "match/scopes.h"
+#include "model/digits.h"
 #include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
@@ -363,7 +364,7 @@ static sls_status read_age(const sls_roll *roll, const sls_fact *fact, sls_arena
     *out = (age){ .fact = fact, .call = mononym_of(claim), .told = is_told(claim) };
     out->rare = is_rare(claim, out->call);
     out->lone = out->call.len > 0 && is_lone_name(claim, out->call);
-    if (out->told)
+    if (out->told || is_apposed(claim))
         out->bearer = person_of(claim);
     if (out->bearer.len == 0)
         out->bearer = person_before(roll, fact);
@@ -448,7 +449,8 @@ static int weigh(const ages *in, const age *a, const age *b)
         return 0;
     if (equal) /* equal ages agree, whatever is told */
         return SLS_AGE_SCORE;
-    if (tells_age(in, a, b) || tells_age(in, b, a) || ((!a->full || !b->full) && !are_near(x, y)))
+    if (tells_age(in, a, b) || tells_age(in, b, a) ||
+        ((!a->full || !b->full) && !are_near(x, y) && !sls_signs_swapped(x->value, y->value)))
         return 0;
     return SLS_AGE_SCORE;
 }

@@ -4,6 +4,7 @@
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/company.h"
+#include "match/denials.h"
 #include "match/places.h"
 #include "match/wards.h"
 #include "model/sense.h"
@@ -79,7 +80,7 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     *terms = (sls_terms){ .count = 0 };
-    if (!sls_units_meet(a, b) || !states_meet(x, y))
+    if (!sls_units_meet(a, b) || !states_meet(x, y) || sls_denies_count(x, y))
         return 0;
     if (a->article == b->article)
         return align_display(a, b, terms);

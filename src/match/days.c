@@ -167,11 +167,11 @@ static bool is_slip_of_any(const sls_fact *a, const sls_fact *b)
            (sls_digits_swapped(&x, &y) || sls_digits_changed(&x, &y));
 }
 
-/* Whether the date is of a thing that happened or will, and not of the report. */
-static bool is_of_event(const sls_fact *f, bool object)
+/* Whether the date is of a thing that happened or will, the `next` too, and not of the report. */
+static bool is_of_event(const sls_fact *f, bool object, bool next)
 {
     const bool seldom = f->recurrence == SLS_ONCE || f->recurrence == SLS_RARE;
-    return f->readable && f->event.len > 0 && !sls_claim_tells_clock(f->claim) &&
+    return f->readable && (f->event.len > 0 || next) && !sls_claim_tells_clock(f->claim) &&
            (seldom || object) && f->days.first != SLS_DAY_OPEN_PAST &&
            f->days.last != SLS_DAY_OPEN_FUTURE && f->has_published &&
            sls_interval_gap(f->days, f->published) > 0;
@@ -184,14 +184,23 @@ static bool is_next(const sls_fact *a, const sls_fact *b)
            a->features.persons > 0 && b->features.persons > 0;
 }
 
+/* One event, as far as it is read: what is planned may be told by two verbs of two languages. */
+static bool may_be_one_event(const sls_fact *a, const sls_fact *b)
+{
+    return sls_str_eq(a->event, b->event) ||
+           (is_next(a, b) && (a->event.len == 0 || b->event.len == 0 ||
+                              !sls_str_eq(a->claim->lang, b->claim->lang)));
+}
+
 /* The one date of an event that each of two short reports tells, whenever it is. */
 static bool may_be_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_str x = a->claim->object, y = b->claim->object;
-    const bool object = (x.len > 0 && sls_str_eq(x, y)) || is_next(a, b);
-    return in->likeness >= SLS_MISPRINT_STORY && sls_str_eq(a->event, b->event) &&
-           (x.len == 0 || y.len == 0 || object) && is_of_event(a, object) &&
-           is_of_event(b, object) && !sls_str_eq(a->claim->source, b->claim->source) &&
+    const bool next = is_next(a, b);
+    const bool object = (x.len > 0 && sls_str_eq(x, y)) || next;
+    return in->likeness >= SLS_MISPRINT_STORY && may_be_one_event(a, b) &&
+           (x.len == 0 || y.len == 0 || object) && is_of_event(a, object, next) &&
+           is_of_event(b, object, next) && !sls_str_eq(a->claim->source, b->claim->source) &&
            a->claim->state == b->claim->state && is_slip_of_any(a, b);
 }
 

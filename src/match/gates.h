@@ -113,8 +113,8 @@
 #define SLS_AGE_INITIALS_MOST 4
 /* Years apart that two ages of a surname alone may be. */
 #define SLS_AGE_NEAR 3
-/* Bytes between a name and its age: " (", ", ". */
-#define SLS_AGE_GAP 3
+/* Bytes between a name and its age: " (", ", ", ", a ". */
+#define SLS_AGE_GAP 4
 /* Plates with all parts but one equal: 2 of 2. */
 #define SLS_PLATE_SCORE 96
 /* Posts of a road, which are rounded: of three in the news sample two were misread, one was a tweet
@@ -162,6 +162,13 @@
 
 /* Two reports that are so alike tell of the same people. */
 #define SLS_VARIANT_STORY 25
+
+/* --- nobody against a count (denials.c) --- */
+
+/* Two reports that are so alike tell of one event; sentences that lead a report; what it is worth. */
+#define SLS_DENIED_STORY 40
+#define SLS_DENIED_LEAD  3
+#define SLS_DENIED_SCORE 80
 
 /* --- captions (captions.c) --- */
 

@@ -86,6 +86,8 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
                     : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
                ties.rest <= SLS_MISPRINT_REST && ties.differing == 0;
     case SLS_MISPRINT_SHORT:
+        if (ties.across && ties.story >= SLS_DIGIT_STORY_ALONE && ties.rest == 0)
+            return true;
         return (ties.like >= SLS_SHORT_LIKE
                     ? ties.story >= SLS_MISPRINT_STORY
                     : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&

@@ -7,6 +7,7 @@
 #include "match/ages.h"
 #include "match/align.h"
 #include "match/company.h"
+#include "match/denials.h"
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/misprints.h"
@@ -373,6 +374,11 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
         return false;
+    if (sls_denies_count(a->claim, b->claim)) {
+        *terms = (sls_terms){ .count = 0 };
+        sls_denial_weigh(in->facts, a, b, in->likeness, terms);
+        return sls_terms_score(terms) > 0;
+    }
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
     const bool low = *like < floor_of(a, b);

@@ -1,0 +1,75 @@
+#include "extract/nobody.h"
+
+#include "extract/role.h"
+#include "extract/voice.h"
+
+enum {
+    DENIED = 4, /* items from "tidak ada" to whom it denies */
+    BEHIND = 2  /* items from there to "lainnya" */
+};
+
+static bool is_denying(const sls_scene *s, size_t i)
+{
+    const sls_str how = sls_scene_value(s, i, SLS_C_NEGATION);
+
+    return s->reading_of[i] < 0 &&
+           (sls_str_eq(how, SLS_STR("not")) || sls_str_eq(how, SLS_STR("without")));
+}
+
+/*
+ * "korban jiwa", "deaths": what befell those that noun `i` names; "" of other nouns. "Korban" are
+ * dead right behind the denial; who gives nothing to victims denies none.
+ */
+static sls_str told_by_noun(const sls_scene *s, size_t denial, size_t i)
+{
+    const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+    if (sls_str_eq(noun, SLS_STR("victim")))
+        return i == denial + 1 ? SLS_STR("dead") : (sls_str){ 0 };
+    return sls_role_lives(noun) && sls_role_is_of_the_living(noun) ? noun : (sls_str){ 0 };
+}
+
+/* "nobody was hurt": what the verb behind a word that denies a person says; "" of other words. */
+static sls_str told_by_verb(const sls_scene *s, size_t denial, size_t i)
+{
+    const bool person = sls_item_says(&s->items->at[denial], SLS_C_VOICE, "nobody");
+
+    return person && sls_str_find_byte(sls_items_folded(s->items, i, i), ' ') == SIZE_MAX
+               ? sls_scene_value(s, i, SLS_C_ROLE)
+               : (sls_str){ 0 };
+}
+
+/* "lain", "else", "more": it befell others. */
+static bool names_rest(const sls_scene *s, size_t first, size_t last, size_t end)
+{
+    for (size_t i = first; i < end && i <= last + BEHIND; i++) {
+        const sls_str which = sls_scene_value(s, i, SLS_C_STOP);
+
+        if (sls_str_eq(which, SLS_STR("rest")) || sls_str_eq(which, SLS_STR("added")))
+            return true;
+    }
+    return false;
+}
+
+sls_str sls_nobody_at(const sls_scene *s, size_t i, size_t *last)
+{
+    const size_t end = sls_sentence_end(s->items, i);
+
+    if (!is_denying(s, i))
+        return (sls_str){ 0 };
+    for (size_t k = i + 1; k < end && k <= i + DENIED; k++) {
+        const sls_str noun = told_by_noun(s, i, k);
+        const sls_str role = noun.len > 0 ? noun : told_by_verb(s, i, k);
+
+        if (role.len > 0) {
+            *last = k;
+            return names_rest(s, i, k, end) ? (sls_str){ 0 } : role;
+        }
+        /* "tidak ada laporan korban jiwa" knows of none, and "tidak ada warga" is something else */
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || s->reading_of[k] >= 0 ||
+            sls_scene_is(s, k, SLS_C_NOUN) || sls_scene_is(s, k, SLS_C_SPEECH) ||
+            sls_scene_is(s, k, SLS_C_MODAL) || sls_scene_is(s, k, SLS_C_NEGATION))
+            break;
+    }
+    return (sls_str){ 0 };
+}
