@@ -80,25 +80,27 @@ static sls_summary summarise(const check *c, const char *path)
     return s;
 }
 
+static sls_spot spot_of(const void *store, const sls_claim *claim)
+{
+    return sls_store_spot(store, claim);
+}
+
 static sls_status fill_report(const check *c, sls_report *out)
 {
     const sls_options *o = c->all.options;
     const sls_findings *findings = &c->all.findings;
-    sls_spot *spots = sls_arena_calloc(c->all.arena, 2 * findings->count + 1, sizeof *spots);
     bool *failing = sls_arena_calloc(c->all.arena, findings->count + 1, sizeof *failing);
     sls_str path;
     const sls_status status = sls_arena_format(c->all.arena, &path, "%s/conflicts.csv", o->reports);
-    if (!spots || !failing || status != SLS_OK)
+    if (!failing || status != SLS_OK)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < findings->count; i++) {
+    for (size_t i = 0; i < findings->count; i++)
         failing[i] = fails(c, &findings->at[i]);
-        spots[2 * i] = sls_store_spot(c->all.store, findings->at[i].a);
-        spots[2 * i + 1] = sls_store_spot(c->all.store, findings->at[i].b);
-    }
     *out = (sls_report){ .ui = o->ui,
                          .findings = findings->at,
                          .count = findings->count,
-                         .spots = spots,
+                         .spot = spot_of,
+                         .store = c->all.store,
                          .groups = c->all.matching.groups,
                          .group_count = c->all.matching.count,
                          .summary = summarise(c, path.ptr),
@@ -206,8 +208,8 @@ static sls_status add_neighbours(check *c, sls_report *report)
         count++;
     const sls_ingest_limits limits = { c->all.options->max_bytes, &c->all.options->fields, NULL };
     sls_diag fault = { 0 };
-    const sls_status status = sls_neighbours_read(report->findings, report->spots, count, &limits,
-                                                  c->all.arena, &neighbours, &fault);
+    const sls_status status =
+        sls_neighbours_read(report, count, &limits, c->all.arena, &neighbours, &fault);
     if (fault.status != SLS_OK) {
         c->all.trouble = true; /* the page is not what it would be */
         sls_replay_spoil(c->all.replay);

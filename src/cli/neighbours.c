@@ -9,8 +9,7 @@
 enum { NEIGHBOUR_MOST = 280 }; /* bytes of a neighbour; of a longer one what is nearest */
 
 typedef struct {
-    const sls_finding *findings;
-    const sls_spot *spots;
+    const sls_report *report;
     sls_neighbours *at; /* of side i of the findings */
     sls_map wanted;     /* a record to the first side in it; the others follow in `next` */
     uint32_t *next;
@@ -23,7 +22,7 @@ typedef struct {
 
 static const sls_claim *claim_of(const reading *r, size_t side)
 {
-    const sls_finding *const finding = &r->findings[side / 2];
+    const sls_finding *const finding = &r->report->findings[side / 2];
     return side % 2 == 0 ? finding->a : finding->b;
 }
 
@@ -58,7 +57,7 @@ static sls_status want_all(reading *r, size_t sides)
     sls_map_init(&known, r->arena);
     sls_map_init(&r->wanted, r->arena);
     for (size_t i = sides; i-- > 0 && status == SLS_OK;) {
-        const sls_spot spot = r->spots[i];
+        const sls_spot spot = sls_report_spot(r->report, claim_of(r, i));
         sls_str key;
         r->next[i] = SLS_MAP_NONE;
         if (claim_of(r, i)->zone == SLS_ZONE_VERIFIED || sls_str_eq(spot.path, SLS_STR("-")))
@@ -175,13 +174,11 @@ static sls_status read_paths(reading *r)
     return status;
 }
 
-sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots, size_t count,
+sls_status sls_neighbours_read(const sls_report *report, size_t count,
                                const sls_ingest_limits *limits, sls_arena *arena,
                                sls_neighbours **out, sls_diag *fault)
 {
-    reading r = {
-        .findings = findings, .spots = spots, .limits = limits, .arena = arena, .fault = fault
-    };
+    reading r = { .report = report, .limits = limits, .arena = arena, .fault = fault };
     const size_t sides = 2 * count;
     r.at = sls_arena_calloc(arena, sides + 1, sizeof *r.at);
     r.next = sls_arena_calloc(arena, sides + 1, sizeof *r.next);

@@ -12,13 +12,12 @@
 #include "report/report.h"
 
 /*
- * Of a and b of each finding in turn, 2 * `count`, in `arena`; `spots` tells where they stand.
- * `limits` are those of the check. `*fault` is the first file that could not be read again, its
- * status SLS_OK when all could. SLS_OK, SLS_ENOMEM.
+ * Of a and b of each of the report's first `count` findings in turn, in `arena`. `limits`
+ * are those of the check. `*fault` is the first file that could not be read again, its status
+ * SLS_OK when all could. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_neighbours_read(const sls_finding *findings, const sls_spot *spots,
-                                            size_t count, const sls_ingest_limits *limits,
-                                            sls_arena *arena, sls_neighbours **out,
-                                            sls_diag *fault);
+SLS_MUST_USE sls_status sls_neighbours_read(const sls_report *report, size_t count,
+                                            const sls_ingest_limits *limits, sls_arena *arena,
+                                            sls_neighbours **out, sls_diag *fault);
 
 #endif

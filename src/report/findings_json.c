@@ -134,8 +134,8 @@ sls_status sls_finding_json(sls_json *json, const sls_report *report, size_t i, 
     put_list(json, "entities", finding->entities);
     sls_json_put_str(json, "message", message);
     put_reasons(json, finding, support);
-    put_side(json, "a", finding->a, report->spots[2 * i]);
-    put_side(json, "b", finding->b, report->spots[2 * i + 1]);
+    put_side(json, "a", finding->a, sls_report_spot(report, finding->a));
+    put_side(json, "b", finding->b, sls_report_spot(report, finding->b));
     sls_json_close(json);
     return SLS_OK;
 }

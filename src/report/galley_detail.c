@@ -95,7 +95,7 @@ static void put_side(writer *w, size_t i, bool a)
     const sls_finding *const finding = &report->findings[i];
     const sls_claim *const claim = a ? finding->a : finding->b;
     const size_t side = 2 * i + !a;
-    const sls_spot spot = report->spots[side];
+    const sls_spot spot = sls_report_spot(report, claim);
     const sls_neighbours *const around = report->neighbours ? &report->neighbours[side] : NULL;
     sls_json *json = &w->json;
     sls_json_key(json, a ? "a" : "b");

@@ -75,7 +75,7 @@ static sls_status side(const sls_galley *galley, const sls_claim *claim, sls_spo
 static sls_status row(const sls_galley *galley, size_t i, sls_out *out, sls_arena *scratch)
 {
     const sls_finding *const finding = &galley->report->findings[i];
-    const sls_spot *const spots = &galley->report->spots[2 * i];
+    const sls_report *const report = galley->report;
     const char *const severity = sls_severity_name(finding->severity);
     sls_str key, words;
     sls_status status = sls_arena_format(scratch, &key, "page-severity-%s", severity);
@@ -96,9 +96,9 @@ static sls_status row(const sls_galley *galley, size_t i, sls_out *out, sls_aren
         text(out, words);
     sls_out_add(out, "</span></th>\n");
     if (status == SLS_OK)
-        status = side(galley, finding->a, spots[0], 'a', out, scratch);
+        status = side(galley, finding->a, sls_report_spot(report, finding->a), 'a', out, scratch);
     if (status == SLS_OK && finding->b != finding->a)
-        status = side(galley, finding->b, spots[1], 'b', out, scratch);
+        status = side(galley, finding->b, sls_report_spot(report, finding->b), 'b', out, scratch);
     sls_out_add(out, "</tr>\n");
     return status;
 }

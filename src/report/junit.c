@@ -63,12 +63,13 @@ static counts count(const writer *w, const sls_rule *rule)
 static void add_lines(writer *w, size_t i)
 {
     const sls_report *const r = w->report;
+    const sls_finding *const f = &r->findings[i];
     const sls_terminal terminal = { r->ui, false };
     sls_draft draft = { .arena = w->scratch };
     sls_str text = { 0 }, line;
     if (w->status == SLS_OK)
-        w->status = sls_terminal_finding(&terminal, &draft, &r->findings[i], r->spots[2 * i],
-                                         r->spots[2 * i + 1]);
+        w->status = sls_terminal_finding(&terminal, &draft, f, sls_report_spot(r, f->a),
+                                         sls_report_spot(r, f->b));
     if (w->status == SLS_OK)
         w->status = sls_draft_done(&draft, &text);
     while (sls_str_split(&text, '\n', &line)) {

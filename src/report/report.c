@@ -15,11 +15,21 @@ bool sls_report_prints(const sls_report *report, size_t i)
     return sls_report_is_new(report, i) && report->findings[i].severity >= report->least;
 }
 
+sls_spot sls_report_spot(const sls_report *report, const sls_claim *claim)
+{
+    return report->spot(report->store, claim);
+}
+
+static sls_told told(const sls_report *report, const sls_claim *claim)
+{
+    return (sls_told){ claim, sls_report_spot(report, claim) };
+}
+
 sls_told sls_report_first(const sls_report *report, size_t i)
 {
     const sls_finding *finding = &report->findings[i];
     const bool b = sls_finding_lead(finding) == SLS_SIDE_B;
-    return (sls_told){ b ? finding->b : finding->a, report->spots[2 * i + b] };
+    return told(report, b ? finding->b : finding->a);
 }
 
 sls_told sls_report_second(const sls_report *report, size_t i)
@@ -28,7 +38,7 @@ sls_told sls_report_second(const sls_report *report, size_t i)
     const bool b = sls_finding_lead(finding) != SLS_SIDE_B;
     if (finding->a == finding->b)
         return (sls_told){ 0 };
-    return (sls_told){ b ? finding->b : finding->a, report->spots[2 * i + b] };
+    return told(report, b ? finding->b : finding->a);
 }
 
 sls_status sls_told_message(const sls_report *report, size_t i, sls_arena *arena, sls_str *out)

@@ -16,11 +16,15 @@ typedef struct {
     size_t place; /* byte of the quote at which the surface begins; SIZE_MAX: not known */
 } sls_neighbours;
 
+/* Where the claim stands, asked of few: nearly all findings are agreements, which are no rows. */
+typedef sls_spot sls_spot_of(const void *store, const sls_claim *claim);
+
 typedef struct {
     sls_lang ui;
     const sls_finding *findings; /* conflicts, worst first, then agreements */
     size_t count;
-    const sls_spot *spots;            /* where a and b of each finding stand, in turn: 2 * count */
+    sls_spot_of *spot;                /* where a claim stands: sls_report_spot */
+    const void *store;                /* of `spot` */
     const sls_neighbours *neighbours; /* of a and b of the conflicts, in turn; NULL: not known */
     const sls_group *groups;
     size_t group_count;
@@ -52,6 +56,7 @@ typedef struct {
     sls_spot spot;
 } sls_told;
 
+sls_spot sls_report_spot(const sls_report *report, const sls_claim *claim);
 /* The side that finding `i` is told of first: sls_finding_lead. */
 sls_told sls_report_first(const sls_report *report, size_t i);
 sls_told sls_report_second(const sls_report *report, size_t i);

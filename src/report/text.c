@@ -20,8 +20,9 @@ static sls_status write_each(const sls_report *report, sls_out *out, sls_arena *
             summary.held++;
             continue;
         }
-        status = write(&terminal, &draft, &report->findings[i], report->spots[2 * i],
-                       report->spots[2 * i + 1]);
+        const sls_finding *const f = &report->findings[i];
+        status = write(&terminal, &draft, f, sls_report_spot(report, f->a),
+                       sls_report_spot(report, f->b));
         if (status == SLS_OK)
             status = sls_draft_done(&draft, &text);
         if (status == SLS_OK)

@@ -12,12 +12,18 @@
 typedef struct {
     sls_claim claims[2];
     sls_finding finding;
-    sls_spot spots[2];
     sls_report report;
     sls_arena *arena, *scratch;
     sls_galley galley;
     sls_out *out;
 } made;
+
+static sls_spot spot_of(const void *store, const sls_claim *claim)
+{
+    (void)store;
+    return sls_str_eq(claim->article, SLS_STR("a1")) ? (sls_spot){ SLS_STR("a.txt"), 3, 5, 5 }
+                                                     : (sls_spot){ SLS_STR("b.jsonl"), 7, 0, 0 };
+}
 
 static void begin(made *m)
 {
@@ -33,8 +39,7 @@ static void begin(made *m)
                                      .url = SLS_S("https://a.example/1"),
                                      .line = 3 };
     sls_diag diag;
-    *m = (made){ .claims = { claim, claim },
-                 .spots = { { SLS_STR("a.txt"), 3, 5, 5 }, { SLS_STR("b.jsonl"), 7, 0, 0 } } };
+    *m = (made){ .claims = { claim, claim } };
     m->claims[1].article = SLS_STR("b2");
     m->claims[1].source = (sls_str){ 0 };
     m->claims[1].value = SLS_STR("2000");
@@ -52,7 +57,7 @@ static void begin(made *m)
                                 .arg_count = 1,
                                 .score = 70 };
     m->report =
-        (sls_report){ .ui = SLS_LANG_EN, .findings = &m->finding, .count = 1, .spots = m->spots };
+        (sls_report){ .ui = SLS_LANG_EN, .findings = &m->finding, .count = 1, .spot = spot_of };
     m->arena = sls_arena_new(0);
     m->scratch = sls_arena_new(0);
     cr_assert(m->arena && m->scratch);
@@ -184,15 +189,13 @@ Test(galley, too_many_findings_for_one_file_are_written_in_pieces)
     made m;
     begin(&m);
     sls_finding *findings = calloc(COUNT, sizeof *findings);
-    sls_spot *spots = calloc(2 * COUNT, sizeof *spots);
     char folder[] = "/tmp/selisih-review-XXXXXX", path[64];
     bool split = false;
     sls_diag diag = { 0 };
-    cr_assert(findings && spots && mkdtemp(folder));
+    cr_assert(findings && mkdtemp(folder));
     for (size_t i = 0; i < COUNT; i++)
         findings[i] = m.finding;
     m.report.findings = findings;
-    m.report.spots = spots;
     m.report.count = COUNT;
     cr_assert_eq(sls_write_review(&m.report, folder, m.scratch, &split, &diag), SLS_OK);
     cr_expect(split);
@@ -205,7 +208,6 @@ Test(galley, too_many_findings_for_one_file_are_written_in_pieces)
     }
     snprintf(path, sizeof path, "rm -r %s", folder);
     cr_expect_eq(system(path), 0);
-    free(spots);
     free(findings);
     end(&m);
 }
