@@ -160,22 +160,18 @@ sls_status sls_results_articles(const sls_store *store, const char *claims, cons
 
 static sls_status write_findings(const char *folder, const char *name, bool conflicts,
                                  sls_csv_dialect dialect, sls_lang ui, const sls_findings *findings,
-                                 sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
+                                 size_t jobs, sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
     sls_status status = open_report(folder, name, dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
-    sls_arena *const scratch = sls_arena_new(0);
     size_t first = 0; /* agreement */
     while (first < findings->count && sls_verdict_is_conflict(findings->at[first].verdict))
         first++;
-    sls_findings_header(out);
-    status = !scratch    ? SLS_ENOMEM
-             : conflicts ? sls_findings_rows(out, ui, findings->at, first, scratch)
-                         : sls_findings_rows(out, ui, findings->at + first, findings->count - first,
-                                             scratch);
-    sls_arena_free(scratch);
+    status = conflicts
+                 ? sls_findings_write(out, ui, findings->at, first, jobs)
+                 : sls_findings_write(out, ui, findings->at + first, findings->count - first, jobs);
     return close_report(out, status, diag);
 }
 
@@ -201,6 +197,7 @@ typedef struct {
     sls_lang ui;
     const sls_matching *matching;
     const sls_findings *findings;
+    size_t jobs;
     bool noted; /* in the ledgers */
     sls_ledger ledgers[REPORTS];
     sls_diag diags[REPORTS];
@@ -217,7 +214,7 @@ static sls_status write_report(void *context, size_t i)
         return write_facts(w->folder, w->dialect, w->ui, w->matching, w->findings, ledger, arena,
                            &w->diags[i]);
     return write_findings(w->folder, i == CONFLICTS ? "conflicts" : "agreements", i == CONFLICTS,
-                          w->dialect, w->ui, w->findings, ledger, arena, &w->diags[i]);
+                          w->dialect, w->ui, w->findings, w->jobs, ledger, arena, &w->diags[i]);
 }
 
 sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
@@ -229,6 +226,7 @@ sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sl
                   .ui = ui,
                   .matching = matching,
                   .findings = findings,
+                  .jobs = jobs,
                   .noted = ledger != NULL };
     for (size_t i = 0; i < REPORTS; i++)
         w.ledgers[i].arena = sls_arena_new(0);

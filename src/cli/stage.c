@@ -91,7 +91,6 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
 {
     sls_groups groups;
     sls_findings findings;
-    sls_arena *scratch;
     sls_status status;
 
     if (o->path_count > 1)
@@ -103,11 +102,7 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
                              1, arena, &findings);
     if (status != SLS_OK)
         return status;
-    scratch = sls_arena_new(0);
-    status =
-        scratch ? sls_findings_write(out, o->ui, findings.at, findings.count, scratch) : SLS_ENOMEM;
-    sls_arena_free(scratch);
-    return status;
+    return sls_findings_write(out, o->ui, findings.at, findings.count, 1);
 }
 
 int sls_run_stage(const sls_options *options)

@@ -79,6 +79,8 @@ void sls_out_set_unsynced(sls_out *out);
  */
 void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
+/* Writes what `page`, an output in memory, holds; what went wrong there has gone wrong in both. */
+void sls_out_take(sls_out *out, const sls_out *page);
 /* Empties a memory output for the next text. SLS_OK, or what went wrong, with `*diag`. */
 SLS_MUST_USE sls_status sls_out_empty(sls_out *out, sls_diag *diag);
 /* Flushes, syncs, renames and frees. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */

@@ -185,17 +185,22 @@ static void write_through(sls_out *out, const char *bytes, size_t len)
     }
 }
 
+static void deliver(sls_out *out, sls_str bytes)
+{
+    write_through(out, bytes.ptr, bytes.len);
+    if (out->hash)
+        (void)XXH3_128bits_update(out->hash, bytes.ptr, bytes.len);
+    if (out->copy && out->copy->len + bytes.len <= out->copy_most)
+        sls_out_write(out->copy, bytes);
+    else if (out->copy)
+        out->copy->error = EFBIG;
+}
+
 static void flush(sls_out *out)
 {
     if (!out->path)
         return;
-    write_through(out, out->buffer, out->len);
-    if (out->hash)
-        (void)XXH3_128bits_update(out->hash, out->buffer, out->len);
-    if (out->copy && out->copy->len + out->len <= out->copy_most)
-        sls_out_write(out->copy, (sls_str){ out->buffer, out->len });
-    else if (out->copy)
-        out->copy->error = EFBIG;
+    deliver(out, (sls_str){ out->buffer, out->len });
     out->len = 0;
 }
 
@@ -229,12 +234,24 @@ void sls_out_advance(sls_out *out, size_t size)
 
 void sls_out_write(sls_out *out, sls_str bytes)
 {
+    if (out->path && bytes.len >= BUFFER && !out->error) { /* as much as the buffer: not into it */
+        flush(out);
+        deliver(out, bytes);
+        return;
+    }
     char *room = sls_out_room(out, bytes.len);
 
     if (!room || bytes.len == 0)
         return;
     memcpy(room, bytes.ptr, bytes.len);
     out->len += bytes.len;
+}
+
+void sls_out_take(sls_out *out, const sls_out *page)
+{
+    if (!out->error)
+        out->error = page->error;
+    sls_out_write(out, (sls_str){ page->buffer, page->len });
 }
 
 void sls_out_format(sls_out *out, const char *format, ...)

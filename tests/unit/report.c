@@ -25,20 +25,24 @@ Test(report, a_record_without_columns_has_no_end)
     expect_end((sls_spot){ .path = SLS_S("a.jsonl"), .line = 7 }, SLS_STR("31\norang"), 7, 0, 0);
 }
 
+/* `store` is the claim of the first line. */
+static sls_spot spot_of(const void *store, const sls_claim *claim)
+{
+    return (sls_spot){ .line = claim == store ? 1 : 2 };
+}
+
 Test(report, the_side_that_is_likely_wrong_is_told_first)
 {
     const sls_claim a = { .id = SLS_S("a") }, b = { .id = SLS_S("b") };
     const sls_finding findings[] = { { .a = &a, .b = &b },
                                      { .a = &a, .b = &b, .likely_wrong = SLS_SIDE_B },
                                      { .a = &a, .b = &a } };
-    const sls_spot spots[6] = { { .line = 1 }, { .line = 2 }, { .line = 3 },
-                                { .line = 4 }, { .line = 5 }, { .line = 5 } };
-    const sls_report report = { .findings = findings, .count = 3, .spots = spots };
+    const sls_report report = { .findings = findings, .count = 3, .spot = spot_of, .store = &a };
     cr_expect(sls_report_first(&report, 0).claim == &a &&
               sls_report_first(&report, 0).spot.line == 1);
     cr_expect(sls_report_second(&report, 0).claim == &b);
     cr_expect(sls_report_first(&report, 1).claim == &b &&
-              sls_report_first(&report, 1).spot.line == 4);
-    cr_expect(sls_report_second(&report, 1).spot.line == 3);
+              sls_report_first(&report, 1).spot.line == 2);
+    cr_expect(sls_report_second(&report, 1).spot.line == 1);
     cr_expect_null(sls_report_second(&report, 2).claim);
 }
