@@ -9,7 +9,14 @@
 
 enum {
     MATCH_LIMIT = 100000, /* style.md: ends (a+)+$ on 31 symbols in 3 ms */
-    JIT_STACK = 256 * 1024
+    JIT_STACK = 256 * 1024,
+    /*
+     * Machine code of a pattern takes as long to make as the interpreter takes for a hundred
+     * matches, and most that an article alone tries are tried less than a few times. One that is
+     * tried more often is likely to be in every article.
+     */
+    SELDOM = 16,
+    SHORT = 200 /* items: what the interpreter may do there, the machine's stack has room for */
 };
 
 /*
@@ -19,6 +26,8 @@ enum {
 typedef struct {
     sls_pattern row;
     _Atomic(sls_compiled *) compiled; /* NULL until then */
+    _Atomic(sls_compiled *) quick;    /* with machine code; NULL until it is tried often */
+    atomic_uint tries;                /* until then */
     bool muted;                       /* for matches that need not be compiled */
 } slot;
 
@@ -56,6 +65,8 @@ static sls_status prepare(sls_lang lang, language *l)
 
         l->patterns[i].row = (sls_pattern){ row->id, row->kind, row->make };
         atomic_init(&l->patterns[i].compiled, NULL);
+        atomic_init(&l->patterns[i].quick, NULL);
+        atomic_init(&l->patterns[i].tries, 0);
     }
     return SLS_OK;
 }
@@ -82,8 +93,10 @@ void sls_grammar_free(sls_grammar *grammar)
     for (int lang = 0; lang < SLS_LANGS; lang++) {
         language *l = &grammar->lang[lang];
 
-        for (size_t i = 0; l->patterns && i < l->table->pattern_count; i++)
+        for (size_t i = 0; l->patterns && i < l->table->pattern_count; i++) {
             sls_compiled_free(atomic_load(&l->patterns[i].compiled));
+            sls_compiled_free(atomic_load(&l->patterns[i].quick));
+        }
         free(l->patterns);
     }
     free(grammar);
@@ -136,24 +149,43 @@ void sls_reader_cut(sls_reader *reader)
     reader->cuts++;
 }
 
-/* Pattern `p`, compiled now if it never was. NULL: out of memory. */
-static const sls_compiled *compiled_of(const language *l, size_t p)
+/* What is at `at`, or else pattern `p`, compiled now, put there. NULL: out of memory. */
+static const sls_compiled *kept(const language *l, size_t p, _Atomic(sls_compiled *) *at,
+                                bool quick)
 {
-    slot *s = &l->patterns[p];
-    sls_compiled *there = atomic_load_explicit(&s->compiled, memory_order_acquire), *mine = NULL;
+    sls_compiled *there = atomic_load_explicit(at, memory_order_acquire), *mine = NULL;
     sls_status status;
 
     if (there)
         return there;
-    status = sls_compile(l->table, p, s->row.id, &mine, NULL);
+    status = sls_compile(l->table, p, l->patterns[p].row.id, &mine, NULL);
     assert(status == SLS_OK || status == SLS_ENOMEM); /* gramc has compiled it before */
     if (status != SLS_OK)
         return NULL;
-    sls_compile_jit(mine);
-    if (atomic_compare_exchange_strong(&s->compiled, &there, mine))
+    if (quick)
+        sls_compile_jit(mine);
+    if (atomic_compare_exchange_strong(at, &there, mine))
         return mine;
     sls_compiled_free(mine); /* another reader was first */
     return there;
+}
+
+static const sls_compiled *quick_of(const language *l, size_t p)
+{
+    return kept(l, p, &l->patterns[p].quick, true);
+}
+
+/* Pattern `p` for a match in so many items. NULL: out of memory. */
+static const sls_compiled *compiled_of(const language *l, size_t p, size_t items)
+{
+    slot *s = &l->patterns[p];
+    const sls_compiled *quick = atomic_load_explicit(&s->quick, memory_order_acquire);
+
+    if (quick)
+        return quick;
+    if (items > SHORT || atomic_fetch_add_explicit(&s->tries, 1, memory_order_relaxed) >= SELDOM)
+        return quick_of(l, p);
+    return kept(l, p, &s->compiled, false);
 }
 
 /* A reading of items first..last without groups. */
@@ -183,21 +215,21 @@ static void take_match(const slot *s, const sls_compiled *c, const PCRE2_SIZE *e
     }
 }
 
-/* The end of pattern `c`'s match at `at`, or 0; `*pairs` are those of reader->data. */
-static size_t match(sls_reader *reader, const slot *s, const sls_compiled *c, const uint16_t *tape,
-                    size_t count, size_t at, int *pairs)
+/* PCRE2's answer to whether `c` matches at `at`; the match is in reader->data. */
+static int match(const sls_reader *reader, const sls_compiled *c, const uint16_t *tape,
+                 size_t count, size_t at)
 {
-    const int rc = c->jit
-                       ? pcre2_jit_match(c->code, tape, count, at, 0, reader->data, reader->context)
-                       : pcre2_match(c->code, tape, count, at, PCRE2_NO_UTF_CHECK, reader->data,
-                                     reader->context);
+    return c->jit ? pcre2_jit_match(c->code, tape, count, at, 0, reader->data, reader->context)
+                  : pcre2_match(c->code, tape, count, at, PCRE2_NO_UTF_CHECK, reader->data,
+                                reader->context);
+}
 
-    if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_JIT_STACKLIMIT) {
+static void note_limit(sls_reader *reader, const slot *s, int answer)
+{
+    if (answer == PCRE2_ERROR_MATCHLIMIT || answer == PCRE2_ERROR_JIT_STACKLIMIT) {
         reader->limits++;
         reader->limited = s->row.id;
     }
-    *pairs = rc;
-    return rc > 0 ? pcre2_get_ovector_pointer(reader->data)[1] : 0;
 }
 
 /* Whether the items from `at` on, up to `end`, have all that every match of a pattern has. */
@@ -238,6 +270,22 @@ static inline void sieve_rows(const sls_tape_table *table, const uint16_t *tape,
     }
 }
 
+/*
+ * What the first `words` of all rows share; returns a bit for each that has something. One or two
+ * of them do, and nothing foretells which, so that none is branched on here.
+ */
+static inline unsigned sieve(const uint64_t *const row[SLS_SIEVE_DEPTH], size_t words,
+                             uint64_t all[SLS_SIEVE_WORDS_MAX])
+{
+    unsigned some = 0;
+
+    for (size_t w = 0; w < words; w++) {
+        all[w] = row[0][w] & row[1][w] & row[2][w] & row[3][w];
+        some |= (unsigned)(all[w] != 0) << w;
+    }
+    return some;
+}
+
 /* The patterns, a bit each, that may match more than the first `best` > 0 items of `tape`. */
 static inline const uint64_t *longer_than(const sls_tape_table *table, const uint16_t *tape,
                                           size_t best)
@@ -263,7 +311,7 @@ static inline sls_status try_pattern(attempt *a, size_t p, bool alone)
     const sls_tape_test *test = &a->l->table->tests[p];
     slot *s = &a->l->patterns[p];
     const sls_compiled *c;
-    size_t behind;
+    const PCRE2_SIZE *ends;
     int pairs;
 
     if (test->longest <= a->best || !has_needs(test, a->items, a->at, a->end))
@@ -274,16 +322,24 @@ static inline sls_status try_pattern(attempt *a, size_t p, bool alone)
         a->best += a->best == 0;
         return SLS_OK;
     }
-    c = compiled_of(a->l, p);
+    c = compiled_of(a->l, p, a->end - a->at);
     if (!c)
         return SLS_ENOMEM;
-    behind = match(a->reader, s, c, a->items->tape, a->end, a->at, &pairs);
+    pairs = match(a->reader, c, a->items->tape, a->end, a->at);
+    if (pairs < PCRE2_ERROR_NOMATCH && !c->jit) { /* limits are those of machine code */
+        c = quick_of(a->l, p);
+        if (!c)
+            return SLS_ENOMEM;
+        pairs = match(a->reader, c, a->items->tape, a->end, a->at);
+    }
+    note_limit(a->reader, s, pairs);
     if (pairs == PCRE2_ERROR_NOMEMORY) /* without its compiled form it asks for frames */
         return SLS_ENOMEM;
-    if (behind <= a->at + a->best)
+    ends = pcre2_get_ovector_pointer(a->reader->data);
+    if (pairs <= 0 || ends[1] <= a->at + a->best)
         return SLS_OK;
-    a->best = behind - a->at;
-    take_match(s, c, pcre2_get_ovector_pointer(a->reader->data), pairs, a->out);
+    a->best = ends[1] - a->at;
+    take_match(s, c, ends, pairs, a->out);
     return SLS_OK;
 }
 
@@ -295,12 +351,14 @@ sls_status sls_read_at(sls_reader *reader, sls_lang lang, const sls_items *items
     const uint64_t *const alone = sls_sieve_row(l->table, tape[0], SLS_SIEVE_ALONE);
     const uint64_t *const on = sls_sieve_row(l->table, tape[1], SLS_SIEVE_ON);
     const uint64_t *row[SLS_SIEVE_DEPTH], *longer;
+    uint64_t all[SLS_SIEVE_WORDS_MAX];
     attempt a = { reader, l, items, at, end, 0, out };
 
     sieve_rows(l->table, tape, row);
     longer = row[0];
-    for (size_t w = 0; w < l->table->sieve_words; w++) {
-        uint64_t may = row[0][w] & row[1][w] & row[2][w] & row[3][w] & longer[w];
+    for (unsigned some = sieve(row, l->table->sieve_words, all); some; some &= some - 1) {
+        const size_t w = (size_t)__builtin_ctz(some);
+        uint64_t may = all[w] & longer[w];
 
         while (may) {
             const uint64_t bit = may & (0 - may);
@@ -352,7 +410,7 @@ sls_status sls_grammar_mute(sls_grammar *grammar, sls_lang lang, sls_str id, boo
         if (muted && !(mute = never()))
             return SLS_ENOMEM;
         l->patterns[i].muted = muted;
-        sls_compiled_free(atomic_exchange(&l->patterns[i].compiled, mute));
+        sls_compiled_free(atomic_exchange(&l->patterns[i].quick, mute));
         return SLS_OK;
     }
     return SLS_ENOTFOUND;
