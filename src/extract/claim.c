@@ -332,7 +332,7 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
 
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
-    sls_reading whole = *reading;
+    sls_reading whole;
     sls_amount amount;
     sls_claim *claim;
     sls_status status = sls_amount_of(c->scene->items, reading, c->arena, &amount);
@@ -344,6 +344,7 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     status = sls_toll_unit(c, reading, &amount);
     if (status != SLS_OK || !claims_amount(c, reading, &amount))
         return status;
+    whole = *reading;
     status = sls_toll_add_up(c, &whole, &amount);
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
@@ -387,12 +388,15 @@ static sls_status add_identifier(sls_claimer *c, size_t r)
 
 static sls_status add_name(sls_claimer *c, size_t r)
 {
-    sls_reading own = c->scene->readings->at[r];
+    const sls_reading *reading = &c->scene->readings->at[r];
+    const size_t first = sls_title_name_begin(c->scene->items, reading);
+    sls_reading own;
     sls_claim *claim;
 
-    own.first = sls_title_name_begin(c->scene->items, &own);
-    if (own.first == own.last || !sls_cast_person(c->scene->cast, r))
+    if (first == reading->last || !sls_cast_person(c->scene->cast, r))
         return SLS_OK;
+    own = *reading;
+    own.first = first;
     claim = sls_claim_begin(c, &own, SLS_KIND_NAME);
     if (!claim)
         return SLS_ENOMEM;

@@ -250,6 +250,8 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
         const sls_item *item = &s->items->at[i];
         const int32_t r = s->reading_of[i];
 
+        if (((r < 0) | (r == seen)) & !(item->set & named))
+            continue; /* most items, and nothing foretells which of the two it is */
         if (is_of_another(s, i, others))
             continue;
         if (r >= 0 && r != seen) {

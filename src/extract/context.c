@@ -69,20 +69,27 @@ static bool rank_alike(words *w, sls_str text, uint64_t head)
 static void add(words *w, sls_str text)
 {
     const uint64_t head = head_of(text);
+    const size_t count = w->count;
+    uint64_t *const heads = w->head;
+    size_t *const ranks = w->rank;
     size_t rank = 0;
     bool alike = false;
 
-    for (size_t i = 0; i < w->count; i++)
-        alike |= w->head[i] == head;
-    if (alike && !rank_alike(w, text, head))
-        return;
-    for (size_t i = 0; i < w->count && !alike; i++) {
-        rank += w->head[i] < head;
-        w->rank[i] += head < w->head[i];
+    for (size_t i = 0; i < count; i++) {
+        rank += heads[i] < head;
+        ranks[i] += head < heads[i];
+        alike |= heads[i] == head;
     }
-    w->rank[w->count] = alike ? w->rank[w->count] : rank;
-    w->head[w->count] = head;
-    w->text[w->count++] = text;
+    ranks[count] = rank;
+    if (alike) {
+        for (size_t i = 0; i < count; i++)
+            ranks[i] -= head < heads[i];
+        if (!rank_alike(w, text, head))
+            return;
+    }
+    heads[count] = head;
+    w->text[count] = text;
+    w->count = count + 1;
 }
 
 static void find(const sls_items *items, size_t begin, size_t end, words *out)

@@ -15,6 +15,7 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
 {
     const sls_lang lang = (sls_lang)items->document->lang_of[s];
     const uint8_t *begins = sls_tape_tables[lang].begins;
+    const uint16_t *tape = items->tape;
     const size_t end = items->stretches[s].end + 1u;
     size_t i = *at;
 
@@ -22,8 +23,10 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
         sls_reading *next;
         sls_status status;
 
-        if (!begins[items->tape[i]])
-            continue;
+        while (i < end && !begins[tape[i]])
+            i++;
+        if (i == end)
+            break;
         next = sls_vec_push(found, arena);
         status = next ? sls_read_at(reader, lang, items, end, i, next) : SLS_ENOMEM;
         if (status == SLS_OK && lang == SLS_LANG_EN)

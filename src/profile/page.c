@@ -62,11 +62,15 @@ static void read_end(const sls_document *document, sls_paragraph *p)
 static void count_words(const sls_document *document, sls_paragraph *p)
 {
     const sls_token *tokens = document->tokens.at;
+    const size_t first = p->first, last = p->last;
+    uint32_t words = 0, capitals = 0; /* at hand, as the compiler must take any store for a token */
 
-    for (size_t i = p->first; i <= p->last; i++) {
-        p->words += (tokens[i].flags & SLS_TOKEN_WORD) != 0;
-        p->capitals += (tokens[i].flags & SLS_TOKEN_CAP) != 0;
+    for (size_t i = first; i <= last; i++) {
+        words += (tokens[i].flags & SLS_TOKEN_WORD) != 0;
+        capitals += (tokens[i].flags & SLS_TOKEN_CAP) != 0;
     }
+    p->words = words;
+    p->capitals = capitals;
     read_end(document, p);
 }
 

@@ -8,6 +8,7 @@
 /* What a byte of folded text begins: a character that is not ASCII (High), Punctuation, a Space, a
  * line Break, a Digit, or a Letter. Control characters are white space: no page means them. */
 enum { H, P, S, B, D, L };
+enum { DELETE = 0x7f };
 
 enum { SHORTEST_SEAMED = 5 }; /* bytes of a word in which a seam is looked for */
 
@@ -37,8 +38,7 @@ typedef struct {
 typedef struct {
     sls_token *at;
     uint32_t *marks; /* room for as many */
-    size_t count, mark_count, cap;
-    unsigned flags; /* that some token has */
+    size_t cap;
 } list;
 
 /* Bytes of the letter at `at`, or 0 when there is no letter. */
@@ -244,26 +244,23 @@ static bool make_room(list *tokens, sls_arena *arena)
     return true;
 }
 
-/* Adds a token; there is room for one. */
-static void add(list *tokens, sls_token token)
+static inline bool is_white(unsigned char c)
 {
-    tokens->marks[tokens->mark_count] = (uint32_t)tokens->count;
-    tokens->mark_count +=
-        (token.flags & (SLS_TOKEN_WORD | SLS_TOKEN_BREAK)) != SLS_TOKEN_WORD; /* no branch */
-    tokens->flags |= token.flags;
-    tokens->at[tokens->count++] = token;
+    return class_of[c] == S || class_of[c] == B;
 }
 
 /* Passes white space; returns the flags that it gives the token after it. */
-static unsigned skip_space(const scanner *s, size_t *at)
+static inline unsigned skip_space(const scanner *s, size_t *at)
 {
     unsigned flags = SLS_TOKEN_GLUED;
 
-    if (s->text[*at] == ' ' && class_of[s->text[*at + 1]] != S &&
-        class_of[s->text[*at + 1]] != B) { /* one space, which the padding ends */
+    if (s->text[*at] == ' ' && s->text[*at + 1] > ' ' &&
+        s->text[*at + 1] != DELETE) { /* one space, which the padding ends */
         ++*at;
         return 0;
     }
+    if (!is_white(s->text[*at])) /* at the end stands padding, which is white */
+        return flags;
     for (; *at < s->len; ++*at) {
         const uint8_t class = class_of[s->text[*at]];
         if (class == B)
@@ -277,6 +274,7 @@ static unsigned skip_space(const scanner *s, size_t *at)
     return flags;
 }
 
+/* Counts and sums are kept at hand, as the compiler must take any store for one to them. */
 sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *out)
 {
     scanner s = { .folded = folded,
@@ -285,7 +283,8 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
                   .origin = folded->origin };
     /* News has a token every 5.6 bytes; a table that grows leaves its old copy in the arena. */
     list tokens = { .cap = s.len / 5 + 16 };
-    bool after_word = false;
+    size_t count = 0, mark_count = 0, at = 0;
+    unsigned all = 0, kind = 0;
 
     s.step_end = folded->step_count > 1 ? folded->steps[1].folded : SIZE_MAX;
     tokens.at = sls_arena_alloc(arena, tokens.cap * sizeof *tokens.at);
@@ -293,23 +292,24 @@ sls_status sls_tokenise(const sls_folded *folded, sls_arena *arena, sls_tokens *
     if (!tokens.at || !tokens.marks)
         return SLS_ENOMEM;
 
-    for (size_t at = 0;;) {
-        unsigned space = skip_space(&s, &at), kind;
-        if (at >= s.len)
-            break;
-        const size_t end = class_of[s.text[at]] == L
-                               ? read_word(&s, at, &kind) /* most of a text */
-                               : read_other(&s, at, after_word && space == SLS_TOKEN_GLUED, &kind);
-        if (tokens.count == tokens.cap && !make_room(&tokens, arena))
+    unsigned space = (skip_space(&s, &at) & ~(unsigned)SLS_TOKEN_GLUED) | SLS_TOKEN_BREAK;
+    while (at < s.len) {
+        const bool joined = kind & SLS_TOKEN_WORD && space == SLS_TOKEN_GLUED;
+        const size_t end = class_of[s.text[at]] == L ? read_word(&s, at, &kind) /* most of a text */
+                                                     : read_other(&s, at, joined, &kind);
+
+        if (count == tokens.cap && !make_room(&tokens, arena))
             return SLS_ENOMEM;
-        if (tokens.count == 0)
-            space = (space & ~(unsigned)SLS_TOKEN_GLUED) | SLS_TOKEN_BREAK;
-        add(&tokens, (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)(kind | space), 0, 0 });
-        after_word = kind & SLS_TOKEN_WORD;
+        const unsigned flags = kind | space;
+        tokens.marks[mark_count] = (uint32_t)count;
+        mark_count +=
+            (flags & (SLS_TOKEN_WORD | SLS_TOKEN_BREAK)) != SLS_TOKEN_WORD; /* no branch */
+        all |= flags;
+        tokens.at[count++] = (sls_token){ (uint32_t)at, (uint32_t)end, (uint16_t)flags, 0, 0 };
         at = end;
+        space = skip_space(&s, &at);
     }
-    *out = (sls_tokens){ folded,       tokens.at,         tokens.count,
-                         tokens.marks, tokens.mark_count, tokens.flags };
+    *out = (sls_tokens){ folded, tokens.at, count, tokens.marks, mark_count, all };
     return SLS_OK;
 }
 

@@ -1,6 +1,15 @@
-#include "base/sixteen.h"
 #include "base/utf8.h"
+#include "base/sixteen.h"
 #include "text/fold.h"
+
+enum { MANY = 4 * SLS_SIXTEEN };
+
+/* Whether some of MANY bytes are no ASCII: most of a text has none for longer than that. */
+static inline unsigned high_of_many(const unsigned char *at)
+{
+    return sls_sixteen_high(at) | sls_sixteen_high(at + SLS_SIXTEEN) |
+           sls_sixteen_high(at + 2 * SLS_SIXTEEN) | sls_sixteen_high(at + 3 * SLS_SIXTEEN);
+}
 
 size_t sls_utf8_bad(sls_str s)
 {
@@ -8,6 +17,8 @@ size_t sls_utf8_bad(sls_str s)
     size_t i = 0;
 
     while (i < s.len) {
+        while (s.len - i >= MANY && !high_of_many(bytes + i))
+            i += MANY;
         while (s.len - i >= SLS_SIXTEEN && !sls_sixteen_high(bytes + i))
             i += SLS_SIXTEEN;
         /* One block bytewise, then ASCII blocks again. */
