@@ -103,7 +103,7 @@ static uint64_t asks(uint64_t x)
  * A cell of four to sixteen bytes that asks nothing, as most do: as two words that may overlap.
  * False: it asks something, or has another length, and nothing was written.
  */
-static bool put_plain(char *to, sls_str cell)
+static inline bool put_plain(char *to, sls_str cell)
 {
     const char *const last = cell.ptr + cell.len - 1;
 
@@ -137,8 +137,6 @@ static char *put(char *to, sls_str cell, bool defused)
 
     if (cell.len == 0)
         return to;
-    if (!defused && put_plain(to, cell))
-        return to + cell.len;
     const unsigned asked = needs(cell);
     if (asked & QUOTE)
         *to++ = '"';
@@ -234,7 +232,7 @@ void sls_csv_cell_write(sls_out *out, sls_str cell, bool last)
 
 char *sls_csv_text_put(char *to, sls_str cell)
 {
-    return put(to, cell, false);
+    return put_plain(to, cell) ? to + cell.len : put(to, cell, false);
 }
 
 /* The characters: OWASP, "CSV Injection". */

@@ -127,10 +127,27 @@ static char *put_field(char *to, const column *c, const sls_claim *claim)
 }
 
 /* Bytes that a cell can take at most; one that is no text has a number or a name of ours. */
-static size_t room_of(const column *c, const sls_claim *claim)
+#define ROOM_TEXT(member)  sls_csv_room(claim->member)
+#define ROOM_SIZE(member)  SLS_CSV_COUNT
+#define ROOM_COUNT(member) SLS_CSV_COUNT
+#define ROOM_INDEX(member) SLS_CSV_COUNT
+#define ROOM_KIND(member)  SLS_CSV_COUNT
+#define ROOM_BOUND(member) SLS_CSV_COUNT
+#define ROOM_ZONE(member)  SLS_CSV_COUNT
+#define ROOM_STATE(member) SLS_CSV_COUNT
+
+/*
+ * Bytes that a row can take at most: the sum over all cells is sooner found than which of them the
+ * row before has.
+ */
+static size_t room_for(const sls_claim *claim)
 {
-    return c->type == TEXT ? sls_csv_room(*(const sls_str *)((const char *)claim + c->offset))
-                           : SLS_CSV_COUNT;
+    size_t total = 0;
+
+#define X(name, member, type, fallback, max) total += ROOM_##type(member);
+    COLUMNS_OF(X)
+#undef X
+    return total;
 }
 
 /* A row as it was written, for the next one to copy from. */
@@ -170,17 +187,6 @@ static uint64_t shared_with(const written_row *before, const sls_claim *claim)
     return shared;
 }
 
-/* Bytes that the row can take at most. */
-static size_t room_for(const written_row *before, uint64_t shared, const sls_claim *claim)
-{
-    size_t total = shared ? before->cell[COLUMN_COUNT] : 0;
-    uint64_t own = ~shared & ((UINT64_C(1) << COLUMN_COUNT) - 1);
-
-    for (; own; own &= own - 1)
-        total += room_of(&COLUMNS[__builtin_ctzll(own)], claim);
-    return total;
-}
-
 /*
  * The cells of `claim`, each with its separator, from `to` on; `*at` is the row before on entry
  * and this row on return. Neighbours that both rows share are copied at once.
@@ -193,19 +199,26 @@ static char *put_cells(char *to, const sls_claim *claim, uint64_t shared, bool e
 
     at->claim = claim;
     at->text = text;
-    for (size_t i = 0, end = 0; i < COLUMN_COUNT; end = i) {
-        for (; shared >> end & 1; end++)
-            at->cell[end] = (uint32_t)(to - text) + before.cell[end] - before.cell[i];
-        if (end > i) {
-            memcpy(to, before.text + before.cell[i], before.cell[end] - before.cell[i]);
-            to += before.cell[end] - before.cell[i];
+    for (unsigned i = 0; i < COLUMN_COUNT;) {
+        const unsigned alike = (unsigned)__builtin_ctzll(~(shared >> i));
+        const uint32_t behind = (uint32_t)(to - text) - before.cell[i];
+
+        for (unsigned k = i; k < i + alike; k++)
+            at->cell[k] = before.cell[k] + behind;
+        if (alike > 0) {
+            const size_t len = before.cell[i + alike] - before.cell[i];
+
+            memcpy(to, before.text + before.cell[i], len);
+            to += len;
         }
-        for (i = end; i < COLUMN_COUNT && !(shared >> i & 1); i++) {
+        for (i += alike; i < COLUMN_COUNT && !(shared >> i & 1); i++) {
             at->cell[i] = (uint32_t)(to - text);
             to = put_field(to, &COLUMNS[i], claim);
-            *to++ = ends && is_last(i) ? '\n' : ',';
+            *to++ = ',';
         }
     }
+    if (ends)
+        to[-1] = '\n';
     at->cell[COLUMN_COUNT] = (uint32_t)(to - text);
     return to;
 }
@@ -213,7 +226,7 @@ static char *put_cells(char *to, const sls_claim *claim, uint64_t shared, bool e
 void sls_claims_cells(sls_out *out, const sls_claim *claim, bool ends)
 {
     written_row at = { .claim = NULL };
-    char *const room = sls_out_room(out, room_for(&at, 0, claim));
+    char *const room = sls_out_room(out, room_for(claim));
 
     if (room)
         sls_out_advance(out, (size_t)(put_cells(room, claim, 0, ends, &at) - room));
@@ -224,15 +237,14 @@ void sls_claims_rows(sls_out *out, const sls_claim *claims, size_t count)
     written_row at = { .claim = NULL };
 
     for (size_t i = 0; i < count; i++) {
-        uint64_t shared = shared_with(&at, &claims[i]);
-        char *room = sls_out_room(out, room_for(&at, shared, &claims[i]));
+        char *const room = sls_out_room(out, room_for(&claims[i]));
+        uint64_t shared;
 
-        if (room && shared && at.text + at.cell[COLUMN_COUNT] != room) {
-            shared = 0; /* the row before was written out, or moved to a larger buffer */
-            room = sls_out_room(out, room_for(&at, 0, &claims[i]));
-        }
         if (!room)
             return;
+        shared = shared_with(&at, &claims[i]);
+        if (shared && at.text + at.cell[COLUMN_COUNT] != room)
+            shared = 0; /* the row before was written out, or moved to a larger buffer */
         sls_out_advance(out, (size_t)(put_cells(room, &claims[i], shared, true, &at) - room));
     }
 }
