@@ -368,7 +368,7 @@ static sls_status atom(const sls_when *w, sls_moment *out)
     *out = SLS_MOMENT_NONE;
     if (sls_when_is_told(w))
         return SLS_ENOTFOUND;
-    for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES; i++)
+    for (size_t i = 0; i < sizeof MAKES / sizeof *MAKES && w->r->pattern->make.len > 0; i++)
         if (sls_str_eq(w->r->pattern->make, MAKES[i].make))
             return MAKES[i].find(w, out);
     if (sls_has(w->r, SLS_G_rel))

@@ -318,16 +318,27 @@ static size_t behind_them(const sls_scene *s, size_t last, size_t end)
                : last;
 }
 
+/*
+ * Whether nothing in the sentence can befall a count: no word of a role stands in it, and no toll
+ * before the count. What the unit says itself is another matter.
+ */
+static bool is_roleless(const sls_scene *s, size_t first)
+{
+    return !sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ROLE)) && role_left(s, first).len == 0;
+}
+
 static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
+    const bool speaks = sls_role_is_of_the_living(unit) && sls_role_lives(unit);
+
+    if (speaks || is_roleless(s, first))
+        return speaks ? unit : (sls_str){ 0 }; /* "tiga korban tewas": the noun says it */
     const size_t end = sls_sentence_end(s->items, last);
     /* a noun that the lexicon does not know may live, if nothing stands between */
     const bool bare = unit.len == 0 || is_unknown(unit);
     const sls_reading *const whole = sls_role_whole(s, last);
     sls_str role = { 0 };
 
-    if (sls_role_is_of_the_living(unit) && sls_role_lives(unit))
-        return unit; /* "tiga korban tewas": the noun says it */
     if (is_bound(s, first, bare) || sls_role_is_whole(s, first, last))
         return role;
     if (whole)
