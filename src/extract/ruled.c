@@ -72,15 +72,6 @@ size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
     return i;
 }
 
-bool sls_ruled_word(const sls_scene *s, size_t i)
-{
-    const uint64_t empty =
-        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
-
-    return s->reading_of[i] < 0 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
-           !(s->items->at[i].set & empty) && s->items->at[i].shape & SLS_SHAPED(LOWER);
-}
-
 bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
 {
     const sls_reading *r =

@@ -16,7 +16,28 @@
 size_t sls_ruling_verb(const sls_scene *scene, size_t i, size_t from);
 
 /* A word of the clause's own, none of grammar and of no reading. */
-bool sls_ruled_word(const sls_scene *scene, size_t i);
+static inline bool sls_ruled_word(const sls_scene *scene, size_t i)
+{
+    const sls_item *item = &scene->items->at[i];
+    const uint64_t empty =
+        SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_ZONE);
+
+    /* words are counted by it, and nothing foretells which: no branch */
+    return (scene->reading_of[i] < 0) & (item->symbol >= SLS_SYMBOL_WORDS) & !(item->set & empty) &
+           ((item->shape & SLS_SHAPED(LOWER)) != 0);
+}
+
+/* Whether small word `i`, of no reading, is none of those by which it is told what a value is of.
+ */
+static inline bool sls_ruled_plain(const sls_scene *scene, size_t i)
+{
+    const sls_item *item = &scene->items->at[i];
+    const uint64_t told = SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH) | SLS_BIT(SLS_C_CLAUSE);
+    const uint32_t clausal = SLS_TRAIT(HELD) | SLS_TRAIT(THAT) | SLS_TRAIT(STATE);
+
+    return !((item->set & told) | (item->traits & clausal)) && scene->reading_of[i] < 0 &&
+           item->symbol >= SLS_SYMBOL_WORDS && item->shape & SLS_SHAPED(LOWER);
+}
 
 /* "Sementara itu, Senin (9/9), Sekretaris Budi menyebut": only names stand behind day first..last.
  */

@@ -114,14 +114,18 @@ static sls_str told_at(const sls_scene *s, size_t i)
 
 sls_status sls_stance_of(const sls_scene *scene, size_t from, size_t to, sls_str *out)
 {
-    parts found = { .count = 0 };
+    const uint64_t telling = SLS_BIT(SLS_C_STANCE) | SLS_BIT(SLS_C_NEGATION);
+    parts found;
     size_t denied = to;
 
+    found.count = 0;
     *out = (sls_str){ 0 };
     for (size_t i = from; i < to; i++) {
-        const sls_str word = sls_items_folded(scene->items, i, i);
-
+        if (i != denied && !(scene->items->at[i].set & telling))
+            continue;
         if (i == denied) {
+            const sls_str word = sls_items_folded(scene->items, i, i);
+
             add(&found, SLS_STR("not:@"), sls_scene_value(scene, i, SLS_C_EVENT));
             if (sls_str_find_byte(word, ';') == SIZE_MAX)
                 add(&found, SLS_STR("not:"), word);

@@ -293,6 +293,10 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     bool happened = false; /* "mengatakan peristiwa itu terjadi pada Senin": it is not told then */
 
     for (size_t i = first; i-- > in.from;) {
+        if (sls_ruled_plain(s, i)) { /* as most are */
+            words += sls_ruled_word(s, i);
+            continue;
+        }
         if (happened && sls_scene_is(s, i, SLS_C_SPEECH) && !sls_scene_is(s, i, SLS_C_EVENT))
             return background != SIZE_MAX ? background : NO_EVENT;
         happened = happened || (of != OF_COUNT && clausal(s, i, SLS_T_HELD));
