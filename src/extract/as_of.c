@@ -21,6 +21,22 @@ static uint32_t line_begin(sls_claimer *c, size_t i)
     return c->line_begin;
 }
 
+void sls_claims_note_dates(sls_claimer *c)
+{
+    const size_t count = c->scene->readings->count;
+    int32_t last = -1;
+
+    for (size_t r = 0; r < count; r++) {
+        c->dated_before[r] = last;
+        last = c->dated[r].grain != SLS_GRAIN_NONE ? (int32_t)r : last;
+    }
+    last = -1;
+    for (size_t r = count; r-- > 0;) {
+        c->dated_behind[r] = last;
+        last = c->dated[r].grain != SLS_GRAIN_NONE ? (int32_t)r : last;
+    }
+}
+
 enum {
     POST = 20,   /* items from "ujar" over a speaker's posts to the title read last */
     COMPARED = 9 /* items from "dibandingkan" to the date of what something is compared with */
@@ -29,11 +45,10 @@ enum {
 /* Whose claims a date of the same sentence may be of. */
 typedef enum { OF_ALL, OF_WHAT_IS_SAID, OF_THE_SPEAKER } audience;
 
-/* Whether reading `i` is a date that says when a claim of `event` holds. */
+/* Whether date `i` says when a claim of `event` holds. */
 static bool dates(const sls_claimer *c, size_t i, sls_str event, audience of)
 {
-    return c->dated[i].grain != SLS_GRAIN_NONE &&
-           (c->told[i].len == 0 || (event.len > 0 && sls_str_eq(c->told[i], event))) &&
+    return (c->told[i].len == 0 || (event.len > 0 && sls_str_eq(c->told[i], event))) &&
            (!c->act || sls_str_eq(c->happened[i], event)) &&
            (of == OF_ALL ||
             (of == OF_THE_SPEAKER ? c->said[i] != SLS_SAID_NOT : c->said[i] != SLS_SAID_ONLY));
@@ -142,20 +157,26 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     const sls_edtf *best = NULL;
     size_t nearest = SIZE_MAX;
 
-    for (size_t i = r; i-- > 0 && all[i].first >= begin;)
+    for (int32_t k = c->dated_before[r]; k >= 0 && all[k].first >= begin; k = c->dated_before[k]) {
+        const size_t i = (size_t)k;
+
         if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             break;
         }
-    for (size_t i = r + 1; i < c->scene->readings->count && all[i].first < end; i++)
+    }
+    for (int32_t k = c->dated_behind[r]; k >= 0 && all[k].first < end; k = c->dated_behind[k]) {
+        const size_t i = (size_t)k;
+
         if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !is_compared(c, i, r)) {
             if (all[i].first - all[r].last < nearest)
                 best = &c->dated[i];
             break;
         }
+    }
     return best;
 }
 
@@ -209,7 +230,9 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
     const unsigned here = items->at[all[r].first].sentence;
     const uint32_t line = line_begin(c, all[r].first);
 
-    for (size_t i = r; i-- > 0 && i + READINGS >= r;) {
+    for (int32_t k = c->dated_before[r]; k >= 0 && (size_t)k + READINGS >= r;
+         k = c->dated_before[k]) {
+        const size_t i = (size_t)k;
         const unsigned there = items->at[all[i].first].sentence;
 
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||

@@ -438,6 +438,7 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
 {
     sls_status status = SLS_OK;
 
+    sls_claims_note_dates(c);
     if (c->document->published.len > 0)
         status = sls_arena_concat3(
             c->arena, c->document->published,
@@ -466,7 +467,9 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     c.told = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.told);
     c.said = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.said);
     c.happened = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.happened);
-    if (!c.dated || !c.told || !c.said || !c.happened)
+    c.dated_before = sls_arena_alloc(arena, scene.readings->count * sizeof *c.dated_before);
+    c.dated_behind = sls_arena_alloc(arena, scene.readings->count * sizeof *c.dated_behind);
+    if (!c.dated || !c.told || !c.said || !c.happened || !c.dated_before || !c.dated_behind)
         return SLS_ENOMEM;
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))

@@ -31,6 +31,8 @@ typedef struct {
     sls_arena *arena;
     bool toll;             /* of the claim described last */
     sls_edtf *dated;       /* per reading: the date it reads; grain NONE when it reads none */
+    int32_t *dated_before; /* per reading, once all are claimed: the nearest before it ... */
+    int32_t *dated_behind; /* ... and behind it that reads a date, or -1 */
     sls_str *told;         /* per reading of a date: the event that it dates alone, or "" */
     sls_said *said;        /* per reading of a date */
     sls_str *happened;     /* per reading of a date: the event that its claim is of, or "" */
@@ -58,6 +60,8 @@ SLS_MUST_USE sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r,
 /* Births and foundings date what they tell of alone: "perusahaan yang berdiri pada 1990 ini". */
 bool sls_claim_dates_itself(sls_str event);
 
+/* as_of.c: notes which readings have dates, before any claim is asked for its own. */
+void sls_claims_note_dates(sls_claimer *c);
 /*
  * as_of.c: when the claim of reading `r` holds, in `claim->as_of`: its sentence's date, else the
  * tale's, else the article's; `~` if inferred. A toll holds when it is reported; the date beside it

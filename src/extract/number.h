@@ -36,7 +36,8 @@ static inline bool sls_number_may_begin(const sls_tokens *tokens, size_t i, cons
         return true;
     if (tokens->at[i].flags & SLS_TOKEN_PUNCT)
         return (c == '-' || c == '.' || c == ',') && i + 1 < tokens->count &&
-               !(tokens->at[i + 1].flags & SLS_TOKEN_WORD);
+               tokens->at[i + 1].flags &
+                   (c == '-' ? SLS_TOKEN_DIGITS | SLS_TOKEN_PUNCT : SLS_TOKEN_DIGITS);
     return sls_form_is(form, SLS_C_NUMBER) || sls_form_is(form, SLS_C_FRACTION) ||
            (sls_form_is(form, SLS_C_ORDINAL) && form->tokens == 1);
 }

@@ -60,15 +60,18 @@ typedef enum {
     SLS_JOIN_PART   /* right alone, behind the word at `mark`: the end of */
 } sls_join;
 
-/* One match: which items, and those of each named group. */
+/*
+ * One match: which items, and those of each named group. What is asked of reading after reading
+ * lies in one cache line.
+ */
 typedef struct sls_reading {
     const sls_pattern *pattern;
     size_t first, last;                     /* items, last inclusive */
-    int32_t from[SLS_GROUP_COUNT];          /* first item of the group, or -1 */
-    int32_t to[SLS_GROUP_COUNT];            /* last item of the group */
     const struct sls_reading *left, *right; /* of a joined date; else NULL */
     size_t mark;                            /* the item that joins them; SIZE_MAX: none does */
     uint8_t join, depth;                    /* sls_join; how many joins lie in it */
+    int32_t from[SLS_GROUP_COUNT];          /* first item of the group, or -1 */
+    int32_t to[SLS_GROUP_COUNT];            /* last item of the group */
 } sls_reading;
 
 static inline bool sls_has(const sls_reading *r, sls_group_name g)
