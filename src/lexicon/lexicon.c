@@ -72,9 +72,14 @@ void sls_lexicon_number(sls_tokens *tokens)
 /* What comes of `word` in `state`; its state is 0 where there is no such step. */
 static const sls_word_first *find_step(const sls_table_language *t, uint32_t state, uint32_t word)
 {
+    static const sls_word_first NONE = { 0 };
     const size_t mask = ((size_t)1 << t->step_bits) - 1;
-    size_t i = (size_t)(sls_table_step_hash(state, word) >> (64 - t->step_bits));
+    const uint64_t hash = sls_table_step_hash(state, word);
+    const uint64_t known = hash >> (64 - t->step_bits - SLS_TABLE_KNOWN);
+    size_t i = (size_t)(hash >> (64 - t->step_bits));
 
+    if (!(t->step_known[known / 64] >> known % 64 & 1))
+        return &NONE;
     while (t->steps[i].state && (t->steps[i].state != state || t->steps[i].word != word))
         i = (i + 1) & mask;
     return &t->steps[i].next;

@@ -25,7 +25,8 @@
 enum {
     SLS_TABLE_SHORT = 15,     /* bytes of a word that its key holds */
     SLS_TABLE_WORD_MAX = 255, /* bytes of the longest word */
-    SLS_TABLE_BUCKET = 16     /* words that share a cache line */
+    SLS_TABLE_BUCKET = 16,    /* words that share a cache line */
+    SLS_TABLE_KNOWN = 2       /* bits: one step in ten that is none is taken for one */
 };
 
 /*
@@ -87,6 +88,9 @@ typedef struct {
 typedef struct {
     const sls_table_step *steps;
     unsigned step_bits;
+    const uint64_t *step_known;    /* a bit for each possible SLS_TABLE_KNOWN more bits of a step's
+                                      hash: half of the steps that a text asks for are none, and this
+                                      stays in the cache, as the steps do not */
     const sls_table_state *states; /* [0] is no state */
     const sls_form *forms;
     size_t form_count;

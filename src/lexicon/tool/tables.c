@@ -122,11 +122,17 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
 {
     const unsigned bits = bits_for(g->step_count);
     const size_t size = (size_t)1 << bits;
+    const size_t many = (size << SLS_TABLE_KNOWN) / 64 + 1;
     sls_table_step *slots = calloc_or_note(w->run, size, sizeof *slots);
+    uint64_t *known = calloc_or_note(w->run, many, sizeof *known);
 
-    for (size_t i = 0; slots && i < g->step_count; i++) {
+    for (size_t i = 0; slots && known && i < g->step_count; i++) {
         const lexc_step step = g->steps[i];
-        size_t at = (size_t)(sls_table_step_hash(step.state, step.word) >> (64 - bits));
+        const uint64_t hash = sls_table_step_hash(step.state, step.word);
+        const uint64_t bit = hash >> (64 - bits - SLS_TABLE_KNOWN);
+        size_t at = (size_t)(hash >> (64 - bits));
+
+        known[bit / 64] |= UINT64_C(1) << bit % 64;
         while (slots[at].state)
             at = (at + 1) & (size - 1);
         slots[at] = (sls_table_step){ step.state, step.word, first_of(g, step.next) };
@@ -136,7 +142,10 @@ static void put_steps(lexc_writer *w, const lexc_graph *g, const char *lang)
         lexc_put(w, "{%" PRIu32 ",%" PRIu32 ",{%" PRIu32 ",%" PRIu32 "u,0x%" PRIx64 "u}},\n",
                  slots[i].state, slots[i].word, slots[i].next.state, slots[i].next.form,
                  slots[i].next.follow);
-    lexc_put(w, "};\n\nstatic const sls_table_state states_%s[] = {\n", lang);
+    lexc_put(w, "};\n\nstatic const uint64_t step_known_%s[] = {", lang);
+    for (size_t i = 0; known && i < many; i++)
+        lexc_put(w, "%s0x%" PRIx64 "u,", i % 4 ? "" : "\n", known[i]);
+    lexc_put(w, "\n};\n\nstatic const sls_table_state states_%s[] = {\n", lang);
     for (size_t i = 0; i < g->state_count; i++) {
         const sls_table_state *s = &g->states[i];
         lexc_put(w, "{{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},0x%" PRIx64 "u},\n", s->form[0],
@@ -300,7 +309,8 @@ static void put_languages(lexc_writer *w, const lexc_data *data, const lexc_grap
     lexc_put(w, "const sls_table_language sls_table_languages[SLS_LANGS] = {\n");
     for (size_t l = 0; l < SLS_LANGS; l++) {
         const char *lang = lexc_language_name(l);
-        lexc_put(w, "{steps_%s,%u,states_%s,\n", lang, bits_for(graphs[l].step_count), lang);
+        lexc_put(w, "{steps_%s,%u,step_known_%s,states_%s,\n", lang, bits_for(graphs[l].step_count),
+                 lang, lang);
         lexc_put(w, "forms_%s,%zu,by_text_%s,displays_%s,%zu,patterns_%s,%zu},\n", lang,
                  graphs[l].form_count, lang, lang, graphs[l].display_count, lang,
                  data->languages[l].pattern_count);
