@@ -46,7 +46,7 @@ static inline uint32_t same_word(uint32_t number, const sought *s, const char *a
 
 void sls_lexicon_number(sls_tokens *tokens)
 {
-    enum { BLOCK = 32 }; /* the cache is asked for all of them before the first is needed */
+    enum { BLOCK = 128 }; /* the cache is asked for all of them before the first is needed */
     const sls_table_vocabulary v = sls_table_words;
     const char *text = tokens->folded->text.ptr;
     sought block[BLOCK];
