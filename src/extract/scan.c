@@ -14,7 +14,8 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
                                sls_arena *arena, reading_vec *found, size_t *at)
 {
     const sls_lang lang = (sls_lang)items->document->lang_of[s];
-    const uint8_t *begins = sls_tape_tables[lang].begins;
+    const sls_tape_table *table = &sls_tape_tables[lang];
+    const uint16_t *first_of = table->first_of;
     const uint16_t *tape = items->tape;
     const size_t end = items->stretches[s].end + 1u;
     size_t i = *at;
@@ -23,10 +24,12 @@ static sls_status scan_stretch(sls_reader *reader, const sls_items *items, size_
         sls_reading *next;
         sls_status status;
 
-        while (i < end && !begins[tape[i]])
+        while (i < end && !first_of[tape[i]])
             i++;
         if (i == end)
             break;
+        if (!sls_tape_begins(table, tape[i], tape[i + 1]))
+            continue;
         next = sls_vec_push(found, arena);
         status = next ? sls_read_at(reader, lang, items, end, i, next) : SLS_ENOMEM;
         if (status == SLS_OK && lang == SLS_LANG_EN)

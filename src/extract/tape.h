@@ -86,7 +86,10 @@ typedef struct {
     const uint64_t *sieve;    /* rows of a bit per pattern, `sieve_words` each */
     const uint16_t *sieve_at; /* which row, by symbol * SLS_SIEVE_ROWS + depth */
     size_t sieve_words;
-    const uint8_t *begins; /* per symbol: 1 when some pattern may begin with it */
+    const uint16_t *first_of;  /* per symbol: what it is as the first item of matches, 0 none ... */
+    const uint16_t *second_of; /* ... and as the second */
+    const uint64_t *pairs; /* by the one, a bit for each of the other: some pattern may have both */
+    size_t pair_words;     /* for each of the one */
 } sls_tape_table;
 
 extern const sls_tape_table sls_tape_tables[SLS_LANGS];
@@ -128,6 +131,14 @@ static inline const uint64_t *sls_sieve_row(const sls_tape_table *table, uint16_
                                             size_t row)
 {
     return table->sieve + table->sieve_at[symbol * SLS_SIEVE_ROWS + row] * table->sieve_words;
+}
+
+/* Whether some pattern may match from the item of the first of two symbols on. */
+static inline bool sls_tape_begins(const sls_tape_table *table, uint16_t symbol, uint16_t next)
+{
+    const size_t first = table->first_of[symbol], second = table->second_of[next];
+
+    return table->pairs[first * table->pair_words + second / 64] >> second % 64 & 1;
 }
 
 /* The symbol of an item that is a word or a number; `forms` are the language's. */

@@ -305,6 +305,70 @@ static bool is_in_row(const maker *m, size_t p, size_t row, size_t symbol)
     return sls_sieve_lets(&m->sieves[p], &m->symbols, row, symbol);
 }
 
+/* The number of `row` among the `*count` that are known, and one more where it is not yet. */
+static uint16_t number_row(uint16_t *known, size_t *count, uint16_t row)
+{
+    size_t i = 0;
+
+    while (i < *count && known[i] != row)
+        i++;
+    known[i] = row;
+    *count += i == *count;
+    return (uint16_t)i;
+}
+
+/* Whether rows `a` and `b` of the sieve have a pattern in common. */
+static bool share(const maker *m, const uint64_t *rows, uint16_t a, uint16_t b)
+{
+    const size_t words = (m->table.pattern_count + 63) / 64;
+
+    for (size_t w = 0; w < words; w++)
+        if (rows[a * words + w] & rows[b * words + w])
+            return true;
+    return false;
+}
+
+/*
+ * Which two symbols may begin a match: a third of the items that begin one with something do not
+ * with what stands behind them.
+ */
+static sls_status put_pairs(const maker *m, const uint64_t *rows, const uint16_t *row_of, FILE *out)
+{
+    const size_t symbols = symbol_count(m);
+    uint16_t *of[2], *known[2];
+    size_t count[2] = { 1, 0 }; /* the first of the one is none */
+
+    for (size_t k = 0; k < 2; k++) {
+        of[k] = sls_arena_calloc(m->arena, symbols, sizeof **of);
+        known[k] = sls_arena_calloc(m->arena, symbols + 1, sizeof **known);
+        if (!of[k] || !known[k])
+            return SLS_ENOMEM;
+    }
+    known[0][0] = UINT16_MAX;
+    for (size_t s = 0; s < symbols; s++) {
+        const uint16_t *row = row_of + s * SLS_SIEVE_ROWS;
+
+        of[1][s] = number_row(known[1], &count[1], row[1]);
+        /* a boundary and what is masked begin nothing */
+        if (s != SLS_SYMBOL_BOUNDARY && s != SLS_SYMBOL_OPAQUE && share(m, rows, row[0], row[0]))
+            of[0][s] = number_row(known[0], &count[0], row[0]);
+    }
+    put_units(out, "uint16_t", "first_of", m->name, of[0], 2, symbols);
+    put_units(out, "uint16_t", "second_of", m->name, of[1], 2, symbols);
+    fprintf(out, "enum { PAIR_WORDS_%s = %zu };\nstatic const uint64_t pairs_%s[] = {", m->name,
+            (count[1] + 63) / 64, m->name);
+    for (size_t a = 0; a < count[0]; a++)
+        for (size_t w = 0; w < (count[1] + 63) / 64; w++) {
+            uint64_t bits = 0;
+
+            for (size_t b = 64 * w; a > 0 && b < 64 * w + 64 && b < count[1]; b++)
+                bits |= share(m, rows, known[0][a], known[1][b]) ? SLS_BIT(b % 64) : 0;
+            fprintf(out, "%s0x%" PRIx64 "u,", w ? "" : "\n", bits);
+        }
+    fputs("\n};\n\n", out);
+    return SLS_OK;
+}
+
 /*
  * The sieve's rows, of which one in six differs from all before it: those that a text needs then
  * stay in a core's cache.
@@ -342,24 +406,7 @@ static sls_status put_rows(const maker *m, FILE *out)
     for (size_t i = 0; i < fresh * words; i++)
         fprintf(out, "%s0x%" PRIx64 "u,", i % words ? "" : "\n", rows[i]);
     fputs("\n};\n\n", out);
-    return status;
-}
-
-static void put_begins(const maker *m, FILE *out)
-{
-    const size_t symbols = symbol_count(m);
-
-    fprintf(out, "static const uint8_t begins_%s[] = {", m->name);
-    for (size_t s = 0; s < symbols; s++) {
-        bool begins = false;
-
-        /* a boundary and what is masked begin nothing */
-        for (size_t p = 0; p < m->table.pattern_count; p++)
-            begins |= s != SLS_SYMBOL_BOUNDARY && s != SLS_SYMBOL_OPAQUE &&
-                      sls_sieve_lets(&m->sieves[p], &m->symbols, 0, s);
-        fprintf(out, "%s%d,", s % 32 ? "" : "\n", begins);
-    }
-    fputs("\n};\n\n", out);
+    return status == SLS_OK ? put_pairs(m, rows, row_of, out) : status;
 }
 
 static void put_sorts(const maker *m, FILE *out)
@@ -426,7 +473,6 @@ static sls_status put_language(const maker *m, FILE *out)
                 m->patterns[i].begin, m->patterns[i].length);
     fputs("};\n\n", out);
     put_tests(m, out);
-    put_begins(m, out);
     return put_rows(m, out);
 }
 
@@ -465,9 +511,11 @@ static sls_status put_tables(const maker makers[SLS_LANGS], const char *path)
 
         fprintf(out,
                 "{way_of_%s,sort_of_%s,sorts_%s,of_number_%s,%u,units_%s,class_at_%s,classes_%s,"
-                "patterns_%s,tests_%s,%zu,sieve_%s,sieve_at_%s,%zu,begins_%s},\n",
+                "patterns_%s,tests_%s,%zu,sieve_%s,sieve_at_%s,%zu,first_of_%s,second_of_%s,"
+                "pairs_%s,PAIR_WORDS_%s},\n",
                 n, n, n, n, (unsigned)makers[l].table.of_ordinal, n, n, n, n, n,
-                makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n);
+                makers[l].table.pattern_count, n, n, (makers[l].table.pattern_count + 63) / 64, n,
+                n, n, n);
     }
     fputs("};\n", out);
     const bool wrote = !ferror(out);
