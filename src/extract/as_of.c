@@ -156,6 +156,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     const sls_str event = office ? (sls_str){ 0 } : claim->event;
     const sls_edtf *best = NULL;
     size_t nearest = SIZE_MAX;
+    bool joined = false; /* "5 juta pada Mei dan 9 juta pada Juni": the one behind is its own */
 
     for (int32_t k = c->dated_before[r]; k >= 0 && all[k].first >= begin; k = c->dated_before[k]) {
         const size_t i = (size_t)k;
@@ -164,6 +165,8 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
             !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
+            joined = nearest == 2 && (sls_scene_tells(c->scene, all[i].last + 1, SLS_T_AND) ||
+                                      c->scene->items->at[all[i].last + 1].symbol == ',');
             break;
         }
     }
@@ -172,7 +175,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
 
         if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !is_compared(c, i, r)) {
-            if (all[i].first - all[r].last < nearest)
+            if (all[i].first - all[r].last < nearest + joined)
                 best = &c->dated[i];
             break;
         }

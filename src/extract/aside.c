@@ -16,6 +16,13 @@ static bool only_names(const sls_scene *s, size_t from, size_t to)
     return true;
 }
 
+/* "konferensi pers (konpers)": one noun, a short form of what stands before the brackets. */
+static bool is_short_form(const sls_scene *s, size_t from, size_t to)
+{
+    return to == from + 1 && s->reading_of[from] < 0 && sls_scene_is(s, from, SLS_C_EVENT) &&
+           !(s->items->at[from].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)));
+}
+
 /* Whether item `i` names a place, or stands behind a noun of one: "Kecamatan Cisolok". */
 static bool is_of_place(const sls_scene *s, size_t i)
 {
@@ -63,7 +70,9 @@ static size_t before_brackets(const sls_scene *s, size_t i, size_t begin)
 {
     for (size_t k = i; s->items->at[i].symbol == ')' && k-- > begin && k + ASIDE >= i;)
         if (s->items->at[k].symbol == '(')
-            return s->reading_of[k] < 0 && only_names(s, k + 1, i) ? k : i;
+            return s->reading_of[k] < 0 && (only_names(s, k + 1, i) || is_short_form(s, k + 1, i))
+                       ? k
+                       : i;
     return i;
 }
 
@@ -72,7 +81,9 @@ static size_t behind_brackets(const sls_scene *s, size_t i, size_t end)
 {
     for (size_t k = i + 1; s->items->at[i].symbol == '(' && k < end && k <= i + ASIDE; k++)
         if (s->items->at[k].symbol == ')')
-            return s->reading_of[k] < 0 && only_names(s, i + 1, k) ? k : i;
+            return s->reading_of[k] < 0 && (only_names(s, i + 1, k) || is_short_form(s, i + 1, k))
+                       ? k
+                       : i;
     return i;
 }
 

@@ -1,16 +1,12 @@
 #include "extract/beside.h"
 
 enum {
-    ASIDE = 20, /* items that ", yang ...," may have */
-    SUBJECT = 8 /* items from an aside back over what it is told of */
+    ASIDE = 20,    /* items that ", yang ...," may have */
+    MEANWHILE = 3, /* items from "saat" to what went on */
+    SUBJECT = 8    /* items from an aside back over what it is told of */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
-
-static bool opens_relative(const sls_scene *s, size_t i)
-{
-    return sls_scene_tells(s, i, SLS_T_THAT) && s->reading_of[i] < 0;
-}
 
 bool sls_beside_is_relative(const sls_scene *s, size_t i)
 {
@@ -27,13 +23,14 @@ bool sls_beside_is_told(const sls_scene *s, size_t i)
     if (sls_scene_tells(s, i, SLS_T_HELD) ||
         sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")))
         return false; /* "laga yang digelar di Solo, Senin", "yang wafat di Solo, Senin" */
-    return (i > 0 && opens_relative(s, i - 1)) ||
-           (i > 1 && opens_relative(s, i - 2) && s->items->at[i - 1].set & between);
+    return (i > 0 && sls_scene_clausal(s, i - 1, SLS_T_THAT)) ||
+           (i > 1 && sls_scene_clausal(s, i - 2, SLS_T_THAT) && s->items->at[i - 1].set & between);
 }
 
 size_t sls_beside_end(const sls_scene *s, size_t i, size_t to)
 {
-    if (s->items->at[i].symbol != ',' || s->reading_of[i] >= 0 || !opens_relative(s, i + 1))
+    if (s->items->at[i].symbol != ',' || s->reading_of[i] >= 0 ||
+        !sls_scene_clausal(s, i + 1, SLS_T_THAT))
         return i;
     for (size_t k = i + 2; k < to && k <= i + ASIDE; k++)
         if (s->items->at[k].symbol == ',' && sls_ends_clause(s, k))
@@ -77,7 +74,23 @@ sls_span sls_beside_of(const sls_scene *s, size_t first, size_t last)
     if (clause.from == 0 || clause.from >= first || at[clause.from - 1].symbol != ',' ||
         at[clause.to].symbol != ',')
         return none;
-    if (!opens_relative(s, clause.from) && !is_participle(s, clause.from))
+    if (!sls_scene_clausal(s, clause.from, SLS_T_THAT) && !is_participle(s, clause.from))
         return none;
     return is_of_an_event(s, clause.from - 1) ? none : clause;
+}
+
+bool sls_beside_is_background(const sls_scene *s, size_t i)
+{
+    return i > 0 && s->items->at[i - 1].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
+}
+
+bool sls_beside_is_meanwhile(const sls_scene *s, size_t i)
+{
+    for (size_t k = i; k-- > 0 && k + MEANWHILE >= i;) {
+        if (sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("while")))
+            return true;
+        if (!(s->items->at[k].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_MODAL))))
+            break;
+    }
+    return false;
 }

@@ -30,4 +30,10 @@ size_t sls_beside_verb(const sls_scene *scene, size_t from, size_t to);
  */
 sls_span sls_beside_of(const sls_scene *scene, size_t first, size_t last);
 
+/* After the talks, before the vote: whether event `i` stands behind such a word. */
+bool sls_beside_is_background(const sls_scene *scene, size_t i);
+
+/* "tewas saat hendak berenang di sungai, Senin (9/6)": whether `i` went on meanwhile. */
+bool sls_beside_is_meanwhile(const sls_scene *scene, size_t i);
+
 #endif

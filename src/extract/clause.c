@@ -108,6 +108,17 @@ static bool in_a_name(const sls_scene *s, size_t i)
             before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
 }
 
+/* "S 7190 US": letters of a plate are no country. */
+static bool in_a_number(const sls_scene *s, size_t i)
+{
+    const int32_t r = s->reading_of[i];
+    const uint32_t words = SLS_SHAPED(LOWER) | SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
+
+    return r >= 0 && s->items->at[i].shape & SLS_SHAPED(CAPS) &&
+           sls_reading_is(&s->readings->at[r], "identifier") && i > s->readings->at[r].first &&
+           !(s->items->at[i - 1].shape & words);
+}
+
 /* Whether item `i` names, or is in the name of, another member of the list that a count is in. */
 static bool is_of_another(const sls_scene *s, size_t i, const sls_paired *others)
 {
@@ -149,7 +160,7 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
             continue;
         if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
             continue; /* "batu bara" is coal */
-        if (in_a_name(s, i))
+        if (in_a_name(s, i) || in_a_number(s, i))
             continue;
         if (r >= 0 && sls_scene_is(s, i, SLS_C_PLACE) && sls_scene_is_person(s, i) &&
             sls_scene_person(s, &s->readings->at[r]))

@@ -94,6 +94,12 @@ static inline bool sls_scene_tells(const sls_scene *s, size_t i, sls_trait trait
     return (s->items->at[i].traits >> trait & 1) != 0;
 }
 
+/* ... and is no part of a reading: "that" of a clause, none of a name. */
+static inline bool sls_scene_clausal(const sls_scene *s, size_t i, sls_trait trait)
+{
+    return sls_scene_tells(s, i, trait) && s->reading_of[i] < 0;
+}
+
 /* Whether an item of the sentence of item `i` has one of `traits`, a set of bits. */
 static inline bool sls_sentence_tells(const sls_items *items, size_t i, uint32_t traits)
 {

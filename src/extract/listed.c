@@ -26,6 +26,22 @@ static size_t joint_before(const sls_scene *s, size_t i, size_t begin)
     return SIZE_MAX;
 }
 
+/* "Rp 5 juta pada Mei dan Rp 9 juta pada Juni": the amount that date `r` stands behind, or NULL. */
+static const sls_reading *dated_before(const sls_scene *s, const sls_reading *r,
+                                       const sls_reading *own, size_t begin)
+{
+    size_t i = r->first, behind = own->last + 1;
+
+    behind += sls_scene_tells(s, behind, SLS_T_AT);
+    if (s->reading_of[behind] < 0 || !sls_reads_date(&s->readings->at[s->reading_of[behind]]))
+        return NULL;
+    i -= i > begin + 1 && sls_scene_tells(s, i - 1, SLS_T_AT);
+    if (i == begin || s->reading_of[i - 1] < 0)
+        return NULL;
+    r = &s->readings->at[s->reading_of[i - 1]];
+    return sls_str_eq(r->pattern->kind, own->pattern->kind) ? r : NULL;
+}
+
 /*
  * The count that stands before the one at `first` in a list of counts; NULL: there is none.
  * "industri 28 persen, rumah tangga 17 persen dan pasar 1 persen"
@@ -45,7 +61,9 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
     const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];
     const sls_reading *own = &s->readings->at[s->reading_of[first]];
 
-    if (sls_reads_date(r) || sls_reading_is(r, "name") || sls_reading_is(r, "title"))
+    if (sls_reads_date(r))
+        return dated_before(s, r, own, begin);
+    if (sls_reading_is(r, "name") || sls_reading_is(r, "title"))
         return NULL;
     /* names stand between counts of one sort only */
     return i + 1 >= first || sls_str_eq(r->pattern->kind, own->pattern->kind) ? r : NULL;
@@ -59,4 +77,16 @@ size_t sls_list_head(const sls_scene *s, size_t first)
     while ((r = listed_before(s, first, begin)) != NULL)
         first = r->first;
     return first;
+}
+
+bool sls_list_is_alike(const sls_scene *s, size_t head, size_t first)
+{
+    for (size_t i = head; i < first; i++)
+        if (s->reading_of[i] < 0 &&
+            ((sls_item_says(&s->items->at[i], SLS_C_LITERAL, "or") && i + 1 < first) ||
+             s->items->at[i].set & SLS_BIT(SLS_C_ATTRIBUTE) ||
+             sls_item_says(&s->items->at[i], SLS_C_VOICE, "reach") ||
+             s->items->at[i].traits & (SLS_TRAIT(IN) | SLS_TRAIT(STATE))))
+            return false;
+    return true;
 }

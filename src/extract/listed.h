@@ -11,4 +11,10 @@
 /* The first item of the first count of the list that the count at item `first` is in. */
 size_t sls_list_head(const sls_scene *scene, size_t first);
 
+/*
+ * Whether the amounts at items `head` and `first` of a list may measure one attribute: "harga rumah
+ * 2 miliar, ruko 4 miliar", but not "kedalaman 10 km atau berada 129 km di barat".
+ */
+bool sls_list_is_alike(const sls_scene *scene, size_t head, size_t first);
+
 #endif

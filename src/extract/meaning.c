@@ -70,7 +70,7 @@ static int armed_before(const sls_scene *s, size_t i, size_t begin)
 }
 
 /* What has to stand beside a verb that it tells of an event which is not its first. */
-typedef enum { A_SHOT, A_MISSILE, A_FORCE_OF_NATURE, A_PERSON, MONEY, LABOUR } cue;
+typedef enum { A_SHOT, A_MISSILE, A_FORCE_OF_NATURE, A_PERSON, A_THING, MONEY, LABOUR } cue;
 
 static const struct {
     const char *event;
@@ -80,6 +80,9 @@ static const struct {
     { "hit", A_FORCE_OF_NATURE }, { "dismiss", A_PERSON },
     { "raise", MONEY },           { "landslide", A_FORCE_OF_NATURE },
     { "strike", LABOUR },         { "release-prisoner", A_PERSON },
+    { "seize", A_THING },         { "catch", A_THING },
+    { "hold", A_THING },          { "rob", A_THING },
+    { "bring", A_THING },
 };
 
 static int armed_beside(const sls_scene *s, size_t i)
@@ -171,6 +174,40 @@ static bool labour_beside(const sls_scene *s, size_t i)
     return false;
 }
 
+/* Whether item `i` names what is no person; `*ends` when it tells, or the search ends there. */
+static bool is_thing(const sls_scene *s, size_t i, bool *ends)
+{
+    const sls_item *item = &s->items->at[i];
+    const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+    *ends = sls_scene_is_person(s, i) || item->symbol == ',' ||
+            item->set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
+            item->traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT));
+    if (*ends || noun.len == 0 || !(item->shape & SLS_SHAPED(LOWER)))
+        return false;
+    *ends = true;
+    return !sls_lexicon_is_a(noun, SLS_STR("person"));
+}
+
+/*
+ * "mengamankan 200 batang rokok", not "dua orang diamankan": whether the nearest noun behind the
+ * verb, or before a passive one, is no person, who is arrested.
+ */
+static bool befalls_a_thing(const sls_scene *s, size_t i)
+{
+    const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
+    bool ends = false;
+
+    for (size_t k = i + 1; k < end && k <= i + REACH && !ends; k++)
+        if (is_thing(s, k, &ends))
+            return true;
+    ends = !(s->items->at[i].traits & SLS_TRAIT(PASSIVE));
+    for (size_t k = i; k-- > begin && k + REACH >= i && !ends;)
+        if (is_thing(s, k, &ends))
+            return true;
+    return false;
+}
+
 static bool is_cued(const sls_scene *s, size_t i, sls_str event)
 {
     size_t n = 0;
@@ -188,6 +225,8 @@ static bool is_cued(const sls_scene *s, size_t i, sls_str event)
         return natural_beside(s, i);
     case A_PERSON:
         return befalls_somebody(s, i);
+    case A_THING:
+        return befalls_a_thing(s, i);
     case MONEY:
         return pays(s, i);
     case LABOUR:

@@ -177,6 +177,14 @@ static size_t governor(const sls_scene *s, size_t event)
     return noun && event > 0 && s->items->at[event - 1].traits & VOICES ? event - 1 : event;
 }
 
+/* "tidak berkaitan dengan terpilihnya lima orang": the denial is spent on the word before it. */
+static bool is_spent(const sls_scene *s, size_t i, size_t target)
+{
+    return i + 2 < target && s->reading_of[i + 1] < 0 &&
+           !(s->items->at[i + 1].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_MODAL))) &&
+           sls_item_says(&s->items->at[i + 2], SLS_C_LITERAL, "with");
+}
+
 /* "tidak menerima", "bukan 5 orang"; not "tidak hanya 5 orang". */
 static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 {
@@ -184,6 +192,7 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
            target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
+           !is_spent(s, i, target) &&
            !(target > i + 2 && i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) &&
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
 }

@@ -3,11 +3,12 @@
 #include "extract/date.h"
 
 enum {
-    RULED = 4,  /* items from a verb to the noun of doing that is its object */
-    TOPIC = 4,  /* items from "tentang" to what something is about ... */
-    OVER = 7,   /* ... and back to the verb */
-    RECORD = 7, /* items from "worst" to "since 2014" */
-    CHARGED = 3 /* items from "charged with" to what somebody is charged with */
+    RULED = 4,    /* items from a verb to the noun of doing that is its object */
+    TOPIC = 4,    /* items from "tentang" to what something is about ... */
+    OVER = 7,     /* ... and back to the verb */
+    RECORD = 7,   /* items from "worst" to "since 2014" */
+    COMPARED = 9, /* items from "dibandingkan" to what something is compared with */
+    CHARGED = 3   /* items from "charged with" to what somebody is charged with */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
@@ -83,6 +84,55 @@ bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
         if (sls_ruled_word(s, i))
             return false;
     return true;
+}
+
+static bool is_percent(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && sls_has(r, SLS_G_unit) &&
+           sls_item_says(&s->items->at[r->from[SLS_G_unit]], SLS_C_UNIT, "percent");
+}
+
+/* "naik 5 persen dibandingkan", "dibandingkan 2017 yang hanya": the change is told already. */
+static bool is_told_before(const sls_scene *s, size_t from, size_t compared, size_t first)
+{
+    for (size_t i = from; i < first; i++)
+        if (i < compared ? is_percent(s, i) : sls_scene_tells(s, i, SLS_T_THAT))
+            return true;
+    return false;
+}
+
+bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
+{
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
+        return false;
+    for (size_t i = first; i-- > from && i + COMPARED >= first;) {
+        if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+            break;
+        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "compared"))
+            return !is_percent(s, first) || is_told_before(s, from, i, first);
+    } /* "turun dibandingkan Maret sebesar 5 persen" falls so much */
+    return false;
+}
+
+bool sls_ruled_undayed(const sls_scene *s, size_t first)
+{
+    const sls_reading *r =
+        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+
+    return r && r->join == SLS_JOIN_NONE && sls_reads_date(r) && !sls_has(r, SLS_G_day) &&
+           !sls_has(r, SLS_G_weekday) &&
+           (sls_has(r, SLS_G_year) || sls_has(r, SLS_G_month) ||
+            (sls_has(r, SLS_G_unit) && sls_has(r, SLS_G_n)));
+}
+
+bool sls_ruled_bracketed(const sls_scene *s, size_t first, size_t last)
+{
+    const sls_item *at = s->items->at;
+
+    return first == last && first > 2 && at[first].shape & SLS_SHAPED(YEAR) &&
+           at[first - 1].symbol == '(' && at[last + 1].symbol == ')' && at[first - 2].symbol == '"';
 }
 
 /* "a team of 24 divers": they do what it does. */

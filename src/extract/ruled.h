@@ -43,6 +43,15 @@ static inline bool sls_ruled_plain(const sls_scene *scene, size_t i)
  */
 bool sls_ruled_day(const sls_scene *scene, size_t first, size_t last, size_t verb);
 
+/* "dibandingkan Rp 14.055 pada Rabu lalu": the value is what something else is compared with. */
+bool sls_ruled_compared(const sls_scene *scene, size_t from, size_t first);
+
+/* "dalam dua tahun ke depan", "sepanjang 2019": a date of no day, on which nothing is said. */
+bool sls_ruled_undayed(const sls_scene *scene, size_t first);
+
+/* "Bidadari" (2000): a year alone in brackets, behind the name of what it is the year of. */
+bool sls_ruled_bracketed(const sls_scene *scene, size_t first, size_t last);
+
 /* "terdiri dari 4 bagian": a preposition ties the count to what stands before. */
 bool sls_ruled_oblique(const sls_scene *scene, size_t from, size_t first);
 

@@ -7,6 +7,7 @@
 #include "extract/meaning.h"
 #include "extract/mood.h"
 #include "extract/ruled.h"
+#include "extract/saying.h"
 #include "extract/titled.h"
 
 enum {
@@ -15,35 +16,13 @@ enum {
     TERM_REACH = 24,  /* items from the verdict to its years of prison */
     EVENT_REACH = 10, /* items to the event of another clause */
     HEAD = 14,        /* items from "digelar" back to what is held */
-    SOURCE_REACH = 6, /* items from "dikutip" to the date of what is quoted */
     FEW = 3,          /* words of a clause that does not speak for itself */
-    QUOTED = 40,      /* items from the verb that closes a quotation to its date */
-    MEANWHILE = 3,    /* items from "saat" to what went on */
     RULED = 4,        /* items from a verb to the noun of doing that is its object */
     NAMED = 8,        /* items from "Badan" to the last word of its name */
     SAID_REACH = 2    /* items from a date, or a term, to the verb behind it that tells it */
 };
 
 #define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
-
-/* After the talks, before the vote: the event behind such a word is not the one
- * told of. */
-static bool is_background(const sls_scene *s, size_t i)
-{
-    return i > 0 && s->items->at[i - 1].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
-}
-
-/* "tewas saat hendak berenang di sungai, Senin (9/6)": what went on meanwhile is not dated. */
-static bool is_meanwhile(const sls_scene *s, size_t i)
-{
-    for (size_t k = i; k-- > 0 && k + MEANWHILE >= i;) {
-        if (sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("while")))
-            return true;
-        if (!(s->items->at[k].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_MODAL))))
-            break;
-    }
-    return false;
-}
 
 /* "setelah dirawat sejak Senin", "selama tiga hari": what lasts is told of what stands nearest. */
 static bool lasts(const sls_scene *s, size_t first, size_t last)
@@ -57,12 +36,6 @@ static bool lasts(const sls_scene *s, size_t first, size_t last)
 static bool is_manner(const sls_scene *s, size_t i)
 {
     return i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_CLAUSE, "manner");
-}
-
-/* A word that names its source: "dikutip Antara". It tells of no event but that. */
-static bool is_source(const sls_scene *s, size_t i)
-{
-    return sls_scene_tells(s, i, SLS_T_SOURCE);
 }
 
 /* "in March": no march. */
@@ -80,7 +53,7 @@ static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
     if (sls_scene_is(s, i, SLS_C_EVENT))
         return !is_month(s, i);
     return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
-           (of == OF_LONE_DATE || near || !is_source(s, i));
+           (of == OF_LONE_DATE || near || !sls_saying_names_source(s, i));
 }
 
 /* "UU Pajak Penghasilan", "Forum Keluarga": of a name, unless all words have capitals. */
@@ -132,11 +105,6 @@ static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
     return head;
 }
 
-static bool clausal(const sls_scene *s, size_t i, sls_trait what)
-{
-    return sls_scene_tells(s, i, what) && s->reading_of[i] < 0;
-}
-
 /* "Tahun depan kredit konsumer akan naik": the verb that a noun before it is the subject of. */
 static size_t verb_behind(const sls_scene *s, size_t noun, size_t to)
 {
@@ -169,7 +137,7 @@ static bool is_price(const sls_scene *s, size_t i)
 /* "dilaporkan mengalami kerusakan": it is told, of what another verb tells. */
 static bool is_only_told(const sls_scene *s, size_t i)
 {
-    return is_source(s, i) &&
+    return sls_saying_names_source(s, i) &&
            (s->items->at[i + 1].traits & VOICES || sls_scene_is(s, i + 1, SLS_C_ROLE) ||
             s->items->at[i + 2].traits & VOICES);
 }
@@ -215,12 +183,13 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
-        if (of == OF_COUNT && (clausal(s, i, SLS_T_TOPIC) || (relative != SIZE_MAX && turns(s, i))))
+        if (of == OF_COUNT &&
+            (sls_scene_clausal(s, i, SLS_T_TOPIC) || (relative != SIZE_MAX && turns(s, i))))
             break; /* "7 aturan soal membawa tas" */
         if (i > last + 1 && sls_scene_closes(s, i) && s->items->at[i - 1].symbol == '"')
             break; /* what its speaker did is not told of in a quotation */
-        if ((of == OF_COUNT &&
-             (is_of_a_name(s, i, last) || (is_background(s, i) && !(length && i == last + 2)))) ||
+        if ((of == OF_COUNT && (is_of_a_name(s, i, last) ||
+                                (sls_beside_is_background(s, i) && !(length && i == last + 2)))) ||
             is_of_an_office(s, i) || is_only_told(s, i) || is_month(s, i))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
@@ -231,7 +200,8 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             !(s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS))))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
-            (is_told(s, i, of, false) && !sls_scene_closes(s, i) && !is_source(s, i) &&
+            (is_told(s, i, of, false) && !sls_scene_closes(s, i) &&
+             !sls_saying_names_source(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first) ||
               sls_ruled_day(s, first, last, i))))
             return of == OF_COUNT ? i : verb_behind(s, i, in.to);
@@ -244,12 +214,12 @@ static size_t told_behind(const sls_scene *s, size_t i, size_t last, size_t to)
 {
     const uint32_t verbs = VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS);
 
-    if (!sls_scene_is(s, i, SLS_C_SPEECH) || sls_scene_is(s, i, SLS_C_EVENT) || is_source(s, i) ||
-        sls_scene_closes(s, i))
+    if (!sls_scene_is(s, i, SLS_C_SPEECH) || sls_scene_is(s, i, SLS_C_EVENT) ||
+        sls_saying_names_source(s, i) || sls_scene_closes(s, i))
         return SIZE_MAX;
     for (size_t k = last + 1; k < to && k <= last + RULED; k++) {
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_tells(s, k, SLS_T_THAT) ||
-            is_background(s, k))
+            sls_beside_is_background(s, k))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & verbs)
             return k;
@@ -299,16 +269,16 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         }
         if (happened && sls_scene_is(s, i, SLS_C_SPEECH) && !sls_scene_is(s, i, SLS_C_EVENT))
             return background != SIZE_MAX ? background : NO_EVENT;
-        happened = happened || (of != OF_COUNT && clausal(s, i, SLS_T_HELD));
+        happened = happened || (of != OF_COUNT && sls_scene_clausal(s, i, SLS_T_HELD));
         if (relative && of != OF_COUNT && is_dated(s, i))
             return background != SIZE_MAX ? background : NO_EVENT;
-        relative = relative || clausal(s, i, SLS_T_THAT);
-        if (clausal(s, i, SLS_T_STATE) ||
+        relative = relative || sls_scene_clausal(s, i, SLS_T_THAT);
+        if (sls_scene_clausal(s, i, SLS_T_STATE) ||
             (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
-        if (!is_told(s, i, of, words <= 1 && i + SOURCE_REACH >= first)) {
+        if (!is_told(s, i, of, words <= 1 && i + SLS_SAYING_REACH >= first)) {
             words += sls_ends_clause(s, i) ? 2 : sls_ruled_word(s, i);
             continue;
         }
@@ -323,8 +293,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (background != SIZE_MAX && sls_beside_is_relative(s, i))
             continue; /* "soal rumor yang melibatkan klub setelah latihan, Senin" */
         if (aside || lasting || (year && words <= 1) || is_of_the_noun(s, i, first) ||
-            !(is_background(s, i) ||
-              (of == OF_LONE_DATE && (is_meanwhile(s, i) || sls_beside_is_told(s, i)))))
+            !(sls_beside_is_background(s, i) ||
+              (of == OF_LONE_DATE && (sls_beside_is_meanwhile(s, i) || sls_beside_is_told(s, i)))))
             return i;
         if (background == SIZE_MAX)
             background = i;
@@ -353,35 +323,22 @@ size_t sls_topic_held(const sls_scene *s, size_t event)
                            (event > clause.from + 1 && sls_scene_tells(s, event - 2, SLS_T_THAT)));
     size_t found = event;
 
-    if (clausal(s, event, SLS_T_HELD))
+    if (sls_scene_clausal(s, event, SLS_T_HELD))
         for (size_t i = event; i-- > clause.from && i + HEAD >= event;) {
             if (sls_scene_is(s, i, SLS_C_SPEECH))
                 break;
             if (sls_scene_is(s, i, SLS_C_EVENT) && !is_of_a_name(s, i, event) &&
-                !is_background(s, i) && !(s->items->at[i].traits & VOICES)) {
+                !sls_beside_is_background(s, i) && !(s->items->at[i].traits & VOICES)) {
                 found = i;
                 if (relative)
                     break;
             }
         }
-    if (clausal(s, event, SLS_T_HOLDS))
+    if (sls_scene_clausal(s, event, SLS_T_HOLDS))
         for (size_t i = event + 1; i < clause.to && i <= event + HEAD; i++)
             if (sls_scene_is(s, i, SLS_C_EVENT))
                 return i;
     return found;
-}
-
-/* "mengutip VOA, Jumat (13/9) ...": the word that names a source, of a date behind the comma. */
-static size_t source_before(const sls_scene *s, size_t from, size_t begin)
-{
-    if (from <= begin + 1 || s->items->at[from - 1].symbol != ',')
-        return SIZE_MAX;
-    for (size_t i = from - 1, words = 0; i-- > begin && i + SOURCE_REACH >= from && words <= 1;) {
-        if (sls_scene_is(s, i, SLS_C_SPEECH))
-            return is_source(s, i) ? i : SIZE_MAX;
-        words += sls_ruled_word(s, i);
-    }
-    return SIZE_MAX;
 }
 
 /* "Neymar yang pada 2017 pindah": what stands before "yang" is not dated. */
@@ -403,7 +360,7 @@ static bool opens(const sls_scene *s, sls_span clause, size_t first)
     for (size_t i = clause.from; i < first; i++)
         if (!(s->items->at[i].set & empty))
             return false;
-    return clausal(s, clause.from, SLS_T_OPENS);
+    return sls_scene_clausal(s, clause.from, SLS_T_OPENS);
 }
 
 /* "pendampingnya adalah 1 orang": so many they are, whatever else happens. */
@@ -448,6 +405,8 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     if (term != SIZE_MAX)
         return term;
     const sls_span clause = sls_clause_of(s, first, last);
+    if (sls_ruled_compared(s, clause.from, first) || sls_ruled_bracketed(s, first, last))
+        return SIZE_MAX;
     const sls_span sentence = { begin, sls_sentence_end(s->items, last) };
     const sls_span near = { first > begin + EVENT_REACH ? first - EVENT_REACH : begin,
                             last + EVENT_REACH < sentence.to ? last + EVENT_REACH : sentence.to };
@@ -455,20 +414,22 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     const aim of = count ? OF_COUNT : words == 0 ? OF_LONE_DATE : OF_DATE;
     const bool saying = !count && clause.from == first && !is_year(s, first, last) &&
                         !sls_scene_tells(s, first, SLS_T_PAST); /* "Menurut dia, sejak 2017 ..." */
-    size_t found = saying ? source_before(s, clause.from, begin) : SIZE_MAX;
+    size_t found = saying ? sls_saying_before(s, clause.from, begin) : SIZE_MAX;
 
     if (found == SIZE_MAX)
         found = nearest_event(s, (sls_span){ behind_that(s, clause.from, first), clause.to }, first,
                               last, of);
     if (found == SIZE_MAX && (sls_opens_sentence(s, first) || (!count && opens(s, clause, first))))
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
-    if (found == SIZE_MAX && words <= (count ? 1 : FEW) && !clausal(s, clause.from, SLS_T_OPENS) &&
-        !clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)))
+    if (found == SIZE_MAX && words <= (count ? 1 : FEW) &&
+        !sls_scene_clausal(s, clause.from, SLS_T_OPENS) &&
+        !sls_scene_clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)))
         found = nearest_event(s, count ? near : sentence, first, last, of);
-    found = found == NO_EVENT || (unit && found != SIZE_MAX && found > last + SAID_REACH &&
-                                  is_verdict_on_years(s, found, *unit))
-                ? SIZE_MAX
-                : found;
+    if (found < clause.from && sls_saying_tells(s, found) && sls_ruled_undayed(s, first))
+        found = NO_EVENT; /* "Budi mengatakan, sepanjang 2019 ..." */
+    if (found == NO_EVENT || (unit && found != SIZE_MAX && found > last + SAID_REACH &&
+                              is_verdict_on_years(s, found, *unit)))
+        found = SIZE_MAX;
     return unit && !count ? repeated(s, first, last, found) : found;
 }
 
@@ -517,60 +478,22 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
     const sls_span clause = sls_clause_of(s, at, at);
     const bool voiced = concept == SLS_C_OBJECT &&
                         s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_ID;
-    const bool active = voiced && clausal(s, at, SLS_T_ACTIVE);
+    const bool active = voiced && sls_scene_clausal(s, at, SLS_T_ACTIVE);
     sls_str found = { 0 };
 
-    if (voiced && clausal(s, at, SLS_T_PASSIVE))
+    if (voiced && sls_scene_clausal(s, at, SLS_T_PASSIVE))
         found = value_before(s, clause, at, reach, concept);
     if (found.len == 0)
         found = value_behind(s, clause, at, reach, concept);
     return found.len > 0 || active ? found : value_before(s, clause, at, reach, concept);
 }
 
-/* "..., kata Argo, polisi menangkap pelaku": the tale goes on behind the comma that ends it. */
-static bool goes_on(const sls_scene *s, size_t closing, size_t first)
-{
-    const uint32_t verbs = VOICES | SLS_TRAIT(HOLDS);
-    size_t i = closing + 1;
-
-    while (i < first && i <= closing + SOURCE_REACH && s->items->at[i].symbol != ',')
-        i++;
-    for (; s->items->at[closing - 1].symbol == ',' && i < first; i++)
-        if (s->items->at[i].traits & verbs && sls_scene_is(s, i, SLS_C_EVENT) &&
-            !sls_scene_is(s, i, SLS_C_SPEECH) && !is_background(s, i) && !is_meanwhile(s, i) &&
-            !clausal(s, i - 1, SLS_T_OPENS) && !clausal(s, i - 1, SLS_T_THAT))
-            return true;
-    return false;
-}
-
-/*
- * Whether the date at `first` dates the saying: ... " ujar Basuki saat dihubungi, Selasa
- * (10/9/2019). Behind a verb that closes a quotation nothing else is told.
- */
-static bool dates_the_saying(const sls_scene *s, size_t first, size_t last)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-    const size_t end = sls_sentence_end(s->items, last);
-
-    if (!sls_sentence_tells(s->items, first, SLS_TRAIT(CLOSING)))
-        return false;
-    for (size_t i = last + 1; i < end && s->items->at[i].symbol != '.';
-         i++) /* where it was said may follow: ", di Jakarta" */
-        if (s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0 &&
-            !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))) &&
-            s->items->at[i].shape & SLS_SHAPED(LOWER))
-            return false;
-    for (size_t i = first; i-- > begin + 1 && i + QUOTED >= first && s->items->at[i].symbol != '.';)
-        if (sls_scene_closes(s, i))
-            return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS && !goes_on(s, i, first);
-    return false;
-}
-
 void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit,
                   sls_topic *out)
 {
     const bool titled = !unit && sls_titled(s, first);
-    const bool saying = !unit && !titled && dates_the_saying(s, first, last);
+    const bool saying = !unit && !titled && sls_saying_is_dated(s, first, last) &&
+                        !sls_ruled_bracketed(s, first, last);
     const bool record = !unit && sls_ruled_record(s, first);
 
     *out = (sls_topic){ .saying = saying,
@@ -586,12 +509,16 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
         out->name = sls_event_meant(s, told);
         out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
         out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
-        out->background = is_background(s, out->event) ||
-                          clausal(s, sls_clause_of(s, out->event, out->event).from, SLS_T_PAST) ||
-                          (out->event > 0 && clausal(s, out->event - 1, SLS_T_PAST));
+        out->background =
+            sls_beside_is_background(s, out->event) ||
+            sls_scene_clausal(s, sls_clause_of(s, out->event, out->event).from, SLS_T_PAST) ||
+            (out->event > 0 && sls_scene_clausal(s, out->event - 1, SLS_T_PAST));
     }
     if (saying || (out->event != SIZE_MAX && out->name.len == 0))
         out->name = SLS_STR("say");
     if (unit && unit->len > 0)
         out->attribute = sls_attribute_of(s, first, last, *unit);
+    if (unit && unit->len > 0 && out->attribute.len == 0 && out->head != first &&
+        sls_list_is_alike(s, out->head, first))
+        out->attribute = sls_attribute_of(s, out->head, out->head, *unit);
 }
