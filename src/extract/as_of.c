@@ -106,8 +106,9 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
     for (size_t k = all[i].first; k-- > all[r].last + 1 && k + COMPARED >= all[i].first;) {
         if (at[k].symbol == ',' && c->scene->reading_of[k] < 0)
             return false;
-        if (sls_item_says(&at[k], SLS_C_VOICE, "compared"))
-            return true;
+        if (sls_item_says(&at[k], SLS_C_VOICE, "compared") &&
+            !(at[k].set & SLS_BIT(SLS_C_HEDGE) && c->scene->reading_of[k] >= 0))
+            return true; /* but no "more than 5" */
         if (c->scene->reading_of[k + 1] >= 0 &&
             (sls_scene_is(c->scene, k, SLS_C_FROM) || sls_item_says(&at[k], SLS_C_LITERAL, "of")) &&
             sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind))
@@ -241,7 +242,8 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
             items->at[all[i].first].first < line)
             return NULL;
-        if (!dates(c, i, (sls_str){ 0 }, OF_ALL) || is_told_aside(c, i))
+        if (!dates(c, i, (sls_str){ 0 }, OF_ALL) || is_told_aside(c, i) ||
+            sls_beside_of(c->scene, all[i].first, all[i].last).to > 0)
             continue;
         if (!carries_on(c, &c->dated[i], office) ||
             (there + 1 < here && now->grain != SLS_GRAIN_NONE &&

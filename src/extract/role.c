@@ -347,7 +347,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     if (bare && is_measured(s, them, end))
         return role;
     for (size_t i = first; i <= last && role.len == 0; i++)
-        if (sls_scene_is(s, i, SLS_C_ROLE)) {
+        if (sls_scene_is(s, i, SLS_C_ROLE) && !sls_scene_is(s, i, SLS_C_CURRENCY)) {
             if (i == last && last + 1 < end && sls_scene_is(s, last + 1, SLS_C_NOUN))
                 return role; /* "two wounded soldiers": not all that were wounded */
             role = sls_scene_value(s, i, SLS_C_ROLE);

@@ -139,7 +139,8 @@ bool sls_ruled_bracketed(const sls_scene *s, size_t first, size_t last)
 static bool is_collective(const sls_scene *s, size_t from, size_t of)
 {
     return of > from && sls_scene_tells(s, of, SLS_T_OF) &&
-           sls_scene_is_clausal(s, of - 1, "collective");
+           (sls_scene_is_clausal(s, of - 1, "collective") ||
+            sls_scene_is_clausal(s, of - 1, "headcount"));
 }
 
 bool sls_ruled_oblique(const sls_scene *s, size_t from, size_t first)

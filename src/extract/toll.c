@@ -5,6 +5,21 @@
 #include "extract/role.h"
 #include "extract/single.h"
 
+/* "abducted 287 pupils; 28 of them escaped": the count that "them" stands for, or NULL. */
+static const sls_reading *counted_before(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const size_t begin = sls_sentence_begin(c->scene->items, r->first);
+
+    if (!sls_scene_tells(c->scene, r->last + 1, SLS_T_OF) ||
+        !sls_item_says(&c->scene->items->at[r->last + 2], SLS_C_VOICE, "plural"))
+        return NULL;
+    for (size_t i = (size_t)c->scene->reading_of[r->first]; i-- > 0 && all[i].first >= begin;)
+        if (sls_reading_is(&all[i], "quantity") && sls_has(&all[i], SLS_G_noun))
+            return &all[i];
+    return NULL;
+}
+
 sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
     /* "dozens were hurt" */
@@ -23,6 +38,8 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
         return SLS_OK;
     }
     whole = sls_role_whole(c->scene, r->last);
+    if (!whole)
+        whole = counted_before(c, r);
     if (!whole || !sls_has(whole, SLS_G_noun) || sls_str_eq(a->value, SLS_STR("1")))
         return SLS_OK; /* "satu dari tiga kota" is which, not how many */
     status = sls_amount_of(c->scene->items, whole, c->arena, &of);

@@ -38,10 +38,11 @@ static bool is_manner(const sls_scene *s, size_t i)
     return i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_CLAUSE, "manner");
 }
 
-/* "in March": no march. */
-static bool is_month(const sls_scene *s, size_t i)
+/* "in March": no march; "4.5 trillion won": nothing was won. */
+static bool in_another_sense(const sls_scene *s, size_t i)
 {
-    return s->reading_of[i] >= 0 && sls_scene_is(s, i, SLS_C_MONTH);
+    return s->reading_of[i] >= 0 &&
+           s->items->at[i].set & (SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_CURRENCY));
 }
 
 /* What a value may be said of. */
@@ -51,7 +52,7 @@ typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clau
 static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
-        return !is_month(s, i);
+        return !in_another_sense(s, i);
     return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
            (of == OF_LONE_DATE || near || !sls_saying_names_source(s, i));
 }
@@ -190,7 +191,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             break; /* what its speaker did is not told of in a quotation */
         if ((of == OF_COUNT && (is_of_a_name(s, i, last) ||
                                 (sls_beside_is_background(s, i) && !(length && i == last + 2)))) ||
-            is_of_an_office(s, i) || is_only_told(s, i) || is_month(s, i))
+            is_of_an_office(s, i) || is_only_told(s, i) || in_another_sense(s, i))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
@@ -394,6 +395,27 @@ static bool is_verdict_on_years(const sls_scene *s, size_t event, sls_str unit)
            sls_str_eq(sls_event_meant(s, event), SLS_STR("sentence"));
 }
 
+/*
+ * "a 25-day flight", "a 30-year mortgage": a measure with a hyphen is of the noun behind it. The
+ * noun of doing right behind, SIZE_MAX where there is none, NO_EVENT where it is no such measure.
+ */
+static size_t event_measured(const sls_scene *s, size_t first, size_t last)
+{
+    const sls_reading *r =
+        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+    const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
+                                         s->items->at[first + 1].symbol == '-');
+
+    if (!r || !sls_has(r, SLS_G_unit) || sls_reading_is(r, "age") || !hyphen ||
+        s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
+        return NO_EVENT;
+    for (size_t i = last + 1;
+         i <= last + 2 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0; i++)
+        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
+            return i;
+    return SIZE_MAX;
+}
+
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -404,6 +426,8 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
         return SIZE_MAX;
     if (term != SIZE_MAX)
         return term;
+    if (unit && event_measured(s, first, last) != NO_EVENT)
+        return event_measured(s, first, last);
     const sls_span clause = sls_clause_of(s, first, last);
     if (sls_ruled_compared(s, clause.from, first) || sls_ruled_bracketed(s, first, last))
         return SIZE_MAX;

@@ -6,8 +6,9 @@ bool sls_voice_is_passive(const sls_scene *s, size_t i, size_t begin)
         if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_NOUN) ||
             sls_scene_is_count(s, k) || s->items->at[k].symbol < SLS_SYMBOL_WORDS)
             return false;
-        if (s->items->at[k].traits & (SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(BE)))
-            return true;
+        if (s->items->at[k].traits & (SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(BE)) &&
+            !sls_str_eq(sls_scene_value(s, k, SLS_C_CLAUSE), SLS_STR("have")))
+            return true; /* "has killed" is none */
     }
     return false;
 }
