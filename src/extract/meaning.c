@@ -44,6 +44,12 @@ static bool is_be(const sls_scene *s, size_t i)
 /* What the verb at item `i` has behind it: "fired the gun", but not "fired for carrying one". */
 static int armed_behind(const sls_scene *s, size_t i, size_t end)
 {
+    const size_t at = i + 2 + (i + 2 < end && sls_scene_is_article(s, i + 2));
+
+    if (at < end && s->items->at[i + 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT)) &&
+        (sls_role_lives(sls_scene_value(s, at, SLS_C_NOUN)) ||
+         sls_scene_is_clausal(s, at, "collective")))
+        return 1; /* "fired on a crowd", "fired at the officers" */
     for (size_t k = i + 1; k < end && k <= i + REACH; k++) {
         const int found = armed(s, k);
 
@@ -245,6 +251,21 @@ sls_str sls_event_meant(const sls_scene *s, size_t i)
         if (is_cued(s, i, sense(form, n))) /* nearly all verbs tell of one event */
             return sense(form, n);
     return sls_scene_value(s, i, SLS_C_EVENT);
+}
+
+bool sls_event_has_actor(const sls_scene *s, size_t at, sls_str object)
+{
+    const sls_str ACTORS = SLS_STR("company;parliament;troop;cabinet;court;panel;law;bank;party");
+    const sls_span clause = sls_clause_of(s, at, at);
+
+    if (s->items->document->lang_of[s->items->at[at].sentence] != SLS_LANG_EN ||
+        !sls_str_list_has(ACTORS, object) || sls_voice_is_passive(s, at, clause.from))
+        return false;
+    for (size_t i = at; i-- > clause.from && i + REACH >= at;)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_OBJECT), object))
+            return (s->items->at[at].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))) != 0 ||
+                   sls_scene_is(s, at - 1, SLS_C_MODAL);
+    return false;
 }
 
 size_t sls_event_of_term(const sls_scene *s, size_t first, size_t last)

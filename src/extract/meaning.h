@@ -16,6 +16,10 @@
 /* The event that item `i` tells of; "" when it tells of none. */
 sls_str sls_event_meant(const sls_scene *scene, size_t i);
 
+/* Whether `object` before the English verb at item `at` is who does it: "the company sold bonds".
+ */
+bool sls_event_has_actor(const sls_scene *scene, size_t at, sls_str object);
+
 /*
  * "Jaksa menuntut mantan wali kota, Ajay, dengan pidana penjara tujuh tahun dalam perkara suap":
  * the event before the term of prison at items [first, last] that is told of one person. SIZE_MAX

@@ -222,6 +222,20 @@ static sls_status nth_months(sls_interval in, int months, int n, sls_interval *o
     return sls_months_days(y, months, n < 0 ? 12 / months + 1 + n : n, out);
 }
 
+/*
+ * "grew 5 percent in the third quarter", in January: a part of a year that nobody names, in what
+ * is no plan, is last year's where that is nearer.
+ */
+static bool is_of_last_year(const sls_when *w, sls_interval part)
+{
+    enum { YEAR = 365 };
+    const int32_t now = w->reference->days.last;
+
+    return !w->inside && !w->ahead && !w->alone && !sls_has(w->r, SLS_G_year) &&
+           !sls_has(w->r, SLS_G_month) && !sls_has(w->r, SLS_G_unit3) && part.first > now &&
+           now - (part.last - YEAR) < part.first - now;
+}
+
 /* kuartal III 2024, minggu pertama Januari, the last Friday in October, 5th day of May. */
 static sls_status nth_of(const sls_when *w, sls_moment *out)
 {
@@ -259,7 +273,13 @@ static sls_status nth_of(const sls_when *w, sls_moment *out)
     }
     if (in.last - in.first < 360)
         return SLS_ENOTFOUND;
-    return months > 0 ? sls_days_found(nth_months(in, months, n, &out->days), out) : SLS_ENOTFOUND;
+    if (months == 0 || nth_months(in, months, n, &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    if (is_of_last_year(w, out->days) &&
+        sls_interval_of_year(year_of(w->reference) - 1, &in) == SLS_OK &&
+        nth_months(in, months, n, &out->days) != SLS_OK)
+        return SLS_ENOTFOUND;
+    return sls_days_found(SLS_OK, out);
 }
 
 /* The week of 10 April, the week that begins with it. */

@@ -354,8 +354,11 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
         }
     if (role.len == 0)
         role = role_right(s, first, them, bare, false);
-    if (role.len == 0)
-        role = role_left(s, first);
+    if (role.len == 0 || sls_str_eq(role, SLS_STR("carried"))) {
+        const sls_str left = role_left(s, first); /* "killing all 189 people aboard" */
+
+        role = left.len > 0 ? left : role;
+    }
     if (role.len == 0)
         role = role_right(s, first, last, bare, true);
     if (unit.len > 0 && sls_role_is_of_the_living(role) && !sls_role_lives(unit) &&

@@ -1,6 +1,7 @@
 #include "extract/ruled.h"
 
 #include "extract/date.h"
+#include "extract/voice.h"
 
 enum {
     RULED = 4,    /* items from a verb to the noun of doing that is its object */
@@ -47,13 +48,38 @@ static size_t verb_over_topic(const sls_scene *s, size_t i, size_t from)
     return SIZE_MAX;
 }
 
+/* "ended a three-day strike early Saturday": the verb right before noun of doing `i`, or `i`. */
+static size_t english_verb(const sls_scene *s, size_t i, size_t from)
+{
+    for (size_t k = i; k-- > from && k + RULED >= i;) {
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & VOICES &&
+            s->reading_of[k] < 0)
+            return sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_ROLE) ||
+                           sls_voice_is_passive(s, k, from)
+                       ? i
+                       : k;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
+            !(sls_scene_is_article(s, k) || sls_scene_is_read(s, k) ||
+              s->items->at[k].shape & SLS_SHAPED(LOWER)) ||
+            s->items->at[k].set & (SLS_BIT(SLS_C_SINCE) | SLS_BIT(SLS_C_TO) | SLS_BIT(SLS_C_FROM) |
+                                   SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
+            s->items->at[k].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT) | SLS_TRAIT(OF) |
+                                      SLS_TRAIT(THAT) | SLS_TRAIT(OPENS) | SLS_TRAIT(AND)) ||
+            sls_scene_is_clausal(s, k, "by") ||
+            sls_item_says(&s->items->at[k], SLS_C_LITERAL, "for"))
+            break;
+    }
+    return i;
+}
+
 size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
 {
     if (s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
         sls_scene_is(s, i, SLS_C_SPEECH))
         return i;
     if (s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID)
-        return charging_verb(s, i, from);
+        return charging_verb(s, i, from) != i ? charging_verb(s, i, from)
+                                              : english_verb(s, i, from);
     if (verb_over_topic(s, i, from) != SIZE_MAX)
         return verb_over_topic(s, i, from);
     for (size_t k = i; k-- > from && k + RULED >= i;) {
@@ -173,4 +199,50 @@ bool sls_ruled_record(const sls_scene *s, size_t first)
             break;
     }
     return false;
+}
+
+bool sls_ruled_measure(const sls_scene *s, size_t first, size_t last, size_t *event)
+{
+    const sls_reading *r =
+        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+    const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
+                                         s->items->at[first + 1].symbol == '-');
+
+    if (!r || !sls_has(r, SLS_G_unit) || sls_reading_is(r, "age") || !hyphen ||
+        s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
+        return false;
+    *event = SIZE_MAX;
+    for (size_t i = last + 1; i <= last + 2 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+                              s->reading_of[i] < 0 && *event == SIZE_MAX;
+         i++)
+        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
+            *event = i;
+    return true;
+}
+
+size_t sls_ruled_owned(const sls_scene *s, size_t last)
+{
+    const size_t end = sls_sentence_end(s->items, last);
+
+    if (last + 1 >= end || !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "possessive"))
+        return SIZE_MAX;
+    for (size_t i = last + 2; i < end && i <= last + 1 + RULED; i++) {
+        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
+            return i;
+        if (s->items->at[i].symbol < SLS_SYMBOL_WORDS && s->reading_of[i] < 0)
+            break;
+    }
+    return SIZE_MAX;
+}
+
+bool sls_ruled_attribute(const sls_scene *s, size_t i)
+{
+    const sls_item *at = s->items->at;
+
+    return i > 0 && at[i].traits & VOICES && sls_scene_is_article(s, i - 1) &&
+           s->reading_of[i] < 0 && s->reading_of[i + 1] < 0 &&
+           s->items->document->lang_of[at[i].sentence] == SLS_LANG_EN &&
+           at[i + 1].shape & SLS_SHAPED(LOWER) &&
+           !(at[i + 1].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_SINCE) |
+                              SLS_BIT(SLS_C_TO) | SLS_BIT(SLS_C_FROM) | SLS_BIT(SLS_C_EVENT)));
 }

@@ -59,4 +59,17 @@ bool sls_ruled_oblique(const sls_scene *scene, size_t from, size_t first);
  */
 bool sls_ruled_record(const sls_scene *scene, size_t first);
 
+/*
+ * "a 25-day flight", "a 30-year mortgage": whether measure first..last has a hyphen and is of the
+ * noun behind it; then `*event` is the noun of doing there, SIZE_MAX where there is none.
+ */
+bool sls_ruled_measure(const sls_scene *scene, size_t first, size_t last, size_t *event);
+
+/* "Monday's 7.8-magnitude earthquake": the noun of doing that the date up to `last` is of, SIZE_MAX
+ * where it is of none. */
+size_t sls_ruled_owned(const sls_scene *scene, size_t last);
+
+/* "in a rented house": the English participle at item `i` tells which house, and of no event. */
+bool sls_ruled_attribute(const sls_scene *scene, size_t i);
+
 #endif

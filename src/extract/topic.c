@@ -52,7 +52,7 @@ typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clau
 static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
-        return !in_another_sense(s, i);
+        return !in_another_sense(s, i) && !sls_ruled_attribute(s, i);
     return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
            (of == OF_LONE_DATE || near || !sls_saying_names_source(s, i));
 }
@@ -256,6 +256,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
     const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
     const bool lasting = lasts(s, first, last);
+    const bool english = s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_EN;
     /* "menghentikan audisi mulai 2020" */
     const bool onward = sls_scene_is(s, first, SLS_C_SINCE);
     size_t background = SIZE_MAX;
@@ -294,6 +295,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (background != SIZE_MAX && sls_beside_is_relative(s, i))
             continue; /* "soal rumor yang melibatkan klub setelah latihan, Senin" */
         if (aside || lasting || (year && words <= 1) || is_of_the_noun(s, i, first) ||
+            (english && of == OF_COUNT && words == 0) || /* "after killing three" */
             !(sls_beside_is_background(s, i) ||
               (of == OF_LONE_DATE && (sls_beside_is_meanwhile(s, i) || sls_beside_is_told(s, i)))))
             return i;
@@ -395,39 +397,21 @@ static bool is_verdict_on_years(const sls_scene *s, size_t event, sls_str unit)
            sls_str_eq(sls_event_meant(s, event), SLS_STR("sentence"));
 }
 
-/*
- * "a 25-day flight", "a 30-year mortgage": a measure with a hyphen is of the noun behind it. The
- * noun of doing right behind, SIZE_MAX where there is none, NO_EVENT where it is no such measure.
- */
-static size_t event_measured(const sls_scene *s, size_t first, size_t last)
-{
-    const sls_reading *r =
-        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
-    const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
-                                         s->items->at[first + 1].symbol == '-');
-
-    if (!r || !sls_has(r, SLS_G_unit) || sls_reading_is(r, "age") || !hyphen ||
-        s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
-        return NO_EVENT;
-    for (size_t i = last + 1;
-         i <= last + 2 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->reading_of[i] < 0; i++)
-        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
-            return i;
-    return SIZE_MAX;
-}
-
 static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t term = unit ? sls_event_of_term(s, first, last) : SIZE_MAX;
+    size_t measured;
     const bool count = unit && !sls_str_eq(*unit, SLS_STR("times")); /* "lima kali mengatakan" */
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
         return SIZE_MAX;
     if (term != SIZE_MAX)
         return term;
-    if (unit && event_measured(s, first, last) != NO_EVENT)
-        return event_measured(s, first, last);
+    if (unit && sls_ruled_measure(s, first, last, &measured))
+        return measured;
+    if (!unit && sls_ruled_owned(s, last) != SIZE_MAX)
+        return sls_ruled_owned(s, last);
     const sls_span clause = sls_clause_of(s, first, last);
     if (sls_ruled_compared(s, clause.from, first) || sls_ruled_bracketed(s, first, last))
         return SIZE_MAX;
@@ -509,7 +493,9 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
         found = value_before(s, clause, at, reach, concept);
     if (found.len == 0)
         found = value_behind(s, clause, at, reach, concept);
-    return found.len > 0 || active ? found : value_before(s, clause, at, reach, concept);
+    if (found.len == 0 && !active)
+        found = value_before(s, clause, at, reach, concept);
+    return concept == SLS_C_OBJECT && sls_event_has_actor(s, at, found) ? (sls_str){ 0 } : found;
 }
 
 void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit,
