@@ -235,6 +235,17 @@ size_t sls_ruled_owned(const sls_scene *s, size_t last)
     return SIZE_MAX;
 }
 
+bool sls_ruled_behind(const sls_scene *s, size_t first)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    for (size_t i = first; i-- > begin;)
+        if (sls_scene_is(s, i, SLS_C_EVENT) && s->items->at[i].traits & VOICES &&
+            s->reading_of[i] < 0)
+            return true;
+    return false;
+}
+
 bool sls_ruled_attribute(const sls_scene *s, size_t i)
 {
     const sls_item *at = s->items->at;

@@ -69,6 +69,9 @@ bool sls_ruled_measure(const sls_scene *scene, size_t first, size_t last, size_t
  * where it is of none. */
 size_t sls_ruled_owned(const sls_scene *scene, size_t last);
 
+/* Whether a verb that tells of an event stands before item `first` of its sentence. */
+bool sls_ruled_behind(const sls_scene *scene, size_t first);
+
 /* "in a rented house": the English participle at item `i` tells which house, and of no event. */
 bool sls_ruled_attribute(const sls_scene *scene, size_t i);
 

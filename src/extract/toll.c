@@ -20,6 +20,22 @@ static const sls_reading *counted_before(const sls_claimer *c, const sls_reading
     return NULL;
 }
 
+/* "two of its boats", "three of the shooting victims": the noun behind; "" where there is none. */
+static sls_str noun_of(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_scene *s = c->scene;
+    const sls_item *at = s->items->at;
+
+    if (sls_scene_is_indonesian(s, r->last) || !sls_scene_tells(s, r->last + 1, SLS_T_OF) ||
+        !sls_scene_is_article(s, r->last + 2))
+        return (sls_str){ 0 };
+    for (size_t i = r->last + 3; i <= r->last + 4 && at[i].shape & SLS_SHAPED(LOWER); i++)
+        if (s->reading_of[i] < 0 && sls_scene_is(s, i, SLS_C_NOUN) &&
+            !(i == r->last + 3 && sls_scene_is(s, i + 1, SLS_C_NOUN)))
+            return sls_scene_value(s, i, SLS_C_NOUN);
+    return (sls_str){ 0 };
+}
+
 sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
     /* "dozens were hurt" */
@@ -37,6 +53,9 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
         a->unit = SLS_STR("person");
         return SLS_OK;
     }
+    a->unit = sls_str_eq(a->value, SLS_STR("1")) ? (sls_str){ 0 } : noun_of(c, r);
+    if (a->unit.len > 0)
+        return SLS_OK;
     whole = sls_role_whole(c->scene, r->last);
     if (!whole)
         whole = counted_before(c, r);

@@ -191,8 +191,9 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             break; /* what its speaker did is not told of in a quotation */
         if ((of == OF_COUNT && (is_of_a_name(s, i, last) ||
                                 (sls_beside_is_background(s, i) && !(length && i == last + 2)))) ||
-            is_of_an_office(s, i) || is_only_told(s, i) || in_another_sense(s, i))
-            continue;
+            is_of_an_office(s, i) || is_only_told(s, i) || in_another_sense(s, i) ||
+            (of == OF_DATE && sls_beside_is_background(s, i) && sls_ruled_behind(s, first)))
+            continue; /* "died in Gambia, Kenya and Chad in 2022 after taking syrups" */
         if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
             continue;
