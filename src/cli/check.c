@@ -294,6 +294,8 @@ static sls_status tell(check *c, sls_diag *diag)
 {
     reporting r = { .check = c, .ledger = { .arena = sls_arena_new(0) } };
     sls_status status = r.ledger.arena ? fill_report(c, &r.report) : SLS_ENOMEM;
+    if (r.report.ledger)
+        sls_ledger_share(r.report.ledger, &r.ledger);
     if (status == SLS_OK)
         status = sls_crew_run(write_reports, &r, FOLDERS, c->all.options->jobs);
     for (size_t i = FOLDERS; i-- > 0;)

@@ -228,8 +228,11 @@ sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sl
                   .findings = findings,
                   .jobs = jobs,
                   .noted = ledger != NULL };
-    for (size_t i = 0; i < REPORTS; i++)
+    for (size_t i = 0; i < REPORTS; i++) {
         w.ledgers[i].arena = sls_arena_new(0);
+        if (ledger)
+            sls_ledger_share(ledger, &w.ledgers[i]);
+    }
     const sls_status status = sls_crew_run(write_report, &w, REPORTS, jobs);
     for (size_t i = REPORTS; i-- > 0;)
         if (w.diags[i].status != SLS_OK)

@@ -38,6 +38,12 @@ static bool same_mark(const sls_file_mark *a, const sls_file_mark *b)
            a->modified_part == b->modified_part && a->changed_part == b->changed_part;
 }
 
+/* Whether the mark of now says that the row's file was not written since. */
+static bool is_left_alone(const sls_ledger_row *row, const sls_file_mark *now)
+{
+    return same_mark(now, &row->mark) && !sls_file_mark_is_fresh(now, row->noted);
+}
+
 /* False: it cannot be read. */
 static bool hash_file(const char *path, XXH3_state_t *state)
 {
@@ -64,7 +70,7 @@ bool sls_ledger_holds(sls_ledger_row *row, bool *renewed)
     XXH3_state_t state;
     if (!sls_file_mark_of(row->path.ptr, &mark) || mark.size != row->mark.size)
         return false;
-    if (same_mark(&mark, &row->mark) && !sls_file_mark_is_fresh(&mark, row->noted))
+    if (is_left_alone(row, &mark))
         return true;
     XXH3_INITSTATE(&state);
     (void)XXH3_128bits_reset(&state);
@@ -89,13 +95,35 @@ sls_status sls_ledger_follow(sls_ledger *ledger, sls_ledger *before)
     return SLS_OK;
 }
 
+/* What the run before noted of `path`; or NULL. */
+static sls_ledger_row *row_of(const sls_ledger *ledger, sls_str path)
+{
+    if (!ledger || !ledger->before)
+        return NULL;
+    const uint32_t at = sls_map_get(&ledger->index, path);
+    return at == SLS_MAP_NONE ? NULL : &ledger->before->rows.at[at];
+}
+
+bool sls_ledger_recalls(const sls_ledger *ledger, sls_str path, sls_imprint *bytes)
+{
+    const sls_ledger_row *const row = row_of(ledger, path);
+    sls_file_mark mark;
+    if (!row || !sls_file_mark_of(row->path.ptr, &mark) || !is_left_alone(row, &mark))
+        return false;
+    *bytes = row->bytes;
+    return true;
+}
+
+void sls_ledger_share(const sls_ledger *ledger, sls_ledger *out)
+{
+    out->before = ledger->before;
+    out->index = ledger->index;
+}
+
 bool sls_ledger_keep(sls_ledger *ledger, sls_str path, sls_imprint made)
 {
     bool renewed;
-    if (!ledger || !ledger->before || (made.low == 0 && made.high == 0))
-        return false;
-    const uint32_t at = sls_map_get(&ledger->index, path);
-    sls_ledger_row *const row = at == SLS_MAP_NONE ? NULL : &ledger->before->rows.at[at];
+    sls_ledger_row *const row = made.low == 0 && made.high == 0 ? NULL : row_of(ledger, path);
     if (!row || row->made.low != made.low || row->made.high != made.high ||
         !sls_ledger_holds(row, &renewed))
         return false;

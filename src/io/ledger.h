@@ -70,6 +70,15 @@ SLS_MUST_USE sls_status sls_ledger_follow(sls_ledger *ledger, sls_ledger *before
 bool sls_ledger_keep(sls_ledger *ledger, sls_str path, sls_imprint made);
 
 /*
+ * Whether the run before has written `path`, and stat says that it was left alone since: then
+ * `*bytes` is what it holds. `ledger` may be NULL.
+ */
+bool sls_ledger_recalls(const sls_ledger *ledger, sls_str path, sls_imprint *bytes);
+
+/* For a thread of its own that writes other files: what `ledger` knows of the run before. */
+void sls_ledger_share(const sls_ledger *ledger, sls_ledger *out);
+
+/*
  * What commit writes to `out` is noted in `ledger`, which must outlive it; NULL: nothing is. `made`
  * tells what it is made of, or is 0. To be called before the first write.
  */

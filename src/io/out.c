@@ -353,6 +353,11 @@ static bool same_bytes(const sls_out *out, int old)
 static bool is_there(const sls_out *out)
 {
     struct stat ours, theirs;
+    sls_imprint bytes;
+    if (out->hash && sls_ledger_recalls(out->ledger, sls_str_of(out->path), &bytes)) {
+        const XXH128_hash_t hash = XXH3_128bits_digest(out->hash);
+        return hash.low64 == bytes.low && hash.high64 == bytes.high;
+    }
     const int old = open(out->target, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (old < 0)
         return false;
