@@ -40,6 +40,7 @@ enum {
 #define SLS_BIT(n)       (UINT64_C(1) << (n))
 #define SLS_SHAPED(name) (UINT32_C(1) << SLS_SHAPE_##name)
 
+/* Of one cache line, which they lie in: three in four of the loops over a text are over items. */
 typedef struct {
     uint32_t first, last; /* tokens, last inclusive */
     uint64_t set;         /* a bit per sls_concept; the form's where there is one */
@@ -50,6 +51,7 @@ typedef struct {
     int8_t scale;         /* of a number: power of ten of its last scale word, or 0 */
     uint16_t symbol;      /* on the tape; an ASCII character for punctuation */
     uint16_t sentence;
+    uint32_t start, end; /* bytes of the folded text */
 } sls_item;
 
 /*
@@ -126,10 +128,10 @@ sls_str sls_items_origin(const sls_items *items, size_t first, size_t last);
 /* Folded text of the same. */
 static inline sls_str sls_items_folded(const sls_items *items, size_t first, size_t last)
 {
-    const sls_tokens *t = &items->document->tokens;
-    const size_t start = t->at[items->at[first].first].start;
+    const size_t start = items->at[first].start;
 
-    return (sls_str){ t->folded->text.ptr + start, t->at[items->at[last].last].end - start };
+    return (sls_str){ items->document->tokens.folded->text.ptr + start,
+                      items->at[last].end - start };
 }
 
 #endif
