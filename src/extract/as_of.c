@@ -111,7 +111,8 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
             return true; /* but no "more than 5" */
         if (c->scene->reading_of[k + 1] >= 0 &&
             (sls_scene_is(c->scene, k, SLS_C_FROM) || sls_item_says(&at[k], SLS_C_LITERAL, "of")) &&
-            sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind))
+            (sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind) ||
+             sls_reading_is(&all[c->scene->reading_of[k + 1]], "number")))
             return true;
     }
     return false;
@@ -211,11 +212,21 @@ static bool carries_on(const sls_claimer *c, const sls_edtf *date, bool office)
            (now->grain == SLS_GRAIN_NONE || date->days.last <= now->days.last);
 }
 
-/* ", yang meninggal pada 2010": the tale does not go on then. */
-static bool is_told_aside(const sls_claimer *c, size_t i)
+/*
+ * ", yang meninggal pada 2010", "tanah yang diduduki sejak 1967": the tale does not go on then.
+ * What "yang" tells within its clause may be the tale's, but not of years ago.
+ */
+static bool is_told_aside(const sls_claimer *c, size_t i, bool office)
 {
+    const int64_t RECENT = 366;
     const sls_reading *r = &c->scene->readings->at[i];
+    const sls_edtf *now = &c->document->published_at;
 
+    if (office && now->grain != SLS_GRAIN_NONE &&
+        (int64_t)now->days.last - c->dated[i].days.last > RECENT)
+        for (size_t k = r->first; k-- > sls_clause_of(c->scene, r->first, r->last).from;)
+            if (sls_scene_tells(c->scene, k, SLS_T_THAT) && c->scene->reading_of[k] < 0)
+                return true;
     return sls_scene_tells(c->scene, sls_clause_of(c->scene, r->first, r->last).from, SLS_T_THAT);
 }
 
@@ -242,7 +253,7 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
         if (there + SENTENCES < here || all[i].first + SLS_SENTENCE_REACH < all[r].first ||
             items->at[all[i].first].first < line)
             return NULL;
-        if (!dates(c, i, (sls_str){ 0 }, OF_ALL) || is_told_aside(c, i) ||
+        if (!dates(c, i, (sls_str){ 0 }, OF_ALL) || is_told_aside(c, i, office) ||
             sls_beside_of(c->scene, all[i].first, all[i].last).to > 0)
             continue;
         if (!carries_on(c, &c->dated[i], office) ||

@@ -58,6 +58,8 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
             return found;
         if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "attains"))
             continue; /* "the temperature hit 40 degrees" */
+        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "price"))
+            continue; /* "kerugian negara senilai" */
         if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
             (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i) &&
              !sls_reads_date(&s->readings->at[s->reading_of[i]])))

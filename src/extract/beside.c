@@ -46,6 +46,18 @@ size_t sls_beside_verb(const sls_scene *s, size_t from, size_t to)
     return SIZE_MAX;
 }
 
+bool sls_beside_is_of_another(const sls_scene *s, size_t i, size_t last)
+{
+    if (!sls_scene_clausal(s, i, SLS_T_THAT) ||
+        s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID || i < last + 3 ||
+        !sls_scene_is(s, i - 1, SLS_C_NOUN))
+        return false;
+    for (size_t k = i - 1; k-- > last + 1;)
+        if (sls_scene_tells(s, k, SLS_T_IN))
+            return true;
+    return false;
+}
+
 /* Whether the words before comma `i` name an event: "Razia, yang digelar pada Senin, menjaring". */
 static bool is_of_an_event(const sls_scene *s, size_t i)
 {

@@ -36,4 +36,10 @@ bool sls_beside_is_background(const sls_scene *scene, size_t i);
 /* "tewas saat hendak berenang di sungai, Senin (9/6)": whether `i` went on meanwhile. */
 bool sls_beside_is_meanwhile(const sls_scene *scene, size_t i);
 
+/*
+ * "satu mobil ringsek di belakang truk yang terbakar": what "yang" at item `i` opens is told of the
+ * truck, not of the count that ends with item `last`. Indonesian only.
+ */
+bool sls_beside_is_of_another(const sls_scene *scene, size_t i, size_t last);
+
 #endif

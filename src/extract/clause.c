@@ -10,6 +10,7 @@
 #include "extract/stance.h"
 #include "extract/title.h"
 #include "extract/topic.h"
+#include "extract/whose.h"
 #include "lexicon/counting.h"
 
 #include <string.h>
@@ -131,7 +132,7 @@ static bool is_of_another(const sls_scene *s, size_t i, const sls_paired *others
 
 /* Participants and places of the sentence around `at`. */
 static sls_status participants(const sls_scene *s, size_t at, const sls_paired *others,
-                               sls_circumstances *out)
+                               bool unnamed, sls_circumstances *out)
 {
     const uint64_t named = SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_DEMONYM) |
                            SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_BODY);
@@ -149,7 +150,7 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
             continue; /* most items, and nothing foretells which of the two it is */
         if (is_of_another(s, i, others))
             continue;
-        if (r >= 0 && r != seen) {
+        if (r >= 0 && r != seen && !unnamed) {
             const sls_person *known = sls_cast_person(s->cast, (size_t)r);
 
             seen = r;
@@ -160,7 +161,8 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
             continue;
         if (item->shape & SLS_SHAPED(LOWER) && item->set & SLS_BIT(SLS_C_PLACE))
             continue; /* "batu bara" is coal */
-        if (in_a_name(s, i) || in_a_number(s, i))
+        if (in_a_name(s, i) || in_a_number(s, i) ||
+            (i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_LITERAL, "named")))
             continue;
         if (r >= 0 && sls_scene_is(s, i, SLS_C_PLACE) && sls_scene_is_person(s, i) &&
             sls_scene_person(s, &s->readings->at[r]))
@@ -278,7 +280,7 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
 
     if (kept->end != end || kept->begin != begin) {
         const sls_paired nobody = { .count = 0 };
-        sls_status status = participants(s, at, &nobody, out);
+        sls_status status = participants(s, at, &nobody, false, out);
 
         if (status == SLS_OK)
             status = sls_context_of(s, begin, end, &out->context);
@@ -340,46 +342,13 @@ static bool is_before_after(const sls_scene *s, size_t event, size_t first)
     return false;
 }
 
-/* "Perempuan kelahiran 16 September 1977 itu mengenang Budi": she was born, whoever is named. */
-static bool is_of_nobody_named(const sls_scene *s, const sls_topic *topic)
-{
-    const size_t i = topic->event;
-
-    return i != SIZE_MAX && i > 0 && sls_str_eq(topic->name, SLS_STR("born")) &&
-           !(s->items->at[i].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))) &&
-           (sls_role_lives(sls_scene_value(s, i - 1, SLS_C_NOUN)) ||
-            sls_scene_is(s, i - 1, SLS_C_OFFICE));
-}
-
-static bool is_parent(const sls_scene *s, size_t i)
-{
-    return sls_item_says(&s->items->at[i], SLS_C_VOICE, "parent") ||
-           sls_item_says(&s->items->at[i], SLS_C_VOICE, "kin");
-}
-
-/* "Ayah dua anak itu ditangkap", "gedung 12 lantai": what is counted is its noun's own. */
-static bool is_of_its_noun(const sls_scene *s, size_t first, sls_str unit)
-{
-    const size_t begin = sls_sentence_begin(s->items, first);
-
-    if (first == begin || s->reading_of[first - 1] >= 0)
-        return false;
-    if (sls_str_eq(unit, SLS_STR("floor")))
-        return sls_scene_is(s, first - 1, SLS_C_NOUN) && !sls_scene_is(s, first - 1, SLS_C_EVENT);
-    if (!sls_str_eq(unit, SLS_STR("child")))
-        return false;
-    return is_parent(s, first - 1) ||
-           (first > begin + 1 && sls_scene_tells(s, first - 1, SLS_T_OF) &&
-            (is_parent(s, first - 2) || sls_scene_tells(s, first - 2, SLS_T_SINGULAR)));
-}
-
 sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t last,
                                 const sls_str *unit, sls_circumstances *out)
 {
     sls_topic topic;
 
     sls_topic_of(scene, first, last, unit, &topic);
-    const bool own = unit && is_of_its_noun(scene, first, *unit);
+    const bool own = unit && sls_whose_noun(scene, first, *unit);
     if (own) {
         topic.event = SIZE_MAX;
         topic.name = topic.object = (sls_str){ 0 };
@@ -427,12 +396,14 @@ sls_status sls_circumstances_of(const sls_scene *scene, size_t first, size_t las
     sls_status status = surroundings(scene, first, out);
     sls_paired others = { .count = 0 };
 
-    if (is_of_nobody_named(scene, &topic))
+    const bool unnamed = unit && sls_whose_age_is_unnamed(scene, first, last);
+
+    if (sls_whose_nobody_named(scene, topic.event))
         out->entities = (sls_str){ 0 };
     if (unit)
         sls_paired_others(scene, first, last, &others);
-    if (status == SLS_OK && others.count > 0)
-        status = participants(scene, first, &others, out);
+    if (status == SLS_OK && (others.count > 0 || unnamed))
+        status = participants(scene, first, &others, unnamed, out);
     if (status == SLS_OK && topic.event != SIZE_MAX) {
         sls_parties parties;
 
@@ -457,6 +428,8 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
     sls_span look;
 
+    if (sls_scene_is_clausal(scene, last + 1, "later"))
+        return true; /* "tanggal 13 nanti" */
     if (!sls_sentence_tells(scene->items, first, SLS_TRAIT(PLANNED)))
         return false;
     look = sls_clause_of(scene, first, last);

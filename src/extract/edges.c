@@ -3,6 +3,8 @@
 
 #include "extract/aside.h"
 
+enum { PLACE_REACH = 6 }; /* items from "di" to the comma behind a place */
+
 static bool is_town(const sls_scene *s, size_t i)
 {
     return (s->items->at[i].set & (SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL))) != 0;
@@ -44,6 +46,34 @@ static bool is_left_over(const sls_scene *s, size_t i)
            !(t->at[k].flags & SLS_TOKEN_GLUED) && !(t->at[k + 1].flags & SLS_TOKEN_GLUED);
 }
 
+/*
+ * "digelar di Ancol, Jakarta Utara pada Senin": comma `i` stands between a place behind a
+ * preposition and a larger one that the sentence goes on behind.
+ */
+static bool joins_places(const sls_scene *s, size_t i)
+{
+    const uint32_t cap = SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
+    size_t behind = i + 1;
+
+    if (i < 2 || !is_town(s, behind) || !(s->items->at[behind].shape & cap) ||
+        !(s->items->at[i - 1].shape & cap))
+        return false;
+    behind++;
+    if (s->items->at[behind].symbol < SLS_SYMBOL_WORDS && s->reading_of[behind] < 0)
+        return false;
+    if (!(s->items->at[behind].traits & (SLS_TRAIT(AT) | SLS_TRAIT(AND))) &&
+        s->reading_of[behind] < 0)
+        return false;
+    for (size_t k = i; k-- > 0 && k + PLACE_REACH >= i;) {
+        if (sls_scene_tells(s, k, SLS_T_IN))
+            return true;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
+            s->items->at[k].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+            break;
+    }
+    return false;
+}
+
 bool sls_ends_clause(const sls_scene *s, size_t i)
 {
     const uint16_t c = s->items->at[i].symbol;
@@ -55,7 +85,7 @@ bool sls_ends_clause(const sls_scene *s, size_t i)
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))
         return false; /* "pada, Rabu" */
-    if (c == ',' && is_birth_place(s, i))
+    if (c == ',' && (is_birth_place(s, i) || joins_places(s, i)))
         return false;
     if (c == '"') /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);

@@ -26,6 +26,16 @@ static size_t joint_before(const sls_scene *s, size_t i, size_t begin)
     return SIZE_MAX;
 }
 
+/* "USD 699 (64 GB), USD 749": the '(' of what stands in brackets before item `i`, or `i`. */
+static size_t before_brackets(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i - 1;
+         s->items->at[i - 1].symbol == ')' && k > begin + 1 && k + NAMED_REACH >= i; k--)
+        if (s->items->at[k].symbol == '(')
+            return k;
+    return i;
+}
+
 /* "Rp 5 juta pada Mei dan Rp 9 juta pada Juni": the amount that date `r` stands behind, or NULL. */
 static const sls_reading *dated_before(const sls_scene *s, const sls_reading *r,
                                        const sls_reading *own, size_t begin)
@@ -56,6 +66,7 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
         i--;
     if (i > begin + 1 && s->items->at[i - 1].symbol == ',')
         i--;
+    i = before_brackets(s, i, begin);
     if (s->reading_of[i - 1] < 0)
         return NULL;
     const sls_reading *r = &s->readings->at[s->reading_of[i - 1]];

@@ -120,7 +120,9 @@ static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 {
     const int32_t r = s->reading_of[first];
 
-    return sls_scene_is_clausal(s, i, "able") && !(r >= 0 && sls_reads_date(&s->readings->at[r]));
+    return (sls_scene_is_clausal(s, i, "able") || (i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT) &&
+                                                   sls_scene_is_clausal(s, i, "ready"))) &&
+           !(r >= 0 && sls_reads_date(&s->readings->at[r]));
 }
 
 /*
@@ -208,7 +210,8 @@ static bool is_later(const sls_scene *s, size_t first, size_t last)
     for (size_t i = first; i <= last; i++)
         if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "later"))
             return true;
-    return false;
+    return sls_scene_is_clausal(s, last + 1, "later") && r >= 0 &&
+           sls_reads_date(&s->readings->at[r]);
 }
 
 bool sls_mood_aims(const sls_scene *s, size_t i)

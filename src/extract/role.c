@@ -1,6 +1,7 @@
 #include "extract/role.h"
 
 #include "extract/aside.h"
+#include "extract/beside.h"
 #include "extract/chain.h"
 #include "extract/voice.h"
 
@@ -127,7 +128,8 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
             continue;
         }
         if (symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, i) ||
-            sls_scene_tells(s, i, SLS_T_OF) || (bare && !sls_voice_is_close(s, i)))
+            sls_beside_is_of_another(s, i, last) || sls_scene_tells(s, i, SLS_T_OF) ||
+            (bare && !sls_voice_is_close(s, i)))
             break;
         if (sls_voice_is(s, i, "pronoun") && i + 1 < end &&
             (sls_scene_is(s, i + 1, SLS_C_ROLE) ||
@@ -217,8 +219,9 @@ static sls_str role_left(const sls_scene *s, size_t first)
             limit = i = sls_chain_one_before(s, i, begin); /* "killed his wife and two children" */
             continue;
         }
-        if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i) || is_aim(s, i, begin))
-            break;
+        if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i) || is_aim(s, i, begin) ||
+            (inverts && sls_scene_tells(s, i, SLS_T_IN)))
+            break; /* "pelamar di 76 instansi" */
     }
     return (sls_str){ 0 };
 }

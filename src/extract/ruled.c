@@ -9,6 +9,7 @@ enum {
     OVER = 7,     /* ... and back to the verb */
     RECORD = 7,   /* items from "worst" to "since 2014" */
     COMPARED = 9, /* items from "dibandingkan" to what something is compared with */
+    PRICED = 2,   /* items from "senilai" back to what is worth so much */
     CHARGED = 3   /* items from "charged with" to what somebody is charged with */
 };
 
@@ -129,6 +130,72 @@ static bool is_told_before(const sls_scene *s, size_t from, size_t compared, siz
     return false;
 }
 
+bool sls_ruled_instrument(const sls_scene *s, size_t i, size_t from)
+{
+    if (!sls_item_says(&s->items->at[i], SLS_C_VOICE, "instrument"))
+        return false;
+    for (size_t k = i; k-- > from && k + TOPIC >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & VOICES)
+            return true;
+    return false;
+}
+
+size_t sls_ruled_light(const sls_scene *s, size_t verb, size_t to)
+{
+    const size_t noun = verb + 1;
+
+    return noun < to && sls_item_says(&s->items->at[verb], SLS_C_VOICE, "light") &&
+                   sls_scene_is(s, noun, SLS_C_EVENT) && !(s->items->at[noun].traits & VOICES)
+               ? noun
+               : verb;
+}
+
+size_t sls_ruled_priced(const sls_scene *s, size_t i, size_t from)
+{
+    for (size_t k = i; k-- > from && k + PRICED >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
+        if (sls_scene_is(s, k, SLS_C_EVENT))
+            return s->items->at[k].traits & VOICES ? i : k;
+    return i;
+}
+
+size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
+{
+    if (s->items->at[i].traits & VOICES || !is_percent(s, first))
+        return i;
+    for (size_t k = i + 1; k < first; k++)
+        if (sls_scene_is(s, k, SLS_C_APPOSITION))
+            return i; /* "melambatnya pertumbuhan menjadi 4,8 persen": it is so large still */
+    for (size_t k = i; k-- > from && k + RULED >= i;) {
+        const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
+
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_read(s, k) ||
+            s->items->at[k].traits &
+                (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE) | SLS_TRAIT(THAT) | SLS_TRAIT(OPENS)) ||
+            sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+        if (event.len > 0)
+            return sls_str_eq(event, SLS_STR("rise")) || sls_str_eq(event, SLS_STR("fall")) ? k : i;
+    }
+    return i;
+}
+
+/* "naik menjadi 73 ton dari 70 ton pada April": "dari" at item `i` opens what it rose from. */
+static bool is_base(const sls_scene *s, size_t from, size_t i, size_t first)
+{
+    const int32_t r = s->reading_of[i + 1];
+
+    if (!sls_item_says(&s->items->at[i], SLS_C_LITERAL, "of") || r < 0 || i + 1 >= first ||
+        s->reading_of[first] < 0 || !sls_reads_date(&s->readings->at[s->reading_of[first]]) ||
+        !(sls_reading_is(&s->readings->at[r], "number") ||
+          sls_reading_is(&s->readings->at[r], "quantity") ||
+          sls_reading_is(&s->readings->at[r], "money")))
+        return false;
+    for (size_t k = i; k-- > from;)
+        if (sls_scene_is(s, k, SLS_C_APPOSITION) && s->reading_of[k + 1] >= 0)
+            return true;
+    return false;
+}
+
 bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
 {
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
@@ -136,6 +203,8 @@ bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
     for (size_t i = first; i-- > from && i + COMPARED >= first;) {
         if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
             break;
+        if (is_base(s, from, i, first))
+            return true;
         if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "compared"))
             return !is_percent(s, first) || is_told_before(s, from, i, first);
     } /* "turun dibandingkan Maret sebesar 5 persen" falls so much */

@@ -46,6 +46,21 @@ bool sls_ruled_day(const sls_scene *scene, size_t first, size_t last, size_t ver
 /* "dibandingkan Rp 14.055 pada Rabu lalu": the value is what something else is compared with. */
 bool sls_ruled_compared(const sls_scene *scene, size_t from, size_t first);
 
+/* "dimasak menggunakan tungku selama 4 jam": verb of having `i` says only with what. */
+bool sls_ruled_instrument(const sls_scene *scene, size_t i, size_t from);
+
+/* The noun of doing behind verb `verb` that only does it, "mendapat perawatan", or `verb`. */
+size_t sls_ruled_light(const sls_scene *scene, size_t verb, size_t to);
+
+/* "kerugian negara senilai Rp 5 juta": the noun of doing that word of price `i` prices, or `i`. */
+size_t sls_ruled_priced(const sls_scene *scene, size_t i, size_t from);
+
+/*
+ * "mengurangi konsumsi data sebanyak 80 persen": of a percentage at item `first` the rise or fall
+ * that noun of doing `i` is the object of, else `i`.
+ */
+size_t sls_ruled_change(const sls_scene *scene, size_t i, size_t from, size_t first);
+
 /* "dalam dua tahun ke depan", "sepanjang 2019": a date of no day, on which nothing is said. */
 bool sls_ruled_undayed(const sls_scene *scene, size_t first);
 

@@ -56,6 +56,9 @@ bool sls_saying_is_dated(const sls_scene *s, size_t first, size_t last)
             !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_DAYPART))) &&
             s->items->at[i].shape & SLS_SHAPED(LOWER))
             return false;
+    for (size_t i = sls_clause_of(s, first, last).from; i < first; i++)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_EVENT), SLS_STR("born")))
+            return false; /* "lanjut pria kelahiran Madiun, 17 Januari 1973" */
     for (size_t i = first; i-- > begin + 1 && i + QUOTED >= first && s->items->at[i].symbol != '.';)
         if (sls_scene_closes(s, i))
             return s->items->at[i - 1].symbol < SLS_SYMBOL_WORDS && !goes_on(s, i, first);

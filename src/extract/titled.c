@@ -38,6 +38,9 @@ bool sls_titled(const sls_scene *s, size_t first)
     if (before->shape & SLS_SHAPED(LOWER) && s->reading_of[first - 1] < 0 &&
         before->set & (SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_OBJECT)) && !(before->set & ~plain))
         return true;
+    if (before->set & (SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_OFFICE)) && s->reading_of[first] >= 0 &&
+        s->readings->at[s->reading_of[first]].last > first)
+        return true; /* "anggota DPR 2014-2019" */
     return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
            !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
            !(before->set & where && first > 1 && sls_scene_tells(s, first - 2, SLS_T_IN)) &&
@@ -55,6 +58,8 @@ size_t sls_titled_event(const sls_scene *s, size_t first)
     for (size_t i = first; i-- > begin && i + NAME_REACH >= first;) {
         if (!(s->items->at[i].shape & SLS_SHAPED(CAP)))
             break;
+        if (sls_scene_is(s, i, SLS_C_OFFICE))
+            return SIZE_MAX; /* "Direktur Penyakit Menular Asia 2018-2020" */
         if (sls_scene_is(s, i, SLS_C_EVENT))
             found = i; /* "Ujian Masuk Sekolah 2025" is one first of all */
     }

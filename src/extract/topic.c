@@ -194,6 +194,8 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             is_of_an_office(s, i) || is_only_told(s, i) || in_another_sense(s, i) ||
             (of == OF_DATE && sls_beside_is_background(s, i) && sls_ruled_behind(s, first)))
             continue; /* "died in Gambia, Kenya and Chad in 2022 after taking syrups" */
+        if (of == OF_COUNT && sls_beside_is_of_another(s, i, last))
+            break;
         if (sls_scene_is(s, i, SLS_C_EVENT) && sls_beside_is_relative(s, i)) {
             relative = relative == SIZE_MAX ? i : relative;
             continue;
@@ -206,7 +208,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
              !sls_saying_names_source(s, i) &&
              (i <= last + SAID_REACH || sls_opens_sentence(s, first) ||
               sls_ruled_day(s, first, last, i))))
-            return of == OF_COUNT ? i : verb_behind(s, i, in.to);
+            return of == OF_COUNT ? i : verb_behind(s, sls_ruled_light(s, i, in.to), in.to);
     }
     return relative != SIZE_MAX ? relative : aside;
 }
@@ -276,11 +278,15 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (relative && of != OF_COUNT && is_dated(s, i))
             return background != SIZE_MAX ? background : NO_EVENT;
         relative = relative || sls_scene_clausal(s, i, SLS_T_THAT);
+        if (sls_scene_clausal(s, i, SLS_T_STATE) && sls_ruled_instrument(s, i, in.from))
+            continue;
         if (sls_scene_clausal(s, i, SLS_T_STATE) ||
             (i + 1 == first && has_it(s, i))) /* its subject has it, and did nothing */
             return background != SIZE_MAX ? background : NO_EVENT;
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
+        if (of == OF_COUNT && sls_saying_tells(s, i) && !sls_scene_clausal(s, i, SLS_T_PASSIVE))
+            break; /* "yang memimpin rapat menjelaskan tiga hal" */
         if (!is_told(s, i, of, words <= 1 && i + SLS_SAYING_REACH >= first)) {
             words += sls_ends_clause(s, i) ? 2 : sls_ruled_word(s, i);
             continue;
@@ -293,6 +299,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             i = sls_ruling_verb(s, i, in.from);
         if (words > 0 && told_behind(s, i, last, in.to) != SIZE_MAX)
             return told_behind(s, i, last, in.to);
+        if (of == OF_COUNT)
+            i = is_price(s, i) ? sls_ruled_priced(s, i, in.from)
+                               : sls_ruled_change(s, i, in.from, first);
         if (background != SIZE_MAX && sls_beside_is_relative(s, i))
             continue; /* "soal rumor yang melibatkan klub setelah latihan, Senin" */
         if (aside || lasting || (year && words <= 1) || is_of_the_noun(s, i, first) ||
