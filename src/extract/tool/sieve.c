@@ -11,7 +11,7 @@
  */
 typedef uint32_t lengths;
 
-enum { MANY = 24, NEST_MAX = 64, NEEDS_MAX = 32 };
+enum { MANY = 24, NEST_MAX = 64, NEEDS_MAX = 32, ATOMS_MAX = 50000 };
 #define MANY_BIT ((lengths)1 << MANY)
 
 /* What every match that gets there has an item of. */
@@ -26,7 +26,8 @@ typedef struct {
     sls_str text;
     size_t at;
     int nest;
-    bool unknown; /* a construct that this module does not know */
+    int atoms;    /* read, again and again where one may come often */
+    bool unknown; /* a construct that this module does not know, or more than ATOMS_MAX of them */
     int again;    /* the part has been read before: it needs nothing new */
     int ahead;    /* in so many parts that only look ahead */
     need needs[NEEDS_MAX];
@@ -270,6 +271,7 @@ static lengths atom(walk *w, lengths before)
     sls_sieve_item one = { .any = false };
     const char c = peek(w, 0);
 
+    w->unknown |= ++w->atoms > ATOMS_MAX;
     w->at++;
     switch (c) {
     case '(':
