@@ -266,6 +266,18 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
     return NULL;
 }
 
+/*
+ * "Enam tahun lalu kecelakaan di tol itu merenggut 6 nyawa": whether `date` is so long before the
+ * article that what it tells of is no news, whose toll is that of the article's day.
+ */
+static bool is_history(const sls_claimer *c, const sls_edtf *date)
+{
+    const int64_t NEWS = 62; /* days */
+    const sls_edtf *now = &c->document->published_at;
+
+    return now->grain != SLS_GRAIN_NONE && date->days.last < (int64_t)now->days.first - NEWS;
+}
+
 sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)
 {
     c->act = claim->kind == SLS_KIND_QUANTITY && sls_toll_is_act(claim->what);
@@ -274,7 +286,7 @@ sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim
     char text[SLS_EDTF_TEXT];
     size_t len;
 
-    if (toll)
+    if (toll && (!date || !is_history(c, date)))
         date = sls_toll_until(c, r);
     if (toll && !date && c->default_as_of.len > 0) {
         claim->as_of = c->default_as_of;
