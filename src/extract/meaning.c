@@ -245,7 +245,7 @@ sls_str sls_event_meant(const sls_scene *s, size_t i)
 {
     const sls_form *form = s->items->at[i].form;
 
-    if (!sls_form_is(form, SLS_C_EVENT))
+    if (!sls_scene_is(s, i, SLS_C_EVENT))
         return (sls_str){ 0 };
     for (int n = 1; sense(form, n).ptr != sense(form, n - 1).ptr; n++)
         if (is_cued(s, i, sense(form, n))) /* nearly all verbs tell of one event */

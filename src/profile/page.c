@@ -31,8 +31,12 @@ bool sls_page_is_marker(const sls_document *document, size_t i, const char *valu
     const sls_str wanted = sls_str_of(value);
 
     for (int lang = 0; lang < SLS_LANGS; lang++) {
-        const sls_form *form = sls_lexicon_word((sls_lang)lang, &document->tokens, i);
+        const sls_form *form;
 
+        if (!sls_lexicon_begins((sls_lang)lang, &document->tokens, i,
+                                UINT64_C(1) << SLS_C_BOILERPLATE))
+            continue; /* as nearly all; the form itself is seldom in the cache */
+        form = sls_lexicon_word((sls_lang)lang, &document->tokens, i);
         if (sls_form_is(form, SLS_C_BOILERPLATE) &&
             sls_str_eq(sls_form_value(form, SLS_C_BOILERPLATE), wanted))
             return true;
