@@ -238,7 +238,10 @@ char *sls_csv_text_put(char *to, sls_str cell)
 /* The characters: OWASP, "CSV Injection". */
 bool sls_csv_runs(sls_str cell)
 {
-    return cell.len && memchr("=+-@\t\r", cell.ptr[0], 6);
+    if (cell.len == 0)
+        return false;
+    const char c = cell.ptr[0];
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
 }
 
 void sls_csv_text_write(sls_out *out, sls_str cell, bool last)

@@ -1,81 +1,74 @@
 #include "model/argument.h"
 
+static const sls_str NAMES[SLS_GIVENS] = {
+    [SLS_GIVEN_EVENT] = SLS_S("event"),         [SLS_GIVEN_SURFACE_A] = SLS_S("surface_a"),
+    [SLS_GIVEN_SURFACE_B] = SLS_S("surface_b"), [SLS_GIVEN_OBJECT] = SLS_S("object"),
+    [SLS_GIVEN_DATE_A] = SLS_S("date_a"),       [SLS_GIVEN_DATE_B] = SLS_S("date_b"),
+    [SLS_GIVEN_UNIT] = SLS_S("unit"),           [SLS_GIVEN_VALUE_A] = SLS_S("value_a"),
+    [SLS_GIVEN_VALUE_B] = SLS_S("value_b"),     [SLS_GIVEN_AS_OF_A] = SLS_S("as_of_a"),
+    [SLS_GIVEN_AS_OF_B] = SLS_S("as_of_b"),
+};
+
+sls_given sls_given_named(sls_str name)
+{
+    int i = 0;
+    while (i < SLS_GIVENS && !sls_str_eq(NAMES[i], name))
+        i++;
+    return (sls_given)i;
+}
+
 static sls_str longer(sls_str a, sls_str b)
 {
     return a.len >= b.len ? a : b;
 }
 
-/* "value_a": which side its last letter tells. */
-static const sls_claim *side_of(const sls_finding *f, sls_str name)
+static sls_arg arg_of(sls_given given, const sls_claim *a, const sls_claim *b)
 {
-    return name.ptr[name.len - 1] == 'b' ? f->b : f->a;
+    switch (given) {
+    case SLS_GIVEN_EVENT:
+        return (sls_arg){ "event", SLS_ARG_EVENT, longer(a->event, b->event) };
+    case SLS_GIVEN_SURFACE_A:
+        return (sls_arg){ "surface_a", SLS_ARG_TEXT, a->surface };
+    case SLS_GIVEN_SURFACE_B:
+        return (sls_arg){ "surface_b", SLS_ARG_TEXT, b->surface };
+    case SLS_GIVEN_OBJECT:
+        return (sls_arg){ "object", SLS_ARG_EVENT, longer(a->object, b->object) };
+    case SLS_GIVEN_DATE_A:
+        return (sls_arg){ "date_a", SLS_ARG_DATE, a->value };
+    case SLS_GIVEN_DATE_B:
+        return (sls_arg){ "date_b", SLS_ARG_DATE, b->value };
+    case SLS_GIVEN_UNIT:
+        return (sls_arg){ "unit", SLS_ARG_UNIT, a->unit };
+    case SLS_GIVEN_VALUE_A:
+        return (sls_arg){ "value_a", SLS_ARG_TEXT, a->value };
+    case SLS_GIVEN_VALUE_B:
+        return (sls_arg){ "value_b", SLS_ARG_TEXT, b->value };
+    case SLS_GIVEN_AS_OF_A:
+        return (sls_arg){ "as_of_a", SLS_ARG_DATE, a->as_of };
+    case SLS_GIVEN_AS_OF_B:
+        return (sls_arg){ "as_of_b", SLS_ARG_DATE, b->as_of };
+    case SLS_GIVENS:
+        break;
+    }
+    return (sls_arg){ .name = NULL };
 }
 
-static bool is_either(sls_str name, sls_str a, sls_str b)
+static bool is_given(const sls_finding *finding, sls_given given)
 {
-    return sls_str_eq(name, a) || sls_str_eq(name, b);
+    if (!finding->of_values || given == SLS_GIVENS)
+        return false;
+    return given < SLS_GIVEN_OBJECT || (given < SLS_GIVEN_UNIT) == (finding->kind == SLS_KIND_DATE);
 }
 
-static bool of_dates(const sls_finding *f, sls_str name, sls_arg *out)
+bool sls_finding_gives(const sls_finding *finding, sls_str name, sls_given given, sls_arg *out)
 {
-    out->type = SLS_ARG_EVENT;
-    if (sls_str_eq(name, SLS_STR("object"))) {
-        out->value = longer(f->a->object, f->b->object);
-        return true;
-    }
-    out->type = SLS_ARG_DATE;
-    if (is_either(name, SLS_STR("date_a"), SLS_STR("date_b"))) {
-        out->value = side_of(f, name)->value;
-        return true;
-    }
-    return false;
-}
-
-static bool of_amounts(const sls_finding *f, sls_str name, sls_arg *out)
-{
-    out->type = SLS_ARG_UNIT;
-    if (sls_str_eq(name, SLS_STR("unit"))) {
-        out->value = f->a->unit;
-        return true;
-    }
-    out->type = SLS_ARG_TEXT;
-    if (is_either(name, SLS_STR("value_a"), SLS_STR("value_b"))) {
-        out->value = side_of(f, name)->value;
-        return true;
-    }
-    out->type = SLS_ARG_DATE;
-    if (is_either(name, SLS_STR("as_of_a"), SLS_STR("as_of_b"))) {
-        out->value = side_of(f, name)->as_of;
-        return true;
-    }
-    return false;
-}
-
-static bool of_values(const sls_finding *f, sls_str name, sls_arg *out)
-{
-    out->type = SLS_ARG_TEXT;
-    if (is_either(name, SLS_STR("surface_a"), SLS_STR("surface_b"))) {
-        out->value = side_of(f, name)->surface;
-        return true;
-    }
-    out->type = SLS_ARG_EVENT;
-    if (sls_str_eq(name, SLS_STR("event"))) {
-        out->value = longer(f->a->event, f->b->event);
-        return true;
-    }
-    return f->kind == SLS_KIND_DATE ? of_dates(f, name, out) : of_amounts(f, name, out);
-}
-
-bool sls_finding_arg(const sls_finding *finding, sls_str name, sls_arg *out)
-{
-    sls_arg given = { .name = NULL };
     for (size_t i = 0; i < finding->arg_count; i++)
         if (sls_str_eq(sls_str_of(finding->args[i].name), name)) {
             *out = finding->args[i];
             return true;
         }
-    if (!finding->of_values || !of_values(finding, name, &given))
+    if (!is_given(finding, given))
         return false;
-    *out = given;
+    *out = arg_of(given, finding->a, finding->b);
     return true;
 }

@@ -170,7 +170,9 @@ static sls_status statement(const table *t, sls_str what, const sls_claim *claim
                              { "unit", SLS_ARG_UNIT, claim->unit },
                              { "surface", SLS_ARG_TEXT, claim->surface } };
     const sls_args all = { args, sizeof args / sizeof *args };
-    const sls_speech speech = { t->ui, sls_arg_listed, &all, t->phrases };
+    const sls_speech speech = {
+        .ui = t->ui, .of = sls_arg_listed, .context = &all, .phrases = t->phrases
+    };
     return sls_message_by(&speech, sls_str_of(keys[claim->kind]), t->arena, out);
 }
 

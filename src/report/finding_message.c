@@ -65,14 +65,14 @@ static sls_str second_spelling(const sls_finding *finding)
     return sls_str_eq(a.value, b.value) ? (sls_str){ 0 } : b.value;
 }
 
-static sls_status number(int n, sls_arena *arena, sls_str *out)
+static sls_status count(int n, sls_arena *arena, sls_str *out)
 {
     return sls_arena_format(arena, out, "%d", n);
 }
 
-/* What any rule's message may name. */
+/* What any rule's message may name; numbers of arguments go on behind what claims give. */
 typedef enum {
-    SOURCE_A,
+    SOURCE_A = SLS_GIVENS,
     SOURCE_B,
     PUBLISHED_A,
     PUBLISHED_B,
@@ -86,10 +86,10 @@ typedef enum {
     FEWEST_NAMES,
     OPEN,
     MORE,
-    COMMON
+    COMMON_END
 } common;
 
-static const sls_str commons[COMMON] = {
+static const sls_str commons[COMMON_END] = {
     [SOURCE_A] = SLS_S("source_a"),
     [SOURCE_B] = SLS_S("source_b"),
     [PUBLISHED_A] = SLS_S("published_a"),
@@ -106,12 +106,12 @@ static const sls_str commons[COMMON] = {
     [MORE] = SLS_S("more"),
 };
 
-static common common_of(sls_str name)
+static int number_of(sls_str name)
 {
-    int i = 0;
-    while (i < COMMON && !sls_str_eq(commons[i], name))
+    int i = (int)sls_given_named(name);
+    while (i >= SLS_GIVENS && i < COMMON_END && !sls_str_eq(commons[i], name))
         i++;
-    return (common)i;
+    return i;
 }
 
 static sls_status put_common(const sls_finding *f, common which, sls_arena *arena, sls_arg *out)
@@ -143,7 +143,7 @@ static sls_status put_common(const sls_finding *f, common which, sls_arena *aren
         return SLS_OK;
     case MOST:
     case FEWEST:
-        return number((which == MOST) == a_first ? f->sources_a : f->sources_b, arena, value);
+        return count((which == MOST) == a_first ? f->sources_a : f->sources_b, arena, value);
     case MOST_NAMES:
     case FEWEST_NAMES:
         *value = (which == MOST_NAMES) == a_first ? f->names_a : f->names_b;
@@ -151,8 +151,8 @@ static sls_status put_common(const sls_finding *f, common which, sls_arena *aren
     case OPEN:
         return open_side(f, arena, value);
     case MORE:
-        return f->more > 0 ? number(f->more, arena, value) : SLS_OK;
-    case COMMON:
+        return f->more > 0 ? count(f->more, arena, value) : SLS_OK;
+    case COMMON_END:
         break;
     }
     return SLS_OK;
@@ -163,13 +163,20 @@ typedef struct {
     const sls_finding *finding;
 } subject;
 
-/* The rule's own arguments go before those that every rule has. */
-static sls_status argument(const void *context, sls_str name, sls_arena *arena, sls_arg *out)
+/* The rule's own arguments and what claims give go before those that every rule has. */
+static sls_status argument(const void *context, sls_str name, int number, sls_arena *arena,
+                           sls_arg *out)
 {
     const subject *const of = context;
-    if (sls_finding_arg(of->finding, name, out))
+    const sls_given given = number < SLS_GIVENS ? (sls_given)number : SLS_GIVENS;
+    if (sls_finding_gives(of->finding, name, given, out))
         return put_number(of->ui, of->finding, name, arena, out);
-    return put_common(of->finding, common_of(name), arena, out);
+    return number < SLS_GIVENS ? SLS_OK : put_common(of->finding, (common)number, arena, out);
+}
+
+static sls_speech speech_of(const subject *of, sls_phrases *phrases)
+{
+    return (sls_speech){ of->ui, argument, number_of, of, phrases };
 }
 
 static sls_status message_of(const sls_speech *speech, const sls_finding *finding, sls_arena *arena,
@@ -200,7 +207,7 @@ sls_status sls_finding_message(sls_lang ui, const sls_finding *finding, sls_aren
                                sls_str *out)
 {
     const subject of = { ui, finding };
-    const sls_speech speech = { ui, argument, &of, NULL };
+    const sls_speech speech = speech_of(&of, NULL);
     return message_of(&speech, finding, arena, out);
 }
 
@@ -208,7 +215,7 @@ sls_status sls_finding_support(sls_lang ui, const sls_finding *finding, sls_aren
                                sls_str *out)
 {
     const subject of = { ui, finding };
-    const sls_speech speech = { ui, argument, &of, NULL };
+    const sls_speech speech = speech_of(&of, NULL);
     return support_of(&speech, finding, arena, out);
 }
 
@@ -216,7 +223,7 @@ sls_status sls_finding_texts(sls_lang ui, sls_phrases *phrases, const sls_findin
                              sls_arena *arena, sls_str *message, sls_str *support)
 {
     const subject of = { ui, finding };
-    const sls_speech speech = { ui, argument, &of, phrases };
+    const sls_speech speech = speech_of(&of, phrases);
     const sls_status status = message_of(&speech, finding, arena, message);
     return status != SLS_OK ? status : support_of(&speech, finding, arena, support);
 }
@@ -268,7 +275,7 @@ sls_status sls_finding_remedy(sls_lang ui, const sls_finding *finding, sls_arena
                               sls_str *out)
 {
     const subject of = { ui, finding };
-    const sls_speech speech = { ui, argument, &of, NULL };
+    const sls_speech speech = speech_of(&of, NULL);
     sls_str key;
     const sls_status status = sls_arena_format(arena, &key, "remedy-%s", finding->rule);
     return status != SLS_OK ? status : sls_message_by(&speech, key, arena, out);

@@ -31,11 +31,11 @@ static const sls_message_row *row_of(sls_str key)
     return NULL;
 }
 
-static sls_status argument_text(const setting *in, sls_str name, sls_str *out)
+static sls_status argument_text(const setting *in, const sls_template_part *part, sls_str *out)
 {
     const sls_speech *const speech = in->speech;
     sls_arg arg = { .name = NULL };
-    sls_status status = speech->of(speech->context, name, in->arena, &arg);
+    sls_status status = speech->of(speech->context, part->text, part->number, in->arena, &arg);
     *out = (sls_str){ 0 };
     if (status != SLS_OK || arg.value.len == 0)
         return status;
@@ -50,76 +50,71 @@ static sls_status argument_text(const setting *in, sls_str name, sls_str *out)
     return status != SLS_OK ? status : sls_draft_done(&draft, out);
 }
 
-/* What stands between braces: a name, or name?one|other. `*empty` is set when it gives nothing. */
-static sls_status placeholder(const setting *in, sls_str inside, sls_draft *draft, bool *empty)
+/* The argument's text, or a form of a plural; `*empty` is set when it gives nothing. */
+static sls_status add_argument(const setting *in, const sls_template_part *part, sls_draft *draft,
+                               bool *empty)
 {
-    const size_t ask = sls_str_find_byte(inside, '?');
     sls_str text;
-    const sls_status status = argument_text(in, sls_str_slice(inside, 0, ask), &text);
+    const sls_status status = argument_text(in, part, &text);
     if (status != SLS_OK)
         return status;
     if (text.len == 0)
         *empty = true;
-    if (ask == SIZE_MAX) {
-        sls_draft_add(draft, text);
-        return SLS_OK;
-    }
-    sls_str forms = sls_str_slice(inside, ask + 1, SIZE_MAX);
-    const size_t bar = sls_str_find_byte(forms, '|');
-    const bool one = sls_str_eq(text, SLS_STR("1"));
-    if (bar == SIZE_MAX)
-        sls_draft_add(draft, one ? forms : (sls_str){ 0 });
-    else
-        sls_draft_add(draft,
-                      one ? sls_str_slice(forms, 0, bar) : sls_str_slice(forms, bar + 1, SIZE_MAX));
+    if (part->kind == SLS_TEMPLATE_PLURAL)
+        text = sls_str_eq(text, SLS_STR("1")) ? part->one : part->other;
+    sls_draft_add(draft, text);
     return SLS_OK;
 }
 
-/* A stretch of a template without optional parts. */
-static sls_status stretch(const setting *in, sls_str text, sls_draft *draft, bool *empty)
+/* The template of `key`, which speech's phrases remember. */
+static sls_status template_of(const setting *in, sls_str key, sls_template *out)
 {
-    while (text.len > 0) {
-        const size_t open = sls_str_find_byte(text, '{');
-        sls_draft_add(draft, sls_str_slice(text, 0, open));
-        if (open == SIZE_MAX)
-            return SLS_OK;
-        text = sls_str_slice(text, open + 1, SIZE_MAX);
-        const size_t close = sls_str_find_byte(text, '}');
-        const sls_status status = placeholder(in, sls_str_slice(text, 0, close), draft, empty);
-        if (status != SLS_OK || close == SIZE_MAX)
-            return status;
-        text = sls_str_slice(text, close + 1, SIZE_MAX);
-    }
-    return SLS_OK;
+    const sls_speech *const speech = in->speech;
+    sls_phrases *const phrases = speech->phrases;
+    if (phrases && sls_phrases_recall(phrases, key, speech->number, out))
+        return SLS_OK;
+    const sls_message_row *const row = row_of(key);
+    const bool kept = phrases && row;
+    const sls_status status = sls_template_read(row ? row->text[speech->ui] : key, speech->number,
+                                                kept ? phrases->arena : in->arena, out);
+    return status != SLS_OK || !kept ? status
+                                     : sls_phrases_keep(phrases, row->key, speech->number, out);
 }
 
 static sls_status render(const setting *in, sls_str key, sls_draft *draft)
 {
-    const sls_message_row *row = row_of(key);
-    sls_str text = row ? row->text[in->speech->ui] : key;
-    while (text.len > 0) {
-        const size_t open = sls_str_find_byte(text, '[');
-        bool empty = false;
-        sls_status status = stretch(in, sls_str_slice(text, 0, open), draft, &empty);
-        if (status != SLS_OK || open == SIZE_MAX)
-            return status;
-        text = sls_str_slice(text, open + 1, SIZE_MAX);
-        const size_t close = sls_str_find_byte(text, ']');
-        const size_t before = draft->len;
-        empty = false;
-        status = stretch(in, sls_str_slice(text, 0, close), draft, &empty);
-        if (empty && !draft->failed)
-            draft->len = before;
-        if (status != SLS_OK || close == SIZE_MAX)
-            return status;
-        text = sls_str_slice(text, close + 1, SIZE_MAX);
+    sls_template t;
+    size_t before = 0;
+    bool empty = false;
+    sls_status status = template_of(in, key, &t);
+    for (size_t i = 0; status == SLS_OK && i < t.count; i++) {
+        const sls_template_part *const part = &t.at[i];
+        switch (part->kind) {
+        case SLS_TEMPLATE_TEXT:
+            sls_draft_add(draft, part->text);
+            break;
+        case SLS_TEMPLATE_ARGUMENT:
+        case SLS_TEMPLATE_PLURAL:
+            status = add_argument(in, part, draft, &empty);
+            break;
+        case SLS_TEMPLATE_OPEN:
+            before = draft->len;
+            empty = false;
+            break;
+        case SLS_TEMPLATE_CLOSE:
+            if (empty && !draft->failed)
+                draft->len = before;
+            break;
+        }
     }
-    return SLS_OK;
+    return status;
 }
 
-sls_status sls_arg_listed(const void *context, sls_str name, sls_arena *arena, sls_arg *out)
+sls_status sls_arg_listed(const void *context, sls_str name, int number, sls_arena *arena,
+                          sls_arg *out)
 {
     const sls_args *const args = context;
+    (void)number;
     (void)arena;
     for (size_t i = 0; i < args->count && args->at[i].name; i++)
         if (sls_str_eq(sls_str_of(args->at[i].name), name)) {
@@ -131,7 +126,7 @@ sls_status sls_arg_listed(const void *context, sls_str name, sls_arena *arena, s
 
 sls_status sls_message(sls_lang ui, sls_str key, sls_args args, sls_arena *arena, sls_str *out)
 {
-    const sls_speech speech = { ui, sls_arg_listed, &args, NULL };
+    const sls_speech speech = { .ui = ui, .of = sls_arg_listed, .context = &args };
     return sls_message_by(&speech, key, arena, out);
 }
 

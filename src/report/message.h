@@ -16,6 +16,7 @@
 #define SLS_REPORT_MESSAGE_H
 
 #include "lexicon/lexicon.h"
+#include "report/template.h"
 #include <selisih/finding.h>
 
 typedef struct {
@@ -32,19 +33,23 @@ SLS_MUST_USE sls_status sls_message(sls_lang ui, sls_str key, sls_args args, sls
 
 /*
  * The argument `name`, made when a template asks for it, since most ask for few of those that there
- * are. `*out` is empty before, and stays so where there is none. SLS_OK, SLS_ENOMEM.
+ * are; `number` is what the speech's numbers say of the name. `*out` is empty before, and stays so
+ * where there is none. SLS_OK, SLS_ENOMEM.
  */
-typedef sls_status sls_arg_of(const void *context, sls_str name, sls_arena *arena, sls_arg *out);
+typedef sls_status sls_arg_of(const void *context, sls_str name, int number, sls_arena *arena,
+                              sls_arg *out);
 
 /* Those of a list; `context` is an sls_args. */
-sls_status sls_arg_listed(const void *context, sls_str name, sls_arena *arena, sls_arg *out);
+sls_status sls_arg_listed(const void *context, sls_str name, int number, sls_arena *arena,
+                          sls_arg *out);
 
 /* What messages are written with where one asks for arguments. */
 typedef struct {
     sls_lang ui;
     sls_arg_of *of;
+    sls_arg_number *number;      /* NULL: none is asked for */
     const void *context;         /* of `of` */
-    struct sls_phrases *phrases; /* remember ids in words; NULL: nothing does */
+    struct sls_phrases *phrases; /* remember templates and ids in words; NULL: nothing does */
 } sls_speech;
 
 /* As sls_message. */

@@ -44,3 +44,26 @@ sls_status sls_phrases_words(sls_phrases *phrases, sls_lang ui, const sls_arg *a
         return status;
     return keep(phrases, key, *out);
 }
+
+bool sls_phrases_recall(const sls_phrases *phrases, sls_str key, sls_arg_number *number,
+                        sls_template *out)
+{
+    for (size_t i = 0; i < phrases->templates.len; i++) {
+        const sls_kept_template *const kept = &phrases->templates.at[i];
+        if (kept->number == number && sls_str_eq(kept->key, key)) {
+            *out = kept->parts;
+            return true;
+        }
+    }
+    return false;
+}
+
+sls_status sls_phrases_keep(sls_phrases *phrases, sls_str key, sls_arg_number *number,
+                            const sls_template *parts)
+{
+    sls_kept_template *const kept = sls_vec_push(&phrases->templates, phrases->arena);
+    if (!kept)
+        return SLS_ENOMEM;
+    *kept = (sls_kept_template){ key, number, *parts };
+    return SLS_OK;
+}
