@@ -112,12 +112,12 @@ sls_status sls_cache_image_of(char *bytes, size_t len, const char *path, sls_cac
     return SLS_OK;
 }
 
-static sls_status unreadable(const char *path, int error, sls_diag *diag)
+static sls_status unreadable(const char *path, const char *what, int error, sls_diag *diag)
 {
     char text[128];
     if (strerror_r(error, text, sizeof text) != 0)
         text[0] = 0;
-    return sls_diag_set(diag, SLS_EIO, path, 0, "cannot read the cache of claims: %s", text);
+    return sls_diag_set(diag, SLS_EIO, path, 0, "cannot read %s: %s", what, text);
 }
 
 /* Up to `size` bytes; fewer where the file is shorter than it was. */
@@ -137,37 +137,48 @@ static int read_bytes(int fd, char *bytes, size_t size, size_t *len)
     return 0;
 }
 
-/* Read and not mapped: a file that another cuts short would end the run by a signal. */
-static sls_status read_file(int fd, const char *path, sls_cache_image *out, sls_diag *diag)
+static sls_status read_file(int fd, const char *path, const char *what, char **out, size_t *len,
+                            sls_diag *diag)
 {
     struct stat about;
-    size_t len;
     if (fstat(fd, &about) != 0)
-        return unreadable(path, errno, diag);
+        return unreadable(path, what, errno, diag);
     if (!S_ISREG(about.st_mode))
-        return sls_diag_set(diag, SLS_EIO, path, 0,
-                            "cannot read the cache of claims: not a regular file");
+        return sls_diag_set(diag, SLS_EIO, path, 0, "cannot read %s: not a regular file", what);
     const size_t size = (size_t)about.st_size;
     char *const bytes = malloc(size + 1);
     if (!bytes)
-        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for the cache of claims");
-    const int error = read_bytes(fd, bytes, size, &len);
+        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for %s", what);
+    const int error = read_bytes(fd, bytes, size, len);
     if (error != 0) {
         free(bytes);
-        return unreadable(path, error, diag);
+        return unreadable(path, what, error, diag);
     }
-    return sls_cache_image_of(bytes, len, path, out, diag);
+    *out = bytes;
+    return SLS_OK;
+}
+
+sls_status sls_cache_bytes(const char *path, const char *what, char **bytes, size_t *len,
+                           sls_diag *diag)
+{
+    const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return errno == ENOENT || errno == ENOTDIR ? SLS_ENOTFOUND
+                                                   : unreadable(path, what, errno, diag);
+    const sls_status status = read_file(fd, path, what, bytes, len, diag);
+    close(fd);
+    return status;
 }
 
 sls_status sls_cache_image_read(const char *path, sls_cache_image *out, sls_diag *diag)
 {
+    char *bytes;
+    size_t len;
     *out = (sls_cache_image){ 0 };
-    const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return errno == ENOENT || errno == ENOTDIR ? SLS_OK : unreadable(path, errno, diag);
-    const sls_status status = read_file(fd, path, out, diag);
-    close(fd);
-    return status;
+    const sls_status status = sls_cache_bytes(path, "the cache of claims", &bytes, &len, diag);
+    if (status != SLS_OK)
+        return status == SLS_ENOTFOUND ? SLS_OK : status;
+    return sls_cache_image_of(bytes, len, path, out, diag);
 }
 
 struct sls_cache_writer {

@@ -66,7 +66,15 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_cache_image_read(const char *path, sls_cache_image *out,
                                              sls_diag *diag);
-/* The same of bytes from malloc, which `out` then owns whatever the status. */
+/*
+ * The bytes of the regular file at `path`, from malloc; `what` names it in `*diag`. Read and not
+ * mapped: a file that another cuts short would end the run by a signal. SLS_OK; SLS_ENOTFOUND: none
+ * is there; SLS_EIO; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_cache_bytes(const char *path, const char *what, char **bytes,
+                                        size_t *len, sls_diag *diag);
+/* The same as sls_cache_image_read of bytes from malloc, which `out` then owns whatever the status.
+ */
 SLS_MUST_USE sls_status sls_cache_image_of(char *bytes, size_t len, const char *path,
                                            sls_cache_image *out, sls_diag *diag);
 void sls_cache_image_free(sls_cache_image *image);

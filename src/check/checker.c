@@ -131,7 +131,7 @@ sls_status sls_checker_run(sls_checker *checker, sls_on_finding *on_finding, voi
     sls_status status = sls_store_sort(checker->store, 1, NULL, NULL);
     const sls_claim *claims = sls_store_claims(checker->store, &count);
     if (status == SLS_OK)
-        status = sls_match(claims, count, 1, checker->arena, &matching);
+        status = sls_match(claims, count, NULL, 1, checker->arena, &matching);
     if (status == SLS_OK)
         status = sls_compare(matching.groups, matching.count, claims, count, 1, checker->arena,
                              &findings);

@@ -63,7 +63,7 @@ static sls_status match(const sls_options *o, sls_arena *arena, sls_out *out, sl
     sls_status status = read_claims(o, arena, &groups.claims, &groups.claim_count, diag);
 
     if (status == SLS_OK)
-        status = sls_match(groups.claims, groups.claim_count, 1, arena, &matching);
+        status = sls_match(groups.claims, groups.claim_count, NULL, 1, arena, &matching);
     if (status != SLS_OK)
         return status;
     groups.groups = matching.groups;

@@ -4,6 +4,7 @@
 #include "check/kept.h"
 #include "check/pipeline.h"
 #include "cli/commands.h"
+#include "cli/matched.h"
 #include "cli/output.h"
 
 bool sls_survey_open(const sls_options *options, sls_survey *out)
@@ -177,6 +178,7 @@ static void complain_cache(sls_survey *s, const sls_diag *diag)
     (void)sls_diag_set(&why, diag->status, diag->path, 0, "claims are not kept: %.400s",
                        diag->message);
     sls_complain("warning", &why);
+    s->unkept = true;
     sls_replay_spoil(s->replay); /* said once: the record would not be kept either */
 }
 
@@ -231,13 +233,8 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
 
 sls_status sls_survey_compare(sls_survey *s)
 {
-    size_t count;
-    const sls_claim *claims = sls_store_claims(s->store, &count);
     sls_meter_compare(&s->meter);
-    sls_status status = sls_match(claims, count, s->options->jobs, s->arena, &s->matching);
-    if (status == SLS_OK)
-        status = sls_compare(s->matching.groups, s->matching.count, claims, count, s->options->jobs,
-                             s->arena, &s->findings);
+    const sls_status status = sls_survey_match(s);
     sls_meter_wipe(&s->meter);
     return status;
 }

@@ -25,6 +25,7 @@ typedef struct {
     sls_replay *replay; /* what notes the run for the next one; NULL: nothing does */
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
+    bool unkept;  /* it was said that something cannot be kept */
     sls_diag fatal;
 } sls_survey;
 

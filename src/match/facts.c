@@ -323,6 +323,7 @@ static sls_status find_heads(const sls_facts *facts, uint32_t article, sls_arena
 /* All facts, made by several threads: of stretches of articles, and the happenings. */
 typedef struct {
     const sls_roll *roll;
+    const bool *of; /* per article, whether it is wanted; NULL: all are */
     size_t pieces;
     making parts[SLS_STRETCHES_MOST];
     size_t rooms[SLS_STRETCHES_MOST]; /* claims that are wanted */
@@ -336,7 +337,8 @@ static sls_status count_wanted(void *context, size_t piece)
     const making *const m = &w->parts[piece];
     const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
     for (size_t n = own.first; n < own.end; n++)
-        for (uint32_t i = w->roll->articles[n].first; i < w->roll->articles[n].end; i++)
+        for (uint32_t i = w->roll->articles[n].first;
+             i < w->roll->articles[n].end && (!w->of || w->of[n]); i++)
             w->rooms[piece] += is_wanted(w->roll->at[i].claim, m->kind, m->stances);
     return SLS_OK;
 }
@@ -345,7 +347,7 @@ static sls_status make_part(void *context, size_t piece)
 {
     workshop *const w = context;
     if (piece == w->pieces)
-        return sls_happenings_find(w->roll, w->arenas[piece], &w->out->happenings);
+        return sls_happenings_find(w->roll, w->of, w->arenas[piece], &w->out->happenings);
     making *const m = &w->parts[piece];
     const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
     sls_status status = SLS_OK;
@@ -354,7 +356,8 @@ static sls_status make_part(void *context, size_t piece)
         return SLS_ENOMEM;
     for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
         sls_arena_reset(m->scratch);
-        status = add_article(m, (uint32_t)i);
+        if (!w->of || w->of[i])
+            status = add_article(m, (uint32_t)i);
     }
     sls_arena_free(m->scratch);
     return status;
@@ -432,10 +435,10 @@ static sls_status make_all(workshop *w, size_t jobs, sls_arena *arena)
     return happenings ? sls_crew_run(find_part_heads, w, w->pieces, jobs) : SLS_OK;
 }
 
-sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, size_t jobs,
-                          sls_arena *arena, sls_facts *out)
+sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, const bool *of,
+                          size_t jobs, sls_arena *arena, sls_facts *out)
 {
-    workshop w = { .roll = roll, .pieces = sls_stretches_for(jobs), .out = out };
+    workshop w = { .roll = roll, .of = of, .pieces = sls_stretches_for(jobs), .out = out };
     sls_status status = SLS_OK;
     *out = (sls_facts){ 0 };
     for (size_t i = 0; i <= w.pieces; i++) {

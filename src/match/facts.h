@@ -70,10 +70,12 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
 /*
  * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER or _SCORE. With `stances` those that
  * are denied as well, and mentions that speak different ways stay two; these are compared by their
- * words and have no features. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * words and have no features. `of` tells, per article, whether its facts are wanted; NULL: all are.
+ * By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
-                                       size_t jobs, sls_arena *arena, sls_facts *out);
+                                       const bool *of, size_t jobs, sls_arena *arena,
+                                       sls_facts *out);
 
 /* Whether two quantities cannot be of one happening: see happenings.h. */
 bool sls_facts_part(const sls_facts *facts, const sls_fact *a, const sls_fact *b);

@@ -37,7 +37,9 @@ sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b, const sls_
     sls_link *const link = sls_vec_push(links, arena);
     if (!link)
         return SLS_ENOMEM;
-    *link = (sls_link){ a < b ? a : b, a < b ? b : a, sls_terms_score(terms), *terms };
+    *link = (sls_link){
+        .a = a < b ? a : b, .b = a < b ? b : a, .score = sls_terms_score(terms), .terms = *terms
+    };
     return SLS_OK;
 }
 
@@ -75,26 +77,42 @@ static int by_pair(const void *x, const void *y)
         return a->b < b->b ? -1 : 1;
     if (a->score != b->score)
         return b->score - a->score;
-    return memcmp(&a->terms, &b->terms, sizeof a->terms);
+    const int order = memcmp(&a->terms, &b->terms, sizeof a->terms);
+    return order != 0 ? order : (int)a->origin - (int)b->origin;
+}
+
+/* Two that tell the same of one pair become one. */
+static void join_equal(sls_link_list *links)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < links->len; i++) {
+        sls_link *const last = n > 0 ? &links->at[n - 1] : NULL;
+        if (last && by_pair(last, &links->at[i]) == 0)
+            last->visits = (uint16_t)(last->visits + links->at[i].visits);
+        else
+            links->at[n++] = links->at[i];
+    }
+    links->len = n;
 }
 
 /* By their first facts, whose number tells the place, and those of one fact among themselves. */
-static sls_status sort_links(const sls_facts *facts, sls_link_list *links, sls_arena *arena)
+sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls_arena *arena)
 {
-    uint32_t *const end = sls_arena_calloc(arena, (size_t)facts->count + 1, sizeof *end);
+    uint32_t *const end = sls_arena_calloc(arena, (size_t)count + 1, sizeof *end);
     sls_link *const sorted = sls_arena_alloc(arena, (links->len + 1) * sizeof *sorted);
     if (!end || !sorted || links->len > UINT32_MAX)
         return SLS_ENOMEM;
     for (size_t i = 0; i < links->len; i++)
         end[links->at[i].a + 1]++;
-    for (uint32_t a = 1; a <= facts->count; a++)
+    for (uint32_t a = 1; a <= count; a++)
         end[a] += end[a - 1];
     for (size_t i = 0; i < links->len; i++)
         sorted[end[links->at[i].a]++] = links->at[i];
-    for (uint32_t a = 0, first = 0; a < facts->count; first = end[a++])
+    for (uint32_t a = 0, first = 0; a < count; first = end[a++])
         if (end[a] > first + 1)
             qsort(sorted + first, end[a] - first, sizeof *sorted, by_pair);
     links->at = sorted;
+    join_equal(links);
     return SLS_OK;
 }
 
@@ -109,10 +127,10 @@ static void drop_doubles(sls_link_list *links)
     links->len = n;
 }
 
-static sls_status grow_forest(const sls_facts *facts, const sls_link_list *links, sls_arena *arena,
+static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_arena *arena,
                               forest *out)
 {
-    const size_t n = facts->count;
+    const size_t n = facts;
     out->parent = sls_arena_alloc(arena, (n + 1) * sizeof *out->parent);
     out->place = sls_arena_alloc(arena, (n + 1) * sizeof *out->place);
     out->group = sls_arena_alloc(arena, (n + 1) * sizeof *out->group);
@@ -216,14 +234,14 @@ static sls_status make_room(const forest *f, sls_kind kind, sls_arena *arena, sl
     return SLS_OK;
 }
 
-static void fill(const sls_roll *roll, const sls_facts *facts, const sls_link_list *links,
-                 forest *f, sls_group *groups)
+static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
+                 const sls_link_list *links, forest *f, sls_group *groups)
 {
-    for (uint32_t i = 0; i < facts->count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         if (f->place[i] == NONE)
             continue;
         sls_group *const g = &groups[f->group[root_of(f->parent, i)]];
-        g->members[g->count++] = sls_roll_member(roll, facts->at[i].entry, (sls_str){ 0 });
+        g->members[g->count++] = sls_roll_member(roll, entries[i], (sls_str){ 0 });
     }
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
@@ -233,23 +251,21 @@ static void fill(const sls_roll *roll, const sls_facts *facts, const sls_link_li
     }
 }
 
-sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const sls_facts *facts,
-                              sls_link_list *links, sls_arena *arena, sls_group_list *groups)
+sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const uint32_t *entries,
+                              uint32_t count, sls_link_list *links, sls_arena *arena,
+                              sls_group_list *groups)
 {
     forest f = { 0 };
     if (links->len == 0)
         return SLS_OK;
     sls_arena *const own = sls_arena_new(0);
-    sls_status status = own ? sort_links(facts, links, own) : SLS_ENOMEM;
-    if (status == SLS_OK) {
-        drop_doubles(links);
-        status = grow_forest(facts, links, own, &f);
-    }
+    drop_doubles(links);
+    sls_status status = own ? grow_forest(count, links, own, &f) : SLS_ENOMEM;
     sls_group *const made = status == SLS_OK ? sls_arena_alloc(own, f.count * sizeof *made) : NULL;
     sls_arena *const scratch = sls_arena_new(0);
     status = made && scratch ? make_room(&f, kind, arena, made) : SLS_ENOMEM;
     if (status == SLS_OK)
-        fill(roll, facts, links, &f, made);
+        fill(roll, entries, count, links, &f, made);
     for (uint32_t i = 0; status == SLS_OK && i < f.count; i++) {
         limit_pairs(&made[i]);
         sls_arena_reset(scratch);

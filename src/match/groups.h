@@ -16,6 +16,8 @@ typedef struct {
     uint32_t a, b;
     int score; /* of the terms */
     sls_terms terms;
+    uint8_t origin;  /* sls_link_origin, see past.h */
+    uint16_t visits; /* of blocks, as there */
 } sls_link;
 
 typedef SLS_VEC(sls_link) sls_link_list;
@@ -43,13 +45,17 @@ void sls_candidates_sort(sls_candidate_list *list);
 SLS_MUST_USE sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what,
                                        sls_str entities, sls_member *members, size_t count,
                                        sls_arena *arena);
+/* Sorts the links of `count` facts; of equal ones the visits are added up. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls_arena *arena);
 /*
  * Facts that `links` connect become groups of `kind`: what and entities are those of most members.
- * `links` are sorted and lose their doubles. SLS_OK, SLS_ENOMEM.
+ * `entries` are those of the `count` facts on the roll. `links` are sorted and lose their doubles.
+ * SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind,
-                                           const sls_facts *facts, sls_link_list *links,
-                                           sls_arena *arena, sls_group_list *groups);
+                                           const uint32_t *entries, uint32_t count,
+                                           sls_link_list *links, sls_arena *arena,
+                                           sls_group_list *groups);
 /* Orders the groups by (kind, what, entities, first member) and writes their ids. SLS_OK,
  * SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena);

@@ -71,7 +71,8 @@ static bool read(const sls_claim *claim, sls_happening *out)
     return out->kinds.families != 0;
 }
 
-sls_status sls_happenings_find(const sls_roll *roll, sls_arena *arena, sls_happenings *out)
+sls_status sls_happenings_find(const sls_roll *roll, const bool *of, sls_arena *arena,
+                               sls_happenings *out)
 {
     happening_list list = { 0 };
     uint32_t of_article = 0;
@@ -79,7 +80,7 @@ sls_status sls_happenings_find(const sls_roll *roll, sls_arena *arena, sls_happe
         sls_happening h = { .article = roll->at[i].article };
         if (list.len == 0 || list.at[list.len - 1].article != h.article)
             of_article = 0;
-        if (of_article == HAPPENINGS_MOST || !read(roll->at[i].claim, &h))
+        if (of_article == HAPPENINGS_MOST || (of && !of[h.article]) || !read(roll->at[i].claim, &h))
             continue;
         of_article++;
         sls_happening *const kept = sls_vec_push(&list, arena);

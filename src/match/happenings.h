@@ -46,8 +46,8 @@ static inline sls_kinds sls_kinds_join(sls_kinds a, sls_kinds b)
     return (sls_kinds){ a.families | b.families, a.vehicles | b.vehicles };
 }
 
-/* The dated happenings of all articles. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_happenings_find(const sls_roll *roll, sls_arena *arena,
+/* The dated happenings of the articles that `of` tells, NULL: of all. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_happenings_find(const sls_roll *roll, const bool *of, sls_arena *arena,
                                             sls_happenings *out);
 
 /* What one claim and its article say of it. */

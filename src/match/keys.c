@@ -99,7 +99,7 @@ static sls_status visit_block(const visiting *in, sls_key_row *rows, size_t coun
  * By key, then by fact, in place: keys are hashes, so that their first bits part the rows into
  * buckets of a few (McIlroy, Bostic and McIlroy 1993, "Engineering Radix Sort").
  */
-static sls_status sort_rows(sls_key_row *rows, size_t count)
+sls_status sls_keys_sort(sls_key_row *rows, size_t count)
 {
     enum { BITS = 12, BUCKETS = 1 << BITS };
     size_t *const next = calloc(2 * BUCKETS + 1, sizeof *next); /* free places, and the ends */
@@ -126,12 +126,17 @@ static sls_status sort_rows(sls_key_row *rows, size_t count)
     return SLS_OK;
 }
 
+sls_status sls_block_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit, void *context,
+                           sls_block_counts *counts)
+{
+    const visiting in = { visit, context, counts };
+    return visit_block(&in, rows, count);
+}
+
 sls_status sls_blocks_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit, void *context,
                             sls_block_counts *counts)
 {
     const visiting in = { visit, context, counts };
-    if (sort_rows(rows, count) != SLS_OK)
-        return SLS_ENOMEM;
     for (size_t i = 0; i < count;) {
         size_t j = i;
         while (j < count && rows[j].key == rows[i].key)
@@ -160,7 +165,7 @@ static sls_status add(sls_key_rows *rows, sls_arena *arena, uint64_t key, uint64
     sls_key_row *const row = sls_vec_push(rows, arena);
     if (!row)
         return SLS_ENOMEM;
-    *row = (sls_key_row){ key, second, fact->rank, fact->value, number };
+    *row = (sls_key_row){ key, second, fact->rank, fact->value, number, false };
     return SLS_OK;
 }
 
@@ -229,6 +234,8 @@ static sls_status quantity_rows(const sls_fact *f, uint32_t number, sls_arena *a
 {
     const uint64_t month = month_of(f), unit = mixed(sls_hash(f->unit), SLS_KIND_QUANTITY);
     sls_status status = add(rows, arena, mixed(unit, f->article), f->rank, f, number);
+    if (status == SLS_OK)
+        rows->at[rows->len - 1].own = true;
     if (f->claim->what.len == 0)
         return status;
     const uint64_t what = mixed(unit, sls_hash(f->claim->what));

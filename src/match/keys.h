@@ -20,6 +20,7 @@ typedef struct {
     uint64_t rank;   /* as in sls_fact */
     uint64_t value;  /* as in sls_fact */
     uint32_t fact;
+    bool own; /* the block is of one article alone */
 } sls_key_row;
 
 typedef SLS_VEC(sls_key_row) sls_key_rows;
@@ -44,13 +45,18 @@ typedef struct {
 /* Called with each pair a < b of facts, perhaps more than once. SLS_OK goes on. */
 typedef sls_status sls_pair_visitor(void *context, uint32_t a, uint32_t b);
 
+/* By key, then by fact. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_keys_sort(sls_key_row *rows, size_t count);
 /*
- * Sorts `rows`, visits the pairs, adds to `counts`. Blocks are visited apart from each other, so
- * that rows may be parted by their keys: sls_key_part. SLS_OK, SLS_ENOMEM, or what the visitor
- * returned.
+ * Visits the pairs of sorted rows, which change their places, and adds to `counts`. Blocks are
+ * visited apart from each other, so that rows may be parted by their keys: sls_key_part. SLS_OK, or
+ * what the visitor returned.
  */
 SLS_MUST_USE sls_status sls_blocks_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit,
                                          void *context, sls_block_counts *counts);
+/* The same of one block. */
+SLS_MUST_USE sls_status sls_block_visit(sls_key_row *rows, size_t count, sls_pair_visitor *visit,
+                                        void *context, sls_block_counts *counts);
 
 /*
  * The rows of a stretch of dates: event with each participant, or event alone when it has a name of

@@ -5,13 +5,14 @@
  *
  * Blocks of facts that share a key and stories are looked through apart from each other, in
  * stretches; what they find is put in order before groups are made of it, so that nothing depends
- * on who found it first.
+ * on who found it first. Where an earlier match is known, only what is new in it is looked through.
  */
 #ifndef SLS_MATCH_LINKING_H
 #define SLS_MATCH_LINKING_H
 
 #include "match/groups.h"
 #include "match/keys.h"
+#include "match/recall.h"
 #include "match/stories.h"
 
 /* Aligns inside of stories. */
@@ -26,12 +27,19 @@ typedef struct {
     sls_status (*keys)(const sls_facts *, sls_stretch, sls_arena *, sls_key_rows *);
     int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_story_teller *tell;       /* each story by itself */
-    sls_story_teller *tell_whole; /* what looks at all stories together; NULL: nothing does */
+    sls_story_teller *tell_once;  /* the same, best of all stories in one go; or NULL */
+    sls_story_teller *tell_whole; /* what looks at several stories of odd articles; or NULL */
+    /* inside of each article; or NULL */
+    sls_status (*alone)(const sls_roll *, const sls_facts *, sls_arena *, sls_link_list *);
 } sls_recipe;
 
-/* Adds the groups, in `arena`, and to `counts`. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_facts_group(const sls_recipe *how, const sls_roll *roll,
-                                        const sls_stories *stories, size_t jobs, sls_arena *arena,
-                                        sls_block_counts *counts, sls_group_list *groups);
+/*
+ * Adds the groups of the `number`-th recipe, in `arena`, and to `counts`, of what was looked
+ * through. `recall` may be NULL. SLS_OK; SLS_ESYNTAX: what is recalled cannot be; SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_facts_group(const sls_recipe *how, size_t number, const sls_roll *roll,
+                                        const sls_stories *stories, const sls_recall *recall,
+                                        size_t jobs, sls_arena *arena, sls_block_counts *counts,
+                                        sls_group_list *groups);
 
 #endif

@@ -33,8 +33,8 @@ static sls_status tell_whole_dates(const sls_roll *roll, const sls_facts *facts,
                                    const sls_stories *stories, sls_arena *arena,
                                    sls_link_list *links)
 {
-    const sls_status status = sls_slips_find(facts, stories, arena, links);
-    return status != SLS_OK ? status : sls_captions_find(roll, facts, arena, links);
+    (void)roll;
+    return sls_slips_find(facts, stories, arena, links);
 }
 
 /* Only measures rise and fall: dates of dated stories have nothing to tell both ways. */
@@ -47,16 +47,17 @@ static sls_status tell_stances(const sls_roll *roll, const sls_facts *facts,
 
 static const sls_recipe recipes[] = {
     { SLS_KIND_QUANTITY, false, sls_quantity_keys, sls_align_quantities, sls_tally_stories,
-      sls_ages_find },
-    { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates, tell_whole_dates },
-    { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find, NULL },
-    { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find, NULL },
-    { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances, NULL },
-    { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find, NULL },
+      sls_ages_find, NULL, NULL },
+    { SLS_KIND_DATE, false, sls_date_keys, sls_align_dates, tell_dates, NULL, tell_whole_dates,
+      sls_captions_find },
+    { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find, NULL, NULL, NULL },
+    { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find, NULL, NULL, NULL },
+    { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances, NULL, NULL, NULL },
+    { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find, NULL, NULL, NULL },
 };
+_Static_assert(sizeof recipes / sizeof *recipes == SLS_RECIPES, "each is kept");
 enum {
-    RECIPES = sizeof recipes / sizeof *recipes,
-    POSTS = RECIPES,
+    POSTS = SLS_RECIPES,
     VARIANTS,
     PIECES, /* each has groups of its own */
     /* what is to be known first */
@@ -70,6 +71,8 @@ typedef struct {
     sls_roll roll;
     sls_people people;
     sls_stories stories;
+    sls_recall recall;
+    bool recalls; /* an earlier match is looked at, or a later one is to */
     size_t jobs;
     sls_arena *arenas[PIECES];
     sls_group_list groups[PIECES];
@@ -98,8 +101,8 @@ static sls_status find_groups(void *context, size_t i)
         return sls_posts_group(&m->roll, &m->people, m->arenas[i], &m->groups[i]);
     if (i == VARIANTS)
         return sls_variants_group(&m->roll, &m->people, &m->stories, m->arenas[i], &m->groups[i]);
-    return sls_facts_group(&recipes[i], &m->roll, &m->stories, m->jobs, m->arenas[i], &m->counts[i],
-                           &m->groups[i]);
+    return sls_facts_group(&recipes[i], i, &m->roll, &m->stories, m->recalls ? &m->recall : NULL,
+                           m->jobs, m->arenas[i], &m->counts[i], &m->groups[i]);
 }
 
 /* All groups, in the order of the pieces. */
@@ -124,10 +127,10 @@ static sls_status gather(const matching *m, sls_arena *arena, sls_matching *out)
     return sls_groups_settle(&all, arena);
 }
 
-sls_status sls_match(const sls_claim *claims, size_t count, size_t jobs, sls_arena *arena,
-                     sls_matching *out)
+sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *memory, size_t jobs,
+                     sls_arena *arena, sls_matching *out)
 {
-    matching m = { .jobs = jobs };
+    matching m = { .jobs = jobs, .recalls = memory != NULL };
     sls_status status = sls_roll_make(claims, count, arena, &m.roll);
     for (size_t i = 0; i < PIECES; i++) {
         m.arenas[i] = sls_arena_new(0);
@@ -136,6 +139,8 @@ sls_status sls_match(const sls_claim *claims, size_t count, size_t jobs, sls_are
     }
     if (status == SLS_OK)
         status = sls_crew_run(find_base, &m, BASES, jobs);
+    if (status == SLS_OK && memory)
+        status = sls_recall_begin(&m.roll, claims, &m.stories, memory, arena, &m.recall);
     if (status == SLS_OK)
         status = sls_crew_run(find_groups, &m, PIECES, jobs);
     for (size_t i = 0; i < PIECES; i++)

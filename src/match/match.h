@@ -9,6 +9,7 @@
 #ifndef SLS_MATCH_MATCH_H
 #define SLS_MATCH_MATCH_H
 
+#include "match/past.h"
 #include <selisih/arena.h>
 #include <selisih/finding.h>
 
@@ -31,10 +32,11 @@ typedef struct {
  *
  * A member without `who` in a title group is a short form that fits several holders.
  * Groups `claims`; only groups in which two members could be compared are
- * made, by up to `jobs` threads. `claims` must outlive `*out`; all else is in `arena`. SLS_OK,
- * SLS_ENOMEM.
+ * made, by up to `jobs` threads. `claims` must outlive `*out`; all else is in `arena`. `memory`:
+ * what an earlier match found, and a later one is to know; NULL: nothing. It changes no group.
+ * SLS_OK; SLS_ESYNTAX: what the earlier one is said to have found cannot be; SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_match(const sls_claim *claims, size_t count, size_t jobs,
-                                  sls_arena *arena, sls_matching *out);
+SLS_MUST_USE sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *memory,
+                                  size_t jobs, sls_arena *arena, sls_matching *out);
 
 #endif

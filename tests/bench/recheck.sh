@@ -9,11 +9,10 @@
 # compared with one that has no cache: claims and reports must be the same.
 #
 # Measured on two processors. Where nothing changed the last check is told again. Where one article
-# did, the claims of all others are taken from the cache, but matched, compared and written again,
-# which is far from the aim of 2 s and 500 MB. What stands in the way: rarity, gates and values are
-# local to a pair of articles, but blocks over their limit and the windows of hot words look at all
-# that share a key, names and tenures at the whole archive; what a check finds can be kept piece by
-# piece only when each of these is kept in a form that one article can be taken out of and put into.
+# did, the claims of all others are taken from the cache, and so are the links between them; people,
+# stories and witnesses are found anew, and all is grouped, compared and written again, which is far
+# from the aim of 2 s and 500 MB. What a check finds of a group could be kept too, and written again
+# where it stands; the claims of groups that did not change need then not be read at all.
 #
 #     100000 articles               seconds      cpu  peak MB
 #     first check                      9.54    14.73      847

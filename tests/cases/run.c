@@ -129,7 +129,7 @@ static sls_status find(runner *r, const sls_claim *claims, size_t count, sls_out
 {
     sls_matching matching;
     sls_findings findings = { 0 };
-    sls_status status = sls_match(claims, count, 1, r->arena, &matching);
+    sls_status status = sls_match(claims, count, NULL, 1, r->arena, &matching);
     if (status == SLS_OK)
         status =
             sls_compare(matching.groups, matching.count, claims, count, 1, r->arena, &findings);

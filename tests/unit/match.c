@@ -209,7 +209,7 @@ Test(match, memory_that_runs_out_is_a_status_at_any_point)
         sls_matching m;
         sls_findings f;
         cr_assert_not_null(arena);
-        sls_status status = sls_match(claims, COUNT, 1, arena, &m);
+        sls_status status = sls_match(claims, COUNT, NULL, 1, arena, &m);
         if (status == SLS_OK)
             status = sls_compare(m.groups, m.count, claims, COUNT, 1, arena, &f);
         cr_expect(status == SLS_OK || status == SLS_ENOMEM);

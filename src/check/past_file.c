@@ -1,0 +1,204 @@
+#include "check/past_file.h"
+
+#include "check/seal.h"
+#include "io/file.h"
+
+#include <stdlib.h>
+
+static const char magic[16] = "selisih links\n\n";
+enum { VERSION = 1 };
+
+typedef struct {
+    uint64_t facts, rows, links;
+} sizes;
+
+typedef struct {
+    sls_seal seal;
+    uint64_t articles, stories;
+    sizes of[SLS_RECIPES];
+} head;
+
+/* An array of the file: each begins at a multiple of 8. */
+typedef struct {
+    void **at; /* where its address is to be put, or stands; any pointer type */
+    size_t count, size;
+} table;
+
+enum { PER_RECIPE = 8, TABLES = 2 + SLS_RECIPES * PER_RECIPE };
+
+_Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(head) % 8 == 0,
+               "nothing stands between the fields");
+
+#define TABLE(pointer, number)                                                                     \
+    (table)                                                                                        \
+    {                                                                                              \
+        (void **)(void *)&(pointer), (number), sizeof *(pointer)                                   \
+    }
+
+/* The arrays of `past` in their order. */
+static void list_tables(sls_past *past, const head *h, table out[TABLES])
+{
+    size_t n = 0;
+    out[n++] = TABLE(past->articles, h->articles);
+    out[n++] = TABLE(past->stories, h->stories);
+    for (size_t i = 0; i < SLS_RECIPES; i++) {
+        sls_past_facts *const f = &past->of[i];
+        const sizes *const s = &h->of[i];
+        out[n++] = TABLE(f->first, h->articles + 1);
+        out[n++] = TABLE(f->entries, s->facts);
+        out[n++] = TABLE(f->ranks, s->facts);
+        out[n++] = TABLE(f->values, s->facts);
+        out[n++] = TABLE(f->seconds, s->facts);
+        out[n++] = TABLE(f->keys, s->rows);
+        out[n++] = TABLE(f->facts, s->rows);
+        out[n++] = TABLE(f->links, s->links);
+    }
+}
+
+/* Addresses are read and written bytewise, since pointers of two types may not alias. */
+static void *address_of(const table *t)
+{
+    void *at;
+    memcpy(&at, t->at, sizeof at);
+    return at;
+}
+
+/* --- reading --- */
+
+static bool facts_fit(const sls_past_facts *f, const sizes *s, size_t articles)
+{
+    for (size_t i = 0; i < articles; i++)
+        if (f->first[i] > f->first[i + 1])
+            return false;
+    if (f->first[0] != 0 || f->first[articles] != s->facts)
+        return false;
+    for (size_t i = 0; i < s->rows; i++)
+        if (f->facts[i] >= s->facts)
+            return false;
+    for (size_t i = 0; i < s->links; i++) {
+        const sls_past_link *const l = &f->links[i];
+        if (l->a > l->b || l->b >= s->facts || l->origin > SLS_BY_ALL ||
+            l->terms.count > SLS_TERMS_MOST)
+            return false;
+    }
+    return true;
+}
+
+/* A whole file of this build can be relied on; that its parts fit is checked all the same. */
+static bool all_fits(const sls_past *past, const head *h)
+{
+    for (size_t i = 0; i < h->stories; i++)
+        if (past->stories[i].a >= past->stories[i].b || past->stories[i].b >= h->articles)
+            return false;
+    for (size_t i = 0; i < SLS_RECIPES; i++)
+        if (!facts_fit(&past->of[i], &h->of[i], h->articles))
+            return false;
+    return true;
+}
+
+/* Finds the arrays in the bytes. */
+static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
+{
+    table tables[TABLES];
+    size_t at = sizeof *h;
+    const size_t end = len - sizeof(XXH128_canonical_t);
+    list_tables(out, h, tables);
+    for (size_t i = 0; i < TABLES; i++) {
+        const table *const t = &tables[i];
+        void *const here = bytes + at;
+        if (t->count > (end - at) / t->size)
+            return false;
+        const size_t size = (t->count * t->size + 7) / 8 * 8;
+        if (size > end - at)
+            return false;
+        memcpy(t->at, &here, sizeof here);
+        at += size;
+    }
+    out->article_count = (uint32_t)h->articles;
+    out->story_count = h->stories;
+    for (size_t i = 0; i < SLS_RECIPES; i++) {
+        out->of[i].rows = h->of[i].rows;
+        out->of[i].link_count = h->of[i].links;
+    }
+    return at == end && h->articles < SLS_NONE && all_fits(out, h);
+}
+
+sls_status sls_past_read(const char *path, sls_past *out, char **bytes, sls_diag *diag)
+{
+    head h;
+    size_t len;
+    char *all;
+    sls_past past = { 0 };
+    const sls_status status =
+        sls_cache_bytes(path, "what the last check matched", &all, &len, diag);
+    if (status != SLS_OK)
+        return status;
+    const bool whole = len >= sizeof h + sizeof(XXH128_canonical_t) && sls_seal_is_whole(all, len);
+    if (whole)
+        memcpy(&h, all, sizeof h);
+    if (whole && !sls_seal_is_ours(&h.seal, magic, VERSION)) {
+        free(all);
+        return SLS_ENOTFOUND;
+    }
+    if (!whole || !locate(all, len, &h, &past)) {
+        free(all);
+        return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
+                            "what the last check matched is damaged: it is matched anew");
+    }
+    *out = past;
+    *bytes = all;
+    return SLS_OK;
+}
+
+/* --- writing --- */
+
+typedef struct {
+    sls_out *out;
+    XXH3_state_t hash;
+} writer;
+
+static void put(writer *w, const void *bytes, size_t len)
+{
+    if (len == 0)
+        return;
+    (void)XXH3_128bits_update(&w->hash, bytes, len);
+    sls_out_write(w->out, (sls_str){ bytes, len });
+}
+
+static void put_all(writer *w, sls_past *past)
+{
+    static const char zeros[8] = { 0 };
+    table tables[TABLES];
+    head h = { .seal = sls_seal_of(magic, VERSION),
+               .articles = past->article_count,
+               .stories = past->story_count };
+    for (size_t i = 0; i < SLS_RECIPES; i++)
+        h.of[i] = (sizes){ past->of[i].first[past->article_count], past->of[i].rows,
+                           past->of[i].link_count };
+    list_tables(past, &h, tables);
+    put(w, &h, sizeof h);
+    for (size_t i = 0; i < TABLES; i++) {
+        const size_t size = tables[i].count * tables[i].size;
+        put(w, address_of(&tables[i]), size);
+        put(w, zeros, (8 - size % 8) % 8);
+    }
+}
+
+sls_status sls_past_write(const char *path, const sls_past *past, sls_diag *diag)
+{
+    sls_past copy = *past; /* of addresses alone: they are asked for where they could be set */
+    writer *const w = aligned_alloc(64, (sizeof *w + 63) / 64 * 64);
+    if (!w)
+        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for what was matched");
+    sls_status status = sls_out_open(path, &w->out, diag);
+    if (status == SLS_OK) {
+        sls_out_set_unsynced(w->out);
+        (void)XXH3_128bits_reset(&w->hash);
+        put_all(w, &copy);
+        const XXH128_canonical_t hash = sls_seal_hash(XXH3_128bits_digest(&w->hash));
+        sls_out_write(w->out, (sls_str){ (const char *)&hash, sizeof hash });
+        status = sls_out_commit(w->out, diag);
+    }
+    free(w);
+    return status;
+}

@@ -1,0 +1,186 @@
+#include "cli/matched.h"
+
+#include "base/crew.h"
+#include "check/mix.h"
+#include "check/past_file.h"
+#include "cli/output.h"
+#include "io/sweep.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    sls_survey *survey;
+    const sls_claim *claims;
+    size_t count;
+    sls_str path;
+    sls_past_article *articles;
+    size_t article_count;
+    sls_past past, now;
+    char *bytes; /* of the past; NULL: there is none */
+    bool remembers;
+    sls_diag unkept; /* why `now` was not written */
+} matched;
+
+static void complain(const sls_survey *s, const sls_diag *diag)
+{
+    if (!s->options->quiet)
+        sls_complain("warning", diag);
+}
+
+/* --- what an article is known by --- */
+
+static sls_status see(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    XXH3_state_t *const state = context;
+    (void)diag;
+    sls_mix_text(state, sls_str_of(path));
+    sls_mix_text(state, text);
+    return SLS_OK;
+}
+
+/* Editors' aliases change the claims of any article. False: they cannot be read. */
+static bool hash_knowledge(const sls_survey *s, sls_cache_key *out)
+{
+    XXH3_state_t state;
+    sls_diag diag;
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_mix_begin(&state, sls_cache_seed(s->cache));
+    const bool read =
+        scratch && sls_knowledge_visit(s->options, scratch, see, &state, &diag) == SLS_OK;
+    *out = sls_mix_key(&state);
+    sls_arena_free(scratch);
+    return read;
+}
+
+static sls_past_key key_of(const sls_stored *stored, sls_cache_key knowledge)
+{
+    XXH3_state_t state;
+    if (!sls_cache_key_is_known(stored->key))
+        return (sls_past_key){ 0, 0 };
+    sls_mix_begin(&state, knowledge.low);
+    sls_mix_number(&state, knowledge.high);
+    sls_mix_bytes(&state, &stored->key, sizeof stored->key);
+    sls_mix_text(&state, stored->row.article); /* by its line, the same text may be another one */
+    const sls_cache_key key = sls_mix_key(&state);
+    return (sls_past_key){ key.low, key.high };
+}
+
+static sls_status list_articles(matched *m, sls_cache_key knowledge)
+{
+    size_t count;
+    const sls_stored *const all = sls_store_articles(m->survey->store, &count);
+    m->articles = sls_arena_alloc(m->survey->arena, (count + 1) * sizeof *m->articles);
+    if (!m->articles)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        if (all[i].row.claims > 0)
+            m->articles[m->article_count++] =
+                (sls_past_article){ all[i].first, key_of(&all[i], knowledge) };
+    return SLS_OK;
+}
+
+/* --- matching --- */
+
+static sls_status remember(matched *m)
+{
+    sls_survey *const s = m->survey;
+    sls_cache_key knowledge;
+    sls_diag diag = { 0 };
+    if (!s->cache || s->unkept || !hash_knowledge(s, &knowledge))
+        return SLS_OK;
+    sls_status status =
+        sls_arena_format(s->arena, &m->path, "%s/links.cache", s->options->cache_dir);
+    if (status == SLS_OK)
+        status = list_articles(m, knowledge);
+    if (status != SLS_OK)
+        return status;
+    m->remembers = true;
+    status = sls_past_read(m->path.ptr, &m->past, &m->bytes, &diag);
+    if (status != SLS_OK && status != SLS_ENOTFOUND)
+        complain(s, &diag);
+    return SLS_OK;
+}
+
+static sls_status match(matched *m)
+{
+    sls_survey *const s = m->survey;
+    const sls_memory memory = { m->articles, m->article_count, m->bytes ? &m->past : NULL,
+                                &m->now };
+    return sls_match(m->claims, m->count, m->remembers ? &memory : NULL, s->options->jobs, s->arena,
+                     &s->matching);
+}
+
+static void forget(matched *m)
+{
+    free(m->bytes);
+    m->bytes = NULL;
+    m->past = (sls_past){ 0 };
+}
+
+/* Where memory is short it is left to the match. */
+static sls_status match_alone(matched *m)
+{
+    forget(m);
+    sls_past_free(&m->now);
+    m->remembers = false;
+    return match(m);
+}
+
+/* What cannot have been is not gone by. */
+static sls_status match_anew(matched *m)
+{
+    sls_diag diag;
+    (void)sls_diag_set(&diag, SLS_ESYNTAX, m->path.ptr, 0,
+                       "what the last check matched is damaged: it is matched anew");
+    complain(m->survey, &diag);
+    forget(m);
+    sls_past_free(&m->now);
+    return match(m);
+}
+
+enum { COMPARING, KEEPING, PARTS };
+
+static sls_status compare_or_keep(void *context, size_t part)
+{
+    matched *const m = context;
+    sls_survey *const s = m->survey;
+    if (part == COMPARING)
+        return sls_compare(s->matching.groups, s->matching.count, m->claims, m->count,
+                           s->options->jobs, s->arena, &s->findings);
+    if (!m->remembers || m->now.article_count == 0)
+        return SLS_OK;
+    sls_sweep_beside(m->path.ptr);
+    m->unkept.status = sls_past_write(m->path.ptr, &m->now, &m->unkept);
+    sls_past_free(&m->now);
+    return SLS_OK;
+}
+
+static void complain_unkept(matched *m)
+{
+    sls_diag why = { 0 };
+    if (m->unkept.status == SLS_OK || m->survey->options->quiet)
+        return;
+    (void)sls_diag_set(&why, m->unkept.status, m->unkept.path, 0,
+                       "what was matched is not kept: %.400s", m->unkept.message);
+    sls_complain("warning", &why);
+    sls_replay_spoil(m->survey->replay);
+}
+
+sls_status sls_survey_match(sls_survey *s)
+{
+    matched m = { .survey = s };
+    m.claims = sls_store_claims(s->store, &m.count);
+    sls_status status = remember(&m);
+    if (status == SLS_OK)
+        status = match(&m);
+    if (status == SLS_ESYNTAX)
+        status = match_anew(&m);
+    if (status == SLS_ENOMEM && m.remembers)
+        status = match_alone(&m);
+    forget(&m);
+    if (status == SLS_OK)
+        status = sls_crew_run(compare_or_keep, &m, PARTS, s->options->jobs);
+    complain_unkept(&m);
+    sls_past_free(&m.now);
+    return status;
+}

@@ -1,0 +1,373 @@
+#include "match/recall.h"
+
+#include "model/date_slip.h"
+#include "model/sense.h"
+#include "model/term.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* With more new articles than one in so many all is matched anew: it takes less. */
+#define FRESH_MOST 4
+
+void sls_past_free(sls_past *past)
+{
+    for (size_t i = 0; i <= SLS_RECIPES; i++)
+        sls_arena_free(past->arenas[i]);
+    *past = (sls_past){ 0 };
+}
+
+/* --- articles and stories --- */
+
+/* Past articles by their keys: number + 1; 0: free. */
+typedef struct {
+    uint32_t *slots;
+    size_t size; /* a power of two */
+} key_table;
+
+static sls_status index_keys(const sls_past *past, sls_arena *arena, key_table *out)
+{
+    out->size = 64;
+    while (out->size < 2 * (size_t)past->article_count)
+        out->size *= 2;
+    out->slots = sls_arena_calloc(arena, out->size, sizeof *out->slots);
+    if (!out->slots)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < past->article_count; i++) {
+        size_t at = past->articles[i].low & (out->size - 1);
+        while (out->slots[at] != 0)
+            at = (at + 1) & (out->size - 1);
+        out->slots[at] = i + 1;
+    }
+    return SLS_OK;
+}
+
+static uint32_t find_key(const key_table *table, const sls_past *past, sls_past_key key)
+{
+    if (key.low == 0 && key.high == 0)
+        return SLS_NONE;
+    for (size_t at = key.low & (table->size - 1); table->slots[at] != 0;
+         at = (at + 1) & (table->size - 1)) {
+        const sls_past_key *const other = &past->articles[table->slots[at] - 1];
+        if (other->low == key.low && other->high == key.high)
+            return table->slots[at] - 1;
+    }
+    return SLS_NONE;
+}
+
+/* The keys of the roll's articles, whose claims stand in the order of `memory`. */
+static sls_status take_keys(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
+                            sls_past *now)
+{
+    sls_arena *const arena = now->arenas[SLS_RECIPES];
+    now->article_count = roll->article_count;
+    now->articles = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *now->articles);
+    if (!now->articles)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0; i < roll->article_count; i++) {
+        const size_t claim = (size_t)(roll->at[roll->articles[i].first].claim - claims);
+        size_t low = 0, high = memory->count;
+        while (low < high) {
+            const size_t middle = low + (high - low) / 2;
+            if (memory->articles[middle].first <= claim)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low > 0)
+            now->articles[i] = memory->articles[low - 1].key;
+    }
+    return SLS_OK;
+}
+
+/* Both stand by their ids, so that the numbers of what is in both ascend. */
+static sls_status find_articles(sls_recall *r, sls_arena *arena, uint32_t *news)
+{
+    const sls_past *const past = r->past;
+    key_table table;
+    uint32_t next = 0;
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = scratch ? index_keys(past, scratch, &table) : SLS_ENOMEM;
+    r->old = sls_arena_alloc(arena, ((size_t)r->roll->article_count + 1) * sizeof *r->old);
+    r->fresh = sls_arena_alloc(arena, ((size_t)past->article_count + 1) * sizeof *r->fresh);
+    if (!r->old || !r->fresh)
+        status = SLS_ENOMEM;
+    *news = 0;
+    if (status == SLS_OK)
+        memset(r->fresh, 0xFF, ((size_t)past->article_count + 1) * sizeof *r->fresh);
+    for (uint32_t i = 0; status == SLS_OK && i < r->roll->article_count; i++) {
+        const uint32_t old = find_key(&table, past, r->now->articles[i]);
+        r->old[i] = old != SLS_NONE && old >= next ? old : SLS_NONE;
+        *news += r->old[i] == SLS_NONE;
+        if (r->old[i] == SLS_NONE)
+            continue;
+        next = old + 1;
+        r->fresh[old] = i;
+    }
+    sls_arena_free(scratch);
+    return status;
+}
+
+static void find_odd(const sls_roll *roll, bool *odd)
+{
+    for (uint32_t i = 0; i < roll->count; i++)
+        if (roll->at[i].claim->kind == SLS_KIND_DATE && sls_claim_misses_weekday(roll->at[i].claim))
+            odd[roll->at[i].article] = true;
+}
+
+/* Whether the past has the story, equally alike; it is marked. */
+static bool still_holds(const sls_recall *r, const uint32_t *first, const sls_story *story)
+{
+    const uint32_t a = r->old[story->a], b = r->old[story->b];
+    if (a == SLS_NONE || b == SLS_NONE)
+        return false;
+    for (uint32_t i = first[a]; i < first[a + 1]; i++)
+        if (r->past->stories[i].b == b) {
+            r->holds[i] = r->past->stories[i].likeness == story->likeness;
+            return r->holds[i];
+        }
+    return false;
+}
+
+/* Per past article: its first story as the earlier one. NULL when memory ran out. */
+static uint32_t *index_stories(const sls_past *past, sls_arena *arena)
+{
+    uint32_t *const first = sls_arena_calloc(arena, (size_t)past->article_count + 2, sizeof *first);
+    for (size_t i = 0; first && i < past->story_count; i++)
+        first[past->stories[i].a + 1] = (uint32_t)i + 1;
+    for (uint32_t i = 1; first && i <= past->article_count; i++)
+        if (first[i] < first[i - 1])
+            first[i] = first[i - 1];
+    return first;
+}
+
+static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)
+{
+    const uint32_t *const first = index_stories(r->past, arena);
+    r->again = r->whole = *stories;
+    r->again.count = r->whole.count = 0;
+    r->holds = sls_arena_calloc(arena, r->past->story_count + 1, sizeof *r->holds);
+    r->again.at = sls_arena_alloc(arena, (stories->count + 1) * sizeof *r->again.at);
+    r->whole.at = sls_arena_alloc(arena, (stories->count + 1) * sizeof *r->whole.at);
+    if (!first || !r->holds || !r->again.at || !r->whole.at)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < stories->count; i++) {
+        const sls_story *const s = &stories->at[i];
+        if (!still_holds(r, first, s))
+            r->again.at[r->again.count++] = *s;
+        if (r->odd[s->a] || r->odd[s->b])
+            r->whole.at[r->whole.count++] = *s;
+    }
+    return SLS_OK;
+}
+
+/* What the next match is to know of stories. */
+static sls_status tell_stories(const sls_stories *stories, sls_past *now)
+{
+    now->stories =
+        sls_arena_alloc(now->arenas[SLS_RECIPES], (stories->count + 1) * sizeof *now->stories);
+    if (!now->stories)
+        return SLS_ENOMEM;
+    if (stories->count > 0)
+        memcpy(now->stories, stories->at, stories->count * sizeof *now->stories);
+    now->story_count = stories->count;
+    return SLS_OK;
+}
+
+sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims,
+                            const sls_stories *stories, const sls_memory *memory, sls_arena *arena,
+                            sls_recall *out)
+{
+    uint32_t news;
+    *out = (sls_recall){ .roll = roll, .past = memory->past, .now = memory->now };
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i <= SLS_RECIPES; i++) {
+        out->now->arenas[i] = sls_arena_new(0);
+        if (!out->now->arenas[i])
+            status = SLS_ENOMEM;
+    }
+    if (status == SLS_OK)
+        status = take_keys(roll, claims, memory, out->now);
+    if (status == SLS_OK)
+        status = tell_stories(stories, out->now);
+    if (status != SLS_OK || !out->past)
+        return status;
+    status = find_articles(out, arena, &news);
+    if (status == SLS_OK && news > roll->article_count / FRESH_MOST) {
+        out->past = NULL;
+        return SLS_OK;
+    }
+    out->odd = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *out->odd);
+    if (status != SLS_OK || !out->odd)
+        return SLS_ENOMEM;
+    find_odd(roll, out->odd);
+    return find_stories(out, stories, arena);
+}
+
+/* --- facts --- */
+
+static sls_status make_room(sls_recalled *r, sls_arena *arena, sls_arena *kept)
+{
+    const size_t n = (size_t)r->count + 1;
+    sls_past_facts *const now = r->now;
+    r->article = sls_arena_alloc(arena, n * sizeof *r->article);
+    now->entries = sls_arena_alloc(kept, n * sizeof *now->entries);
+    now->ranks = sls_arena_calloc(kept, n, sizeof *now->ranks);
+    now->values = sls_arena_calloc(kept, n, sizeof *now->values);
+    now->seconds = sls_arena_calloc(kept, n, sizeof *now->seconds);
+    return r->article && now->entries && now->ranks && now->values && now->seconds ? SLS_OK
+                                                                                   : SLS_ENOMEM;
+}
+
+/* False: a fact stands where its article has nothing. */
+static bool take_old(sls_recalled *r, uint32_t article, uint32_t to)
+{
+    const sls_roll_article *const a = &r->in->roll->articles[article];
+    const uint32_t old = r->in->old[article], from = r->past->first[old];
+    const uint32_t n = r->past->first[old + 1] - from;
+    for (uint32_t i = 0; i < n; i++) {
+        if (r->past->entries[from + i] >= a->end - a->first)
+            return false;
+        r->fresh[from + i] = to + i;
+        r->now->entries[to + i] = r->past->entries[from + i];
+        r->now->ranks[to + i] = r->past->ranks[from + i];
+        r->now->values[to + i] = r->past->values[from + i];
+        r->now->seconds[to + i] = r->past->seconds[from + i];
+    }
+    return true;
+}
+
+static void take_new(sls_recalled *r, const sls_facts *made, uint32_t article, uint32_t to)
+{
+    const uint32_t from = made->first[article], n = made->first[article + 1] - from;
+    for (uint32_t i = 0; i < n; i++) {
+        const sls_fact *const f = &made->at[from + i];
+        r->now->entries[to + i] = f->entry - r->in->roll->articles[article].first;
+        r->now->ranks[to + i] = f->rank;
+        r->now->values[to + i] = f->value;
+    }
+}
+
+sls_status sls_recall_facts(const sls_recall *in, size_t recipe, const sls_facts *made,
+                            sls_arena *arena, sls_arena *kept, sls_recalled *out)
+{
+    const uint32_t articles = in->roll->article_count;
+    *out = (sls_recalled){ .in = in, .now = &in->now->of[recipe] };
+    out->past = in->past ? &in->past->of[recipe] : NULL;
+    const size_t before = in->past ? out->past->first[in->past->article_count] : 0;
+    uint32_t *const first = sls_arena_calloc(kept, (size_t)articles + 2, sizeof *first);
+    out->fresh = sls_arena_alloc(arena, (before + 1) * sizeof *out->fresh);
+    if (!first || !out->fresh)
+        return SLS_ENOMEM;
+    memset(out->fresh, 0xFF, (before + 1) * sizeof *out->fresh);
+    for (uint32_t i = 0; i < articles; i++) {
+        const uint32_t old = in->past ? in->old[i] : SLS_NONE;
+        const uint32_t *const from = old == SLS_NONE ? &made->first[i] : &out->past->first[old];
+        first[i + 1] = first[i] + (from[1] - from[0]);
+    }
+    out->now->first = first;
+    out->count = first[articles];
+    sls_status status = make_room(out, arena, kept);
+    for (uint32_t i = 0; status == SLS_OK && i < articles; i++) {
+        for (uint32_t f = first[i]; f < first[i + 1]; f++)
+            out->article[f] = i;
+        if (!in->past || in->old[i] == SLS_NONE)
+            take_new(out, made, i, first[i]);
+        else if (!take_old(out, i, first[i]))
+            status = SLS_ESYNTAX;
+    }
+    return status;
+}
+
+/* --- links --- */
+
+static int by_number(const void *x, const void *y)
+{
+    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+/* How often the pair of a link stands among those that blocks no longer hold together. */
+static size_t count_parted(const sls_recalled *r, uint64_t pair)
+{
+    size_t low = 0, high = r->parted.len, n = 0;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (r->parted.at[middle] < pair)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low + n < r->parted.len && r->parted.at[low + n] == pair)
+        n++;
+    return n;
+}
+
+static uint32_t article_of(const uint32_t *first, uint32_t articles, uint32_t fact)
+{
+    uint32_t low = 0, high = articles;
+    while (high - low > 1) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (first[middle] <= fact)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the story of two past articles is as it was. */
+static bool story_holds(const sls_recall *in, uint32_t a, uint32_t b)
+{
+    size_t low = 0, high = in->past->story_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const sls_story *const s = &in->past->stories[middle];
+        if (s->a < a || (s->a == a && s->b < b))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < in->past->story_count && in->past->stories[low].a == a &&
+           in->past->stories[low].b == b && in->holds[low];
+}
+
+/* Whether a link of two facts that are left still holds; the blocks that hold it in `*visits`. */
+static bool holds(const sls_recalled *r, const sls_past_link *l, uint64_t pair, uint16_t *visits)
+{
+    const uint32_t articles = r->in->past->article_count;
+    size_t parted;
+    *visits = l->visits;
+    switch ((sls_link_origin)l->origin) {
+    case SLS_BY_BLOCKS:
+        parted = count_parted(r, pair);
+        *visits = (uint16_t)(l->visits - (parted < l->visits ? parted : l->visits));
+        return *visits > 0;
+    case SLS_BY_STORY:
+        return story_holds(r->in, article_of(r->past->first, articles, l->a),
+                           article_of(r->past->first, articles, l->b));
+    case SLS_BY_ARTICLE:
+        return true;
+    case SLS_BY_ALL:
+        break;
+    }
+    return false;
+}
+
+sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_list *links)
+{
+    if (r->parted.len > 0)
+        qsort(r->parted.at, r->parted.len, sizeof *r->parted.at, by_number);
+    for (size_t i = 0; i < r->past->link_count; i++) {
+        const sls_past_link *const l = &r->past->links[i];
+        const uint32_t a = r->fresh[l->a], b = r->fresh[l->b];
+        uint16_t visits;
+        if (a == SLS_NONE || b == SLS_NONE || !holds(r, l, (uint64_t)a << 32 | b, &visits))
+            continue;
+        sls_link *const link = sls_vec_push(links, arena);
+        if (!link)
+            return SLS_ENOMEM;
+        *link = (sls_link){ a, b, sls_terms_score(&l->terms), l->terms, l->origin, visits };
+    }
+    return SLS_OK;
+}
