@@ -24,7 +24,7 @@ typedef struct {
     size_t count, size;
 } table;
 
-enum { PER_RECIPE = 8, TABLES = 2 + SLS_RECIPES * PER_RECIPE };
+enum { PER_RECIPE = 8, TABLES = 3 + SLS_RECIPES * PER_RECIPE };
 
 _Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(head) % 8 == 0,
                "nothing stands between the fields");
@@ -41,6 +41,7 @@ static void list_tables(sls_past *past, const head *h, table out[TABLES])
     size_t n = 0;
     out[n++] = TABLE(past->articles, h->articles);
     out[n++] = TABLE(past->stories, h->stories);
+    out[n++] = TABLE(past->bands, h->articles * SLS_BANDS);
     for (size_t i = 0; i < SLS_RECIPES; i++) {
         sls_past_facts *const f = &past->of[i];
         const sizes *const s = &h->of[i];
@@ -106,7 +107,7 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
     for (size_t i = 0; i < TABLES; i++) {
         const table *const t = &tables[i];
         void *const here = bytes + at;
-        if (t->count > (end - at) / t->size)
+        if (h->articles >= SLS_NONE || t->count > (end - at) / t->size)
             return false;
         const size_t size = (t->count * t->size + 7) / 8 * 8;
         if (size > end - at)
@@ -120,7 +121,7 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
         out->of[i].rows = h->of[i].rows;
         out->of[i].link_count = h->of[i].links;
     }
-    return at == end && h->articles < SLS_NONE && all_fits(out, h);
+    return at == end && all_fits(out, h);
 }
 
 sls_status sls_past_read(const char *path, sls_past *out, char **bytes, sls_diag *diag)

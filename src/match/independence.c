@@ -16,7 +16,7 @@
 #define COPY_TENTHS 8
 #define COPY_SHARED 8
 /* Minhash: at Jaccard 0.8 a band of 3 rows meets with 0.51, ten bands miss with 0.0008. */
-#define BANDS      10
+#define BANDS      SLS_BANDS
 #define ROWS       3
 #define NEIGHBOURS 8 /* of one bucket that an article is compared with */
 
@@ -32,8 +32,9 @@ typedef struct {
 
 typedef struct {
     sls_roll *roll;
+    const sls_recall *recall; /* NULL: nothing is known, nor to be */
     sls_arena *arena;
-    hashes *sets;    /* per article */
+    hashes *sets;    /* per article; its `at` is NULL while nobody has asked */
     uint32_t *voice; /* per article: the earlier article that it copies, or itself */
     size_t pieces;
     /* by stretch of articles: their bands, and where the sets lie ... */
@@ -164,27 +165,51 @@ static void join(const copying *in, uint32_t a, uint32_t b)
         in->voice[a] = b;
 }
 
+/* The bands of an article that the past knows. False: it does not. */
+static bool recall_bands(const copying *in, uint32_t article, band_row *rows, size_t *count)
+{
+    const sls_recall *const r = in->recall;
+    if (!r || !r->past || r->old[article] == SLS_NONE)
+        return false;
+    const uint64_t *const bands = r->past->bands + (size_t)r->old[article] * BANDS;
+    *count = bands[0] == 0 ? 0 : BANDS;
+    for (size_t i = 0; i < *count; i++)
+        rows[i] = (band_row){ bands[i], article };
+    return true;
+}
+
+static sls_status find_bands(const copying *in, uint32_t article, sls_arena *arena, band_row *rows,
+                             size_t *count)
+{
+    sls_status status = SLS_OK;
+    if (!recall_bands(in, article, rows, count)) {
+        status = collect(in, article, arena, &in->sets[article]);
+        *count = status == SLS_OK && in->sets[article].count >= COPY_SHARED ? BANDS : 0;
+        if (*count > 0)
+            add_bands(&in->sets[article], article, rows);
+    }
+    for (size_t i = 0; i < *count && in->recall; i++)
+        in->recall->now->bands[(size_t)article * BANDS + i] = rows[i].band;
+    return status;
+}
+
 static sls_status make_bands(void *context, size_t piece)
 {
     copying *const in = context;
     const sls_stretch own = sls_stretch_of(in->roll->article_count, in->pieces, piece);
     sls_arena *const arena = in->arenas[piece] = sls_arena_new(0);
-    size_t *const n = &in->counts[piece];
+    sls_status status = SLS_OK;
     if (arena)
         in->rows[piece] =
             sls_arena_alloc(arena, (own.end - own.first) * BANDS * sizeof *in->rows[piece]);
     if (!arena || !in->rows[piece])
         return SLS_ENOMEM;
-    for (size_t i = own.first; i < own.end; i++) {
-        const sls_status status = collect(in, (uint32_t)i, arena, &in->sets[i]);
-        if (status != SLS_OK)
-            return status;
-        if (in->sets[i].count < COPY_SHARED)
-            continue;
-        add_bands(&in->sets[i], (uint32_t)i, in->rows[piece] + *n);
-        *n += BANDS;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
+        size_t count;
+        status = find_bands(in, (uint32_t)i, arena, in->rows[piece] + in->counts[piece], &count);
+        in->counts[piece] += count;
     }
-    return SLS_OK;
+    return status;
 }
 
 /* Bands are hashes: their first bits tell in which part they are. */
@@ -214,14 +239,33 @@ static sls_status sort_bands(void *context, size_t piece)
     return SLS_OK;
 }
 
-static void join_copies(const copying *in, const band_row *rows, size_t n)
+static sls_status set_of(const copying *in, uint32_t article, const hashes **out)
 {
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = i + 1; j < n && j <= i + NEIGHBOURS && rows[j].band == rows[i].band; j++)
-            if (voice_of(in->voice, rows[i].article) != voice_of(in->voice, rows[j].article) &&
-                is_copy(&in->sets[rows[i].article], &in->sets[rows[j].article]))
-                join(in, rows[i].article, rows[j].article);
-    }
+    *out = &in->sets[article];
+    return in->sets[article].at ? SLS_OK : collect(in, article, in->arena, &in->sets[article]);
+}
+
+static sls_status join_pair(const copying *in, uint32_t a, uint32_t b)
+{
+    const hashes *x, *y;
+    if (voice_of(in->voice, a) == voice_of(in->voice, b))
+        return SLS_OK;
+    sls_status status = set_of(in, a, &x);
+    if (status == SLS_OK)
+        status = set_of(in, b, &y);
+    if (status == SLS_OK && is_copy(x, y))
+        join(in, a, b);
+    return status;
+}
+
+static sls_status join_copies(const copying *in, const band_row *rows, size_t n)
+{
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1;
+             status == SLS_OK && j < n && j <= i + NEIGHBOURS && rows[j].band == rows[i].band; j++)
+            status = join_pair(in, rows[i].article, rows[j].article);
+    return status;
 }
 
 static sls_status find_copies(copying *in, size_t jobs)
@@ -230,7 +274,7 @@ static sls_status find_copies(copying *in, size_t jobs)
     if (status == SLS_OK)
         status = sls_crew_run(sort_bands, in, in->pieces, jobs);
     for (size_t i = 0; status == SLS_OK && i < in->pieces; i++)
-        join_copies(in, in->parts[i], in->sizes[i]);
+        status = join_copies(in, in->parts[i], in->sizes[i]);
     return status;
 }
 
@@ -272,9 +316,16 @@ static sls_status name_witnesses(const copying *in)
     return SLS_OK;
 }
 
-sls_status sls_witnesses_find(sls_roll *roll, size_t jobs)
+static sls_status begin_bands(sls_past *now)
 {
-    copying in = { .roll = roll, .pieces = sls_stretches_for(jobs) };
+    now->bands = sls_arena_calloc(now->arenas[SLS_RECIPES], (size_t)now->article_count + 1,
+                                  SLS_BANDS * sizeof *now->bands);
+    return now->bands ? SLS_OK : SLS_ENOMEM;
+}
+
+sls_status sls_witnesses_find(sls_roll *roll, const sls_recall *recall, size_t jobs)
+{
+    copying in = { .roll = roll, .recall = recall, .pieces = sls_stretches_for(jobs) };
     if (roll->article_count == 0)
         return SLS_OK;
     in.arena = sls_arena_new(0);
@@ -283,6 +334,8 @@ sls_status sls_witnesses_find(sls_roll *roll, size_t jobs)
         in.voice = sls_arena_alloc(in.arena, roll->article_count * sizeof *in.voice);
     }
     sls_status status = in.sets && in.voice ? SLS_OK : SLS_ENOMEM;
+    if (recall && status == SLS_OK)
+        status = begin_bands(recall->now);
     for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++)
         in.voice[i] = i;
     if (status == SLS_OK)

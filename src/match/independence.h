@@ -8,12 +8,13 @@
 #ifndef SLS_MATCH_INDEPENDENCE_H
 #define SLS_MATCH_INDEPENDENCE_H
 
-#include "match/roll.h"
+#include "match/recall.h"
 
 /*
  * Writes `witness` of every article: the index of the first article of its voice. Of near copies
- * the earliest published speaks. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * the earliest published speaks. By up to `jobs` threads. `recall`, which may
+ * be NULL, knows the articles that an earlier match had. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, size_t jobs);
+SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, const sls_recall *recall, size_t jobs);
 
 #endif

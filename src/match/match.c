@@ -74,6 +74,7 @@ typedef struct {
     sls_recall recall;
     bool recalls; /* an earlier match is looked at, or a later one is to */
     size_t jobs;
+    sls_arena *telling; /* of the stories */
     sls_arena *arenas[PIECES];
     sls_group_list groups[PIECES];
     sls_block_counts counts[PIECES];
@@ -85,12 +86,12 @@ static sls_status find_base(void *context, size_t i)
     sls_status status;
     switch (i) {
     case WITNESSES:
-        return sls_witnesses_find(&m->roll, m->jobs);
+        return sls_witnesses_find(&m->roll, m->recalls ? &m->recall : NULL, m->jobs);
     case PEOPLE:
         status = sls_people_find(&m->roll, m->arenas[i], &m->people);
         return status != SLS_OK ? status : sls_scopes_close(&m->roll, m->arenas[i]);
     default:
-        return sls_stories_find(&m->roll, m->jobs, m->arenas[i], &m->stories);
+        return sls_stories_find(&m->roll, m->jobs, m->telling, &m->stories);
     }
 }
 
@@ -127,23 +128,36 @@ static sls_status gather(const matching *m, sls_arena *arena, sls_matching *out)
     return sls_groups_settle(&all, arena);
 }
 
+/* Everything but the groups' last order; `own` is of what goes when they are made. */
+static sls_status find_all(matching *m, const sls_claim *claims, size_t count,
+                           const sls_memory *memory, sls_arena *own)
+{
+    sls_status status = sls_roll_make(claims, count, own, &m->roll);
+    if (status == SLS_OK && memory)
+        status = sls_recall_begin(&m->roll, claims, memory, own, &m->recall);
+    if (status == SLS_OK)
+        status = sls_crew_run(find_base, m, BASES, m->jobs);
+    if (status == SLS_OK && memory)
+        status = sls_recall_stories(&m->recall, &m->stories, own);
+    return status == SLS_OK ? sls_crew_run(find_groups, m, PIECES, m->jobs) : status;
+}
+
 sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *memory, size_t jobs,
                      sls_arena *arena, sls_matching *out)
 {
-    matching m = { .jobs = jobs, .recalls = memory != NULL };
-    sls_status status = sls_roll_make(claims, count, arena, &m.roll);
+    matching m = { .jobs = jobs, .recalls = memory != NULL, .telling = sls_arena_new(0) };
+    sls_arena *const own = sls_arena_new(0);
+    sls_status status = own && m.telling ? SLS_OK : SLS_ENOMEM;
     for (size_t i = 0; i < PIECES; i++) {
         m.arenas[i] = sls_arena_new(0);
         if (!m.arenas[i])
             status = SLS_ENOMEM;
     }
     if (status == SLS_OK)
-        status = sls_crew_run(find_base, &m, BASES, jobs);
-    if (status == SLS_OK && memory)
-        status = sls_recall_begin(&m.roll, claims, &m.stories, memory, arena, &m.recall);
-    if (status == SLS_OK)
-        status = sls_crew_run(find_groups, &m, PIECES, jobs);
+        status = find_all(&m, claims, count, memory, own);
     for (size_t i = 0; i < PIECES; i++)
         sls_arena_adopt(arena, m.arenas[i]);
+    sls_arena_free(m.telling);
+    sls_arena_free(own);
     return status != SLS_OK ? status : gather(&m, arena, out);
 }

@@ -19,6 +19,7 @@
 
 enum {
     SLS_RECIPES = 6, /* how facts are linked: see match.c */
+    SLS_BANDS = 10,
     SLS_NONE = UINT32_MAX
 };
 
@@ -60,6 +61,7 @@ typedef struct {
 typedef struct {
     sls_past_key *articles;
     uint32_t article_count;
+    uint64_t *bands; /* SLS_BANDS of each article, see independence.c; 0 where it has none */
     sls_story *stories; /* by (a, b) */
     size_t story_count;
     sls_past_facts of[SLS_RECIPES];

@@ -174,9 +174,8 @@ static sls_status tell_stories(const sls_stories *stories, sls_past *now)
     return SLS_OK;
 }
 
-sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims,
-                            const sls_stories *stories, const sls_memory *memory, sls_arena *arena,
-                            sls_recall *out)
+sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
+                            sls_arena *arena, sls_recall *out)
 {
     uint32_t news;
     *out = (sls_recall){ .roll = roll, .past = memory->past, .now = memory->now };
@@ -188,20 +187,23 @@ sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims,
     }
     if (status == SLS_OK)
         status = take_keys(roll, claims, memory, out->now);
-    if (status == SLS_OK)
-        status = tell_stories(stories, out->now);
-    if (status != SLS_OK || !out->past)
-        return status;
-    status = find_articles(out, arena, &news);
-    if (status == SLS_OK && news > roll->article_count / FRESH_MOST) {
+    if (status == SLS_OK && out->past)
+        status = find_articles(out, arena, &news);
+    if (status == SLS_OK && out->past && news > roll->article_count / FRESH_MOST)
         out->past = NULL;
-        return SLS_OK;
-    }
-    out->odd = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *out->odd);
-    if (status != SLS_OK || !out->odd)
+    return status;
+}
+
+sls_status sls_recall_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)
+{
+    const sls_status status = tell_stories(stories, r->now);
+    if (status != SLS_OK || !r->past)
+        return status;
+    r->odd = sls_arena_calloc(arena, (size_t)r->roll->article_count + 1, sizeof *r->odd);
+    if (!r->odd)
         return SLS_ENOMEM;
-    find_odd(roll, out->odd);
-    return find_stories(out, stories, arena);
+    find_odd(r->roll, r->odd);
+    return find_stories(r, stories, arena);
 }
 
 /* --- facts --- */

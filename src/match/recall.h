@@ -26,8 +26,11 @@ typedef struct {
  * new than worth looking back, nothing is known. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims,
-                                         const sls_stories *stories, const sls_memory *memory,
-                                         sls_arena *arena, sls_recall *out);
+                                         const sls_memory *memory, sls_arena *arena,
+                                         sls_recall *out);
+/* Finds which of the stories, now that they are known, still hold. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_recall_stories(sls_recall *recall, const sls_stories *stories,
+                                           sls_arena *arena);
 
 /* Facts of one recipe, numbered through: those of the past that are left, and the new ones. */
 typedef struct {

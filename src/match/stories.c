@@ -442,22 +442,30 @@ static sls_status keep_words(const telling *in, sls_arena *arena, sls_stories *o
     return SLS_OK;
 }
 
-/* The stories that all found, in their order. */
+/* The stories that all found, put by their earlier articles, and then in order. */
 static sls_status gather(const inquiry *r, sls_arena *arena, sls_stories *out)
 {
+    const size_t articles = r->all.roll->article_count;
+    size_t *const end = sls_arena_calloc(r->all.arena, articles + 1, sizeof *end);
     for (size_t i = 0; i < r->pieces; i++)
         out->count += r->tellers[i].found.len;
     out->at = sls_arena_alloc(arena, (out->count + 1) * sizeof *out->at);
-    if (!out->at)
+    if (!out->at || !end)
         return SLS_ENOMEM;
-    out->count = 0;
+    for (size_t i = 0; i < r->pieces; i++)
+        for (size_t k = 0; k < r->tellers[i].found.len; k++)
+            end[r->tellers[i].found.at[k].a + 1]++;
+    for (size_t a = 1; a <= articles; a++)
+        end[a] += end[a - 1];
     for (size_t i = 0; i < r->pieces; i++) {
-        const story_list *const found = &r->tellers[i].found;
-        if (found->len > 0)
-            memcpy(out->at + out->count, found->at, found->len * sizeof *found->at);
-        out->count += found->len;
+        for (size_t k = 0; k < r->tellers[i].found.len; k++) {
+            const sls_story s = r->tellers[i].found.at[k];
+            out->at[end[s.a]++] = s;
+        }
     }
-    qsort(out->at, out->count, sizeof *out->at, by_articles);
+    for (size_t a = 0, first = 0; a < articles; first = end[a++])
+        if (end[a] > first + 1)
+            qsort(out->at + first, end[a] - first, sizeof *out->at, by_articles);
     return SLS_OK;
 }
 

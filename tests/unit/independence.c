@@ -9,7 +9,7 @@ static void witnesses(const sls_claim *claims, size_t count, uint32_t *out)
     sls_arena *const arena = sls_arena_new(0);
     sls_roll roll;
     cr_assert_eq(sls_roll_make(claims, count, arena, &roll), SLS_OK);
-    cr_assert_eq(sls_witnesses_find(&roll, 3), SLS_OK);
+    cr_assert_eq(sls_witnesses_find(&roll, NULL, 3), SLS_OK);
     for (uint32_t i = 0; i < roll.article_count; i++)
         out[i] = roll.articles[i].witness;
     sls_arena_free(arena);
