@@ -313,9 +313,10 @@ typedef struct {
     const sls_roll *roll;
     const sls_recall *recall; /* NULL: nothing is known, nor to be */
     size_t jobs;
-    sls_arena *own;  /* of facts and links, which go when groups are made */
-    sls_arena *kept; /* of what the next match is to know */
-    uint32_t count;  /* facts */
+    sls_arena *own;   /* of entries and links in order, which go when groups are made */
+    sls_arena *facts; /* of all that links are found by, which goes before */
+    sls_arena *kept;  /* of what the next match is to know */
+    uint32_t count;   /* facts */
     uint32_t *entries;
     sls_link_list links;
 } grouping;
@@ -343,17 +344,17 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
                    .pieces = sls_stretches_for(g->jobs) };
     sls_recalled r;
     sls_status status =
-        sls_facts_make(g->roll, g->how->kind, g->how->stances, NULL, g->jobs, g->own, &in.facts);
+        sls_facts_make(g->roll, g->how->kind, g->how->stances, NULL, g->jobs, g->facts, &in.facts);
     if (status == SLS_OK)
         status = find_links(&in, g->jobs);
     if (status == SLS_OK && g->recall)
-        status = sls_recall_facts(g->recall, g->number, &in.facts, g->own, g->kept, &r);
+        status = sls_recall_facts(g->recall, g->number, &in.facts, g->facts, g->kept, &r);
     if (status == SLS_OK && g->recall)
         status = keep_rows(&in, r.now, g->kept);
     if (status == SLS_OK)
         status = list_entries(g, g->recall ? &r : NULL, &in.facts);
     if (status == SLS_OK)
-        status = join_links(&in, g->own, &g->links);
+        status = join_links(&in, g->facts, &g->links);
     count_blocks(&in, counts);
     free_parts(&in);
     return status;
@@ -363,7 +364,7 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
 static sls_status fresh_rows(const grouping *g, const sls_facts *made, sls_key_rows *rows)
 {
     sls_key_rows all = { 0 };
-    const sls_status status = g->how->keys(made, (sls_stretch){ 0, made->count }, g->own, &all);
+    const sls_status status = g->how->keys(made, (sls_stretch){ 0, made->count }, g->facts, &all);
     for (size_t i = 0; i < all.len; i++)
         if (!all.at[i].own)
             all.at[rows->len++] = all.at[i];
@@ -381,7 +382,7 @@ static void want_stories(const sls_stories *stories, bool *wanted)
 static bool *want(const grouping *g, const sls_recalled *r)
 {
     const uint32_t n = g->roll->article_count;
-    bool *const wanted = sls_arena_alloc(g->own, (size_t)n + 1);
+    bool *const wanted = sls_arena_alloc(g->facts, (size_t)n + 1);
     if (!wanted)
         return NULL;
     for (uint32_t i = 0; i < n; i++)
@@ -436,8 +437,8 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
                    .whole = &g->recall->whole,
                    .again = true,
                    .pieces = sls_stretches_for(g->jobs) };
-    sls_status status =
-        sls_facts_make(g->roll, g->how->kind, g->how->stances, wanted, g->jobs, g->own, &in.facts);
+    sls_status status = sls_facts_make(g->roll, g->how->kind, g->how->stances, wanted, g->jobs,
+                                       g->facts, &in.facts);
     if (status == SLS_OK && !fits(g, r, &in.facts, wanted))
         status = SLS_ESYNTAX;
     if (status != SLS_OK)
@@ -453,7 +454,7 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
     in.pair_count = r->pairs.len;
     status = find_links(&in, g->jobs);
     if (status == SLS_OK)
-        status = join_links(&in, g->own, &g->links);
+        status = join_links(&in, g->facts, &g->links);
     for (size_t i = from; status == SLS_OK && i < g->links.len; i++) {
         g->links.at[i].a = number_of(r, &in.facts, g->links.at[i].a);
         g->links.at[i].b = number_of(r, &in.facts, g->links.at[i].b);
@@ -477,17 +478,17 @@ static sls_status link_new(grouping *g, sls_block_counts *counts)
                                                 g->jobs, scratch, &made)
                                : SLS_ENOMEM;
     if (status == SLS_OK)
-        status = sls_recall_facts(g->recall, g->number, &made, g->own, g->kept, &r);
+        status = sls_recall_facts(g->recall, g->number, &made, g->facts, g->kept, &r);
     if (status == SLS_OK && g->how->keys)
         status = fresh_rows(g, &made, &rows);
     if (status == SLS_OK)
-        status = sls_recall_blocks(&r, &made, rows.at, rows.len, g->own, g->kept);
+        status = sls_recall_blocks(&r, &made, rows.at, rows.len, g->facts, g->kept);
     sls_arena_free(scratch);
     wanted = status == SLS_OK ? want(g, &r) : NULL;
     if (status == SLS_OK && !wanted)
         status = SLS_ENOMEM;
     if (status == SLS_OK)
-        status = sls_recall_links(&r, g->own, &g->links);
+        status = sls_recall_links(&r, g->facts, &g->links);
     if (status == SLS_OK)
         status = link_again(g, &r, wanted, counts);
     return status == SLS_OK ? list_entries(g, &r, NULL) : status;
@@ -503,12 +504,14 @@ sls_status sls_facts_group(const sls_recipe *how, size_t number, const sls_roll 
                    .recall = recall,
                    .jobs = jobs,
                    .own = sls_arena_new(0),
+                   .facts = sls_arena_new(0),
                    .kept = recall ? recall->now->arenas[number] : NULL };
-    sls_status status = !g.own                   ? SLS_ENOMEM
+    sls_status status = !g.own || !g.facts       ? SLS_ENOMEM
                         : recall && recall->past ? link_new(&g, counts)
                                                  : link_all(&g, stories, counts);
     if (status == SLS_OK)
         status = sls_links_sort(g.count, &g.links, g.own);
+    sls_arena_free(g.facts);
     if (status == SLS_OK && recall)
         status = keep_links(&g.links, &recall->now->of[number], g.kept);
     if (status == SLS_OK)

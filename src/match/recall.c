@@ -358,6 +358,10 @@ static bool holds(const sls_recalled *r, const sls_past_link *l, uint64_t pair, 
 
 sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_list *links)
 {
+    links->cap = r->past->link_count;
+    links->at = sls_arena_alloc(arena, (links->cap + 1) * sizeof *links->at);
+    if (!links->at)
+        return SLS_ENOMEM;
     if (r->parted.len > 0)
         qsort(r->parted.at, r->parted.len, sizeof *r->parted.at, by_number);
     for (size_t i = 0; i < r->past->link_count; i++) {
@@ -366,10 +370,8 @@ sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_li
         uint16_t visits;
         if (a == SLS_NONE || b == SLS_NONE || !holds(r, l, (uint64_t)a << 32 | b, &visits))
             continue;
-        sls_link *const link = sls_vec_push(links, arena);
-        if (!link)
-            return SLS_ENOMEM;
-        *link = (sls_link){ a, b, sls_terms_score(&l->terms), l->terms, l->origin, visits };
+        links->at[links->len++] =
+            (sls_link){ a, b, sls_terms_score(&l->terms), l->terms, l->origin, visits };
     }
     return SLS_OK;
 }
