@@ -35,6 +35,8 @@ static sls_status index_keys(const sls_past *past, sls_arena *arena, key_table *
         return SLS_ENOMEM;
     for (uint32_t i = 0; i < past->article_count; i++) {
         size_t at = past->articles[i].low & (out->size - 1);
+        if (past->articles[i].low == 0 && past->articles[i].high == 0)
+            continue;
         while (out->slots[at] != 0)
             at = (at + 1) & (out->size - 1);
         out->slots[at] = i + 1;
