@@ -9,7 +9,7 @@ static const char magic[16] = "selisih links\n\n";
 enum { VERSION = 1 };
 
 typedef struct {
-    uint64_t facts, rows, links;
+    uint64_t facts, keyed, rows, links; /* keyed: facts, or none */
 } sizes;
 
 typedef struct {
@@ -47,9 +47,9 @@ static void list_tables(sls_past *past, const head *h, table out[TABLES])
         const sizes *const s = &h->of[i];
         out[n++] = TABLE(f->first, h->articles + 1);
         out[n++] = TABLE(f->entries, s->facts);
-        out[n++] = TABLE(f->ranks, s->facts);
-        out[n++] = TABLE(f->values, s->facts);
-        out[n++] = TABLE(f->seconds, s->facts);
+        out[n++] = TABLE(f->ranks, s->keyed);
+        out[n++] = TABLE(f->values, s->keyed);
+        out[n++] = TABLE(f->seconds, s->keyed);
         out[n++] = TABLE(f->keys, s->rows);
         out[n++] = TABLE(f->facts, s->rows);
         out[n++] = TABLE(f->links, s->links);
@@ -71,7 +71,8 @@ static bool facts_fit(const sls_past_facts *f, const sizes *s, size_t articles)
     for (size_t i = 0; i < articles; i++)
         if (f->first[i] > f->first[i + 1])
             return false;
-    if (f->first[0] != 0 || f->first[articles] != s->facts)
+    if (f->first[0] != 0 || f->first[articles] != s->facts ||
+        (s->keyed != 0 && s->keyed != s->facts) || (s->keyed == 0 && s->rows > 0))
         return false;
     for (size_t i = 0; i < s->rows; i++)
         if (f->facts[i] >= s->facts)
@@ -112,7 +113,8 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
         const size_t size = (t->count * t->size + 7) / 8 * 8;
         if (size > end - at)
             return false;
-        memcpy(t->at, &here, sizeof here);
+        if (t->count > 0)
+            memcpy(t->at, &here, sizeof here);
         at += size;
     }
     out->article_count = (uint32_t)h->articles;
@@ -174,8 +176,9 @@ static void put_all(writer *w, sls_past *past)
                .articles = past->article_count,
                .stories = past->story_count };
     for (size_t i = 0; i < SLS_RECIPES; i++)
-        h.of[i] = (sizes){ past->of[i].first[past->article_count], past->of[i].rows,
-                           past->of[i].link_count };
+        h.of[i] = (sizes){ past->of[i].first[past->article_count],
+                           past->of[i].ranks ? past->of[i].first[past->article_count] : 0,
+                           past->of[i].rows, past->of[i].link_count };
     list_tables(past, &h, tables);
     put(w, &h, sizeof h);
     for (size_t i = 0; i < TABLES; i++) {

@@ -348,7 +348,8 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
     if (status == SLS_OK)
         status = find_links(&in, g->jobs);
     if (status == SLS_OK && g->recall)
-        status = sls_recall_facts(g->recall, g->number, &in.facts, g->facts, g->kept, &r);
+        status = sls_recall_facts(g->recall, g->number, g->how->keys != NULL, &in.facts, g->facts,
+                                  g->kept, &r);
     if (status == SLS_OK && g->recall)
         status = keep_rows(&in, r.now, g->kept);
     if (status == SLS_OK)
@@ -478,10 +479,11 @@ static sls_status link_new(grouping *g, sls_block_counts *counts)
                                                 g->jobs, scratch, &made)
                                : SLS_ENOMEM;
     if (status == SLS_OK)
-        status = sls_recall_facts(g->recall, g->number, &made, g->facts, g->kept, &r);
+        status = sls_recall_facts(g->recall, g->number, g->how->keys != NULL, &made, g->facts,
+                                  g->kept, &r);
     if (status == SLS_OK && g->how->keys)
         status = fresh_rows(g, &made, &rows);
-    if (status == SLS_OK)
+    if (status == SLS_OK && g->how->keys)
         status = sls_recall_blocks(&r, &made, rows.at, rows.len, g->facts, g->kept);
     sls_arena_free(scratch);
     wanted = status == SLS_OK ? want(g, &r) : NULL;

@@ -157,7 +157,10 @@ sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *me
         status = find_all(&m, claims, count, memory, own);
     for (size_t i = 0; i < PIECES; i++)
         sls_arena_adopt(arena, m.arenas[i]);
-    sls_arena_free(m.telling);
+    if (m.recall.now && m.recall.now->arenas[SLS_RECIPES])
+        sls_arena_adopt(m.recall.now->arenas[SLS_RECIPES], m.telling);
+    else
+        sls_arena_free(m.telling);
     sls_arena_free(own);
     return status != SLS_OK ? status : gather(&m, arena, out);
 }

@@ -48,7 +48,7 @@ typedef struct {
 typedef struct {
     uint32_t *first;   /* per article; one more at the end: how many there are */
     uint32_t *entries; /* per fact: its place on the roll, counted from its article's first */
-    /* per fact, as in sls_key_row: */
+    /* per fact, as in sls_key_row; NULL where facts stand in no blocks: */
     uint64_t *ranks, *values, *seconds;
     /* rows of blocks, by key, then by fact */
     uint64_t *keys;

@@ -283,16 +283,24 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
                             : group_rows(roll, people, all, closed, DEPUTIES, arena, groups);
 }
 
+static bool is_row(const sls_entry *e)
+{
+    return e->office.len > 0 && e->person != SLS_NOBODY;
+}
+
 sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,
                            sls_group_list *groups)
 {
     size_t count = 0;
-    post_row *const rows = sls_arena_alloc(arena, (roll->count + 1) * sizeof *rows);
+    for (uint32_t i = 0; i < roll->count; i++)
+        count += is_row(&roll->at[i]);
+    post_row *const rows = sls_arena_alloc(arena, (count + 1) * sizeof *rows);
     if (!rows)
         return SLS_ENOMEM;
+    count = 0;
     for (uint32_t i = 0; i < roll->count; i++) {
         const sls_entry *const e = &roll->at[i];
-        if (e->office.len > 0 && e->person != SLS_NOBODY)
+        if (is_row(e))
             rows[count++] = (post_row){ e->office, e->scope, e->person, i };
     }
     if (count == 0)

@@ -143,37 +143,43 @@ static uint32_t *index_stories(const sls_past *past, sls_arena *arena)
     return first;
 }
 
-static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)
+/* Those of `stories` that `marks` tells, in `arena`. SLS_OK, SLS_ENOMEM. */
+static sls_status pick(const sls_stories *stories, const uint8_t *marks, uint8_t mark,
+                       sls_arena *arena, sls_stories *out)
 {
-    const uint32_t *const first = index_stories(r->past, arena);
-    r->again = r->whole = *stories;
-    r->again.count = r->whole.count = 0;
-    r->holds = sls_arena_calloc(arena, r->past->story_count + 1, sizeof *r->holds);
-    r->again.at = sls_arena_alloc(arena, (stories->count + 1) * sizeof *r->again.at);
-    r->whole.at = sls_arena_alloc(arena, (stories->count + 1) * sizeof *r->whole.at);
-    if (!first || !r->holds || !r->again.at || !r->whole.at)
+    size_t count = 0;
+    for (size_t i = 0; i < stories->count; i++)
+        count += (marks[i] & mark) != 0;
+    *out = *stories;
+    out->count = 0;
+    out->at = sls_arena_alloc(arena, (count + 1) * sizeof *out->at);
+    if (!out->at)
         return SLS_ENOMEM;
-    for (size_t i = 0; i < stories->count; i++) {
-        const sls_story *const s = &stories->at[i];
-        if (!still_holds(r, first, s))
-            r->again.at[r->again.count++] = *s;
-        if (r->odd[s->a] || r->odd[s->b])
-            r->whole.at[r->whole.count++] = *s;
-    }
+    for (size_t i = 0; i < stories->count; i++)
+        if (marks[i] & mark)
+            out->at[out->count++] = stories->at[i];
     return SLS_OK;
 }
 
-/* What the next match is to know of stories. */
-static sls_status tell_stories(const sls_stories *stories, sls_past *now)
+static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)
 {
-    now->stories =
-        sls_arena_alloc(now->arenas[SLS_RECIPES], (stories->count + 1) * sizeof *now->stories);
-    if (!now->stories)
-        return SLS_ENOMEM;
-    if (stories->count > 0)
-        memcpy(now->stories, stories->at, stories->count * sizeof *now->stories);
-    now->story_count = stories->count;
-    return SLS_OK;
+    enum { AGAIN = 1, WHOLE = 2 };
+    sls_arena *const scratch = sls_arena_new(0);
+    const uint32_t *const first = scratch ? index_stories(r->past, scratch) : NULL;
+    uint8_t *const marks = scratch ? sls_arena_calloc(scratch, stories->count + 1, 1) : NULL;
+    r->holds = sls_arena_calloc(arena, r->past->story_count + 1, sizeof *r->holds);
+    sls_status status = first && marks && r->holds ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
+        const sls_story *const s = &stories->at[i];
+        marks[i] = (uint8_t)((still_holds(r, first, s) ? 0 : AGAIN) |
+                             (r->odd[s->a] || r->odd[s->b] ? WHOLE : 0));
+    }
+    if (status == SLS_OK)
+        status = pick(stories, marks, AGAIN, arena, &r->again);
+    if (status == SLS_OK)
+        status = pick(stories, marks, WHOLE, arena, &r->whole);
+    sls_arena_free(scratch);
+    return status;
 }
 
 sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
@@ -198,9 +204,10 @@ sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims, const
 
 sls_status sls_recall_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)
 {
-    const sls_status status = tell_stories(stories, r->now);
-    if (status != SLS_OK || !r->past)
-        return status;
+    r->now->stories = stories->at; /* whose arena it takes over: see match.c */
+    r->now->story_count = stories->count;
+    if (!r->past)
+        return SLS_OK;
     r->odd = sls_arena_calloc(arena, (size_t)r->roll->article_count + 1, sizeof *r->odd);
     if (!r->odd)
         return SLS_ENOMEM;
@@ -216,6 +223,8 @@ static sls_status make_room(sls_recalled *r, sls_arena *arena, sls_arena *kept)
     sls_past_facts *const now = r->now;
     r->article = sls_arena_alloc(arena, n * sizeof *r->article);
     now->entries = sls_arena_alloc(kept, n * sizeof *now->entries);
+    if (!r->keyed)
+        return r->article && now->entries ? SLS_OK : SLS_ENOMEM;
     now->ranks = sls_arena_calloc(kept, n, sizeof *now->ranks);
     now->values = sls_arena_calloc(kept, n, sizeof *now->values);
     now->seconds = sls_arena_calloc(kept, n, sizeof *now->seconds);
@@ -234,6 +243,8 @@ static bool take_old(sls_recalled *r, uint32_t article, uint32_t to)
             return false;
         r->fresh[from + i] = to + i;
         r->now->entries[to + i] = r->past->entries[from + i];
+        if (!r->keyed)
+            continue;
         r->now->ranks[to + i] = r->past->ranks[from + i];
         r->now->values[to + i] = r->past->values[from + i];
         r->now->seconds[to + i] = r->past->seconds[from + i];
@@ -247,17 +258,21 @@ static void take_new(sls_recalled *r, const sls_facts *made, uint32_t article, u
     for (uint32_t i = 0; i < n; i++) {
         const sls_fact *const f = &made->at[from + i];
         r->now->entries[to + i] = f->entry - r->in->roll->articles[article].first;
+        if (!r->keyed)
+            continue;
         r->now->ranks[to + i] = f->rank;
         r->now->values[to + i] = f->value;
     }
 }
 
-sls_status sls_recall_facts(const sls_recall *in, size_t recipe, const sls_facts *made,
+sls_status sls_recall_facts(const sls_recall *in, size_t recipe, bool keyed, const sls_facts *made,
                             sls_arena *arena, sls_arena *kept, sls_recalled *out)
 {
     const uint32_t articles = in->roll->article_count;
-    *out = (sls_recalled){ .in = in, .now = &in->now->of[recipe] };
+    *out = (sls_recalled){ .in = in, .keyed = keyed, .now = &in->now->of[recipe] };
     out->past = in->past ? &in->past->of[recipe] : NULL;
+    if (in->past && keyed && !out->past->ranks && out->past->first[in->past->article_count] > 0)
+        return SLS_ESYNTAX;
     const size_t before = in->past ? out->past->first[in->past->article_count] : 0;
     uint32_t *const first = sls_arena_calloc(kept, (size_t)articles + 2, sizeof *first);
     out->fresh = sls_arena_alloc(arena, (before + 1) * sizeof *out->fresh);

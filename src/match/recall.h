@@ -35,6 +35,7 @@ SLS_MUST_USE sls_status sls_recall_stories(sls_recall *recall, const sls_stories
 /* Facts of one recipe, numbered through: those of the past that are left, and the new ones. */
 typedef struct {
     const sls_recall *in;
+    bool keyed; /* they stand in blocks */
     const sls_past_facts *past;
     sls_past_facts *now; /* `first`, `entries`, `ranks` ... */
     uint32_t count;
@@ -46,8 +47,9 @@ typedef struct {
 
 /* Numbers the facts; `made` are those of the new articles. SLS_OK; SLS_ESYNTAX: those of the past
  * cannot be; SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_recall_facts(const sls_recall *in, size_t recipe, const sls_facts *made,
-                                         sls_arena *arena, sls_arena *kept, sls_recalled *out);
+SLS_MUST_USE sls_status sls_recall_facts(const sls_recall *in, size_t recipe, bool keyed,
+                                         const sls_facts *made, sls_arena *arena, sls_arena *kept,
+                                         sls_recalled *out);
 /* Puts the rows of the new facts, which are numbered as `made`, among those that are left, and
  * finds the pairs. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_recall_blocks(sls_recalled *r, const sls_facts *made, sls_key_row *rows,
