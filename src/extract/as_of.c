@@ -146,6 +146,16 @@ static bool ends_before(const sls_claimer *c, size_t i, size_t r, const sls_clai
            has_verb_before(c, i, told);
 }
 
+/* "naik menjelang Ramadan, Senin (20/3)": date `i` is of what is still to come. */
+static bool is_to_come(const sls_claimer *c, size_t i)
+{
+    const size_t first = c->scene->readings->at[i].first;
+
+    return sls_scene_tells(c->scene, first, SLS_T_BEFORE) ||
+           (first > 0 && sls_scene_tells(c->scene, first - 1, SLS_T_BEFORE)) ||
+           c->dated[i].days.first == SLS_DAY_OPEN_PAST;
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
 static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
                                     audience of)
@@ -177,6 +187,10 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
 
         if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
             !is_compared(c, i, r)) {
+            if (is_to_come(c, i) && !best) {
+                best = &c->dated[i]; /* unless a day is told behind it */
+                continue;
+            }
             if (all[i].first - all[r].last < nearest + joined)
                 best = &c->dated[i];
             break;

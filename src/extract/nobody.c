@@ -4,16 +4,18 @@
 #include "extract/voice.h"
 
 enum {
-    DENIED = 4, /* items from "tidak ada" to whom it denies */
+    DENIED = 4, /* items from "nobody" to what befell him */
     BEHIND = 2  /* items from there to "lainnya" */
 };
 
+/* "tidak ada", "no one", "tanpa"; "not" denies of one, but "tidak menimbulkan" of everybody. */
 static bool is_denying(const sls_scene *s, size_t i)
 {
-    const sls_str how = sls_scene_value(s, i, SLS_C_NEGATION);
-
-    return s->reading_of[i] < 0 &&
-           (sls_str_eq(how, SLS_STR("not")) || sls_str_eq(how, SLS_STR("without")));
+    if (!sls_scene_is(s, i, SLS_C_NEGATION) || s->reading_of[i] >= 0)
+        return false;
+    return sls_voice_is(s, i, "nobody") || sls_voice_is(s, i, "nothing") ||
+           (sls_item_says(&s->items->at[i], SLS_C_NEGATION, "not") &&
+            sls_voice_is(s, i + 1, "brings"));
 }
 
 /*
@@ -34,7 +36,8 @@ static sls_str told_by_verb(const sls_scene *s, size_t denial, size_t i)
 {
     const bool person = sls_item_says(&s->items->at[denial], SLS_C_VOICE, "nobody");
 
-    return person && sls_str_find_byte(sls_items_folded(s->items, i, i), ' ') == SIZE_MAX
+    return person && !sls_voice_is(s, i, "adverb") &&
+                   sls_str_find_byte(sls_items_folded(s->items, i, i), ' ') == SIZE_MAX
                ? sls_scene_value(s, i, SLS_C_ROLE)
                : (sls_str){ 0 };
 }
@@ -51,13 +54,21 @@ static bool names_rest(const sls_scene *s, size_t first, size_t last, size_t end
     return false;
 }
 
+/* How far behind the denial those stand whom it denies: "no serious injuries" are some. */
+static size_t reach_of(const sls_scene *s, size_t denial)
+{
+    if (sls_voice_is(s, denial, "nobody"))
+        return DENIED;
+    return sls_voice_is(s, denial + 1, "brings") ? 2 : 1;
+}
+
 sls_str sls_nobody_at(const sls_scene *s, size_t i, size_t *last)
 {
     const size_t end = sls_sentence_end(s->items, i);
 
     if (!is_denying(s, i))
         return (sls_str){ 0 };
-    for (size_t k = i + 1; k < end && k <= i + DENIED; k++) {
+    for (size_t k = i + 1; k < end && k <= i + reach_of(s, i); k++) {
         const sls_str noun = told_by_noun(s, i, k);
         const sls_str role = noun.len > 0 ? noun : told_by_verb(s, i, k);
 
@@ -68,7 +79,8 @@ sls_str sls_nobody_at(const sls_scene *s, size_t i, size_t *last)
         /* "tidak ada laporan korban jiwa" knows of none, and "tidak ada warga" is something else */
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || s->reading_of[k] >= 0 ||
             sls_scene_is(s, k, SLS_C_NOUN) || sls_scene_is(s, k, SLS_C_SPEECH) ||
-            sls_scene_is(s, k, SLS_C_MODAL) || sls_scene_is(s, k, SLS_C_NEGATION))
+            sls_scene_tells(s, k, SLS_T_OF) || sls_scene_is(s, k, SLS_C_MODAL) ||
+            sls_scene_is(s, k, SLS_C_NEGATION))
             break;
     }
     return (sls_str){ 0 };

@@ -181,6 +181,9 @@
 /* Words, names and places of the shorter sentence that the longer has too: how many, per cent. */
 #define SLS_STANCE_WORDS 3
 #define SLS_STANCE_HELD  60
+/* Digits that are seldom told of two things in two reports so alike. */
+#define SLS_STANCE_DIGITS 3
+#define SLS_STANCE_STORY  60
 
 /* --- sentences without a date (fragments.c), measured on IndoNLI's labelled pairs --- */
 

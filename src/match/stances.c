@@ -6,6 +6,7 @@
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/pairs.h"
+#include "model/digits.h"
 #include "model/stance.h"
 
 /* Money, shares, degrees: "naik 3 persen". Of counts either side has its own: 3-0 is won and lost.
@@ -68,6 +69,14 @@ static bool are_two_ways(const sls_claim *a, const sls_claim *b)
     return false;
 }
 
+/* "45.6 percent", "$2.94 billion": so many digits are seldom those of two things of one story. */
+static bool is_distinct(const sls_claim *c)
+{
+    sls_decimal value;
+    return c->bound == SLS_BOUND_EXACT && sls_decimal_read(c->value, &value) == SLS_OK &&
+           sls_digits_of((sls_decimal){ value.coefficient, 0 }).len >= SLS_STANCE_DIGITS;
+}
+
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
@@ -80,8 +89,9 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     const share shorter = p.words <= q.words ? p : q;
     /* "fell by 4,000 to 1,073,000" and "rose by 4,000 to 1,073,000" in two short reports */
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
-    if (company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY &&
-        a->article != b->article)
+    if (a->article != b->article &&
+        ((company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY) ||
+         (in->likeness >= SLS_STANCE_STORY && is_distinct(x))))
         return SLS_STANCE_HELD;
     if (shorter.shared + company.figures < SLS_STANCE_WORDS)
         return 0;

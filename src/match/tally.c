@@ -53,7 +53,16 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
 /* What moves each day, and is told of its own: prices, indices, shares. */
 static bool moves_daily(const sls_fact *a)
 {
-    return a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit);
+    return a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) &&
+           sls_lexicon_attribute(SLS_C_OBJECT, a->claim->object, "period").len == 0;
+}
+
+/* "Beef cost 145,000 rupiah on Monday": prices of one day, which both date. */
+static bool are_of_one_day(const sls_fact *a, const sls_fact *b)
+{
+    return a->has_when && b->has_when && sls_claim_is_dated(a->claim) &&
+           sls_claim_is_dated(b->claim) && a->when.first == a->when.last &&
+           sls_interval_relate(a->when, b->when) == SLS_SAME;
 }
 
 /* Told of a time behind the day of the report. */
@@ -249,7 +258,8 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
 {
     if (sessions_clash(a->claim, b->claim))
         return false;
-    if (misprint > SLS_MISPRINT_DIGIT && !moves_daily(a) && !moves_daily(b))
+    if (misprint > SLS_MISPRINT_DIGIT && ((!moves_daily(a) && !moves_daily(b)) ||
+                                          (misprint == SLS_MISPRINT_SURE && are_of_one_day(a, b))))
         return true;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
