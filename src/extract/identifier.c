@@ -71,7 +71,7 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
     if (what->len == 0)
         *what = sls_items_folded(items, r->first, r->first);
     status = spelled(items, (size_t)r->from[SLS_G_name], (size_t)r->to[SLS_G_name],
-                     sls_str_eq(*what, SLS_STR("flight")), arena, value);
+                     sls_str_list_has(SLS_STR("flight;registration"), *what), arena, value);
     if (status != SLS_OK || !sls_has(r, SLS_G_year))
         return status;
     year = sls_items_folded(items, (size_t)r->from[SLS_G_year], (size_t)r->to[SLS_G_year]);

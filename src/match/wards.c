@@ -88,9 +88,38 @@ static bool is_at_one(const sls_claim *claim)
            sls_str_find_byte(claim->place, ';') == SIZE_MAX;
 }
 
+/* "The province has vaccinated 92 percent", "provinsi itu": the sort of place that is meant; "". */
+static sls_str meant_of(const sls_claim *claim)
+{
+    char word[NAME_BYTES];
+    sls_lang lang;
+    size_t n;
+    sls_str rest = claim->quote, sort = { 0 };
+    bool definite = false;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return sort;
+    while ((n = sls_next_word(&rest, word, sizeof word)) > 0) {
+        const sls_form *const form = sls_lexicon_form(lang, (sls_str){ word, n });
+        if (lang == SLS_LANG_ID && sort.len > 0 && sls_form_is(form, SLS_C_DEICTIC))
+            return sort;
+        sort = sort_of(lang, (sls_str){ word, n });
+        if (lang == SLS_LANG_EN && definite && sort.len > 0 && !is_capital_ahead(rest))
+            return sort;
+        definite = sls_str_eq(sls_form_value(form, SLS_C_LITERAL), SLS_STR("the"));
+    }
+    return (sls_str){ 0 };
+}
+
+/* What is so in the country need not be in the province. */
+static bool are_of_two_sorts(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str x = meant_of(a), y = x.len > 0 ? meant_of(b) : x;
+    return x.len > 0 && y.len > 0 && !sls_str_eq(x, y);
+}
+
 bool sls_wards_part(const sls_claim *a, const sls_claim *b)
 {
-    if ((is_at_one(a) && !is_spread(a) && is_spread(b)) ||
+    if (are_of_two_sorts(a, b) || (is_at_one(a) && !is_spread(a) && is_spread(b)) ||
         (is_at_one(b) && !is_spread(b) && is_spread(a)))
         return true;
     ward x[WARDS_MOST], y[WARDS_MOST];
