@@ -74,6 +74,14 @@ static bool speaks(const sls_claimer *c, const sls_reading *r)
     return false;
 }
 
+static bool is_planned_between(const sls_claimer *c, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++)
+        if (c->scene->reading_of[i] < 0 && sls_scene_tells(c->scene, i, SLS_T_PLANNED))
+            return true;
+    return false;
+}
+
 /*
  * Whether a date that stands in another clause than the claim of reading `r` tells of that clause
  * alone: what is dated ahead of the article says nothing of what is so now, and no "yang" between
@@ -88,6 +96,10 @@ static bool is_of_its_clause(const sls_claimer *c, size_t i, size_t r, sls_state
 
     if (aside.to > 0 && !(all[r].first >= aside.from && all[r].first < aside.to))
         return true;
+    if (state == SLS_ASSERTED && now->grain != SLS_GRAIN_NONE &&
+        c->dated[i].days.first > now->days.last && all[r].first < all[i].first &&
+        is_planned_between(c, all[r].last, all[i].first))
+        return true; /* "detected 54 galaxies and will survey the sky by 2029" */
     if (state != SLS_ASSERTED || (all[r].first >= its.from && all[r].first < its.to))
         return false;
     return (now->grain != SLS_GRAIN_NONE && c->dated[i].days.first > now->days.last) ||

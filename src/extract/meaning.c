@@ -76,7 +76,16 @@ static int armed_before(const sls_scene *s, size_t i, size_t begin)
 }
 
 /* What has to stand beside a verb that it tells of an event which is not its first. */
-typedef enum { A_SHOT, A_MISSILE, A_FORCE_OF_NATURE, A_PERSON, A_THING, MONEY, LABOUR } cue;
+typedef enum {
+    A_SHOT,
+    A_MISSILE,
+    A_FORCE_OF_NATURE,
+    A_PERSON,
+    A_THING,
+    A_VESSEL,
+    MONEY,
+    LABOUR
+} cue;
 
 static const struct {
     const char *event;
@@ -88,7 +97,7 @@ static const struct {
     { "strike", LABOUR },         { "release-prisoner", A_PERSON },
     { "seize", A_THING },         { "catch", A_THING },
     { "hold", A_THING },          { "rob", A_THING },
-    { "bring", A_THING },
+    { "bring", A_THING },         { "crash", A_VESSEL },
 };
 
 static int armed_beside(const sls_scene *s, size_t i)
@@ -174,7 +183,10 @@ static bool labour_beside(const sls_scene *s, size_t i)
     const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
 
     for (size_t k = i > begin + OVER ? i - OVER : begin; k < end && k <= i + OVER; k++)
-        if (sls_str_eq(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("union")) ||
+        if (sls_str_list_has(SLS_STR("union;teacher;nurse;pilot;health-worker"),
+                             sls_scene_value(s, k, SLS_C_NOUN)) ||
+            (k > i && k <= i + OBJECT && sls_scene_is_clausal(s, i + 1, "by") &&
+             sls_str_eq(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("worker"))) ||
             sls_str_eq(sls_scene_value(s, k, SLS_C_ATTRIBUTE), SLS_STR("wage")))
             return true;
     return false;
@@ -214,6 +226,18 @@ static bool befalls_a_thing(const sls_scene *s, size_t i)
     return false;
 }
 
+/* "a ferry with 40 people on board sank": no fall of prices. */
+static bool vessel_before(const sls_scene *s, size_t i)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+
+    for (size_t k = i; k-- > begin && k + OVER >= i;)
+        if (sls_lexicon_attribute(SLS_C_HAPPENING, sls_scene_value(s, k, SLS_C_NOUN), "vehicle")
+                .len > 0)
+            return true;
+    return false;
+}
+
 static bool is_cued(const sls_scene *s, size_t i, sls_str event)
 {
     size_t n = 0;
@@ -233,6 +257,8 @@ static bool is_cued(const sls_scene *s, size_t i, sls_str event)
         return befalls_somebody(s, i);
     case A_THING:
         return befalls_a_thing(s, i);
+    case A_VESSEL:
+        return vessel_before(s, i);
     case MONEY:
         return pays(s, i);
     case LABOUR:
@@ -251,6 +277,17 @@ sls_str sls_event_meant(const sls_scene *s, size_t i)
         if (is_cued(s, i, sense(form, n))) /* nearly all verbs tell of one event */
             return sense(form, n);
     return sls_scene_value(s, i, SLS_C_EVENT);
+}
+
+sls_str sls_event_subject(const sls_scene *s, size_t at)
+{
+    const sls_str MOVES = SLS_STR("rise;fall;slow");
+    const sls_str object = sls_scene_value(s, at - 1, SLS_C_OBJECT);
+
+    if (s->items->document->lang_of[s->items->at[at].sentence] != SLS_LANG_EN ||
+        s->reading_of[at - 1] >= 0 || !sls_str_list_has(MOVES, sls_event_meant(s, at)))
+        return (sls_str){ 0 };
+    return object;
 }
 
 bool sls_event_has_actor(const sls_scene *s, size_t at, sls_str object)

@@ -16,6 +16,9 @@
 /* The event that item `i` tells of; "" when it tells of none. */
 sls_str sls_event_meant(const sls_scene *scene, size_t i);
 
+/* What rises or falls, right before the English verb at item `at`: "the deficit widened"; or "". */
+sls_str sls_event_subject(const sls_scene *scene, size_t at);
+
 /* Whether `object` before the English verb at item `at` is who does it: "the company sold bonds".
  */
 bool sls_event_has_actor(const sls_scene *scene, size_t at, sls_str object);

@@ -192,6 +192,8 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 {
     const size_t target = event != SIZE_MAX && i < event ? governor(s, event) : first;
 
+    if (sls_item_says(&s->items->at[i], SLS_C_NEGATION, "without") && first > i + 2)
+        return false; /* "without power for three days": so long it was */
     return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
            target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
            !is_spent(s, i, target) &&

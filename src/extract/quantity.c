@@ -348,6 +348,20 @@ static bool is_ratio(const sls_items *items, const sls_reading *r, const sls_ite
            !(r->first > 0 && items->at[r->first - 1].set & SLS_BIT(SLS_C_FROM));
 }
 
+/* "6-3, 6-7 (7-9), 7-5": whether scores stand right before the one at `first`. */
+static bool goes_on(const sls_items *items, size_t first)
+{
+    enum { RUN = 48 };
+    size_t i = first;
+
+    while (i > 0 && i + RUN > first &&
+           (items->at[i - 1].shape & SLS_SHAPED(PLAIN) || items->at[i - 1].symbol == ',' ||
+            items->at[i - 1].symbol == '(' || items->at[i - 1].symbol == ')' ||
+            items->at[i - 1].symbol == '-'))
+        i--;
+    return i < first && items->at[i].shape & SLS_SHAPED(PLAIN) && items->at[i + 1].symbol == '-';
+}
+
 /*
  * 3-1 and 3:1: a score by the words around it, or because it falls; a ratio when one is spoken
  * of. SLS_ENOTFOUND: neither.
@@ -367,7 +381,7 @@ static sls_status score(const sls_items *items, const sls_reading *r, sls_arena 
     if (sls_reading_makes(r, "in") ? sls_decimal_cmp(n->value, m->value) <= 0
                                    : !hyphen && is_ratio(items, r, n, m))
         out->type = "ratio";
-    else if (sls_told_by(items, r->first, "score") ||
+    else if (sls_told_by(items, r->first, "score") || (hyphen && goes_on(items, r->first)) ||
              (hyphen && sls_decimal_cmp(n->value, m->value) >= 0 &&
               sls_decimal_cmp(n->value, sls_decimal_of(30)) < 0))
         out->type = "score";

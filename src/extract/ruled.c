@@ -59,6 +59,8 @@ static size_t english_verb(const sls_scene *s, size_t i, size_t from)
                            sls_voice_is_passive(s, k, from)
                        ? i
                        : k;
+        if (k + 1 == i && sls_scene_tells(s, k, SLS_T_IN))
+            continue; /* "died in custody" */
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
             !(sls_scene_is_article(s, k) || sls_scene_is_read(s, k) ||
               s->items->at[k].shape & SLS_SHAPED(LOWER)) ||
@@ -261,8 +263,8 @@ bool sls_ruled_record(const sls_scene *s, size_t first)
         !sls_item_says(&s->items->at[first], SLS_C_SINCE, "from"))
         return false;
     for (size_t i = first; i-- > begin && i + RECORD >= first;) {
-        if (sls_scene_is_clausal(s, i, "superlative"))
-            return true;
+        if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "superlative"))
+            return true; /* "the first team since 1999" */
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS || s->reading_of[i] >= 0 ||
             s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_SPEECH))
             break;
@@ -277,7 +279,8 @@ bool sls_ruled_measure(const sls_scene *s, size_t first, size_t last, size_t *ev
     const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
                                          s->items->at[first + 1].symbol == '-');
 
-    if (!r || !sls_has(r, SLS_G_unit) || sls_reading_is(r, "age") || !hyphen ||
+    if (!r || !(sls_has(r, SLS_G_unit) || sls_has(r, SLS_G_noun)) || sls_reading_is(r, "age") ||
+        !hyphen || sls_has(r, SLS_G_m) ||
         s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
         return false;
     *event = SIZE_MAX;

@@ -441,7 +441,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
         found = nearest_event(s, (sls_span){ last + 1, sentence.to }, first, last, of);
     if (found == SIZE_MAX && words <= (count ? 1 : FEW) &&
         !sls_scene_clausal(s, clause.from, SLS_T_OPENS) &&
-        !sls_scene_clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)))
+        !sls_scene_clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)) &&
+        !(!count && first > begin && s->reading_of[first - 1] >= 0 &&
+          sls_reading_is(&s->readings->at[s->reading_of[first - 1]], "title")))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     if (found < clause.from && sls_saying_tells(s, found) && sls_ruled_undayed(s, first))
         found = NO_EVENT; /* "Budi mengatakan, sepanjang 2019 ..." */
@@ -501,6 +503,8 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
 
     if (voiced && sls_scene_clausal(s, at, SLS_T_PASSIVE))
         found = value_before(s, clause, at, reach, concept);
+    if (found.len == 0 && concept == SLS_C_OBJECT && at > clause.from)
+        found = sls_event_subject(s, at);
     if (found.len == 0)
         found = value_behind(s, clause, at, reach, concept);
     if (found.len == 0 && !active)
