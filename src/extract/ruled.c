@@ -307,6 +307,14 @@ size_t sls_ruled_owned(const sls_scene *s, size_t last)
     return SIZE_MAX;
 }
 
+bool sls_ruled_held(const sls_scene *s, size_t from, size_t first)
+{
+    for (size_t i = first; i-- > from;)
+        if (s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "title"))
+            return true;
+    return false;
+}
+
 bool sls_ruled_behind(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
@@ -322,10 +330,12 @@ bool sls_ruled_attribute(const sls_scene *s, size_t i)
 {
     const sls_item *at = s->items->at;
 
-    return i > 0 && at[i].traits & VOICES && sls_scene_is_article(s, i - 1) &&
-           s->reading_of[i] < 0 && s->reading_of[i + 1] < 0 &&
-           s->items->document->lang_of[at[i].sentence] == SLS_LANG_EN &&
-           at[i + 1].shape & SLS_SHAPED(LOWER) &&
+    if (i == 0 || !(at[i].traits & VOICES) || !sls_scene_is_article(s, i - 1) ||
+        s->reading_of[i] >= 0 || s->items->document->lang_of[at[i].sentence] != SLS_LANG_EN)
+        return false;
+    if (sls_scene_is(s, i, SLS_C_ROLE))
+        return true; /* "a camp for the displaced" */
+    return s->reading_of[i + 1] < 0 && at[i + 1].shape & SLS_SHAPED(LOWER) &&
            !(at[i + 1].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL) | SLS_BIT(SLS_C_SINCE) |
                               SLS_BIT(SLS_C_TO) | SLS_BIT(SLS_C_FROM) | SLS_BIT(SLS_C_EVENT)));
 }

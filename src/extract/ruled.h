@@ -84,6 +84,9 @@ bool sls_ruled_measure(const sls_scene *scene, size_t first, size_t last, size_t
  * where it is of none. */
 size_t sls_ruled_owned(const sls_scene *scene, size_t last);
 
+/* Whether an office is told of among items from..first, which a date may be of: "from 2007". */
+bool sls_ruled_held(const sls_scene *scene, size_t from, size_t first);
+
 /* Whether a verb that tells of an event stands before item `first` of its sentence. */
 bool sls_ruled_behind(const sls_scene *scene, size_t first);
 

@@ -442,8 +442,7 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
     if (found == SIZE_MAX && words <= (count ? 1 : FEW) &&
         !sls_scene_clausal(s, clause.from, SLS_T_OPENS) &&
         !sls_scene_clausal(s, clause.from, SLS_T_THAT) && !(count && is_copula(s, first)) &&
-        !(!count && first > begin && s->reading_of[first - 1] >= 0 &&
-          sls_reading_is(&s->readings->at[s->reading_of[first - 1]], "title")))
+        !(!count && sls_ruled_held(s, clause.from, first)))
         found = nearest_event(s, count ? near : sentence, first, last, of);
     if (found < clause.from && sls_saying_tells(s, found) && sls_ruled_undayed(s, first))
         found = NO_EVENT; /* "Budi mengatakan, sepanjang 2019 ..." */
