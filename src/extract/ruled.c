@@ -56,7 +56,8 @@ static size_t english_verb(const sls_scene *s, size_t i, size_t from)
         if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & VOICES &&
             s->reading_of[k] < 0)
             return sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_ROLE) ||
-                           sls_voice_is_passive(s, k, from)
+                           sls_voice_is_passive(s, k, from) || sls_voice_is(s, k, "light") ||
+                           (k > from && s->items->at[k - 1].symbol == '-') /* officer-involved */
                        ? i
                        : k;
         if (k + 1 == i && sls_scene_tells(s, k, SLS_T_IN))
