@@ -274,6 +274,9 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
         return false;
     if (is_of_none(s, first, begin))
         return true;
+    if (first > begin + 2 && sls_scene_is_article(s, first - 1) &&
+        sls_scene_tells(s, first - 2, SLS_T_OF) && sls_scene_is_count(s, first - 3))
+        return true; /* "three of the five victims died" */
     if (sls_scene_tells(s, first - 1, SLS_T_OF))
         return first - 1 > begin && (sls_scene_is_count(s, first - 2) ||
                                      sls_scene_tells(s, first - 2, SLS_T_ONE) || bare);
@@ -316,6 +319,13 @@ static size_t behind_them(const sls_scene *s, size_t last, size_t end)
 {
     const size_t them = last + 2;
 
+    if (them < end && !sls_scene_is_indonesian(s, last) && sls_scene_tells(s, last + 1, SLS_T_OF) &&
+        sls_scene_is_article(s, them)) /* "two of the shooting victims" */
+        for (size_t i = them + 1; i < end && i <= them + 2 && s->reading_of[i] < 0; i++)
+            if (sls_scene_is(s, i, SLS_C_NOUN) &&
+                sls_role_lives(sls_scene_value(s, i, SLS_C_NOUN)) &&
+                !sls_scene_is(s, i + 1, SLS_C_NOUN))
+                return i;
     return them < end && sls_scene_tells(s, last + 1, SLS_T_OF) && sls_voice_is(s, them, "plural")
                ? them
                : last;
