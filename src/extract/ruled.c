@@ -208,7 +208,8 @@ bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
             break;
         if (is_base(s, from, i, first))
             return true;
-        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "compared"))
+        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "compared") &&
+            !(s->items->at[i].set & SLS_BIT(SLS_C_HEDGE) && s->reading_of[i] >= 0)) /* >2% */
             return !is_percent(s, first) || is_told_before(s, from, i, first);
     } /* "turun dibandingkan Maret sebesar 5 persen" falls so much */
     return false;
