@@ -96,6 +96,9 @@ static bool is_of_its_clause(const sls_claimer *c, size_t i, size_t r, sls_state
 
     if (aside.to > 0 && !(all[r].first >= aside.from && all[r].first < aside.to))
         return true;
+    if (state == SLS_PLANNED && now->grain != SLS_GRAIN_NONE &&
+        c->dated[i].days.last < now->days.first && sls_scene_tells(c->scene, its.from, SLS_T_THAT))
+        return true; /* "will receive $39 billion under the law, which he signed in August 2022" */
     if (state == SLS_ASSERTED && now->grain != SLS_GRAIN_NONE &&
         c->dated[i].days.first > now->days.last && all[r].first < all[i].first &&
         is_planned_between(c, all[r].last, all[i].first))

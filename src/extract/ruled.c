@@ -281,8 +281,8 @@ bool sls_ruled_measure(const sls_scene *s, size_t first, size_t last, size_t *ev
     const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
                                          s->items->at[first + 1].symbol == '-');
 
-    if (!r || !(sls_has(r, SLS_G_unit) || sls_has(r, SLS_G_noun)) || sls_reading_is(r, "age") ||
-        !hyphen || sls_has(r, SLS_G_m) ||
+    if (!r || !(sls_has(r, SLS_G_unit) || sls_has(r, SLS_G_noun) || sls_has(r, SLS_G_cur)) ||
+        sls_reading_is(r, "age") || !hyphen || sls_has(r, SLS_G_m) ||
         s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
         return false;
     *event = SIZE_MAX;

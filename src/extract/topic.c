@@ -45,6 +45,12 @@ static bool in_another_sense(const sls_scene *s, size_t i)
            s->items->at[i].set & (SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_CURRENCY));
 }
 
+/* "in 12 states": nobody states it. */
+static bool in_a_count(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "quantity");
+}
+
 /* What a value may be said of. */
 typedef enum { OF_COUNT, OF_DATE, OF_LONE_DATE } aim; /* lone: all that its clause holds */
 
@@ -53,7 +59,7 @@ static bool is_told(const sls_scene *s, size_t i, aim of, bool near)
 {
     if (sls_scene_is(s, i, SLS_C_EVENT))
         return !in_another_sense(s, i) && !sls_ruled_attribute(s, i);
-    return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) &&
+    return of != OF_COUNT && sls_scene_is(s, i, SLS_C_SPEECH) && !in_a_count(s, i) &&
            (of == OF_LONE_DATE || near || !sls_saying_names_source(s, i));
 }
 
