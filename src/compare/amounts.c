@@ -112,7 +112,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
-    if (plan && !slip && a->ordinal.len == 0)
+    const bool copied = sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED;
+    if (plan && !slip && !copied && a->ordinal.len == 0)
         return false;
     if (!sls_are_asserted(a, b))
         r->verdict = SLS_POSSIBLE;
@@ -132,6 +133,24 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     return true;
 }
 
+/* 800,000 and 850,000: apart only where neither is read loosely, and no decimals are cut. */
+static bool is_near(const sls_numbers_outcome *numbers, const sls_claim *a, const sls_claim *b)
+{
+    return numbers->relation == SLS_NUMBERS_SILENT && numbers->points == 0 &&
+           sls_str_find_byte(a->value, '.') == SIZE_MAX &&
+           sls_str_find_byte(b->value, '.') == SIZE_MAX;
+}
+
+/*
+ * The dead or injured of one event by two reports: two and three. Of few nothing but the alignment
+ * tells that they are one count.
+ */
+static bool is_small_toll(const sls_claim *a, const sls_claim *b, const sls_pair *pair)
+{
+    return sls_str_eq(a->what, b->what) && pair->score >= SLS_SCORE_TOLL &&
+           sls_lexicon_attribute(SLS_C_ROLE, a->what, "counts").len > 0;
+}
+
 bool sls_rule_amounts(sls_numbers_outcome numbers, const sls_pair *pair, sls_ruling *r)
 {
     /* digits that a slip parts, and ages of one name, are of one thing however far apart */
@@ -145,11 +164,14 @@ bool sls_rule_amounts(sls_numbers_outcome numbers, const sls_pair *pair, sls_rul
         numbers.points = 0;
     }
     /* who copies a list of figures rounds none of them */
-    if (sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED && !numbers.apart &&
+    if (sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED &&
+        (!numbers.apart || is_near(&numbers, r->a, r->b)) &&
         sls_numbers_are_unrounded(r->a, r->b)) {
         numbers.relation = SLS_NUMBERS_CONFLICT;
         numbers.points = 0;
     }
+    if (numbers.apart && numbers.relation == SLS_NUMBERS_SILENT && is_small_toll(r->a, r->b, pair))
+        numbers.relation = SLS_NUMBERS_CONFLICT;
     switch (numbers.relation) {
     case SLS_NUMBERS_SILENT:
         return false;

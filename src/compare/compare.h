@@ -42,6 +42,8 @@
  *                    as number-conflict or date-conflict, and how:MESSAGE
  * identifier-conflict conflict; error; identifier: as number-conflict
  * identifier-agree   agree; note; identifier
+ * place-conflict     conflict; warning; place: one event in two places; as identifier-conflict
+ * place-agree        agree; note; place
  * weekday-date       conflict; error; date
  *                    date:DATE weekday:WEEKDAY actual:WEEKDAY fit:MESSAGE fit_date:DATE surface
  * date-impossible    conflict; error; date

@@ -63,6 +63,8 @@
 #define SLS_ABOUT_HOUR_MINUTES 20
 /* "Sekitar pukul 10.00" and "menjelang pukul 10.20" are both guesses. */
 #define SLS_ABOUT_BOTH_MINUTES 30
+/* Few dead or injured: one role of one event, and next to nothing against it. */
+#define SLS_SCORE_TOLL 90
 /* A number that differs by a slip that can be named, in company that agrees: an error. */
 #define SLS_SCORE_SLIP 95
 

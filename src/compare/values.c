@@ -135,13 +135,23 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
 }
 
 /*
- * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match.
+ * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match,
+ * and two places of one event, of which match links unequal ones alone.
  * How surely it is one thing, the score tells.
  */
-static bool rule_literals(sls_kind kind, sls_ruling *r)
+static bool rule_literals(sls_kind kind, const sls_pair *pair, sls_ruling *r)
 {
+    if (kind == SLS_KIND_SCORE && pair->terms.count > 0 &&
+        pair->terms.at[0].name == SLS_TERM_PARTICIPANTS) {
+        r->rule = "stance-conflict"; /* the winner of one report is the loser of the other */
+        r->verdict = SLS_CONFLICT;
+        r->severity = SLS_WARNING;
+        return true;
+    }
     const bool equal = sls_str_eq(r->a->value, r->b->value);
-    if (kind == SLS_KIND_SCORE)
+    if (kind == SLS_KIND_PLACE)
+        r->rule = "place-conflict";
+    else if (kind == SLS_KIND_SCORE)
         r->rule = equal ? "score-agree" : "score-conflict";
     else
         r->rule = equal ? "identifier-agree" : "identifier-conflict";
@@ -175,7 +185,7 @@ static sls_status rule_pair(const values *in, const sls_pair *pair, sls_ruling *
 {
     sls_outcome outcome;
     if (sls_is_literal(in->group->kind))
-        *ruled = rule_literals(in->group->kind, r);
+        *ruled = rule_literals(in->group->kind, pair, r);
     else if (sls_stance_parts(r->a, r->b) || is_denial(pair))
         *ruled = rule_stance(pair, r);
     else if (in->dates)
@@ -360,7 +370,8 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
                                         sls_str_of(sls_numbers_compare(r->a, r->b).slip) });
     if (strcmp(r->rule, "stance-conflict") == 0)
         sls_finding_argue(f, (sls_arg){ "how", SLS_ARG_MESSAGE,
-                                        sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES
+                                        in->group->kind != SLS_KIND_SCORE &&
+                                                sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES
                                             ? SLS_STR("stance-denies")
                                             : SLS_STR("stance-opposes") });
     if (strcmp(r->rule, "date-slip") == 0)

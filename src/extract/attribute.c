@@ -39,6 +39,15 @@ static bool is_in_name(const sls_scene *s, size_t i)
             at[i - 1].symbol == '-' || at[i + 1].shape & cap || at[i + 1].symbol == '-');
 }
 
+/* "kedalaman gempa 36 km", "ketinggian banjir": what is measured is the happening's. */
+static bool is_of_happening(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_scene_is(s, i, SLS_C_EVENT) && sls_scene_is(s, i - 1, SLS_C_ATTRIBUTE) &&
+           sls_str_eq(
+               sls_lexicon_attribute(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "toll"),
+               SLS_STR("yes"));
+}
+
 sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const sls_span clause = sls_clause_of(s, first, last);
@@ -64,7 +73,7 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
             return found;
         if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "attains"))
             continue; /* "the temperature hit 40 degrees" */
-        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "price"))
+        if (sls_item_says(&s->items->at[i], SLS_C_VOICE, "price") || is_of_happening(s, i))
             continue; /* "kerugian negara senilai" */
         if (sls_scene_is(s, i, SLS_C_EVENT) || sls_scene_is(s, i, SLS_C_SPEECH) ||
             (s->reading_of[i] >= 0 && !sls_scene_is_person(s, i) &&

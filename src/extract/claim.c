@@ -330,6 +330,17 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
     return SLS_OK;
 }
 
+/* "hari jadi ke-277", "its 50th anniversary": how old what is celebrated is. */
+static bool is_anniversary(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_str celebrate = SLS_STR("celebrate");
+
+    return sls_reading_is(r, "ordinal") &&
+           ((r->first > 0 &&
+             sls_str_eq(sls_scene_value(c->scene, r->first - 1, SLS_C_EVENT), celebrate)) ||
+            sls_str_eq(sls_scene_value(c->scene, r->last + 1, SLS_C_EVENT), celebrate));
+}
+
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
     sls_reading whole;
@@ -341,6 +352,8 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
     if (sls_str_eq(sls_str_of(amount.type), SLS_STR("score")))
         return add_score(c, reading, amount.value);
+    if (amount.unit.len == 0 && is_anniversary(c, reading))
+        amount.unit = SLS_STR("anniversary");
     status = sls_toll_unit(c, reading, &amount);
     if (status != SLS_OK || !claims_amount(c, reading, &amount))
         return status;

@@ -61,34 +61,101 @@ static sls_str event_before(const sls_scene *s, size_t i)
     return (sls_str){ 0 };
 }
 
+static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
+{
+    const sls_str code = sls_scene_value(c->scene, i, SLS_C_CAPITAL);
+    const bool place = sls_scene_is(c->scene, i, SLS_C_PLACE);
+    const sls_reading here = { .first = i, .last = i };
+    sls_claim *claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
+    sls_status status;
+
+    if (!claim)
+        return SLS_ENOMEM;
+    status = sls_claim_describe(c, &here, NULL, claim);
+    claim->what = claim->event = event;
+    claim->value = place          ? sls_scene_value(c->scene, i, SLS_C_PLACE)
+                   : code.len > 0 ? code
+                                  : sls_scene_value(c->scene, i, SLS_C_COUNTRY);
+    if (status == SLS_OK && !place && code.len > 0)
+        status = town(code, c->arena, &claim->value);
+    claim->as_of = c->default_as_of;
+    return status;
+}
+
 /* A claim of the place that item `i` names, if it names one and an event is told of there. */
 static sls_status claim_place(sls_claimer *c, size_t i)
 {
     const sls_str place = place_at(c->scene, i);
     const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
-    const sls_reading here = { .first = i, .last = i };
-    sls_claim *claim;
-    sls_status status;
 
-    if (event.len == 0)
-        return SLS_OK;
-    claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
-    if (!claim)
-        return SLS_ENOMEM;
-    status = sls_claim_describe(c, &here, NULL, claim);
-    claim->what = claim->event = event;
-    claim->value = place;
-    if (status == SLS_OK && !sls_scene_is(c->scene, i, SLS_C_PLACE) &&
-        sls_scene_is(c->scene, i, SLS_C_CAPITAL))
-        status = town(place, c->arena, &claim->value);
-    claim->as_of = c->default_as_of;
-    return status;
+    return event.len == 0 ? SLS_OK : add_place(c, i, event);
+}
+
+/* "di Desa Karangsari, Kabupaten Kebumen": whether item `i` ends a chain of places behind "in". */
+static bool ends_address(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i; k-- > begin && k + REACH >= i;) {
+        const sls_item *at = &s->items->at[k];
+
+        if (sls_scene_tells(s, k, SLS_T_IN))
+            return true;
+        if (at->symbol != ',' && !(at->shape & (SLS_SHAPED(CAP) | SLS_SHAPED(CAPS))) &&
+            !sls_lexicon_is_a(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("place")))
+            return false;
+    }
+    return false;
+}
+
+/* The item that names the place of a disaster which the claim dates; SIZE_MAX when none does. */
+static size_t address_of(const sls_claimer *c, const sls_claim *dated, const sls_stretch *s)
+{
+    const sls_str family = sls_lexicon_attribute(SLS_C_HAPPENING, dated->event, "family");
+
+    if (dated->kind != SLS_KIND_DATE || dated->place.len == 0 || dated->state != SLS_ASSERTED ||
+        family.len == 0)
+        return SIZE_MAX;
+    for (size_t i = s->begin; i < s->end; i++)
+        if (sls_scene_is(c->scene, i, SLS_C_PLACE) &&
+            sls_str_list_has(dated->place, sls_scene_value(c->scene, i, SLS_C_PLACE)) &&
+            ends_address(c->scene, i, s->begin))
+            return i;
+    return SIZE_MAX;
+}
+
+/* Whether claims from `from` on have a place in the sentence. */
+static bool has_site(const sls_claimer *c, size_t from, int sentence)
+{
+    for (size_t i = from; i < c->out.len; i++)
+        if (c->out.at[i].sentence == sentence)
+            return true;
+    return false;
+}
+
+/* Claims of where disasters were that a sentence dates, where none tells it yet. */
+static sls_status claim_sites(sls_claimer *c, size_t dated, size_t most)
+{
+    for (size_t i = 0; i < dated && c->out.len < most; i++) {
+        const sls_claim *of = &c->out.at[i];
+        const size_t k = (size_t)(of->sentence + (int)c->document->titled);
+        const size_t at = k < c->scene->items->stretch_count
+                              ? address_of(c, of, &c->scene->items->stretches[k])
+                              : SIZE_MAX;
+
+        if (at == SIZE_MAX || has_site(c, dated, of->sentence))
+            continue;
+        const sls_str event = of->event;
+        const sls_status status = add_place(c, at, event);
+
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
 }
 
 sls_status sls_claim_places(sls_claimer *c)
 {
     const sls_items *items = c->scene->items;
-    const size_t most = c->out.len + sls_scan_most(c->document);
+    const size_t dated = c->out.len, most = dated + sls_scan_most(c->document);
     sls_status status = SLS_OK;
 
     for (size_t k = 0; k < items->stretch_count; k++) {
@@ -101,6 +168,8 @@ sls_status sls_claim_places(sls_claimer *c)
             if (items->at[i].set & PLACES)
                 status = claim_place(c, i);
     }
+    if (status == SLS_OK)
+        status = claim_sites(c, dated, most);
     c->cut = c->out.len == most;
     return status;
 }

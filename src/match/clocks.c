@@ -56,34 +56,6 @@ static bool are_two_days(const sls_fact *a, const sls_edtf *x, const sls_fact *b
     return !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y) && sls_interval_gap(a->days, b->days) > 0;
 }
 
-/* Whether a claim counts something of the event: its magnitude. */
-static bool is_figure_of(const sls_claim *claim, sls_str event)
-{
-    return claim->kind == SLS_KIND_QUANTITY && claim->unit.len > 0 &&
-           sls_str_eq(sls_claim_event(claim), event);
-}
-
-/* Whether reports of one day tell one figure of the event that `a` and `b` date: of one quake. */
-static bool share_figure(const sls_roll *roll, const sls_fact *a, const sls_fact *b)
-{
-    if (sls_interval_gap(a->published, b->published) > 0)
-        return false;
-    const sls_roll_article *const x = &roll->articles[a->article], *const y =
-                                                                       &roll->articles[b->article];
-    for (uint32_t i = x->first; i < x->end && i - x->first < SLS_TALLY_FACTS; i++) {
-        const sls_claim *const c = roll->at[i].claim;
-        if (!is_figure_of(c, a->event))
-            continue;
-        for (uint32_t j = y->first; j < y->end && j - y->first < SLS_TALLY_FACTS; j++) {
-            const sls_claim *const d = roll->at[j].claim;
-            if (is_figure_of(d, b->event) && sls_str_eq(c->unit, d->unit) &&
-                sls_str_eq(c->value, d->value))
-                return true;
-        }
-    }
-    return false;
-}
-
 /* Each tells one time, of one event as far as told, and little else is told by either article. */
 static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
                     const sls_overlap *shared, int64_t minutes, int likeness)
@@ -93,13 +65,21 @@ static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
     return in->lone && in->likeness >= story && likeness >= SLS_CLOCK_LONE &&
            (event || minutes == SLS_CLOCK_SLIP_MINUTES) && !sls_facts_persons_part(a, b, shared) &&
            ((a->tie != SLS_TIE_FIGURE && b->tie != SLS_TIE_FIGURE) ||
-            share_figure(in->roll, a, b)) &&
+            (sls_interval_gap(a->published, b->published) <= 0 &&
+             sls_share_figure(in->roll, a->article, b->article, a->event))) &&
            sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
 static bool tolls(sls_str event)
 {
     return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes"));
+}
+
+/* "Habibie meninggal pukul 18.03": who is named so dies once, whatever else the sentences tell. */
+static bool is_of_once(const sls_fact *a, const sls_fact *b)
+{
+    return a->recurrence == SLS_ONCE && sls_str_eq(a->event, b->event) &&
+           sls_share_rare_word(a->claim, b->claim) && sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
 static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_fact *b,
@@ -154,7 +134,7 @@ static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint3
     const int likeness = sls_likeness(a, b, &shared);
     if (day && likeness < SLS_DAYS_NEXT)
         return SLS_OK;
-    const bool one = is_one_happening(in->roll, a, b, &shared, likeness) ||
+    const bool one = is_one_happening(in->roll, a, b, &shared, likeness) || is_of_once(a, b) ||
                      (is_lone(in, a, b, &shared, minutes, likeness) && !are_two_days(a, x, b, y) &&
                       (equal || !sls_names_part(in->roll, a->entry, b->entry)));
     if (!equal && (!one || is_log(facts, i) || is_log(facts, j) || is_other_day(a, x, b, y)))

@@ -3,6 +3,8 @@
 #include "base/ascii.h"
 #include "base/edtf.h"
 #include "lexicon/lexicon.h"
+#include "match/gates.h"
+#include "match/stories.h"
 #include "model/sense.h"
 
 #include <string.h>
@@ -189,6 +191,73 @@ bool sls_quotes_number(const sls_claim *own, const sls_claim *claim)
         if (!continues(quote, start, -1) && !continues(quote, end, 1))
             return true;
         at = start + 1;
+    }
+    return false;
+}
+
+bool sls_share_rare_word(const sls_claim *a, const sls_claim *b)
+{
+    sls_str list = a->context, item;
+    while (sls_str_split(&list, ';', &item))
+        if (sls_str_list_has(b->context, item) &&
+            sls_name_rarity(a->lang, item) >= SLS_TALLY_OWN_RARITY)
+            return true;
+    return false;
+}
+
+/* Whether a claim counts something of the event: its magnitude. */
+static bool is_figure_of(const sls_claim *claim, sls_str event)
+{
+    return claim->kind == SLS_KIND_QUANTITY && claim->unit.len > 0 &&
+           sls_str_eq(sls_claim_event(claim), event);
+}
+
+bool sls_share_figure(const sls_roll *roll, uint32_t a, uint32_t b, sls_str event)
+{
+    const sls_roll_article *const x = &roll->articles[a], *const y = &roll->articles[b];
+    for (uint32_t i = x->first; i < x->end && i - x->first < SLS_TALLY_FACTS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (!is_figure_of(c, event))
+            continue;
+        for (uint32_t j = y->first; j < y->end && j - y->first < SLS_TALLY_FACTS; j++) {
+            const sls_claim *const d = roll->at[j].claim;
+            if (is_figure_of(d, event) && sls_str_eq(c->unit, d->unit) &&
+                sls_str_eq(c->value, d->value))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a claim dates a disaster to the minute. */
+static bool is_minute(const sls_claim *c, sls_edtf *out)
+{
+    return c->kind == SLS_KIND_DATE && sls_str_find_byte(c->value, 'T') != SIZE_MAX &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, sls_claim_event(c), "toll"),
+                      SLS_STR("yes")) &&
+           sls_edtf_read(c->value, out) == SLS_OK && out->grain == SLS_GRAIN_MINUTE;
+}
+
+static bool is_one_minute(const sls_edtf *a, const sls_edtf *b)
+{
+    return sls_edtf_minutes_apart(a, b) == 0 && (sls_edtf_is_clock(a) || sls_edtf_is_clock(b) ||
+                                                 sls_interval_gap(a->days, b->days) <= 1);
+}
+
+bool sls_share_disaster(const sls_roll *roll, uint32_t a, uint32_t b)
+{
+    const sls_roll_article *const x = &roll->articles[a], *const y = &roll->articles[b];
+    sls_edtf first, second;
+    for (uint32_t i = x->first; i < x->end && i - x->first < SLS_TALLY_FACTS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (!is_minute(c, &first))
+            continue;
+        for (uint32_t j = y->first; j < y->end && j - y->first < SLS_TALLY_FACTS; j++) {
+            const sls_claim *const d = roll->at[j].claim;
+            if (is_minute(d, &second) && is_one_minute(&first, &second) &&
+                sls_str_eq(sls_claim_event(c), sls_claim_event(d)))
+                return true;
+        }
     }
     return false;
 }

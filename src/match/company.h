@@ -21,6 +21,16 @@ typedef struct {
 /* Of two entries of the roll, in two articles or sentences. */
 sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b);
 
+/* Whether two sentences have a rare word in common: the name of a company, a surname. */
+bool sls_share_rare_word(const sls_claim *a, const sls_claim *b);
+
+/* Whether two articles tell one figure of an event: the magnitude of one quake. */
+bool sls_share_figure(const sls_roll *roll, uint32_t a, uint32_t b, sls_str event);
+/*
+ * Whether two articles date a disaster of one sort to one minute, in whatever zone: it is one quake.
+ */
+bool sls_share_disaster(const sls_roll *roll, uint32_t a, uint32_t b);
+
 /* Whether the sentence of `own` has the figures of `claim` as a number beside those of its own. */
 bool sls_quotes_number(const sls_claim *own, const sls_claim *claim);
 

@@ -220,6 +220,34 @@ static bool is_chronicle(const sls_pairing *in, const sls_fact *f)
     return in->facts->first[f->article + 1] - in->facts->first[f->article] > SLS_DAYS_MOST;
 }
 
+/* Whether the article dates nothing else to a day but what was said. */
+static bool is_only_day(const sls_pairing *in, const sls_fact *own)
+{
+    for (uint32_t i = in->facts->first[own->article]; i < in->facts->first[own->article + 1]; i++) {
+        const sls_fact *const f = &in->facts->at[i];
+        if (is_day(f) && !sls_str_eq(f->event, SLS_STR("say")) && f->days.first != own->days.first)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * Two short reports that date one thing each: "menolak kasasi pada 17 Juli", "kasasi ditolak pada
+ * 18 Juli", "memvonis", "putusan dibacakan".
+ */
+static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
+{
+    const sls_str object = a->claim->object;
+    const bool same = object.len > 0 && sls_str_eq(object, b->claim->object);
+    return in->likeness >= SLS_DAYS_SOLE_STORY &&
+           sls_interval_gap(a->published, b->published) == 0 &&
+           likeness >= (same ? SLS_SHORT_LIKE : SLS_DAYS_SOLE) &&
+           !sls_str_eq(a->event, SLS_STR("say")) && !sls_str_eq(b->event, SLS_STR("say")) &&
+           !sls_str_eq(a->claim->source, b->claim->source) &&
+           !sls_names_part(in->roll, a->entry, b->entry) && is_only_day(in, a) &&
+           is_only_day(in, b);
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
@@ -239,7 +267,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     const bool told =
         written && (one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
                         : is_told_alike(in, a, b, likeness));
-    if ((!lone && !told) || !may_be_one(in, a, b, &shared, lone || one))
+    const bool sole = written && is_sole(in, a, b, likeness);
+    if ((!lone && !told && !sole) || !may_be_one(in, a, b, &shared, lone || one))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);

@@ -127,6 +127,8 @@
 #define SLS_RESULT_SCORE 80
 #define SLS_RESULT_REACH 60
 #define SLS_RESULT_DAYS  2
+/* Small words between a side and the verb that says who won. */
+#define SLS_RESULT_APART 4
 /* Sentences that tell which match is reported. */
 #define SLS_RESULT_LEAD 2
 /* Clock times near each other or an hour apart were 4 of 11 by words alone: the floors are high. */
@@ -145,6 +147,20 @@
 #define SLS_CLOCK_SLIP_MINUTES 60
 #define SLS_CLOCK_SLIP_STORY   30
 
+/* --- two places of one event (sites.c) --- */
+
+/*
+ * Of the news sample no two disasters are so alike in their reports; two deaths are, of one man.
+ * Ties are figures of both reports and persons whom both name.
+ */
+#define SLS_SITE_STORY   35
+#define SLS_SITE_TIES    2
+#define SLS_SITE_LEAD    6 /* sentences in which a report tells where its event was */
+#define SLS_SITE_DAYS    1
+#define SLS_SITE_SCORE   80
+#define SLS_SITE_CLAIMS  64 /* of one article that are looked at */
+#define SLS_SITE_PERSONS 4
+
 /* --- two days of one event (days.c) --- */
 
 /* Events that one set of participants repeats within so many days, at most. */
@@ -155,6 +171,9 @@
 #define SLS_DAYS_ALIKE   40 /* where the events are read apart */
 #define SLS_DAYS_NEXT    55 /* and where the days are next to each other */
 #define SLS_DAYS_SCORE   60
+/* The one day of each of two reports that are alike, and of sentences that are. */
+#define SLS_DAYS_SOLE_STORY 55
+#define SLS_DAYS_SOLE       45
 /* Dates of an article beyond which it tells of many days: of 8,597 articles few have so many. */
 #define SLS_DAYS_MOST 40
 

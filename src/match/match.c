@@ -14,6 +14,7 @@
 #include "match/posts.h"
 #include "match/results.h"
 #include "match/scopes.h"
+#include "match/sites.h"
 #include "match/slips.h"
 #include "match/stances.h"
 #include "match/stories.h"
@@ -52,6 +53,7 @@ static const sls_recipe recipes[] = {
       sls_captions_find },
     { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find, NULL, NULL, NULL },
     { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find, NULL, NULL, NULL },
+    { SLS_KIND_PLACE, false, NULL, NULL, sls_sites_find, NULL, NULL, NULL },
     { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances, NULL, NULL, NULL },
     { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find, NULL, NULL, NULL },
 };

@@ -49,12 +49,34 @@ static bool is_zero_swapped(sls_decimal a, sls_decimal b)
     return p.len >= DIGITS && p.len == q.len && sls_digits_swapped(&p, &q);
 }
 
+/* "Tumbuh 0,8 persen" and "minus 0,8 persen"; what fell by 0.8 is minus 0.8. */
+static bool is_sign_lost(const sls_claim *plus, sls_decimal p, sls_decimal minus)
+{
+    return p.coefficient > 0 && p.coefficient == -minus.coefficient &&
+           p.exponent == minus.exponent && sls_str_list_has(plus->stance, SLS_STR("rise+"));
+}
+
+/* 36 and 136: the first digit lost. */
+static bool is_first_lost(const sls_digits *few, const sls_digits *many)
+{
+    if (few->len < 2 || many->len != few->len + 1 || many->at[0] != '1')
+        return false;
+    for (size_t i = 0; i < few->len; i++)
+        if (few->at[i] != many->at[i + 1])
+            return false;
+    return true;
+}
+
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
     if (!sls_claim_is_told_whole(a) || !sls_claim_is_told_whole(b) ||
         !are_counted_alike(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
-        sls_decimal_read(b->value, &y) != SLS_OK || x.coefficient <= 0 || y.coefficient <= 0)
+        sls_decimal_read(b->value, &y) != SLS_OK)
+        return SLS_MISPRINT_NONE;
+    if (is_sign_lost(a, x, y) || is_sign_lost(b, y, x))
+        return SLS_MISPRINT_SURE;
+    if (x.coefficient <= 0 || y.coefficient <= 0)
         return SLS_MISPRINT_NONE;
     sls_digits p = sls_digits_of(x), q = sls_digits_of(y);
     if (is_moved(x, y, &p, &q) || is_zero_swapped(x, y))
@@ -64,6 +86,8 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
                                    ? SLS_MISPRINT_SHORT
                                    : SLS_MISPRINT_NONE;
     if (is_teen(&p, &q) || is_teen(&q, &p))
+        return brief;
+    if (x.exponent == y.exponent && (is_first_lost(&p, &q) || is_first_lost(&q, &p)))
         return brief;
     sls_digits_drop_zeros(&p, &q);
     if (is_ten_lost(&p, &q) || is_ten_lost(&q, &p))

@@ -90,6 +90,84 @@ static bool are_of_one_match(const sls_claim *a, const sls_claim *b)
     return in_common(&x, &y) > 1;
 }
 
+/* Who beat whom, by the names nearest to the verb: hashes of their words. */
+typedef struct {
+    names winner, loser;
+} sides;
+
+/* Whether a word says that those before it won, or lost to those behind it. */
+static bool is_verdict(sls_lang lang, sls_str word, sls_str event)
+{
+    const sls_form *const form = sls_lexicon_form(lang, word);
+    const sls_str voice = sls_form_value(form, SLS_C_CLAUSE);
+    return sls_str_eq(sls_form_value(form, SLS_C_EVENT), event) &&
+           (sls_str_eq(voice, SLS_STR("active")) || sls_str_eq(voice, SLS_STR("passive")));
+}
+
+static void add_name(names *to, sls_str word)
+{
+    if (to->count < NAMES_MOST)
+        to->at[to->count++] = sls_hash(word);
+}
+
+/*
+ * "Persik Kediri menundukkan PSIS Semarang": the capitals before the verb, and the first ones
+ * behind it. Of a sentence without such a verb, or with a pronoun for a side, nothing is known.
+ */
+static bool find_sides(const sls_claim *claim, sides *out)
+{
+    names run[2] = { { .count = 0 }, { .count = 0 } };
+    char word[WORD_BYTES];
+    sls_lang lang;
+    size_t n, apart = 0, behind = 0;
+    const bool won = sls_str_eq(claim->event, SLS_STR("win"));
+    if ((!won && !sls_str_eq(claim->event, SLS_STR("lose"))) ||
+        sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    for (sls_str rest = claim->quote, before = rest;
+         (n = sls_next_word(&rest, word, sizeof word)) > 0; before = rest) {
+        const sls_str text = { word, n };
+        names *const side = &run[behind];
+        if (behind == 0 && is_verdict(lang, text, claim->event)) {
+            if (side->count == 0 || apart > SLS_RESULT_APART)
+                return false;
+            behind = 1;
+            apart = 0;
+            continue;
+        }
+        if (n < 3 || n == sizeof word || !sls_is_upper(before.ptr[before.len - rest.len - n])) {
+            apart++;
+            if (behind == 1 && (side->count > 0 || apart > SLS_RESULT_APART))
+                break;
+            continue;
+        }
+        if (apart > 0 && behind == 0)
+            side->count = 0;
+        apart = 0;
+        if (!is_part_of(claim->place, text))
+            add_name(side, text);
+    }
+    *out = won ? (sides){ run[0], run[1] } : (sides){ run[1], run[0] };
+    return run[0].count > 0 && run[1].count > 0;
+}
+
+/* Whether the winner of one report is the loser of the other. */
+static bool are_swapped(const sls_claim *a, const sls_claim *b)
+{
+    sides x, y;
+    return find_sides(a, &x) && find_sides(b, &y) && in_common(&x.winner, &y.loser) > 0 &&
+           in_common(&x.loser, &y.winner) > 0 && in_common(&x.winner, &y.winner) == 0 &&
+           in_common(&x.loser, &y.loser) == 0;
+}
+
+/* 1-1 has no winner. */
+static bool is_draw(sls_str value)
+{
+    const size_t dash = sls_str_find_byte(value, '-');
+    return dash != SIZE_MAX &&
+           sls_str_eq(sls_str_slice(value, 0, dash), sls_str_slice(value, dash + 1, value.len));
+}
+
 static bool are_of_one_day(const sls_fact *a, const sls_fact *b)
 {
     const bool sure = sls_claim_is_dated(a->claim) && sls_claim_is_dated(b->claim);
@@ -174,6 +252,11 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
 {
     if (!are_of_one_day(a, b))
         return;
+    if (a->value == b->value && is_news(a) && is_news(b) && !is_draw(a->claim->value) &&
+        !sls_str_eq(a->claim->source, b->claim->source) && are_swapped(a->claim, b->claim)) {
+        sls_terms_add(terms, SLS_TERM_PARTICIPANTS, SLS_RESULT_SCORE);
+        return;
+    }
     const bool told =
         are_of_one_match(a->claim, b->claim) &&
         (a->value == b->value ||

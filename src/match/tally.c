@@ -98,12 +98,19 @@ static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint mispr
     return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
 }
 
+/* A sentence is one's own, whatever it is said to be for. */
+static bool is_of_person(sls_str event)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("person"));
+}
+
 /* Both name what happened or befell, and it is the same; one may say more ("sentence:verdict"). */
 static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
 {
     const sls_str event = sls_what_event(a->what);
     return event.len > 0 && sls_str_eq(event, sls_what_event(b->what)) &&
-           (sls_str_eq(a->what, b->what) || event.len == a->what.len || event.len == b->what.len);
+           (sls_str_eq(a->what, b->what) || event.len == a->what.len || event.len == b->what.len ||
+            is_of_person(event));
 }
 
 /* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
@@ -223,17 +230,6 @@ static bool sessions_clash(const sls_claim *a, const sls_claim *b)
     return left != 0 && (session_of(b) ^ left) == ('+' ^ '-');
 }
 
-/* Whether the sentences have a rare word in common: the name of a company. */
-static bool share_rare_word(const sls_claim *a, const sls_claim *b)
-{
-    sls_str list = a->context, item;
-    while (sls_str_split(&list, ';', &item))
-        if (sls_str_list_has(b->context, item) &&
-            sls_name_rarity(a->lang, item) >= SLS_TALLY_OWN_RARITY)
-            return true;
-    return false;
-}
-
 /*
  * "The economy grew 1.3 percent in the first quarter": what a country, or a company, did in one
  * period is one figure, where both name what rose. Prices of a day are many.
@@ -249,7 +245,25 @@ static bool is_of_one_period(const sls_fact *a, const sls_fact *b, const sls_ove
                         a->when.last == b->when.last &&
                         (int64_t)a->when.last - a->when.first >= SLS_TALLY_PERIOD;
     return named && period && !a->listed && !b->listed &&
-           (shared->countries + shared->bodies > 0 || share_rare_word(x, y));
+           (shared->countries + shared->bodies > 0 || sls_share_rare_word(x, y));
+}
+
+/* What shook the ground in one minute has one depth, whatever else is told of it. */
+static bool is_of_one_quake(const tallying *in, const sls_fact *a, const sls_fact *b)
+{
+    return a->claim->what.len > 0 && sls_str_eq(a->claim->what, b->claim->what) &&
+           sls_str_eq(sls_lexicon_attribute(SLS_C_ATTRIBUTE, a->claim->what, "of"),
+                      SLS_STR("length")) &&
+           sls_share_disaster(in->roll, a->article, b->article);
+}
+
+/* The dead of a quake that both tell by its magnitude. */
+static bool is_toll_of_one(const tallying *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_str event = a->tie == SLS_TIE_FIGURE ? a->event : b->event;
+    return a->role && sls_str_eq(a->claim->what, b->claim->what) &&
+           (a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) &&
+           sls_share_figure(in->roll, a->article, b->article, event);
 }
 
 /* Whether nothing besides forbids that two unequal values are one. */
@@ -333,7 +347,9 @@ static int floor_of(const sls_fact *a, const sls_fact *b)
 /* Whether both may be told of one time, and neither is the number of a thing. */
 static bool may_be_now(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
 {
-    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < SLS_MISPRINT_SHORT))
+    const sls_misprint least =
+        sls_str_eq(a->unit, SLS_STR("anniversary")) ? SLS_MISPRINT_DIGIT : SLS_MISPRINT_SHORT;
+    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < least))
         return false;
     return !times_clash(a, b, misprint);
 }
@@ -403,6 +419,8 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
     if (!equal) {
+        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b))
+            tied.company = (sls_company){ .shared = 1, .figures = 1 };
         if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint))
             return false;
         weigh_apart(in, a, b, &shared, &tied.company, terms);
