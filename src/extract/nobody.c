@@ -62,10 +62,23 @@ static size_t reach_of(const sls_scene *s, size_t denial)
     return sls_voice_is(s, denial + 1, "brings") ? 2 : 1;
 }
 
+/* "korban luka nihil": the noun before the word that says there are none; "" where none is. */
+static sls_str told_before(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_item_says(&s->items->at[i], SLS_C_NEGATION, "none") &&
+                   !sls_scene_is(s, i + 1, SLS_C_NOUN)
+               ? told_by_noun(s, i, i - 1)
+               : (sls_str){ 0 };
+}
+
 sls_str sls_nobody_at(const sls_scene *s, size_t i, size_t *last)
 {
     const size_t end = sls_sentence_end(s->items, i);
+    const sls_str before = told_before(s, i);
 
+    *last = i;
+    if (before.len > 0)
+        return before;
     if (!is_denying(s, i))
         return (sls_str){ 0 };
     for (size_t k = i + 1; k < end && k <= i + reach_of(s, i); k++) {

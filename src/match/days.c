@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "lexicon/lexicon.h"
 #include "match/align.h"
+#include "match/common.h"
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/pairs.h"
@@ -231,21 +232,28 @@ static bool is_only_day(const sls_pairing *in, const sls_fact *own)
     return true;
 }
 
+static bool is_disaster(sls_str event)
+{
+    const sls_str family = sls_lexicon_attribute(SLS_C_HAPPENING, event, "family");
+    return family.len > 0 && !sls_str_eq(family, SLS_STR("told"));
+}
+
 /*
  * Two short reports that date one thing each: "menolak kasasi pada 17 Juli", "kasasi ditolak pada
- * 18 Juli", "memvonis", "putusan dibacakan".
+ * 18 Juli", "memvonis", "putusan dibacakan". Two floods of a town differ in their figures.
  */
 static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
 {
-    const sls_str object = a->claim->object;
+    const sls_str object = a->claim->object, say = SLS_STR("say");
     const bool same = object.len > 0 && sls_str_eq(object, b->claim->object);
-    return in->likeness >= SLS_DAYS_SOLE_STORY &&
-           sls_interval_gap(a->published, b->published) == 0 &&
-           likeness >= (same ? SLS_SHORT_LIKE : SLS_DAYS_SOLE) &&
-           !sls_str_eq(a->event, SLS_STR("say")) && !sls_str_eq(b->event, SLS_STR("say")) &&
-           !sls_str_eq(a->claim->source, b->claim->source) &&
-           !sls_names_part(in->roll, a->entry, b->entry) && is_only_day(in, a) &&
-           is_only_day(in, b);
+    if (in->likeness < SLS_DAYS_SOLE_STORY || likeness < (same ? SLS_SHORT_LIKE : SLS_DAYS_SOLE) ||
+        sls_interval_gap(a->published, b->published) > 0 || sls_str_eq(a->event, say) ||
+        sls_str_eq(b->event, say) || sls_str_eq(a->claim->source, b->claim->source) ||
+        sls_names_part(in->roll, a->entry, b->entry) || !is_only_day(in, a) || !is_only_day(in, b))
+        return false;
+    const sls_common common = sls_common_of(in->roll, a->article, b->article);
+    const bool disaster = is_disaster(a->event) || is_disaster(b->event);
+    return common.differing == 0 && (common.shared > 0 || !disaster);
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)

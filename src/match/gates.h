@@ -158,8 +158,11 @@
 #define SLS_SITE_LEAD    6 /* sentences in which a report tells where its event was */
 #define SLS_SITE_DAYS    1
 #define SLS_SITE_SCORE   80
-#define SLS_SITE_CLAIMS  64 /* of one article that are looked at */
-#define SLS_SITE_PERSONS 4
+#define SLS_SITE_CLAIMS 64 /* of one article that are looked at */
+
+/* What two articles have in common (common.c): claims of one that are looked at, persons. */
+#define SLS_COMMON_CLAIMS  64
+#define SLS_COMMON_PERSONS 4
 
 /* --- two days of one event (days.c) --- */
 

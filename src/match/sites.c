@@ -4,6 +4,7 @@
 #include "base/edtf.h"
 #include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
+#include "match/common.h"
 #include "match/company.h"
 #include "match/gates.h"
 #include "match/pairs.h"
@@ -13,11 +14,6 @@
 #include <string.h>
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
-
-/* Of two articles: what both tell, and counts of one role that differ. */
-typedef struct {
-    int shared, differing;
-} ties;
 
 /* Whether an article's claims are of the place, in it or around it, or its text has its name. */
 static bool knows(const sls_roll *roll, uint32_t article, sls_str place)
@@ -40,77 +36,6 @@ static bool knows(const sls_roll *roll, uint32_t article, sls_str place)
                 return true;
     }
     return false;
-}
-
-static bool is_figure(const sls_claim *c)
-{
-    return c->kind == SLS_KIND_QUANTITY && c->unit.len > 0 && c->zone == SLS_ZONE_BODY &&
-           c->state == SLS_ASSERTED && c->value.len > 0 && !sls_str_eq(c->value, SLS_STR("1"));
-}
-
-/* Whether claims of the article before entry `end` tell the value of entry `i`: counted already. */
-static bool is_again(const sls_roll *roll, uint32_t first, uint32_t i)
-{
-    const sls_claim *const own = roll->at[i].claim;
-    for (uint32_t k = first; k < i; k++) {
-        const sls_claim *const c = roll->at[k].claim;
-        if (is_figure(c) && sls_str_eq(c->unit, own->unit) && sls_str_eq(c->value, own->value))
-            return true;
-    }
-    return false;
-}
-
-/* Figures of one article that the other tells, or contradicts. */
-static void add_figures(const sls_roll *roll, const sls_roll_article *a, const sls_roll_article *b,
-                        ties *out)
-{
-    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_SITE_CLAIMS; i++) {
-        const sls_claim *const c = roll->at[i].claim;
-        bool same = false, other = false;
-        if (!is_figure(c) || is_again(roll, a->first, i))
-            continue;
-        for (uint32_t j = b->first; !same && j < b->end && j - b->first < SLS_SITE_CLAIMS; j++) {
-            const sls_claim *const d = roll->at[j].claim;
-            if (!is_figure(d) || !sls_str_eq(c->unit, d->unit))
-                continue;
-            same = sls_str_eq(c->value, d->value);
-            other = other || (c->what.len > 0 && sls_str_eq(c->what, d->what));
-        }
-        out->shared += same;
-        out->differing += other && !same;
-    }
-}
-
-/* Persons by two names or more whom both articles name. */
-static int persons_of(const sls_roll *roll, const sls_roll_article *a, const sls_roll_article *b)
-{
-    sls_str found[SLS_SITE_PERSONS];
-    int count = 0;
-    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_SITE_CLAIMS; i++) {
-        sls_str list = roll->at[i].claim->entities, one;
-        while (count < SLS_SITE_PERSONS && sls_str_split(&list, ';', &one)) {
-            int k = 0;
-            while (k < count && !sls_str_eq(found[k], one))
-                k++;
-            if (k < count || sls_str_find_byte(one, ' ') == SIZE_MAX)
-                continue;
-            for (uint32_t j = b->first; j < b->end && j - b->first < SLS_SITE_CLAIMS; j++)
-                if (sls_str_list_has(roll->at[j].claim->entities, one)) {
-                    found[count++] = one;
-                    break;
-                }
-        }
-    }
-    return count;
-}
-
-static ties ties_of(const sls_roll *roll, uint32_t a, uint32_t b)
-{
-    const sls_roll_article *const x = &roll->articles[a], *const y = &roll->articles[b];
-    ties out = { 0, 0 };
-    add_figures(roll, x, y, &out);
-    out.shared += persons_of(roll, x, y);
-    return out;
 }
 
 /* Whether both articles date the event, and no day of one is a day of the other. */
@@ -153,7 +78,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     /* quakes have a minute each */
     if (a->tie == SLS_TIE_FIGURE && !sls_share_disaster(in->roll, a->article, b->article))
         return;
-    ties found = ties_of(in->roll, a->article, b->article);
+    sls_common found = sls_common_of(in->roll, a->article, b->article);
     found.shared += sls_share_rare_word(a->claim, b->claim); /* the village, the ship */
     if (found.shared < SLS_SITE_TIES || found.differing > 0)
         return;

@@ -57,12 +57,12 @@ static share share_of(const sls_claim *a, const sls_claim *b)
 
 /*
  * "dearer" of one and "cheaper" of the other are one thing told from two sides; a rise is no fall,
- * a surplus no deficit, and inflation no deflation.
+ * a surplus no deficit.
  */
 static bool are_two_ways(const sls_claim *a, const sls_claim *b)
 {
-    static const sls_str ends[] = { SLS_S("rise+"),   SLS_S("rise-"),    SLS_S("profit+"),
-                                    SLS_S("profit-"), SLS_S("inflate+"), SLS_S("inflate-") };
+    static const sls_str ends[] = { SLS_S("rise+"), SLS_S("rise-"), SLS_S("profit+"),
+                                    SLS_S("profit-") };
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (sls_str_list_has(a->stance, ends[i]) && sls_stance_opposes(b, ends[i]))
             return true;

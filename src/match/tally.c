@@ -403,6 +403,7 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     if (sls_denies_count(a->claim, b->claim)) {
         *terms = (sls_terms){ .count = 0 };
         sls_denial_weigh(in->facts, a, b, in->likeness, terms);
+        *like = in->likeness; /* the sentences need not be alike */
         return sls_terms_score(terms) > 0;
     }
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
