@@ -301,6 +301,17 @@ static sls_str ended_behind(const sls_claimer *c, const sls_reading *r)
     return (sls_str){ 0 };
 }
 
+/* "opened the season with a 3-1 win": "kemenangan 3-1" has it right before the score. */
+static sls_str ended_before(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_str event =
+        r->first > 0 ? sls_scene_value(c->scene, r->first - 1, SLS_C_EVENT) : (sls_str){ 0 };
+
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("sides"))
+               ? event
+               : (sls_str){ 0 };
+}
+
 /*
  * How a match ended: a score whose clause tells who won or lost. One that a goal made, of one half
  * or of a player's career is no claim.
@@ -318,7 +329,8 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
         status = sls_claim_describe(c, reading, NULL, claim);
     if (status != SLS_OK)
         return status;
-    const sls_str ended = ended_behind(c, reading);
+    const sls_str before = ended_before(c, reading);
+    const sls_str ended = before.len > 0 ? before : ended_behind(c, reading);
 
     claim->event = ended.len > 0 ? ended : claim->event;
     if (!sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, claim->event, "tie"), SLS_STR("sides"))) {

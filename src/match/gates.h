@@ -60,6 +60,10 @@
 /* Within a tenth; half of it within a half: the values rank better than the words do. */
 #define SLS_TALLY_CLOSE 30
 
+/* Who tells of all, and who of some of as many: ahead of the number that both tell. */
+#define SLS_TALLY_ALL 400
+#define SLS_ALL_STORY 40
+
 /* What a pair is worth, feature by feature, stands in weights.h. Numbers in company that differ: as
  * many and none shared are no link at all. */
 #define SLS_COMPANY_DIFFERING 2

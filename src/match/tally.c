@@ -354,9 +354,21 @@ static bool may_be_now(const sls_fact *a, const sls_fact *b, sls_misprint mispri
     return !times_clash(a, b, misprint);
 }
 
+/* "Semua 26 penumpang selamat" | "22 dari 26 penumpang selamat": not all of them were. */
+static bool are_all_and_some(const sls_fact *all, const sls_fact *some)
+{
+    return all->role && some->role && sls_str_eq(all->claim->what, some->claim->what) &&
+           sls_str_list_has(all->claim->stance, SLS_STR("all+")) &&
+           !sls_str_list_has(some->claim->stance, SLS_STR("all+")) && some->rank < all->rank &&
+           sls_quotes_number(some->claim, all->claim) && all->claim->bound == SLS_BOUND_EXACT &&
+           some->claim->bound == SLS_BOUND_EXACT;
+}
+
 /* Whether neither of two unequal values is known to the other side, or of another place. */
 static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact *b)
 {
+    if (are_all_and_some(a, b) || are_all_and_some(b, a))
+        return in->likeness >= SLS_ALL_STORY && !sls_wards_part(a->claim, b->claim);
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
@@ -468,7 +480,10 @@ static sls_status gather(const tallying *in, const sls_story *story, sls_candida
             sls_candidate *const c = sls_vec_push(list, in->arena);
             if (!c)
                 return SLS_ENOMEM;
-            const int near = a->value == b->value ? SLS_TALLY_EQUAL : closeness(a, b);
+            const bool all = are_all_and_some(a, b) || are_all_and_some(b, a);
+            const int near = all                    ? SLS_TALLY_ALL
+                             : a->value == b->value ? SLS_TALLY_EQUAL
+                                                    : closeness(a, b);
             *c = (sls_candidate){ i, j, like + sls_terms_score(&terms) + near, terms };
         }
     }
