@@ -38,6 +38,8 @@ _Static_assert(sizeof fields / sizeof *fields == FIELDS, "each text of a claim h
 
 struct sls_store {
     sls_arena *arena; /* strings and everything final */
+    sls_arena *list;  /* of the articles, which are large: they grow where they lie */
+    sls_arena *index; /* of the maps, which go when all is added */
     sls_arena *rows;  /* claims and columns, which are large: each grows where it lies */
     sls_map interned; /* string to its index in `strings` */
     SLS_VEC(sls_str) strings;
@@ -67,7 +69,7 @@ static sls_status intern(sls_store *store, sls_str s, sls_str *out)
         return SLS_ENOMEM;
     sls_str copy;
     sls_status status = sls_arena_copy(store->arena, s, &copy);
-    sls_str *slot = status == SLS_OK ? sls_vec_push(&store->strings, store->arena) : NULL;
+    sls_str *slot = status == SLS_OK ? sls_vec_push(&store->strings, store->index) : NULL;
     if (!slot)
         return SLS_ENOMEM;
     *slot = *out = copy;
@@ -131,13 +133,15 @@ sls_store *sls_store_new(void)
     if (!store)
         return NULL;
     store->arena = sls_arena_new(0);
+    store->list = sls_arena_new(0);
+    store->index = sls_arena_new(0);
     store->rows = sls_arena_new(0);
-    if (!store->arena || !store->rows) {
+    if (!store->arena || !store->list || !store->index || !store->rows) {
         sls_store_free(store);
         return NULL;
     }
-    sls_map_init(&store->interned, store->arena);
-    sls_map_init(&store->seen, store->arena);
+    sls_map_init(&store->interned, store->index);
+    sls_map_init(&store->seen, store->index);
     return store;
 }
 
@@ -146,6 +150,8 @@ void sls_store_free(sls_store *store)
     if (!store)
         return;
     sls_arena_free(store->rows);
+    sls_arena_free(store->index);
+    sls_arena_free(store->list);
     sls_arena_free(store->arena);
     free(store);
 }
@@ -214,7 +220,7 @@ static sls_status refuse_twin(sls_store *store, sls_stored *stored, const sls_st
 sls_status sls_store_add(sls_store *store, const sls_result *result, sls_diag *diag)
 {
     const size_t index = store->articles.len;
-    sls_stored *stored = sls_vec_push(&store->articles, store->arena);
+    sls_stored *stored = sls_vec_push(&store->articles, store->list);
     sls_status status = SLS_ENOMEM;
     if (stored && index < SLS_MAP_NONE) {
         *stored = (sls_stored){ .first = store->claims.len };
@@ -337,6 +343,8 @@ static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *f
 
 sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_finish *finish, void *context)
 {
+    sls_arena_free(store->index);
+    store->index = NULL;
     const bool moved = sls_sort(store->articles.at, store->articles.len, sizeof *store->articles.at,
                                 compare_articles);
     return moved || store->later ? sort_claims(store, jobs, finish, context) : SLS_OK;
