@@ -45,7 +45,7 @@ static sls_status note(void *context, uint32_t a, uint32_t b)
     return SLS_OK;
 }
 
-/* The pairs of a block, sorted; `numbers` are the facts of its rows. */
+/* The pairs of a block as they are visited; `numbers` are the facts of its rows. */
 static sls_status list_pairs(regrouping *g, sls_key_row *rows, size_t count,
                              const uint32_t *numbers, pair_list *out)
 {
@@ -54,8 +54,6 @@ static sls_status list_pairs(regrouping *g, sls_key_row *rows, size_t count,
     g->pairs.at = NULL;
     g->pairs.len = g->pairs.cap = 0;
     const sls_status status = count > 1 ? sls_block_visit(rows, count, note, g, &counts) : SLS_OK;
-    if (g->pairs.len > 1)
-        qsort(g->pairs.at, g->pairs.len, sizeof *g->pairs.at, by_number);
     *out = (pair_list){ g->pairs.at, g->pairs.len, g->pairs.cap };
     return status;
 }
@@ -68,6 +66,26 @@ static sls_status add(regrouping *g, bool parted, uint64_t pair)
         return SLS_ENOMEM;
     *at = pair;
     return SLS_OK;
+}
+
+/* A block is visited part by part: what comes before the first that changed, and behind the last.
+ */
+static void strip_equal(pair_list *a, pair_list *b)
+{
+    while (a->len > 0 && b->len > 0 && a->at[a->len - 1] == b->at[b->len - 1]) {
+        a->len--;
+        b->len--;
+    }
+    while (a->len > 0 && b->len > 0 && *a->at == *b->at) {
+        a->at++;
+        b->at++;
+        a->len--;
+        b->len--;
+    }
+    if (a->len > 1)
+        qsort(a->at, a->len, sizeof *a->at, by_number);
+    if (b->len > 1)
+        qsort(b->at, b->len, sizeof *b->at, by_number);
 }
 
 static sls_status add_changes(regrouping *g, const pair_list *before, const pair_list *after)
@@ -131,7 +149,10 @@ static sls_status pair_large(regrouping *g, members *before, members *after)
     sls_status status = list_pairs(g, before->rows, before->count, before->numbers, &old);
     if (status == SLS_OK)
         status = list_pairs(g, after->rows, after->count, after->numbers, &now);
-    return status == SLS_OK ? add_changes(g, &old, &now) : status;
+    if (status != SLS_OK)
+        return status;
+    strip_equal(&old, &now);
+    return add_changes(g, &old, &now);
 }
 
 /* Rows [i, i_end) of the past and [k, k_end) of the new ones, all of one key. */
