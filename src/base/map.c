@@ -15,6 +15,15 @@ uint64_t sls_hash(sls_str s)
     return XXH3_64bits(s.ptr ? s.ptr : "", s.len);
 }
 
+void sls_hash_digits(sls_str s, char to[SLS_HASH_DIGITS])
+{
+    static const char digits[] = "0123456789abcdef";
+    uint64_t hash = sls_hash(s);
+
+    for (size_t i = SLS_HASH_DIGITS; i-- > 0; hash >>= 4)
+        to[i] = digits[hash & 15];
+}
+
 void sls_map_init(sls_map *map, sls_arena *arena)
 {
     *map = (sls_map){ .arena = arena };

@@ -32,5 +32,8 @@ SLS_MUST_USE sls_status sls_map_intern(sls_map *map, sls_str key, uint32_t fresh
 
 /* XXH3-64 of `s`: stable across machines and releases, used in ids that are written to files. */
 uint64_t sls_hash(sls_str s);
+/* The same in sixteen digits, as ids are written; not NUL-terminated. */
+enum { SLS_HASH_DIGITS = 16 };
+void sls_hash_digits(sls_str s, char to[SLS_HASH_DIGITS]);
 
 #endif

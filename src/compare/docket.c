@@ -187,8 +187,7 @@ void sls_rulings_settle(sls_rulings *rulings, size_t more_conflicts, size_t more
 /* The id in sixteen digits. Most texts that it is the hash of are short. */
 static sls_status identify(sls_finding *f, sls_arena *arena)
 {
-    static const char digits[] = "0123456789abcdef";
-    enum { SHORT = 512, DIGITS = 16 };
+    enum { SHORT = 512 };
     const sls_str line = SLS_STR("\n");
     const sls_str parts[] = { sls_str_of(f->rule), line, f->what,       line, f->entities, line,
                               f->a->article,       line, f->b->article, line, f->a->value, line,
@@ -199,7 +198,7 @@ static sls_status identify(sls_finding *f, sls_arena *arena)
         room += parts[i].len;
     if (room > sizeof small)
         text = sls_arena_alloc(arena, room);
-    char *const id = sls_arena_alloc(arena, DIGITS);
+    char *const id = sls_arena_alloc(arena, SLS_HASH_DIGITS);
     if (!text || !id)
         return SLS_ENOMEM;
     to = text;
@@ -208,10 +207,8 @@ static sls_status identify(sls_finding *f, sls_arena *arena)
             memcpy(to, parts[i].ptr, parts[i].len);
         to += parts[i].len;
     }
-    uint64_t hash = sls_hash((sls_str){ text, room });
-    for (size_t i = DIGITS; i-- > 0; hash >>= 4)
-        id[i] = digits[hash & 15];
-    f->id = (sls_str){ id, DIGITS };
+    sls_hash_digits((sls_str){ text, room }, id);
+    f->id = (sls_str){ id, SLS_HASH_DIGITS };
     return SLS_OK;
 }
 

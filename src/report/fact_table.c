@@ -217,14 +217,16 @@ static sls_status fact(const table *t, const sls_group *group, const entry *entr
     const sls_finding *finding = worst(t, group, entries, count);
     if (!finding)
         return SLS_OK;
-    sls_str identity, id;
+    char digits[SLS_HASH_DIGITS];
+    const sls_str id = { digits, sizeof digits };
+    sls_str identity;
     size_t witnesses;
-    sls_status status = sls_arena_format(t->arena, &identity, "%.*s\n%.*s", SLS_FMT(group->id),
-                                         SLS_FMT(entries[0].key));
-    if (status == SLS_OK)
-        status = sls_arena_format(t->arena, &id, "%016llx", (unsigned long long)sls_hash(identity));
+    sls_status status =
+        sls_arena_concat3(t->arena, group->id, SLS_STR("\n"), entries[0].key, &identity);
     if (status == SLS_OK)
         status = count_witnesses(entries, count, t->arena, &witnesses);
+    if (status == SLS_OK)
+        sls_hash_digits(identity, digits);
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
         const sls_member *const member = entries[i].member;
         if (i == 0 || !sls_str_eq(member->claim->source, entries[i - 1].member->claim->source))

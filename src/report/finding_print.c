@@ -1,5 +1,4 @@
-/* Rows of findings by several threads: each makes a stretch of them, which it writes in its turn.
- */
+/* Rows of findings by several threads: each makes a stretch of them and writes it in its turn. */
 #include "base/crew.h"
 #include "report/finding_csv.h"
 
