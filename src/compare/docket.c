@@ -137,6 +137,14 @@ static int by_cause(const void *x, const void *y)
     return order != 0 ? order : by_weight(x, y);
 }
 
+static bool have_conflicts(const sls_rulings *rulings)
+{
+    for (size_t i = 0; i < rulings->len; i++)
+        if (sls_verdict_is_conflict(rulings->at[i].verdict))
+            return true;
+    return false;
+}
+
 /*
  * Two thirds of the conflicts repeat one pair of values in other articles: the surest
  * SLS_REPEATS_MAX rows of each stay. Returns how many went.
@@ -144,6 +152,8 @@ static int by_cause(const void *x, const void *y)
 static size_t drop_repeats(sls_rulings *rulings)
 {
     size_t n = 0, first = 0, dropped = 0;
+    if (!have_conflicts(rulings)) /* as in nearly all groups: agreements all stay */
+        return 0;
     qsort(rulings->at, rulings->len, sizeof *rulings->at, by_cause);
     for (size_t i = 0; i < rulings->len; i++) {
         const sls_ruling r = rulings->at[i];
