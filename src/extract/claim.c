@@ -342,6 +342,20 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
     return SLS_OK;
 }
 
+/* "meluas hingga 12,5 hektare", "naik sampai Rp75.000": where it came to, not what it stays below.
+ */
+static bool is_reached(const sls_claimer *c, const sls_reading *r, const sls_amount *a)
+{
+    if (a->bound != SLS_BOUND_AT_MOST || r->first == 0 || !sls_has(r, SLS_G_hedge) ||
+        sls_str_eq(a->unit, SLS_STR("percent")) ||
+        !sls_item_is(&c->scene->items->at[r->from[SLS_G_hedge]], SLS_C_TO))
+        return false;
+    const sls_str stance = sls_scene_value(c->scene, r->first - 1, SLS_C_STANCE);
+
+    return sls_str_eq(stance, SLS_STR("rise+")) || sls_str_eq(stance, SLS_STR("rise-")) ||
+           sls_str_eq(sls_scene_value(c->scene, r->first - 1, SLS_C_EVENT), SLS_STR("spread"));
+}
+
 /* "hari jadi ke-277", "its 50th anniversary": how old what is celebrated is. */
 static bool is_anniversary(const sls_claimer *c, const sls_reading *r)
 {
@@ -379,7 +393,7 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
         return SLS_ENOMEM;
     claim->value = amount.value;
     claim->unit = amount.unit;
-    claim->bound = amount.bound;
+    claim->bound = is_reached(c, reading, &amount) ? SLS_BOUND_EXACT : amount.bound;
     claim->confidence = amount.guessed ? SLS_GUESSED : SLS_SURE;
     status = sls_claim_describe(c, reading, &claim->unit, claim);
     if (is_age(c, reading, &amount) && !sls_role_is_of_the_living(claim->event)) {
