@@ -53,8 +53,10 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
 /* What moves each day, and is told of its own: prices, indices, shares. */
 static bool moves_daily(const sls_fact *a)
 {
-    return a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) &&
-           sls_lexicon_attribute(SLS_C_OBJECT, a->claim->object, "period").len == 0;
+    const bool each = sls_str_find_byte(a->unit, '/') != SIZE_MAX; /* a price for each gram */
+    return (a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) &&
+            sls_lexicon_attribute(SLS_C_OBJECT, a->claim->object, "period").len == 0) ||
+           (each && sls_str_eq(a->claim->what, SLS_STR("price")));
 }
 
 /* "Beef cost 145,000 rupiah on Monday": prices of one day, which both date. */
