@@ -146,6 +146,13 @@ static bool ends(const sls_scene *s, size_t from, size_t to)
     return false;
 }
 
+static bool is_date(const sls_scene *s, size_t first)
+{
+    const int32_t r = s->reading_of[first];
+
+    return r >= 0 && sls_reads_date(&s->readings->at[r]);
+}
+
 /*
  * Whether the word of mood at `i` speaks of the value, or of its event at `event`; `*loose` when
  * only a plan that the event is told of in does: "akan hadir di pesta yang digelar pada Juni".
@@ -165,8 +172,12 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
         return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
     if (before && !relative) {
-        *loose = sls_scene_tells(s, i, SLS_T_PLANNED) && opens_relative(s, i + 1, target);
-        return *loose || !opens_relative(s, i + 1, target);
+        const bool apart = opens_relative(s, i + 1, target);
+
+        *loose = sls_scene_tells(s, i, SLS_T_PLANNED) &&
+                 (apart || (is_date(s, first) &&
+                            sls_scene_is_clausal(s, i, "estimate"))); /* what is past is no plan */
+        return *loose || !apart;
     }
     return i < target && verbs_between(s, i + 1, target) == 0 && !(relative && ends(s, i, target));
 }
@@ -248,13 +259,6 @@ static bool aims_at(const sls_scene *s, size_t i, size_t event, size_t first)
                                      sls_item_says(&s->items->at[k], SLS_C_LITERAL, "or")))
             return false; /* "60 persen dari target atau Rp 5 triliun": that much there is */
     return verbs_between(s, i + 1, named) == 0;
-}
-
-static bool is_date(const sls_scene *s, size_t first)
-{
-    const int32_t r = s->reading_of[first];
-
-    return r >= 0 && sls_reads_date(&s->readings->at[r]);
 }
 
 sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last, bool counted)

@@ -9,6 +9,7 @@ enum {
     OVER = 7,     /* ... and back to the verb */
     RECORD = 7,   /* items from "worst" to "since 2014" */
     COMPARED = 9, /* items from "dibandingkan" to what something is compared with */
+    BASE = 2,     /* items from "dari" to what something rose from */
     PRICED = 2,   /* items from "senilai" back to what is worth so much */
     CHARGED = 3   /* items from "charged with" to what somebody is charged with */
 };
@@ -182,26 +183,39 @@ size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
     return i;
 }
 
-/* "naik menjadi 73 ton dari 70 ton pada April": "dari" at item `i` opens what it rose from. */
+static bool is_amount(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+
+    return r && (sls_reading_is(r, "number") || sls_reading_is(r, "quantity") ||
+                 sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
+}
+
+/*
+ * "naik 3 poin dari posisi 70 poin pada April": "dari" at item `i` opens what the value at item
+ * `first` or its date rose from, behind an amount.
+ */
 static bool is_base(const sls_scene *s, size_t from, size_t i, size_t first)
 {
-    const int32_t r = s->reading_of[i + 1];
+    bool told = false, changed = false;
 
-    if (!sls_item_says(&s->items->at[i], SLS_C_LITERAL, "of") || r < 0 || i + 1 >= first ||
-        s->reading_of[first] < 0 || !sls_reads_date(&s->readings->at[s->reading_of[first]]) ||
-        !(sls_reading_is(&s->readings->at[r], "number") ||
-          sls_reading_is(&s->readings->at[r], "quantity") ||
-          sls_reading_is(&s->readings->at[r], "money")))
+    if (!sls_item_says(&s->items->at[i], SLS_C_LITERAL, "of") ||
+        !(is_amount(s, i + 1) || is_amount(s, i + 2)))
         return false;
-    for (size_t k = i; k-- > from;)
-        if (sls_scene_is(s, k, SLS_C_APPOSITION) && s->reading_of[k + 1] >= 0)
-            return true;
-    return false;
+    if (is_amount(s, first) ? first > i + BASE : s->reading_of[first] < 0)
+        return false;
+    for (size_t k = i; k-- > from && !changed;) {
+        const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
+
+        told = told || is_amount(s, k);
+        changed = sls_str_eq(event, SLS_STR("rise")) || sls_str_eq(event, SLS_STR("fall"));
+    }
+    return told && changed;
 }
 
 bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
 {
-    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE)))
+    if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_VOICE) | SLS_BIT(SLS_C_FROM)))
         return false;
     for (size_t i = first; i-- > from && i + COMPARED >= first;) {
         if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))

@@ -42,7 +42,8 @@ bool sls_titled(const sls_scene *s, size_t first)
         s->readings->at[s->reading_of[first]].last > first)
         return true; /* "anggota DPR 2014-2019" */
     return before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)) &&
-           !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL))) &&
+           !(before->set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL)) &&
+             !sls_item_says(before, SLS_C_LITERAL, "series")) && /* Olimpiade 2020 */
            !(before->set & where && first > 1 && sls_scene_tells(s, first - 2, SLS_T_IN)) &&
            !(s->reading_of[first - 1] >= 0 &&
              sls_scene_person(s, &s->readings->at[s->reading_of[first - 1]]));

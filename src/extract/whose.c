@@ -43,7 +43,11 @@ bool sls_whose_noun(const sls_scene *s, size_t first, sls_str unit)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
 
-    if (first == begin || s->reading_of[first - 1] >= 0)
+    if (first == begin)
+        return false;
+    if (sls_item_says(&s->items->at[first - 1], SLS_C_VOICE, "owner"))
+        return true; /* "peraih tiga gelar itu naik meja operasi" */
+    if (s->reading_of[first - 1] >= 0)
         return false;
     if (sls_str_eq(unit, SLS_STR("floor")))
         return sls_scene_is(s, first - 1, SLS_C_NOUN) && !sls_scene_is(s, first - 1, SLS_C_EVENT);
