@@ -271,6 +271,11 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
     const sls_span own = sls_clause_of(s, first, last);
     sls_span look = { own.from, first };
 
+    const size_t begin = sls_sentence_begin(s->items, first);
+
+    if (own.from == begin + 2 && s->items->at[begin + 1].symbol == ',' &&
+        sls_scene_is(s, begin, SLS_C_MODAL))
+        look.from = begin; /* "Konon, 24 aplikasi diretas" */
     if (event != SIZE_MAX && event < look.from)
         look.from = sls_clause_of(s, event, event).from;
     if (event != SIZE_MAX && event > look.to)

@@ -6,6 +6,7 @@
 #include "extract/listed.h"
 #include "extract/meaning.h"
 #include "extract/mood.h"
+#include "extract/role.h"
 #include "extract/ruled.h"
 #include "extract/saying.h"
 #include "extract/titled.h"
@@ -38,11 +39,12 @@ static bool is_manner(const sls_scene *s, size_t i)
     return i > 0 && sls_item_says(&s->items->at[i - 1], SLS_C_CLAUSE, "manner");
 }
 
-/* "in March": no march; "4.5 trillion won": nothing was won. */
+/* "in March": no march; "4.5 trillion won": nothing was won; "pekan yang akan datang": it comes. */
 static bool in_another_sense(const sls_scene *s, size_t i)
 {
     return s->reading_of[i] >= 0 &&
-           s->items->at[i].set & (SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_CURRENCY));
+           s->items->at[i].set &
+               (SLS_BIT(SLS_C_MONTH) | SLS_BIT(SLS_C_CURRENCY) | SLS_BIT(SLS_C_DEICTIC));
 }
 
 /* "in 12 states": nobody states it. */
@@ -86,6 +88,10 @@ static bool is_of_an_office(const sls_scene *s, size_t i)
         if (item->shape & SLS_SHAPED(CAP) && !(item->set & SLS_BIT(SLS_C_EVENT)) &&
             (sls_item_says(item, SLS_C_ORGWORD, "org") || sls_scene_is(s, k, SLS_C_OFFICE)))
             return true;
+        if (k + 1 == i && item->shape & SLS_SHAPED(LOWER) && s->reading_of[k] < 0 &&
+            s->items->at[i + 1].shape & SLS_SHAPED(CAP) &&
+            sls_role_lives(sls_scene_value(s, k, SLS_C_NOUN)))
+            return true; /* "penyidik Perlindungan Perempuan dan Anak" */
         if (!(item->shape & SLS_SHAPED(CAP)) && item->symbol != ',' &&
             !sls_scene_tells(s, k, SLS_T_AND))
             break;
