@@ -53,6 +53,9 @@
 /* Sentences so alike that a date in common ties two figures to one instance of an event: of 5 such
  * pairs 4 were one thing. */
 #define SLS_TALLY_DATED 70
+/* Where a rank keeps its size, 31 and the digits before the mark; with nine it is no price. */
+#define SLS_RANK_DIGITS 57
+#define SLS_TALLY_SUM   40
 /* A month or more, less a day: a quarter, a year. */
 #define SLS_TALLY_PERIOD 27
 /* Ahead of all likeness: a value that both tell is spoken for. */

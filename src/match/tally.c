@@ -54,7 +54,8 @@ static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t articl
 static bool moves_daily(const sls_fact *a)
 {
     const bool each = sls_str_find_byte(a->unit, '/') != SIZE_MAX; /* a price for each gram */
-    return (a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) &&
+    const uint64_t size = a->rank >> SLS_RANK_DIGITS; /* nothing is quoted in billions */
+    return (a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) && size < SLS_TALLY_SUM &&
             sls_lexicon_attribute(SLS_C_OBJECT, a->claim->object, "period").len == 0) ||
            (each && sls_str_eq(a->claim->what, SLS_STR("price")));
 }
@@ -268,11 +269,41 @@ static bool is_toll_of_one(const tallying *in, const sls_fact *a, const sls_fact
            sls_share_figure(in->roll, a->article, b->article, event);
 }
 
+/* Close values are told of one thing: what they add to the order of pairing. */
+static int closeness(const sls_fact *a, const sls_fact *b)
+{
+    uint64_t x = a->rank, y = b->rank;
+    if (x == y)
+        return SLS_TALLY_CLOSE;
+    if (x > y) {
+        x = b->rank;
+        y = a->rank;
+    }
+    /* A rank is the number of digits before the mark and, in 57 bits, the leading ones. */
+    const uint64_t steps = (y >> SLS_RANK_DIGITS) - (x >> SLS_RANK_DIGITS);
+    const uint64_t low = (x & (UINT64_MAX >> 7)) >> 8, high = (y & (UINT64_MAX >> 7)) >> 8;
+    if (steps > 1 || low == 0)
+        return 0;
+    const uint64_t percent = high * (steps == 1 ? 1000 : 100) / low;
+    return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
+}
+
+/* "1,136 in Pakistan" and "402 in Sindh": far from all of a country came to harm in its province.
+ */
+static bool is_of_country(const sls_fact *a, const sls_fact *b)
+{
+    const sls_str x = a->claim->place, y = b->claim->place;
+    return x.len == 2 && sls_str_find_byte(y, '@') != SIZE_MAX && a->rank > b->rank &&
+           sls_facts_place(a, b) == SLS_PLACES_WITHIN && closeness(a, b) == 0;
+}
+
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company, int like, sls_misprint misprint)
 {
     if (sessions_clash(a->claim, b->claim))
+        return false;
+    if (misprint == SLS_MISPRINT_NONE && (is_of_country(a, b) || is_of_country(b, a)))
         return false;
     if (misprint > SLS_MISPRINT_DIGIT && ((!moves_daily(a) && !moves_daily(b)) ||
                                           (misprint == SLS_MISPRINT_SURE && are_of_one_day(a, b))))
@@ -330,9 +361,12 @@ static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls
         (misprint == SLS_MISPRINT_DIGIT && sls_str_eq(a->claim->source, b->claim->source)))
         return SLS_MISPRINT_NONE;
     /* two hospitals, two trains, two who stand trial */
-    if (sls_names_part(in->roll, a->entry, b->entry))
-        return SLS_MISPRINT_NONE;
     const int x = rest_of(in, a, b), y = rest_of(in, b, a);
+    /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
+    const bool alone =
+        are_of_two_languages(a, b) && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
+    if (!alone && sls_names_part(in->roll, a->entry, b->entry))
+        return SLS_MISPRINT_NONE;
     const sls_misprint_ties ties = { in->likeness, like, x > y ? x : y, company->differing,
                                      are_of_two_languages(a, b) };
     return sls_misprint_is_tied(misprint, ties) ? misprint : SLS_MISPRINT_NONE;
@@ -429,7 +463,8 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
         return false;
     if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
         return false;
-    if (sls_facts_part(in->facts, a, b))
+    const bool term = a->tie == SLS_TIE_PERSON && share_person(a, b, &shared);
+    if (!term && sls_facts_part(in->facts, a, b)) /* a bomb and a plot, of one who is sentenced */
         return false;
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
@@ -443,25 +478,6 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
                       tied.misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
     }
     return sls_terms_score(terms) > 0;
-}
-
-/* Close values are told of one thing: what they add to the order of pairing. */
-static int closeness(const sls_fact *a, const sls_fact *b)
-{
-    uint64_t x = a->rank, y = b->rank;
-    if (x == y)
-        return SLS_TALLY_CLOSE;
-    if (x > y) {
-        x = b->rank;
-        y = a->rank;
-    }
-    /* A rank is the number of digits before the mark and, in 57 bits, the leading ones. */
-    const uint64_t steps = (y >> 57) - (x >> 57);
-    const uint64_t low = (x & (UINT64_MAX >> 7)) >> 8, high = (y & (UINT64_MAX >> 7)) >> 8;
-    if (steps > 1 || low == 0)
-        return 0;
-    const uint64_t percent = high * (steps == 1 ? 1000 : 100) / low;
-    return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
 }
 
 static sls_status gather(const tallying *in, const sls_story *story, sls_candidate_list *list)
