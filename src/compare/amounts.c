@@ -34,6 +34,16 @@ static bool is_toll(const sls_claim *claim)
     return sls_lexicon_attribute(SLS_C_ROLE, claim->what, "toll").len > 0;
 }
 
+/* Whoever was hurt in a moment is so the day after: fewer are told of then by mistake. */
+static bool are_hurt_at_once(const sls_claim *a, const sls_claim *b)
+{
+    sls_edtf x, y;
+    return sls_str_eq(a->what, SLS_STR("injured")) && sls_str_eq(b->what, a->what) &&
+           a->bound == SLS_BOUND_EXACT && b->bound == SLS_BOUND_EXACT &&
+           !sls_str_eq(a->source, b->source) && sls_edtf_read(a->published, &x) == SLS_OK &&
+           sls_edtf_read(b->published, &y) == SLS_OK && sls_interval_gap(x.days, y.days) <= 1;
+}
+
 static bool are_reported_together(const sls_claim *a, const sls_claim *b)
 {
     sls_edtf x, y;
@@ -108,7 +118,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->severity = SLS_NOTE;
         return true;
     }
-    if (time != 0 && !is_toll(a))
+    const bool hurt = numbers->points >= SLS_POINTS_QUARTER && are_hurt_at_once(a, b);
+    if (time != 0 && !is_toll(a) && !hurt)
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);

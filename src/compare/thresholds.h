@@ -39,6 +39,8 @@
 #define SLS_POINTS_SCALE 20
 /* Over threefold, as far as that is told at all. */
 #define SLS_POINTS_FAR (-35)
+/* What numbers within a quarter of each other lose: see numbers.c. */
+#define SLS_POINTS_QUARTER (-3)
 /*
  * Reports of one event are written within days: what is no toll did not grow in them, its numbers
  * are held against each other.
