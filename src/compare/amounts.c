@@ -130,8 +130,9 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->verdict = SLS_POSSIBLE;
     const bool speakers =
         a->speaker.len > 0 && b->speaker.len > 0 && !sls_str_eq(a->speaker, b->speaker);
-    /* two who speak may count two ways; a slip of the pen is the writer's */
-    if ((speakers && !slip && !alike) || r->score < SLS_SCORE_NUMBER) {
+    const bool aged = pair->score >= SLS_SCORE_SLIP && sls_str_eq(a->unit, SLS_STR("year"));
+    /* two who speak may count two ways; a slip of the pen is the writer's, and an age one's own */
+    if ((speakers && !slip && !alike && !aged) || r->score < SLS_SCORE_NUMBER) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;
         return r->score >= SLS_SCORE_DATE;

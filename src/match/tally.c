@@ -12,6 +12,7 @@
 #include "match/gates.h"
 #include "match/misprints.h"
 #include "match/places.h"
+#include "match/sessions.h"
 #include "match/wards.h"
 #include "match/weights.h"
 #include "model/sense.h"
@@ -19,8 +20,6 @@
 #include "model/term.h"
 
 #include <stdlib.h>
-
-enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
 typedef struct {
     const sls_roll *roll;
@@ -203,36 +202,6 @@ static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b
     sls_terms_add(terms, SLS_TERM_STRANGER, company->differing > 0 ? -SLS_TALLY_STRANGER : 0);
 }
 
-/* Which end of a day's trade a clause, or else its headline, tells of: '+' opens, '-' closes, 0. */
-static char session_of(const sls_claim *c)
-{
-    const sls_str opens = SLS_STR("open+"), closes = SLS_STR("open-");
-    char folded[WORD_BYTES];
-    sls_str rest = c->headline;
-    sls_lang lang;
-    size_t n;
-    if (sls_str_list_has(c->stance, opens) || sls_str_list_has(c->stance, closes))
-        return sls_str_list_has(c->stance, opens) ? '+' : '-';
-    if (sls_lang_of(c->lang, &lang) != SLS_OK)
-        return 0;
-    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
-        const sls_str end =
-            sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_STANCE);
-        if (sls_str_eq(end, opens) || sls_str_eq(end, closes))
-            return end.ptr[end.len - 1];
-    }
-    return 0;
-}
-
-/* What a market opens at is not what it closes at. */
-static bool sessions_clash(const sls_claim *a, const sls_claim *b)
-{
-    if (!sls_unit_is_quoted(a->unit))
-        return false;
-    const char left = session_of(a);
-    return left != 0 && (session_of(b) ^ left) == ('+' ^ '-');
-}
-
 /*
  * "The economy grew 1.3 percent in the first quarter": what a country, or a company, did in one
  * period is one figure, where both name what rose. Prices of a day are many.
@@ -301,7 +270,7 @@ static bool is_of_country(const sls_fact *a, const sls_fact *b)
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company, int like, sls_misprint misprint)
 {
-    if (sessions_clash(a->claim, b->claim))
+    if (sls_sessions_clash(a->claim, b->claim))
         return false;
     if (misprint == SLS_MISPRINT_NONE && (is_of_country(a, b) || is_of_country(b, a)))
         return false;
