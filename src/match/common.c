@@ -1,5 +1,6 @@
 #include "match/common.h"
 
+#include "lexicon/counting.h"
 #include "match/gates.h"
 
 static bool is_figure(const sls_claim *c)
@@ -20,6 +21,27 @@ static bool is_again(const sls_roll *roll, uint32_t first, uint32_t i)
     return false;
 }
 
+/* Whether the article tells no other value of the claim's unit. */
+static bool is_lone(const sls_roll *roll, const sls_roll_article *a, const sls_claim *own)
+{
+    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_COMMON_CLAIMS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (is_figure(c) && sls_str_eq(c->unit, own->unit) && !sls_str_eq(c->value, own->value))
+            return false;
+    }
+    return true;
+}
+
+/* Whether unequal figures of one unit are of one thing: both say so, or neither has another. */
+static bool are_of_one(const sls_roll *roll, const sls_roll_article *a, const sls_roll_article *b,
+                       const sls_claim *c, const sls_claim *d)
+{
+    if (c->what.len > 0 && sls_str_eq(c->what, d->what))
+        return true;
+    return !(sls_is_role(c->what) && sls_is_role(d->what)) && is_lone(roll, a, c) &&
+           is_lone(roll, b, d);
+}
+
 /* Figures of one article that the other tells, or contradicts. */
 static void add_figures(const sls_roll *roll, const sls_roll_article *a, const sls_roll_article *b,
                         sls_common *out)
@@ -34,7 +56,7 @@ static void add_figures(const sls_roll *roll, const sls_roll_article *a, const s
             if (!is_figure(d) || !sls_str_eq(c->unit, d->unit))
                 continue;
             same = sls_str_eq(c->value, d->value);
-            other = other || (c->what.len > 0 && sls_str_eq(c->what, d->what));
+            other = other || (!same && are_of_one(roll, a, b, c, d));
         }
         out->shared += same;
         out->differing += other && !same;
@@ -67,8 +89,9 @@ static int persons_of(const sls_roll *roll, const sls_roll_article *a, const sls
 sls_common sls_common_of(const sls_roll *roll, uint32_t a, uint32_t b)
 {
     const sls_roll_article *const x = &roll->articles[a], *const y = &roll->articles[b];
-    sls_common out = { 0, 0 };
+    sls_common out = { 0, 0, 0 };
     add_figures(roll, x, y, &out);
-    out.shared += persons_of(roll, x, y);
+    out.persons = persons_of(roll, x, y);
+    out.shared += out.persons;
     return out;
 }

@@ -12,6 +12,7 @@
 
 typedef struct {
     int shared;    /* figures and persons of both */
+    int persons;   /* of these */
     int differing; /* figures of one that the other gives otherwise: two tolls, two magnitudes */
 } sls_common;
 

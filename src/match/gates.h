@@ -161,7 +161,7 @@
  * Ties are figures of both reports and persons whom both name.
  */
 #define SLS_SITE_STORY   35
-#define SLS_SITE_TIES    2
+#define SLS_SITE_TIES    3
 #define SLS_SITE_LEAD    6 /* sentences in which a report tells where its event was */
 #define SLS_SITE_DAYS    1
 #define SLS_SITE_SCORE   80

@@ -78,9 +78,10 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     /* quakes have a minute each */
     if (a->tie == SLS_TIE_FIGURE && !sls_share_disaster(in->roll, a->article, b->article))
         return;
-    sls_common found = sls_common_of(in->roll, a->article, b->article);
-    found.shared += sls_share_rare_word(a->claim, b->claim); /* the village, the ship */
-    if (found.shared < SLS_SITE_TIES || found.differing > 0)
+    const sls_common found = sls_common_of(in->roll, a->article, b->article);
+    /* whoever speaks of both is as good as two figures; the village, the ship */
+    const int ties = found.shared + found.persons + sls_share_rare_word(a->claim, b->claim);
+    if (ties < SLS_SITE_TIES || found.differing > 0)
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_SITE_SCORE);
 }
