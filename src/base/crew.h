@@ -21,24 +21,24 @@ typedef sls_status sls_crew_work(void *context, size_t i);
  */
 SLS_MUST_USE sls_status sls_crew_run(sls_crew_work *work, void *context, size_t count, size_t jobs);
 
-enum { SLS_STRETCHES_MOST = 32 };
+enum { SLS_PIECES_MOST = 32 };
 
 /* What one piece does of `count` things: [first, end). */
 typedef struct {
     size_t first, end;
-} sls_stretch;
+} sls_piece;
 
-/* How many stretches are worth making for so many threads: more than one each, as they differ. */
-static inline size_t sls_stretches_for(size_t jobs)
+/* How many pieces are worth making for so many threads: more than one each, as they differ. */
+static inline size_t sls_pieces_for(size_t jobs)
 {
-    return jobs <= 1 ? 1 : jobs < SLS_STRETCHES_MOST / 4 ? 4 * jobs : SLS_STRETCHES_MOST;
+    return jobs <= 1 ? 1 : jobs < SLS_PIECES_MOST / 4 ? 4 * jobs : SLS_PIECES_MOST;
 }
 
-/* The `i`-th of `pieces` stretches; their order is that of the things. */
-static inline sls_stretch sls_stretch_of(size_t count, size_t pieces, size_t i)
+/* The `i`-th of `pieces` pieces; their order is that of the things. */
+static inline sls_piece sls_piece_of(size_t count, size_t pieces, size_t i)
 {
-    return (sls_stretch){ (size_t)((uint64_t)count * i / pieces),
-                          (size_t)((uint64_t)count * (i + 1) / pieces) };
+    return (sls_piece){ (size_t)((uint64_t)count * i / pieces),
+                        (size_t)((uint64_t)count * (i + 1) / pieces) };
 }
 
 #endif

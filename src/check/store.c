@@ -264,7 +264,7 @@ typedef struct {
     size_t *from; /* per article: its first claim in the store so far */
     sls_store_finish *finish;
     void *context;
-    sls_arena *arenas[SLS_STRETCHES_MOST]; /* of texts that finishing made */
+    sls_arena *arenas[SLS_PIECES_MOST]; /* of texts that finishing made */
 } moving;
 
 static sls_status move_article(const moving *m, size_t i, sls_arena *arena)
@@ -287,7 +287,7 @@ static sls_status move_article(const moving *m, size_t i, sls_arena *arena)
 static sls_status move_part(void *context, size_t piece)
 {
     moving *const m = context;
-    const sls_stretch own = sls_stretch_of(m->store->articles.len, m->pieces, piece);
+    const sls_piece own = sls_piece_of(m->store->articles.len, m->pieces, piece);
     sls_status status = SLS_OK;
     m->arenas[piece] = sls_arena_new(0);
     if (!m->arenas[piece])
@@ -316,7 +316,7 @@ static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *f
 {
     sls_arena *const rows = sls_arena_new(0);
     moving m = { .store = store,
-                 .pieces = sls_stretches_for(jobs),
+                 .pieces = sls_pieces_for(jobs),
                  .from = malloc((store->articles.len + 1) * sizeof *m.from),
                  .finish = finish,
                  .context = context };

@@ -325,9 +325,9 @@ typedef struct {
     const sls_roll *roll;
     const bool *of; /* per article, whether it is wanted; NULL: all are */
     size_t pieces;
-    making parts[SLS_STRETCHES_MOST];
-    size_t rooms[SLS_STRETCHES_MOST]; /* claims that are wanted */
-    sls_arena *arenas[SLS_STRETCHES_MOST + 1];
+    making parts[SLS_PIECES_MOST];
+    size_t rooms[SLS_PIECES_MOST]; /* claims that are wanted */
+    sls_arena *arenas[SLS_PIECES_MOST + 1];
     sls_facts *out;
 } workshop;
 
@@ -335,7 +335,7 @@ static sls_status count_wanted(void *context, size_t piece)
 {
     workshop *const w = context;
     const making *const m = &w->parts[piece];
-    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
+    const sls_piece own = sls_piece_of(w->roll->article_count, w->pieces, piece);
     for (size_t n = own.first; n < own.end; n++)
         for (uint32_t i = w->roll->articles[n].first;
              i < w->roll->articles[n].end && (!w->of || w->of[n]); i++)
@@ -349,7 +349,7 @@ static sls_status make_part(void *context, size_t piece)
     if (piece == w->pieces)
         return sls_happenings_find(w->roll, w->of, w->arenas[piece], &w->out->happenings);
     making *const m = &w->parts[piece];
-    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
+    const sls_piece own = sls_piece_of(w->roll->article_count, w->pieces, piece);
     sls_status status = SLS_OK;
     m->scratch = sls_arena_new(0);
     if (!m->scratch)
@@ -366,7 +366,7 @@ static sls_status make_part(void *context, size_t piece)
 static sls_status find_part_heads(void *context, size_t piece)
 {
     workshop *const w = context;
-    const sls_stretch own = sls_stretch_of(w->roll->article_count, w->pieces, piece);
+    const sls_piece own = sls_piece_of(w->roll->article_count, w->pieces, piece);
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
     for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
@@ -438,7 +438,7 @@ static sls_status make_all(workshop *w, size_t jobs, sls_arena *arena)
 sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances, const bool *of,
                           size_t jobs, sls_arena *arena, sls_facts *out)
 {
-    workshop w = { .roll = roll, .of = of, .pieces = sls_stretches_for(jobs), .out = out };
+    workshop w = { .roll = roll, .of = of, .pieces = sls_pieces_for(jobs), .out = out };
     sls_status status = SLS_OK;
     *out = (sls_facts){ 0 };
     for (size_t i = 0; i <= w.pieces; i++) {

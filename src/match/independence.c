@@ -38,12 +38,12 @@ typedef struct {
     uint32_t *voice; /* per article: the earlier article that it copies, or itself */
     size_t pieces;
     /* by stretch of articles: their bands, and where the sets lie ... */
-    sls_arena *arenas[SLS_STRETCHES_MOST];
-    band_row *rows[SLS_STRETCHES_MOST];
-    size_t counts[SLS_STRETCHES_MOST];
+    sls_arena *arenas[SLS_PIECES_MOST];
+    band_row *rows[SLS_PIECES_MOST];
+    size_t counts[SLS_PIECES_MOST];
     /* ... and by part of the bands: those of all articles */
-    band_row *parts[SLS_STRETCHES_MOST];
-    size_t sizes[SLS_STRETCHES_MOST];
+    band_row *parts[SLS_PIECES_MOST];
+    size_t sizes[SLS_PIECES_MOST];
 } copying;
 
 static int by_hash(const void *x, const void *y)
@@ -196,7 +196,7 @@ static sls_status find_bands(const copying *in, uint32_t article, sls_arena *are
 static sls_status make_bands(void *context, size_t piece)
 {
     copying *const in = context;
-    const sls_stretch own = sls_stretch_of(in->roll->article_count, in->pieces, piece);
+    const sls_piece own = sls_piece_of(in->roll->article_count, in->pieces, piece);
     sls_arena *const arena = in->arenas[piece] = sls_arena_new(0);
     sls_status status = SLS_OK;
     if (arena)
@@ -325,7 +325,7 @@ static sls_status begin_bands(sls_past *now)
 
 sls_status sls_witnesses_find(sls_roll *roll, const sls_recall *recall, size_t jobs)
 {
-    copying in = { .roll = roll, .recall = recall, .pieces = sls_stretches_for(jobs) };
+    copying in = { .roll = roll, .recall = recall, .pieces = sls_pieces_for(jobs) };
     if (roll->article_count == 0)
         return SLS_OK;
     in.arena = sls_arena_new(0);

@@ -189,8 +189,7 @@ static uint64_t month_of(const sls_fact *fact)
     return (uint64_t)(int64_t)year * 12 + (uint64_t)month;
 }
 
-sls_status sls_date_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
-                         sls_key_rows *out)
+sls_status sls_date_keys(const sls_facts *facts, sls_piece of, sls_arena *arena, sls_key_rows *out)
 {
     for (uint32_t i = (uint32_t)of.first; i < of.end; i++) {
         const sls_fact *const f = &facts->at[i];
@@ -254,7 +253,7 @@ static sls_status quantity_rows(const sls_fact *f, uint32_t number, sls_arena *a
     return status;
 }
 
-sls_status sls_quantity_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+sls_status sls_quantity_keys(const sls_facts *facts, sls_piece of, sls_arena *arena,
                              sls_key_rows *out)
 {
     for (uint32_t i = (uint32_t)of.first; i < of.end; i++) {

@@ -62,13 +62,13 @@ SLS_MUST_USE sls_status sls_block_visit(sls_key_row *rows, size_t count, sls_pai
  * The rows of a stretch of dates: event with each participant, or event alone when it has a name of
  * its own. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_date_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+SLS_MUST_USE sls_status sls_date_keys(const sls_facts *facts, sls_piece of, sls_arena *arena,
                                       sls_key_rows *out);
 /*
  * The rows of a stretch of quantities: what and unit with each participant, place, occasion and the
  * rarest context words; unit and article for what a headline counts. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_quantity_keys(const sls_facts *facts, sls_stretch of, sls_arena *arena,
+SLS_MUST_USE sls_status sls_quantity_keys(const sls_facts *facts, sls_piece of, sls_arena *arena,
                                           sls_key_rows *out);
 
 #endif

@@ -54,7 +54,7 @@ typedef struct {
     size_t rows;
 } part;
 
-enum { ONCE, WHOLE, ALONE, FURTHER, PARTS_MOST = 2 * SLS_STRETCHES_MOST + FURTHER };
+enum { ONCE, WHOLE, ALONE, FURTHER, PARTS_MOST = 2 * SLS_PIECES_MOST + FURTHER };
 
 /* First the blocks, by their keys, then the stories, then what is not done in stretches. */
 typedef struct {
@@ -67,8 +67,8 @@ typedef struct {
     size_t pair_count;
     bool again, traced; /* pairs are given; rows are to be known */
     size_t pieces;      /* of the keys, and of the stories */
-    sls_arena *key_arenas[SLS_STRETCHES_MOST];
-    sls_key_rows rows[SLS_STRETCHES_MOST]; /* by stretch of facts */
+    sls_arena *key_arenas[SLS_PIECES_MOST];
+    sls_key_rows rows[SLS_PIECES_MOST]; /* by stretch of facts */
     part parts[PARTS_MOST];
 } linking;
 
@@ -78,7 +78,7 @@ static sls_status make_keys(void *context, size_t piece)
     in->key_arenas[piece] = sls_arena_new(0);
     return !in->key_arenas[piece]
                ? SLS_ENOMEM
-               : in->how->keys(&in->facts, sls_stretch_of(in->facts.count, in->pieces, piece),
+               : in->how->keys(&in->facts, sls_piece_of(in->facts.count, in->pieces, piece),
                                in->key_arenas[piece], &in->rows[piece]);
 }
 
@@ -146,7 +146,7 @@ static sls_status link_blocks(const linking *in, size_t piece, bool alone, part 
 /* The pairs of a stretch, each once. */
 static sls_status link_pairs(const linking *in, size_t piece, part *own)
 {
-    const sls_stretch s = sls_stretch_of(in->pair_count, in->pieces, piece);
+    const sls_piece s = sls_piece_of(in->pair_count, in->pieces, piece);
     aligning aligned = { in->roll, &in->facts, in->how->align, &own->links, own->arena };
     sls_status status = SLS_OK;
     for (size_t i = s.first, n; status == SLS_OK && i < s.end; i += n) {
@@ -203,7 +203,7 @@ static sls_status link_part(void *context, size_t piece)
         return link_keyed(in, piece, own);
     if (piece >= 2 * in->pieces)
         return link_further(in, piece - 2 * in->pieces, own);
-    const sls_stretch s = sls_stretch_of(in->stories->count, in->pieces, piece - in->pieces);
+    const sls_piece s = sls_piece_of(in->stories->count, in->pieces, piece - in->pieces);
     sls_stories some = *in->stories;
     some.count = s.end - s.first;
     some.at = some.count > 0 ? some.at + s.first : NULL;
@@ -341,7 +341,7 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
                    .stories = stories,
                    .whole = stories,
                    .traced = g->recall != NULL,
-                   .pieces = sls_stretches_for(g->jobs) };
+                   .pieces = sls_pieces_for(g->jobs) };
     sls_recalled r;
     sls_status status =
         sls_facts_make(g->roll, g->how->kind, g->how->stances, NULL, g->jobs, g->facts, &in.facts);
@@ -365,7 +365,7 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
 static sls_status fresh_rows(const grouping *g, const sls_facts *made, sls_key_rows *rows)
 {
     sls_key_rows all = { 0 };
-    const sls_status status = g->how->keys(made, (sls_stretch){ 0, made->count }, g->facts, &all);
+    const sls_status status = g->how->keys(made, (sls_piece){ 0, made->count }, g->facts, &all);
     for (size_t i = 0; i < all.len; i++)
         if (!all.at[i].own)
             all.at[rows->len++] = all.at[i];
@@ -437,7 +437,7 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
                    .stories = &g->recall->again,
                    .whole = &g->recall->whole,
                    .again = true,
-                   .pieces = sls_stretches_for(g->jobs) };
+                   .pieces = sls_pieces_for(g->jobs) };
     sls_status status = sls_facts_make(g->roll, g->how->kind, g->how->stances, wanted, g->jobs,
                                        g->facts, &in.facts);
     if (status == SLS_OK && !fits(g, r, &in.facts, wanted))

@@ -24,7 +24,7 @@ typedef struct {
     sls_kind kind;
     bool stances; /* with facts that are denied; compared by their words, not by features */
     /* NULL where nothing is compared outside stories: with it, `align` */
-    sls_status (*keys)(const sls_facts *, sls_stretch, sls_arena *, sls_key_rows *);
+    sls_status (*keys)(const sls_facts *, sls_piece, sls_arena *, sls_key_rows *);
     int (*align)(const sls_fact *, const sls_fact *, sls_terms *);
     sls_story_teller *tell;       /* each story by itself */
     sls_story_teller *tell_once;  /* the same, best of all stories in one go; or NULL */

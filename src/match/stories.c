@@ -61,7 +61,7 @@ typedef struct {
 typedef struct {
     telling all;
     size_t pieces;
-    teller tellers[SLS_STRETCHES_MOST];
+    teller tellers[SLS_PIECES_MOST];
 } inquiry;
 
 /* The rarest of the words of a name: "joko widodo" is as rare as its rarer part. */
@@ -221,7 +221,7 @@ static sls_status part_rows(inquiry *r)
 static sls_status sort_buckets(void *context, size_t piece)
 {
     const inquiry *const r = context;
-    const sls_stretch own = sls_stretch_of(BUCKETS, r->pieces, piece);
+    const sls_piece own = sls_piece_of(BUCKETS, r->pieces, piece);
     for (size_t b = own.first; b < own.end; b++) {
         const uint32_t first = b > 0 ? r->all.end[b - 1] : 0, end = r->all.end[b];
         if (end > first + 1)
@@ -359,7 +359,7 @@ static sls_status collect_part(void *context, size_t piece)
 {
     inquiry *const r = context;
     teller *const t = &r->tellers[piece];
-    const sls_stretch own = sls_stretch_of(r->all.roll->article_count, r->pieces, piece);
+    const sls_piece own = sls_piece_of(r->all.roll->article_count, r->pieces, piece);
     *t = (teller){ .in = &r->all, .arena = sls_arena_new(0) };
     sls_status status = t->arena ? SLS_OK : SLS_ENOMEM;
     for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
@@ -372,7 +372,7 @@ static sls_status tell_part(void *context, size_t piece)
     inquiry *const r = context;
     teller *const t = &r->tellers[piece];
     const size_t articles = r->all.roll->article_count;
-    const sls_stretch own = sls_stretch_of(articles, r->pieces, piece);
+    const sls_piece own = sls_piece_of(articles, r->pieces, piece);
     *t = (teller){ .in = &r->all, .arena = sls_arena_new(0) };
     if (!t->arena)
         return SLS_ENOMEM;
@@ -473,7 +473,7 @@ sls_status sls_stories_find(const sls_roll *roll, size_t jobs, sls_arena *arena,
 {
     const size_t n = (size_t)roll->article_count + 1;
     sls_arena *const scratch = sls_arena_new(0);
-    inquiry r = { .all = { .roll = roll, .arena = scratch }, .pieces = sls_stretches_for(jobs) };
+    inquiry r = { .all = { .roll = roll, .arena = scratch }, .pieces = sls_pieces_for(jobs) };
     telling *const in = &r.all;
     *out = (sls_stories){ 0 };
     if (!scratch)
