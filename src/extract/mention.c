@@ -1,11 +1,11 @@
 #include "extract/extract.h"
 
 #include "base/vec.h"
-#include "extract/clause.h"
-#include "extract/date.h"
-#include "extract/identifier.h"
-#include "extract/quantity.h"
-#include "extract/title.h"
+#include "extract/amount/identifier.h"
+#include "extract/amount/quantity.h"
+#include "extract/claim/clause.h"
+#include "extract/date/date.h"
+#include "extract/office/title.h"
 
 typedef SLS_VEC(sls_mention) mention_vec;
 

@@ -1,7 +1,7 @@
 #include "coverage.h"
 
-#include "extract/pattern.h"
-#include "extract/scan.h"
+#include "extract/grammar/pattern.h"
+#include "extract/grammar/scan.h"
 #include "io/csv.h"
 #include "io/file.h"
 

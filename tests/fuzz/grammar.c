@@ -10,7 +10,7 @@
  * program with other rows and a few of the lexicon's forms (tests/fuzz/CMakeLists.txt).
  */
 int main(int count, char **arguments); /* gramc's, under another name */
-#include "extract/tool/gramc.c"
+#include "extract/grammar/tool/gramc.c"
 
 #include <stdint.h>
 

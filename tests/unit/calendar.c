@@ -1,4 +1,4 @@
-#include "extract/calendar.h"
+#include "extract/date/calendar.h"
 
 #include "made_days.h"
 

@@ -1,5 +1,5 @@
 #include "extract/extract.h"
-#include "extract/scan.h"
+#include "extract/grammar/scan.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

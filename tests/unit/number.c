@@ -1,4 +1,4 @@
-#include "extract/number.h"
+#include "extract/items/number.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

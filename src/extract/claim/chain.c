@@ -1,0 +1,233 @@
+#include "extract/claim/chain.h"
+
+#include "extract/claim/voice.h"
+
+enum { LEFT = 4 }; /* items of one more, over hedges and articles */
+
+/* Whether the counts around comma `i` are a headline's whole subject: "2 adults, 6 children dead".
+ */
+static bool joins_in_headline(const sls_scene *s, size_t i, size_t end)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+
+    if (i == begin || s->items->at[i].symbol != ',' || i + 1 >= end ||
+        !sls_scene_is_count(s, i + 1) || !sls_scene_is_count(s, i - 1))
+        return false;
+    const sls_reading *a = &s->readings->at[s->reading_of[i - 1]];
+    const sls_reading *b = &s->readings->at[s->reading_of[i + 1]];
+    const bool opens = a->first == begin || s->items->at[a->first - 1].symbol == ':';
+    return opens && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) && b->last + 1 < end &&
+           sls_scene_is(s, b->last + 1, SLS_C_ROLE) && !sls_scene_is_indonesian(s, i);
+}
+
+bool sls_chain_joins(const sls_scene *s, size_t i, size_t end)
+{
+    for (size_t steps = 0; i + 1 < end && steps < SLS_CHAIN; steps++) {
+        if (sls_scene_is_and(s, i))
+            return sls_scene_is_count(s, sls_chain_behind(s, i));
+        if (joins_in_headline(s, i, end) || s->items->at[i].symbol != ',' ||
+            !sls_scene_is_count(s, i + 1))
+            return joins_in_headline(s, i, end);
+        i = s->readings->at[s->reading_of[i + 1]].last + 1;
+    }
+    return false;
+}
+
+size_t sls_chain_one_behind(const sls_scene *s, size_t i, size_t end)
+{
+    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
+        return SIZE_MAX;
+    size_t limit = i + 1 + LEFT;
+    for (size_t k = i + 2; k < end && k <= limit; k++) {
+        if (sls_scene_is_age(s, k)) { /* "four adults and a 3-year-old were shot" */
+            limit += s->readings->at[s->reading_of[k]].last - k;
+            k = s->readings->at[s->reading_of[k]].last;
+            continue;
+        }
+        if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
+            return k - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* "his daughter", "the gunman": item `k` determines a noun before item `i` that stands for one. */
+static bool is_the_one(const sls_scene *s, size_t k, size_t i)
+{
+    if (!sls_scene_is_article(s, k))
+        return false;
+    for (size_t n = k + 1; n < i; n++)
+        if (sls_scene_tells(s, n, SLS_T_SINGULAR))
+            return true;
+    return false;
+}
+
+/* "left him and his two daughters dead" */
+static bool is_him(const sls_scene *s, size_t i)
+{
+    return sls_voice_is(s, i, "object-pronoun");
+}
+
+size_t sls_chain_one_before(const sls_scene *s, size_t i, size_t begin)
+{
+    if (i == begin)
+        return SIZE_MAX;
+    if (sls_scene_is_person(s, i - 1))
+        return s->readings->at[s->reading_of[i - 1]].first;
+    if (is_him(s, i - 1))
+        return i - 1;
+    for (size_t k = i; k-- > begin && k + LEFT >= i;) {
+        if (sls_scene_tells(s, k, SLS_T_ARTICLE_ONE) || is_the_one(s, k, i))
+            return k;
+        if (sls_scene_is_age(s, k)) { /* "a 16-year-old and two children" */
+            k = i = s->readings->at[s->reading_of[k]].first;
+            if (k == begin)
+                return k; /* a headline's: "3-year-old and four adults shot" */
+            continue;
+        }
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, k) ||
+            sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_is(s, k, SLS_C_SPEECH))
+            break;
+    }
+    return SIZE_MAX;
+}
+
+/* Whether a single noun before comma `i` is one more of a headline's: "Woman, 2 children dead". */
+static bool is_one_in_headline(const sls_scene *s, size_t i, size_t last, size_t begin, size_t end)
+{
+    return i > begin && s->items->at[i].symbol == ',' &&
+           sls_scene_tells(s, i - 1, SLS_T_SINGULAR) && last + 1 < end &&
+           (sls_scene_is(s, last + 1, SLS_C_ROLE) ||
+            (last + 2 < end && sls_scene_is(s, last + 2, SLS_C_ROLE))) &&
+           !sls_scene_is_indonesian(s, i);
+}
+
+/* How many stand in items from..to: a couple are two. */
+static size_t ones(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_NOUN), SLS_STR("couple")))
+            return 2;
+    return 1;
+}
+
+/* "two boys, ages 7 and 10, and two men": the item behind the count before ages, or `joint`. */
+static size_t before_ages(const sls_scene *s, size_t joint, size_t begin)
+{
+    size_t i = joint;
+    bool aged = false;
+
+    while (i > begin + 1 && (s->items->at[i - 1].symbol == ',' || sls_scene_is_and(s, i - 1) ||
+                             sls_scene_is_age(s, i - 1))) {
+        aged = aged || sls_scene_is_age(s, i - 1);
+        i--;
+    }
+    return aged && sls_scene_is_count(s, i - 1) ? i : joint;
+}
+
+/* ... and the "and" behind such ages that follow comma `joint`, or `joint`. */
+static size_t behind_ages(const sls_scene *s, size_t joint, size_t end)
+{
+    size_t i = joint + 1;
+
+    if (i >= end || s->items->at[joint].symbol != ',' || !sls_scene_is_age(s, i))
+        return joint;
+    while (i < end && (sls_scene_is_age(s, i) || sls_scene_is_and(s, i)))
+        i++;
+    return i + 1 < end && s->items->at[i].symbol == ',' && sls_scene_is_and(s, i + 1) ? i + 1
+                                                                                      : joint;
+}
+
+/* "A grandfather, his daughter and six grandchildren": a list goes on before one's kin. */
+static bool goes_on(const sls_scene *s, size_t joint, const sls_chain *chain)
+{
+    return s->items->at[joint].symbol == ',' && chain->singles > 0 &&
+           sls_scene_is_article(s, chain->first) &&
+           !sls_scene_tells(s, chain->first, SLS_T_ARTICLE_ONE);
+}
+
+static bool add_member(const sls_scene *s, size_t i, sls_chain *out)
+{
+    if (out->count == SLS_CHAIN)
+        return false;
+    out->reading[out->count++] = (size_t)s->reading_of[i];
+    return true;
+}
+
+/* Takes what stands before the chain: counts, and single persons that "and" joins. */
+static void take_before(const sls_scene *s, size_t begin, size_t end, sls_chain *out)
+{
+    while (out->first > begin) {
+        size_t joint = out->first - 1;
+
+        if (joint > begin && sls_scene_is_article(s, joint))
+            joint--; /* "and her two children" */
+        if (!sls_scene_is_and(s, joint) && s->items->at[joint].symbol != ',')
+            break;
+        if (sls_scene_is_and(s, joint) && before_ages(s, joint, begin) != joint &&
+            add_member(s, before_ages(s, joint, begin) - 1, out)) {
+            out->first = s->readings->at[out->reading[out->count - 1]].first;
+            continue;
+        }
+        if (joint > begin && sls_scene_is_count(s, joint - 1) &&
+            (joint + 1 < out->first || sls_chain_joins(s, joint, end)) &&
+            add_member(s, joint - 1, out)) {
+            out->first = s->readings->at[s->reading_of[joint - 1]].first;
+            continue;
+        }
+        if ((sls_scene_is_and(s, joint) || goes_on(s, joint, out)) &&
+            sls_chain_one_before(s, joint, begin) != SIZE_MAX) {
+            out->first = sls_chain_one_before(s, joint, begin);
+            out->singles += ones(s, out->first, joint);
+            continue;
+        }
+        if (is_one_in_headline(s, joint, out->last, begin, end)) {
+            out->first = joint - 1;
+            out->singles++;
+        }
+        break;
+    }
+}
+
+/* ... and behind it. */
+static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
+{
+    while (out->last + 1 < end &&
+           (sls_scene_is_and(s, out->last + 1) || s->items->at[out->last + 1].symbol == ',')) {
+        const size_t joint = behind_ages(s, out->last + 1, end);
+
+        if (sls_chain_joins(s, joint, end) && add_member(s, sls_chain_behind(s, joint), out)) {
+            out->last = s->readings->at[out->reading[out->count - 1]].last;
+            continue;
+        }
+        if (!sls_scene_is_and(s, joint) || sls_chain_one_behind(s, joint, end) == SIZE_MAX)
+            break;
+        out->last = sls_chain_one_behind(s, joint, end);
+        out->singles++;
+    }
+}
+
+/* "kills two, then himself": one more. */
+static void take_self(const sls_scene *s, size_t end, sls_chain *out)
+{
+    size_t i = out->last + 1;
+
+    i += i < end && s->items->at[i].symbol == ',';
+    if (i >= end || !sls_item_says(&s->items->at[i], SLS_C_LITERAL, "self"))
+        return;
+    out->last = i;
+    out->singles++;
+}
+
+bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const size_t end = sls_sentence_end(s->items, last);
+
+    *out = (sls_chain){ .first = first, .last = last };
+    if (!add_member(s, first, out))
+        return false;
+    take_before(s, begin, end, out);
+    take_behind(s, end, out);
+    take_self(s, end, out);
+    return out->count + out->singles > 1;
+}

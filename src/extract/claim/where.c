@@ -1,0 +1,175 @@
+#include "extract/claim/claimer.h"
+#include "extract/claim/topic.h"
+#include "extract/grammar/scan.h"
+
+enum { REACH = 10 }; /* items from an event to where it was */
+
+static const uint64_t PLACES =
+    SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_COUNTRY);
+
+/* A capital as a town, whatever its language: Moskow and Moscow are moscow@RU. */
+static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
+{
+    const sls_str name = sls_lexicon_display(SLS_LANG_EN, SLS_C_CAPITAL, code);
+    sls_str folded;
+    const sls_status status = sls_fold_name(name, arena, &folded);
+
+    return status == SLS_OK ? sls_arena_concat3(arena, folded, SLS_STR("@"), code, out) : status;
+}
+
+/* The value of the place that item `i`, one of PLACES, names behind a word for in or at; "" none.
+ */
+static sls_str place_at(const sls_scene *s, size_t i)
+{
+    if (i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) || !sls_scene_tells(s, i - 1, SLS_T_IN))
+        return (sls_str){ 0 };
+    if (sls_scene_is(s, i, SLS_C_PLACE))
+        return sls_scene_value(s, i, SLS_C_PLACE);
+    return sls_scene_value(s, i, sls_scene_is(s, i, SLS_C_CAPITAL) ? SLS_C_CAPITAL : SLS_C_COUNTRY);
+}
+
+/* Whether an event is one that has a place and seldom happens twice. */
+static bool has_place(sls_str event)
+{
+    const sls_str how = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
+
+    return event.len > 0 &&
+           (sls_str_eq(how, SLS_STR("once")) || sls_str_eq(how, SLS_STR("rare")) ||
+            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes")));
+}
+
+/* The event that place `i` is the place of: the nearest before it in its clause; "" none. */
+static sls_str event_before(const sls_scene *s, size_t i)
+{
+    for (size_t k = i - 1; k-- > 0 && k + REACH >= i;) {
+        const uint16_t symbol = s->items->at[k].symbol;
+
+        if (symbol < SLS_SYMBOL_WORDS && symbol != '-')
+            break;
+        if (sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_SINCE) ||
+            sls_scene_tells(s, k, SLS_T_OPENS))
+            break;
+        if (sls_scene_is(s, k, SLS_C_EVENT)) {
+            const size_t held = sls_topic_held(s, k);
+            const sls_str event = sls_scene_value(s, held, SLS_C_EVENT);
+            const bool light = s->items->at[k].traits & (SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS));
+
+            /* what is held somewhere has a place, however often; that it began tells nothing */
+            return (light ? held != k : has_place(event)) ? event : (sls_str){ 0 };
+        }
+    }
+    return (sls_str){ 0 };
+}
+
+static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
+{
+    const sls_str code = sls_scene_value(c->scene, i, SLS_C_CAPITAL);
+    const bool place = sls_scene_is(c->scene, i, SLS_C_PLACE);
+    const sls_reading here = { .first = i, .last = i };
+    sls_claim *claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
+    sls_status status;
+
+    if (!claim)
+        return SLS_ENOMEM;
+    status = sls_claim_describe(c, &here, NULL, claim);
+    claim->what = claim->event = event;
+    claim->value = place          ? sls_scene_value(c->scene, i, SLS_C_PLACE)
+                   : code.len > 0 ? code
+                                  : sls_scene_value(c->scene, i, SLS_C_COUNTRY);
+    if (status == SLS_OK && !place && code.len > 0)
+        status = town(code, c->arena, &claim->value);
+    claim->as_of = c->default_as_of;
+    return status;
+}
+
+/* A claim of the place that item `i` names, if it names one and an event is told of there. */
+static sls_status claim_place(sls_claimer *c, size_t i)
+{
+    const sls_str place = place_at(c->scene, i);
+    const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
+
+    return event.len == 0 ? SLS_OK : add_place(c, i, event);
+}
+
+/* "di Desa Karangsari, Kabupaten Kebumen": whether item `i` ends a chain of places behind "in". */
+static bool ends_address(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i; k-- > begin && k + REACH >= i;) {
+        const sls_item *at = &s->items->at[k];
+
+        if (sls_scene_tells(s, k, SLS_T_IN))
+            return true;
+        if (at->symbol != ',' && !(at->shape & (SLS_SHAPED(CAP) | SLS_SHAPED(CAPS))) &&
+            !sls_lexicon_is_a(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("place")))
+            return false;
+    }
+    return false;
+}
+
+/* The item that names the place of a disaster which the claim dates; SIZE_MAX when none does. */
+static size_t address_of(const sls_claimer *c, const sls_claim *dated, const sls_stretch *s)
+{
+    const sls_str family = sls_lexicon_attribute(SLS_C_HAPPENING, dated->event, "family");
+
+    if (dated->kind != SLS_KIND_DATE || dated->place.len == 0 || dated->state != SLS_ASSERTED ||
+        family.len == 0)
+        return SIZE_MAX;
+    for (size_t i = s->begin; i < s->end; i++)
+        if (sls_scene_is(c->scene, i, SLS_C_PLACE) &&
+            sls_str_list_has(dated->place, sls_scene_value(c->scene, i, SLS_C_PLACE)) &&
+            ends_address(c->scene, i, s->begin))
+            return i;
+    return SIZE_MAX;
+}
+
+/* Whether claims from `from` on have a place in the sentence. */
+static bool has_site(const sls_claimer *c, size_t from, int sentence)
+{
+    for (size_t i = from; i < c->out.len; i++)
+        if (c->out.at[i].sentence == sentence)
+            return true;
+    return false;
+}
+
+/* Claims of where disasters were that a sentence dates, where none tells it yet. */
+static sls_status claim_sites(sls_claimer *c, size_t dated, size_t most)
+{
+    for (size_t i = 0; i < dated && c->out.len < most; i++) {
+        const sls_claim *of = &c->out.at[i];
+        const size_t k = (size_t)(of->sentence + (int)c->document->titled);
+        const size_t at = k < c->scene->items->stretch_count
+                              ? address_of(c, of, &c->scene->items->stretches[k])
+                              : SIZE_MAX;
+
+        if (at == SIZE_MAX || has_site(c, dated, of->sentence))
+            continue;
+        const sls_str event = of->event;
+        const sls_status status = add_place(c, at, event);
+
+        if (status != SLS_OK)
+            return status;
+    }
+    return SLS_OK;
+}
+
+sls_status sls_claim_places(sls_claimer *c)
+{
+    const sls_items *items = c->scene->items;
+    const size_t dated = c->out.len, most = dated + sls_scan_most(c->document);
+    sls_status status = SLS_OK;
+
+    for (size_t k = 0; k < items->stretch_count; k++) {
+        const sls_stretch *s = &items->stretches[k];
+
+        if (!(s->set & PLACES) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
+            c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
+            continue;
+        for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++)
+            if (items->at[i].set & PLACES)
+                status = claim_place(c, i);
+    }
+    if (status == SLS_OK)
+        status = claim_sites(c, dated, most);
+    c->cut = c->out.len == most;
+    return status;
+}
