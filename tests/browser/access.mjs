@@ -107,9 +107,9 @@ await step("by keys alone", async () => {
   await page.keyboard.press("ArrowDown");
   const active = await page.getAttribute("#list", "aria-activedescendant");
   check("arrows choose, and readers are told which", active !== null && (await page.locator(`#${active}[aria-selected=true]`).count()) === 1);
-  same("of how many", await page.getAttribute(`#${active}`, "aria-setsize"), "6");
+  same("of how many", await page.getAttribute(`#${active}`, "aria-setsize"), "7");
   await page.keyboard.press("End");
-  same("the end", await page.getAttribute(`#${await page.getAttribute("#list", "aria-activedescendant")}`, "aria-posinset"), "6");
+  same("the end", await page.getAttribute(`#${await page.getAttribute("#list", "aria-activedescendant")}`, "aria-posinset"), "7");
   await page.keyboard.press("Enter");
   same("Enter leads to the finding", await page.evaluate(() => document.activeElement.id), "detail");
 });

@@ -12,31 +12,31 @@ const badge = (id) => page.locator(`#row-${id} .badge`).allInnerTexts();
 
 await step("the page opens", async () => {
   await open(page, index);
-  same("all findings are listed", await count(), "6 of 6");
+  same("all findings are listed", await count(), "7 of 7");
   check("the table for readers without script is gone", (await page.locator("#plain").count()) === 0);
-  same("nothing is decided", await text(page, "#progress-text"), "0 of 6 decided");
+  same("nothing is decided", await text(page, "#progress-text"), "0 of 7 decided");
 });
 
 await step("filters", async () => {
   await page.getByRole("checkbox", { name: "Weekday that is not the date's" }).check();
-  same("a facet lists what it names", await count(), "2 of 6");
+  same("a facet lists what it names", await count(), "2 of 7");
   same("its own other values stay countable", await page.locator("#facet-rule label").count(), 4);
   same("another facet counts what is listed", await page.locator("#facet-severity label").allInnerTexts(), ["Error\n2"]);
   check("the filter stands in the address", (await hash()).includes("rule=weekday-date"));
   await page.getByRole("checkbox", { name: "Two numbers for one thing" }).check();
-  same("two values of a facet add up", await count(), "3 of 6");
+  same("two values of a facet add up", await count(), "3 of 7");
   await page.locator("#chips button").last().click();
-  same("all filters are cleared at once", await count(), "6 of 6");
+  same("all filters are cleared at once", await count(), "7 of 7");
   await page.fill("#search", "lavrov moskow");
   await page.waitForFunction(() => document.querySelector("#count").textContent.startsWith("1 "));
-  same("a search looks into quotes", await count(), "1 of 6");
+  same("a search looks into quotes", await count(), "1 of 7");
   await page.fill("#search", "");
-  await page.waitForFunction(() => document.querySelector("#count").textContent.startsWith("6 "));
+  await page.waitForFunction(() => document.querySelector("#count").textContent.startsWith("7 "));
 });
 
 await step("a filter opens by its address", async () => {
   await open(page, index, "#rule=weekday-date&q=senin");
-  same("it lists the same", await count(), "1 of 6");
+  same("it lists the same", await count(), "1 of 7");
   check("the box is ticked", await page.getByRole("checkbox", { name: "Weekday that is not the date's" }).isChecked());
 });
 
@@ -76,7 +76,7 @@ await step("decisions by keys", async () => {
   await page.keyboard.press("a");
   same("the row shows it", await badge(office), ["A is wrong"]);
   check("the next open finding is chosen", (await chosen()) !== office);
-  same("progress", await text(page, "#progress-text"), "1 of 6 decided");
+  same("progress", await text(page, "#progress-text"), "1 of 7 decided");
   const told = await page.locator("#toast").textContent();
   check("it is announced, with the score now", /^A is wrong \(score \d+\)$/.test(told), told);
   await open(page, index, `#f=${office}`);
@@ -94,10 +94,10 @@ await step("one wrong statement against many", async () => {
   const offer = await text(page, "#alike");
   check("the others are offered", offer.includes("Harian Satu") || offer.includes("1 other"), offer);
   await page.keyboard.press("l");
-  same("they are decided alike", await text(page, "#progress-text"), "2 of 6 decided");
+  same("they are decided alike", await text(page, "#progress-text"), "2 of 7 decided");
   same("each with its own side", (await page.locator(".row .badge").allInnerTexts()).sort(), ["A is wrong", "B is wrong"]);
   await page.keyboard.press("z");
-  same("and undone at once", await text(page, "#progress-text"), "1 of 6 decided");
+  same("and undone at once", await text(page, "#progress-text"), "1 of 7 decided");
   await open(page, index, `#f=${office}`);
 });
 
@@ -115,9 +115,9 @@ await step("one side alone", async () => {
   await page.locator(".row").first().click();
   same("there is no second side to be wrong", await page.locator("#decide button[data-decision]").count(), 3);
   await page.keyboard.press("b");
-  same("its key does nothing", await text(page, "#progress-text"), "1 of 6 decided");
+  same("its key does nothing", await text(page, "#progress-text"), "1 of 7 decided");
   await page.keyboard.press("m");
-  same("progress", await text(page, "#progress-text"), "2 of 6 decided");
+  same("progress", await text(page, "#progress-text"), "2 of 7 decided");
 });
 
 await step("keys can be turned off", async () => {
@@ -125,7 +125,7 @@ await step("keys can be turned off", async () => {
   await page.getByLabel("Single keys decide").uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("m");
-  same("nothing decided", await text(page, "#progress-text"), "2 of 6 decided");
+  same("nothing decided", await text(page, "#progress-text"), "2 of 7 decided");
   await page.click("#help");
   await page.getByLabel("Single keys decide").check();
   await page.keyboard.press("Escape");
@@ -165,7 +165,7 @@ await step("the corpus takes the export, and the next check honours it", async (
   for (const words of ["A is wrong", "Rara, redaktur", "until 2027-01-31", "=cmd|' /C calc'!A0, \"x\""]) {
     check(`the page tells ${words}`, told.includes(words), told);
   }
-  same("both count as decided", await text(after, "#progress-text"), "2 of 6 decided");
+  same("both count as decided", await text(after, "#progress-text"), "2 of 7 decided");
   await after.locator("#facet-decision label", { hasText: "Misread" }).click();
   same("and can be listed", await after.locator(".row .badge").allInnerTexts(), ["Misread"]);
   await after.context().close();
@@ -202,7 +202,7 @@ await step("paper", async () => {
 await step("the page in pieces", async () => {
   const split = join(reportsOf("split", articles(), "--output", "html-split:site"), "../site/index.html");
   await open(page, split, `#f=${office}`);
-  same("lists the same", await count(), "6 of 6");
+  same("lists the same", await count(), "7 of 7");
   await page.waitForSelector("#finding mark");
   check("tells the same", (await page.locator("#finding").innerText()).includes("Harian Dua"));
   await page.fill("#search", "wartawan");
@@ -215,8 +215,8 @@ await step("the page in pieces", async () => {
 await step("without script", async () => {
   const plain = await newPage({ javaScriptEnabled: false });
   await plain.goto(addressOf(index));
-  same("a table of all findings", await plain.locator("#plain tbody tr").count(), 6);
-  same("with both quotes marked", await plain.locator("#plain mark").count(), 10);
+  same("a table of all findings", await plain.locator("#plain tbody tr").count(), 7);
+  same("with both quotes marked", await plain.locator("#plain mark").count(), 12);
 });
 
 await end();

@@ -295,6 +295,21 @@ static const sls_edtf *date_before(sls_claimer *c, size_t r, bool office)
     return NULL;
 }
 
+/* "since the outbreak began in November": what is counted from then on is counted until now. */
+static bool is_since(const sls_claimer *c, const sls_edtf *date)
+{
+    const size_t REACH = 6, first = c->scene->readings->at[date - c->dated].first;
+    const size_t begin = sls_sentence_begin(c->scene->items, first);
+
+    for (size_t i = first; i-- > begin && i + REACH >= first;) {
+        if (c->scene->items->at[i].symbol == ',')
+            break;
+        if (sls_scene_is(c->scene, i, SLS_C_SINCE) && c->scene->reading_of[i] < 0)
+            return true;
+    }
+    return false;
+}
+
 /*
  * "Enam tahun lalu kecelakaan di tol itu merenggut 6 nyawa": whether `date` is so long before the
  * article that what it tells of is no news, whose toll is that of the article's day.
@@ -304,7 +319,8 @@ static bool is_history(const sls_claimer *c, const sls_edtf *date)
     const int64_t NEWS = 62; /* days */
     const sls_edtf *now = &c->document->published_at;
 
-    return now->grain != SLS_GRAIN_NONE && date->days.last < (int64_t)now->days.first - NEWS;
+    return now->grain != SLS_GRAIN_NONE && date->days.last < (int64_t)now->days.first - NEWS &&
+           !is_since(c, date);
 }
 
 sls_status sls_claim_as_of(sls_claimer *c, size_t r, bool toll, sls_claim *claim)

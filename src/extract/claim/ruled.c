@@ -199,7 +199,7 @@ static bool is_base(const sls_scene *s, size_t from, size_t i, size_t first)
 {
     bool told = false, changed = false;
 
-    if (!sls_item_says(&s->items->at[i], SLS_C_LITERAL, "of") ||
+    if (!sls_item_says(&s->items->at[i], SLS_C_LITERAL, "of") || s->reading_of[i] >= 0 ||
         !(is_amount(s, i + 1) || is_amount(s, i + 2)))
         return false;
     if (is_amount(s, first) ? first > i + BASE : s->reading_of[first] < 0)

@@ -258,6 +258,12 @@ static bool is_of_the_noun(const sls_scene *s, size_t i, size_t first)
            !sls_scene_is(s, i, SLS_C_SPEECH);
 }
 
+/* "its growth forecast": a noun of saying, behind what it says, ends no tale. */
+static bool is_said_by_noun(const sls_scene *s, size_t i)
+{
+    return i > 0 && sls_scene_is(s, i - 1, SLS_C_EVENT) && !(s->items->at[i - 1].traits & VOICES);
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -297,7 +303,8 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             return background != SIZE_MAX ? background : NO_EVENT;
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
-        if (of == OF_COUNT && sls_saying_tells(s, i) && !sls_scene_clausal(s, i, SLS_T_PASSIVE))
+        if (of == OF_COUNT && sls_saying_tells(s, i) && !sls_scene_clausal(s, i, SLS_T_PASSIVE) &&
+            !(english && is_said_by_noun(s, i)))
             break; /* "yang memimpin rapat menjelaskan tiga hal" */
         if (!is_told(s, i, of, words <= 1 && i + SLS_SAYING_REACH >= first)) {
             words += sls_ends_clause(s, i) ? 2 : sls_ruled_word(s, i);
