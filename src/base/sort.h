@@ -7,6 +7,7 @@
 #define SLS_BASE_SORT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 /* `compare` as in qsort. Whether anything stood out of order; what compares equal stays when not.
@@ -22,6 +23,17 @@ static inline bool sls_sort(void *at, size_t count, size_t size,
         return false;
     qsort(at, count, size, compare);
     return true;
+}
+
+static inline int sls_sort_by_number(const void *x, const void *y)
+{
+    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+static inline void sls_sort_numbers(uint64_t *at, size_t count)
+{
+    (void)sls_sort(at, count, sizeof *at, sls_sort_by_number);
 }
 
 #endif

@@ -1,6 +1,7 @@
 #include "cli/knowledge.h"
 
 #include "base/turned.h"
+#include "check/mix.h"
 #include "io/csv.h"
 #include "model/claim_csv.h"
 #include "text/fold.h"
@@ -46,6 +47,15 @@ sls_status sls_decisions_visit(const sls_options *o, sls_arena *arena, sls_knowl
                                void *context, sls_diag *diag)
 {
     return each_file(o, o->decisions, "decisions.csv", arena, read, context, diag);
+}
+
+sls_status sls_knowledge_mix(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    XXH3_state_t *const state = context;
+    (void)diag;
+    sls_mix_text(state, sls_str_of(path));
+    sls_mix_text(state, text);
+    return SLS_OK;
 }
 
 /* --- aliases --- */

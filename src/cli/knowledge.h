@@ -32,6 +32,9 @@ SLS_MUST_USE sls_status sls_decisions_visit(const sls_options *options, sls_aren
                                             sls_knowledge_reader *read, void *context,
                                             sls_diag *diag);
 
+/* The reader that mixes path and text into the XXH3_state_t that `context` is: see check/mix.h. */
+sls_knowledge_reader sls_knowledge_mix;
+
 typedef struct {
     sls_arena *arena;
     sls_map index; /* folded alias to its place in `names` */

@@ -3,6 +3,7 @@
 #include "base/crew.h"
 #include "check/mix.h"
 #include "check/past_file.h"
+#include "cli/knowledge.h"
 #include "cli/output.h"
 #include "io/sweep.h"
 
@@ -29,15 +30,6 @@ static void complain(const sls_survey *s, const sls_diag *diag)
 
 /* --- what an article is known by --- */
 
-static sls_status see(void *context, const char *path, sls_str text, sls_diag *diag)
-{
-    XXH3_state_t *const state = context;
-    (void)diag;
-    sls_mix_text(state, sls_str_of(path));
-    sls_mix_text(state, text);
-    return SLS_OK;
-}
-
 /* Editors' aliases change the claims of any article. False: they cannot be read. */
 static bool hash_knowledge(const sls_survey *s, sls_cache_key *out)
 {
@@ -45,8 +37,8 @@ static bool hash_knowledge(const sls_survey *s, sls_cache_key *out)
     sls_diag diag;
     sls_arena *const scratch = sls_arena_new(0);
     sls_mix_begin(&state, sls_cache_seed(s->cache));
-    const bool read =
-        scratch && sls_knowledge_visit(s->options, scratch, see, &state, &diag) == SLS_OK;
+    const bool read = scratch && sls_knowledge_visit(s->options, scratch, sls_knowledge_mix, &state,
+                                                     &diag) == SLS_OK;
     *out = sls_mix_key(&state);
     sls_arena_free(scratch);
     return read;

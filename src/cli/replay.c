@@ -74,21 +74,12 @@ static void mix_options(XXH3_state_t *state, const sls_options *o)
     mix_values(state, &o->severity);
 }
 
-static sls_status see(void *context, const char *path, sls_str text, sls_diag *diag)
-{
-    XXH3_state_t *const state = context;
-    (void)diag;
-    sls_mix_text(state, sls_str_of(path));
-    sls_mix_text(state, text);
-    return SLS_OK;
-}
-
 /* By the day decisions expire: without them today is a day like any other. */
 static sls_status see_decision(void *context, const char *path, sls_str text, sls_diag *diag)
 {
     XXH3_state_t *const state = context;
     sls_mix_number(state, 1);
-    return see(state, path, text, diag);
+    return sls_knowledge_mix(state, path, text, diag);
 }
 
 static sls_status mix_baseline(XXH3_state_t *state, const char *path, sls_arena *arena)
@@ -114,7 +105,7 @@ static bool ask(const sls_options *o, sls_cache_key *out)
     sls_mix_begin(&state, (uint64_t)o->command);
     mix_options(&state, o);
     if (status == SLS_OK)
-        status = sls_knowledge_visit(o, scratch, see, &state, &diag);
+        status = sls_knowledge_visit(o, scratch, sls_knowledge_mix, &state, &diag);
     if (status == SLS_OK) {
         const sls_cache_key before = sls_mix_key(&state);
         status = sls_decisions_visit(o, scratch, see_decision, &state, &diag);

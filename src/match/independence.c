@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/crew.h"
 #include "base/map.h"
+#include "base/sort.h"
 #include "model/sense.h"
 
 #include <stdlib.h>
@@ -46,12 +47,6 @@ typedef struct {
     size_t sizes[SLS_PIECES_MOST];
 } copying;
 
-static int by_hash(const void *x, const void *y)
-{
-    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return a < b ? -1 : a > b;
-}
-
 static int by_band(const void *x, const void *y)
 {
     const band_row *const a = x, *const b = y;
@@ -86,7 +81,7 @@ static sls_status collect(const copying *in, uint32_t article, sls_arena *arena,
         while (n < room && sls_str_split(&rest, ';', &word))
             out->at[n++] = sls_hash(word);
     }
-    qsort(out->at, n, sizeof *out->at, by_hash);
+    sls_sort_numbers(out->at, n);
     out->count = 0;
     for (size_t i = 0; i < n; i++)
         if (out->count == 0 || out->at[out->count - 1] != out->at[i])

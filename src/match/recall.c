@@ -1,5 +1,6 @@
 #include "match/recall.h"
 
+#include "base/sort.h"
 #include "model/date_slip.h"
 #include "model/sense.h"
 #include "model/term.h"
@@ -300,12 +301,6 @@ sls_status sls_recall_facts(const sls_recall *in, size_t recipe, bool keyed, con
 
 /* --- links --- */
 
-static int by_number(const void *x, const void *y)
-{
-    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return a < b ? -1 : a > b;
-}
-
 /* How often the pair of a link stands among those that blocks no longer hold together. */
 static size_t count_parted(const sls_recalled *r, uint64_t pair)
 {
@@ -380,7 +375,7 @@ sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_li
     if (!links->at)
         return SLS_ENOMEM;
     if (r->parted.len > 0)
-        qsort(r->parted.at, r->parted.len, sizeof *r->parted.at, by_number);
+        sls_sort_numbers(r->parted.at, r->parted.len);
     for (size_t i = 0; i < r->past->link_count; i++) {
         const sls_past_link *const l = &r->past->links[i];
         const uint32_t a = r->fresh[l->a], b = r->fresh[l->b];

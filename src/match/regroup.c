@@ -1,5 +1,7 @@
 #include "match/recall.h"
 
+#include "base/sort.h"
+
 #include <stdlib.h>
 
 typedef struct {
@@ -10,12 +12,6 @@ typedef struct {
 } regrouping;
 
 typedef SLS_VEC(uint64_t) pair_list;
-
-static int by_number(const void *x, const void *y)
-{
-    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return a < b ? -1 : a > b;
-}
 
 static int by_key(const void *x, const void *y)
 {
@@ -83,9 +79,9 @@ static void strip_equal(pair_list *a, pair_list *b)
         b->len--;
     }
     if (a->len > 1)
-        qsort(a->at, a->len, sizeof *a->at, by_number);
+        sls_sort_numbers(a->at, a->len);
     if (b->len > 1)
-        qsort(b->at, b->len, sizeof *b->at, by_number);
+        sls_sort_numbers(b->at, b->len);
 }
 
 static sls_status add_changes(regrouping *g, const pair_list *before, const pair_list *after)
