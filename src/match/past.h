@@ -19,9 +19,9 @@
 
 enum {
     SLS_RECIPES = 7, /* how facts are linked: see match.c */
-    SLS_BANDS = 10,
-    SLS_NONE = UINT32_MAX
+    SLS_BANDS = 10
 };
+#define SLS_NONE UINT32_MAX
 
 /* Equal for articles of one id and equal claims; all 0: nothing is known of it. */
 typedef struct {
