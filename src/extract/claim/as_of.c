@@ -77,7 +77,7 @@ static bool speaks(const sls_claimer *c, const sls_reading *r)
 static bool is_planned_between(const sls_claimer *c, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++)
-        if (c->scene->reading_of[i] < 0 && sls_scene_tells(c->scene, i, SLS_T_PLANNED))
+        if (sls_scene_clausal(c->scene, i, SLS_T_PLANNED))
             return true;
     return false;
 }
@@ -141,7 +141,7 @@ static bool has_verb_before(const sls_claimer *c, size_t i, sls_str event)
 
     for (size_t k = first; k-- > begin && k + REACH >= first;)
         if (sls_str_eq(sls_scene_value(c->scene, k, SLS_C_EVENT), event))
-            return c->scene->items->at[k].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE));
+            return c->scene->items->at[k].traits & SLS_VOICES;
     return false;
 }
 
@@ -157,8 +157,7 @@ static bool ends_before(const sls_claimer *c, size_t i, size_t r, const sls_clai
     return behind < c->scene->readings->at[r].first && c->scene->reading_of[behind] < 0 &&
            told.len > 0 && !sls_str_eq(told, claim->event) &&
            sls_str_eq(sls_scene_value(c->scene, behind, SLS_C_EVENT), claim->event) &&
-           c->scene->items->at[behind].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) &&
-           has_verb_before(c, i, told);
+           c->scene->items->at[behind].traits & SLS_VOICES && has_verb_before(c, i, told);
 }
 
 /* "naik menjelang Ramadan, Senin (20/3)": date `i` is of what is still to come. */
@@ -250,13 +249,14 @@ static bool is_told_aside(const sls_claimer *c, size_t i, bool office)
     const int64_t RECENT = 366;
     const sls_reading *r = &c->scene->readings->at[i];
     const sls_edtf *now = &c->document->published_at;
+    const size_t from = sls_clause_of(c->scene, r->first, r->last).from;
 
     if (office && now->grain != SLS_GRAIN_NONE &&
         (int64_t)now->days.last - c->dated[i].days.last > RECENT)
-        for (size_t k = r->first; k-- > sls_clause_of(c->scene, r->first, r->last).from;)
-            if (sls_scene_tells(c->scene, k, SLS_T_THAT) && c->scene->reading_of[k] < 0)
+        for (size_t k = r->first; k-- > from;)
+            if (sls_scene_clausal(c->scene, k, SLS_T_THAT))
                 return true;
-    return sls_scene_tells(c->scene, sls_clause_of(c->scene, r->first, r->last).from, SLS_T_THAT);
+    return sls_scene_tells(c->scene, from, SLS_T_THAT);
 }
 
 /*

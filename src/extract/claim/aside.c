@@ -6,7 +6,7 @@ enum { ASIDE = 6 }; /* items of an aside */
 static bool only_names(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+        const sls_reading *r = sls_scene_reading(s, i);
 
         if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
             (r && !sls_reading_is(r, "name") && !sls_reading_is(r, "title") &&
@@ -20,7 +20,7 @@ static bool only_names(const sls_scene *s, size_t from, size_t to)
 static bool is_short_form(const sls_scene *s, size_t from, size_t to)
 {
     return to == from + 1 && s->reading_of[from] < 0 && sls_scene_is(s, from, SLS_C_EVENT) &&
-           !(s->items->at[from].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)));
+           !(s->items->at[from].traits & SLS_VOICES);
 }
 
 /* Whether item `i` names a place, or stands behind a noun of one: "Kecamatan Cisolok". */

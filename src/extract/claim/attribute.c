@@ -55,7 +55,7 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
         return (sls_str){ 0 };
-    if (s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_EN &&
+    if (sls_scene_lang(s, first) == SLS_LANG_EN &&
         last + 1 < clause.to) { /* "left a crater 10 meters wide" */
         found = sls_scene_value(s, last + 1, SLS_C_ATTRIBUTE);
         if (found.len > 0 && measures(found, unit))

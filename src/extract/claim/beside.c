@@ -6,11 +6,9 @@ enum {
     SUBJECT = 8    /* items from an aside back over what it is told of */
 };
 
-#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
-
 bool sls_beside_is_relative(const sls_scene *s, size_t i)
 {
-    return (s->items->at[i].traits & VOICES) != 0 &&
+    return (s->items->at[i].traits & SLS_VOICES) != 0 &&
            ((i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) ||
             (i > 1 && sls_scene_tells(s, i - 2, SLS_T_THAT) && sls_scene_is(s, i - 1, SLS_C_STOP)));
 }
@@ -48,9 +46,8 @@ size_t sls_beside_verb(const sls_scene *s, size_t from, size_t to)
 
 bool sls_beside_is_of_another(const sls_scene *s, size_t i, size_t last)
 {
-    if (!sls_scene_clausal(s, i, SLS_T_THAT) ||
-        s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID || i < last + 3 ||
-        !sls_scene_is(s, i - 1, SLS_C_NOUN))
+    if (!sls_scene_clausal(s, i, SLS_T_THAT) || sls_scene_lang(s, i) != SLS_LANG_ID ||
+        i < last + 3 || !sls_scene_is(s, i - 1, SLS_C_NOUN))
         return false;
     for (size_t k = i - 1; k-- > last + 1;)
         if (sls_scene_tells(s, k, SLS_T_IN))
@@ -72,8 +69,8 @@ static bool is_of_an_event(const sls_scene *s, size_t i)
 /* "built in 1932", "coached by John Doe": an English verb without an object. */
 static bool is_participle(const sls_scene *s, size_t i)
 {
-    return s->items->document->lang_of[s->items->at[i].sentence] == SLS_LANG_EN &&
-           sls_scene_is(s, i, SLS_C_EVENT) && s->items->at[i].traits & VOICES &&
+    return sls_scene_lang(s, i) == SLS_LANG_EN && sls_scene_is(s, i, SLS_C_EVENT) &&
+           s->items->at[i].traits & SLS_VOICES &&
            (s->items->at[i + 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT)) ||
             sls_item_says(&s->items->at[i + 1], SLS_C_CLAUSE, "by"));
 }

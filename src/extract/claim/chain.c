@@ -17,7 +17,7 @@ static bool joins_in_headline(const sls_scene *s, size_t i, size_t end)
     const sls_reading *b = &s->readings->at[s->reading_of[i + 1]];
     const bool opens = a->first == begin || s->items->at[a->first - 1].symbol == ':';
     return opens && sls_has(a, SLS_G_noun) && sls_has(b, SLS_G_noun) && b->last + 1 < end &&
-           sls_scene_is(s, b->last + 1, SLS_C_ROLE) && !sls_scene_is_indonesian(s, i);
+           sls_scene_is(s, b->last + 1, SLS_C_ROLE) && sls_scene_lang(s, i) != SLS_LANG_ID;
 }
 
 bool sls_chain_joins(const sls_scene *s, size_t i, size_t end)
@@ -98,7 +98,7 @@ static bool is_one_in_headline(const sls_scene *s, size_t i, size_t last, size_t
            sls_scene_tells(s, i - 1, SLS_T_SINGULAR) && last + 1 < end &&
            (sls_scene_is(s, last + 1, SLS_C_ROLE) ||
             (last + 2 < end && sls_scene_is(s, last + 2, SLS_C_ROLE))) &&
-           !sls_scene_is_indonesian(s, i);
+           sls_scene_lang(s, i) != SLS_LANG_ID;
 }
 
 /* How many stand in items from..to: a couple are two. */

@@ -185,7 +185,7 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
  */
 static sls_status voice_at(const sls_scene *s, size_t k, bool known, sls_str *out)
 {
-    const sls_reading *r = s->reading_of[k] >= 0 ? &s->readings->at[s->reading_of[k]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, k);
 
     *out = (sls_str){ 0 };
     if (sls_scene_is_person(s, k) && !(k > 0 && is_locative(s, k - 1)) &&
@@ -238,7 +238,7 @@ static sls_status speaker_before(const sls_scene *s, size_t i, sls_str *out)
 static sls_status speaker(const sls_scene *s, size_t at, sls_circumstances *out)
 {
     const size_t begin = sls_sentence_begin(s->items, at), end = sls_sentence_end(s->items, at);
-    const bool english = s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN;
+    const bool english = sls_scene_lang(s, at) == SLS_LANG_EN;
     sls_status status = SLS_OK;
 
     if (!sls_sentence_has(s->items, at, SLS_BIT(SLS_C_SPEECH)))
@@ -337,7 +337,7 @@ static bool is_apart(const sls_scene *s, size_t event, size_t first, size_t last
 static bool is_before_after(const sls_scene *s, size_t event, size_t first)
 {
     for (size_t i = event; i < first; i++)
-        if (sls_scene_tells(s, i, SLS_T_AFTER) && s->reading_of[i] < 0)
+        if (sls_scene_clausal(s, i, SLS_T_AFTER))
             return true;
     return false;
 }

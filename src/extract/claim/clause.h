@@ -71,6 +71,29 @@ typedef struct {
 SLS_MUST_USE sls_status sls_scene_make(sls_reader *reader, const sls_document *document,
                                        sls_arena *arena, sls_scene *out);
 
+/* Traits of verbs that are told of somebody; nouns of doing have neither. */
+#define SLS_VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))
+
+/* The language of the sentence that item `i` stands in. */
+static inline sls_lang sls_scene_lang(const sls_scene *s, size_t i)
+{
+    return (sls_lang)s->items->document->lang_of[s->items->at[i].sentence];
+}
+
+/* The reading that item `i` is part of, or NULL. */
+static inline const sls_reading *sls_scene_reading(const sls_scene *s, size_t i)
+{
+    return s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+}
+
+/* Whether item `i` is part of a reading of `kind`: number, title ... */
+static inline bool sls_scene_reads(const sls_scene *s, size_t i, const char *kind)
+{
+    const sls_reading *r = sls_scene_reading(s, i);
+
+    return r && sls_reading_is(r, kind);
+}
+
 static inline bool sls_scene_is(const sls_scene *s, size_t i, sls_concept concept)
 {
     return (s->items->at[i].set >> concept & 1) != 0;
@@ -115,7 +138,7 @@ static inline bool sls_scene_closes(const sls_scene *s, size_t i)
 /* Whether item `i` is in a reading with a person's name. */
 static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r &&
            (sls_reading_is(r, "name") || (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
@@ -130,7 +153,7 @@ static inline const sls_person *sls_scene_person(const sls_scene *scene, const s
 /* Whether item `i` is in a reading that is more than a name of nobody. */
 static inline bool sls_scene_is_read(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r && (!sls_reading_is(r, "name") ||
                  sls_cast_person(s->cast, (size_t)s->reading_of[i]) != NULL);

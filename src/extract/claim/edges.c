@@ -21,7 +21,7 @@ static bool is_birth_place(const sls_scene *s, size_t i)
         date += 2;
     else if (k > 2 && s->items->at[k - 1].symbol == ',' && is_town(s, k - 2))
         k -= 2;
-    if (s->reading_of[date] < 0 || !sls_reading_is(&s->readings->at[s->reading_of[date]], "date"))
+    if (!sls_scene_reads(s, date, "date"))
         return false;
     k -= k > 1 && sls_scene_tells(s, k - 1, SLS_T_IN) ? 2 : 1;
     return sls_str_eq(sls_scene_value(s, k, SLS_C_EVENT), SLS_STR("born"));
@@ -30,10 +30,7 @@ static bool is_birth_place(const sls_scene *s, size_t i)
 /* "hari ini, Kamis (12/9)": comma `i` stands between two dates of one day. */
 static bool joins_dates(const sls_scene *s, size_t i)
 {
-    const int32_t a = i > 0 ? s->reading_of[i - 1] : -1, b = s->reading_of[i + 1];
-
-    return a >= 0 && b >= 0 && sls_reading_is(&s->readings->at[a], "date") &&
-           sls_reading_is(&s->readings->at[b], "date");
+    return i > 0 && sls_scene_reads(s, i - 1, "date") && sls_scene_reads(s, i + 1, "date");
 }
 
 /* "Pertandingan , akan digelar": comma `i` is what a page left of a name that it linked. */

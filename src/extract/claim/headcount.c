@@ -60,7 +60,7 @@ sls_str sls_headcount_of(const sls_scene *s, size_t first, size_t last, sls_str 
     if (link == SIZE_MAX)
         return nearest;
     for (size_t i = link; i-- > clause.from && i + SUBJECT >= link;) {
-        const bool verb = s->items->at[i].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE));
+        const bool verb = s->items->at[i].traits & SLS_VOICES;
         const sls_str noun = noun_at(s, i, unit);
 
         if (sls_scene_is(s, i, SLS_C_SPEECH) ||

@@ -41,6 +41,16 @@ static bool is_be(const sls_scene *s, size_t i)
            0; /* was and were count */
 }
 
+/* The first of verb `i` and its "were" or "have been" before it. */
+static size_t verb_begin(const sls_scene *s, size_t i, size_t begin)
+{
+    size_t k = i;
+
+    while (k > begin && k + 2 >= i && is_be(s, k - 1))
+        k--;
+    return k;
+}
+
 /* What the verb at item `i` has behind it: "fired the gun", but not "fired for carrying one". */
 static int armed_behind(const sls_scene *s, size_t i, size_t end)
 {
@@ -68,11 +78,9 @@ static int armed_behind(const sls_scene *s, size_t i, size_t end)
 /* What stands right before it, or before its "were": "shots were fired", "18 missiles fired". */
 static int armed_before(const sls_scene *s, size_t i, size_t begin)
 {
-    size_t k = i;
+    const size_t verb = verb_begin(s, i, begin);
 
-    while (k > begin && k + 2 >= i && is_be(s, k - 1))
-        k--;
-    return k > begin ? armed(s, k - 1) : 0;
+    return verb > begin ? armed(s, verb - 1) : 0;
 }
 
 /* What has to stand beside a verb that it tells of an event which is not its first. */
@@ -129,8 +137,7 @@ static bool natural_beside(const sls_scene *s, size_t i)
     for (size_t k = i; k-- > begin && k + REACH >= i;) {
         if (is_natural(s, k))
             return true;
-        if (s->items->at[k].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) ||
-            sls_scene_is(s, k, SLS_C_SPEECH))
+        if (s->items->at[k].traits & SLS_VOICES || sls_scene_is(s, k, SLS_C_SPEECH))
             break;
     }
     return false;
@@ -152,13 +159,11 @@ static bool is_somebody(const sls_scene *s, size_t i)
 static bool befalls_somebody(const sls_scene *s, size_t i)
 {
     const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
-    size_t k = i;
+    const size_t verb = verb_begin(s, i, begin);
 
-    while (k > begin && k + 2 >= i && is_be(s, k - 1))
-        k--;
-    if (k < i)
-        return k > begin && is_somebody(s, k - 1);
-    for (k = i + 1; k < end && k <= i + OBJECT; k++) {
+    if (verb < i)
+        return verb > begin && is_somebody(s, verb - 1);
+    for (size_t k = i + 1; k < end && k <= i + OBJECT; k++) {
         if (is_somebody(s, k))
             return true;
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS ||
@@ -172,9 +177,7 @@ static bool befalls_somebody(const sls_scene *s, size_t i)
 /* "raised $5 million": no rise. */
 static bool pays(const sls_scene *s, size_t i)
 {
-    const int32_t r = s->reading_of[i + 1];
-
-    return r >= 0 && sls_reading_is(&s->readings->at[r], "money");
+    return sls_scene_reads(s, i + 1, "money");
 }
 
 /* "teachers went on strike over pay", "a strike by the union". */
@@ -284,8 +287,8 @@ sls_str sls_event_subject(const sls_scene *s, size_t at)
     const sls_str MOVES = SLS_STR("rise;fall;slow");
     const sls_str object = sls_scene_value(s, at - 1, SLS_C_OBJECT);
 
-    if (s->items->document->lang_of[s->items->at[at].sentence] != SLS_LANG_EN ||
-        s->reading_of[at - 1] >= 0 || !sls_str_list_has(MOVES, sls_event_meant(s, at)))
+    if (sls_scene_lang(s, at) != SLS_LANG_EN || s->reading_of[at - 1] >= 0 ||
+        !sls_str_list_has(MOVES, sls_event_meant(s, at)))
         return (sls_str){ 0 };
     return object;
 }
@@ -295,12 +298,12 @@ bool sls_event_has_actor(const sls_scene *s, size_t at, sls_str object)
     const sls_str ACTORS = SLS_STR("company;parliament;troop;cabinet;court;panel;law;bank;party");
     const sls_span clause = sls_clause_of(s, at, at);
 
-    if (s->items->document->lang_of[s->items->at[at].sentence] != SLS_LANG_EN ||
-        !sls_str_list_has(ACTORS, object) || sls_voice_is_passive(s, at, clause.from))
+    if (sls_scene_lang(s, at) != SLS_LANG_EN || !sls_str_list_has(ACTORS, object) ||
+        sls_voice_is_passive(s, at, clause.from))
         return false;
     for (size_t i = at; i-- > clause.from && i + REACH >= at;)
         if (sls_str_eq(sls_scene_value(s, i, SLS_C_OBJECT), object))
-            return (s->items->at[at].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))) != 0 ||
+            return (s->items->at[at].traits & SLS_VOICES) != 0 ||
                    sls_scene_is(s, at - 1, SLS_C_MODAL);
     return false;
 }

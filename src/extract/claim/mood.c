@@ -9,8 +9,6 @@ enum {
     NEGATED = 3    /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
-#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))
-
 /* Events and words of saying among items from..to, `to` exclusive. */
 static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
 {
@@ -33,7 +31,7 @@ bool sls_mood_asks(const sls_scene *s, size_t from, size_t to)
 static bool stops(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
-        if (s->reading_of[k] < 0 && sls_scene_tells(s, k, SLS_T_AFTER))
+        if (sls_scene_clausal(s, k, SLS_T_AFTER))
             return true;
     return sls_mood_asks(s, from, to);
 }
@@ -42,8 +40,7 @@ static bool stops(const sls_scene *s, size_t from, size_t to)
 static bool opens_relative(const sls_scene *s, size_t from, size_t to)
 {
     for (size_t k = from; k < to; k++)
-        if (sls_scene_tells(s, k, SLS_T_THAT) && s->reading_of[k] < 0 &&
-            verbs_between(s, from, k) > 0)
+        if (sls_scene_clausal(s, k, SLS_T_THAT) && verbs_between(s, from, k) > 0)
             return true;
     return false;
 }
@@ -83,7 +80,7 @@ static bool gets(const sls_scene *s, size_t i)
     const sls_item *behind = &s->items->at[i + 1];
 
     return behind->set & (SLS_BIT(SLS_C_NOUN) | SLS_BIT(SLS_C_UNIT)) &&
-           !(behind->traits & VOICES) &&
+           !(behind->traits & SLS_VOICES) &&
            !(behind->set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)));
 }
 
@@ -93,7 +90,7 @@ static bool gets(const sls_scene *s, size_t i)
  */
 static bool enables(const sls_scene *s, size_t i, size_t target, bool event)
 {
-    const bool noun = event && !(s->items->at[target].traits & VOICES);
+    const bool noun = event && !(s->items->at[target].traits & SLS_VOICES);
 
     if ((!event && target <= i + 1) || sls_scene_tells(s, i + 1, SLS_T_STATE) || is_done(s, i) ||
         gets(s, i))
@@ -115,14 +112,20 @@ static bool is_open(const sls_scene *s, size_t i, sls_str mood)
             (i > 1 && sls_scene_is(s, i - 2, SLS_C_NEGATION)));
 }
 
+/* Whether item `i` is part of a date. */
+static bool is_date(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = sls_scene_reading(s, i);
+
+    return r && sls_reads_date(r);
+}
+
 /* "tujuh cara yang bisa menurunkan berat badan": they are seven, whatever they can do. */
 static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 {
-    const int32_t r = s->reading_of[first];
-
     return (sls_scene_is_clausal(s, i, "able") || (i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT) &&
                                                    sls_scene_is_clausal(s, i, "ready"))) &&
-           !(r >= 0 && sls_reads_date(&s->readings->at[r]));
+           !is_date(s, first);
 }
 
 /*
@@ -132,7 +135,7 @@ static bool is_of_an_amount(const sls_scene *s, size_t i, size_t first)
 static bool comes_behind(const sls_scene *s, size_t i, size_t event, size_t first, size_t last)
 {
     const bool done =
-        event != SIZE_MAX && event > last && event < i && s->items->at[event].traits & VOICES;
+        event != SIZE_MAX && event > last && event < i && s->items->at[event].traits & SLS_VOICES;
 
     return !done && !stops(s, last + 1, i) && !is_of_an_amount(s, i, first);
 }
@@ -144,13 +147,6 @@ static bool ends(const sls_scene *s, size_t from, size_t to)
         if (s->reading_of[k] < 0 && sls_item_says(&s->items->at[k], SLS_C_VOICE, "demonstrative"))
             return true;
     return false;
-}
-
-static bool is_date(const sls_scene *s, size_t first)
-{
-    const int32_t r = s->reading_of[first];
-
-    return r >= 0 && sls_reads_date(&s->readings->at[r]);
 }
 
 /*
@@ -185,9 +181,9 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
 /* "belum menerima pembayaran": the verb that has the noun of doing at `event` for its object. */
 static size_t governor(const sls_scene *s, size_t event)
 {
-    const bool noun = !(s->items->at[event].traits & VOICES);
+    const bool noun = !(s->items->at[event].traits & SLS_VOICES);
 
-    return noun && event > 0 && s->items->at[event - 1].traits & VOICES ? event - 1 : event;
+    return noun && event > 0 && s->items->at[event - 1].traits & SLS_VOICES ? event - 1 : event;
 }
 
 /* "tidak berkaitan dengan terpilihnya lima orang": the denial is spent on the word before it. */
@@ -215,22 +211,19 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 /* "sore nanti", "Selasa (10/9) malam nanti": still to come. */
 static bool is_later(const sls_scene *s, size_t first, size_t last)
 {
-    const int32_t r = s->reading_of[first], behind = s->reading_of[last + 1];
+    const bool date = is_date(s, first);
 
-    if (r >= 0 && behind >= 0 && behind != r && sls_reads_date(&s->readings->at[r]) &&
-        sls_reads_date(&s->readings->at[behind]))
-        last = s->readings->at[behind].last;
+    if (date && is_date(s, last + 1) && s->reading_of[last + 1] != s->reading_of[first])
+        last = sls_scene_reading(s, last + 1)->last;
     for (size_t i = first; i <= last; i++)
         if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "later"))
             return true;
-    return sls_scene_is_clausal(s, last + 1, "later") && r >= 0 &&
-           sls_reads_date(&s->readings->at[r]);
+    return date && sls_scene_is_clausal(s, last + 1, "later");
 }
 
 bool sls_mood_aims(const sls_scene *s, size_t i)
 {
-    return sls_scene_tells(s, i, SLS_T_PHRASE) && !sls_scene_is(s, i, SLS_C_MODAL) &&
-           s->reading_of[i] < 0;
+    return sls_scene_clausal(s, i, SLS_T_PHRASE) && !sls_scene_is(s, i, SLS_C_MODAL);
 }
 
 bool sls_mood_estimates(const sls_scene *s, size_t first)
@@ -241,7 +234,7 @@ bool sls_mood_estimates(const sls_scene *s, size_t first)
         if (sls_scene_is_clausal(s, i, "estimate"))
             return true;
         if (s->reading_of[i] >= 0 || s->items->at[i].symbol < SLS_SYMBOL_WORDS ||
-            s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_MODAL))
+            s->items->at[i].traits & SLS_VOICES || sls_scene_is(s, i, SLS_C_MODAL))
             break;
     }
     return false;

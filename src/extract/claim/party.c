@@ -166,7 +166,7 @@ static bool is_passive(const sls_scene *s, size_t event)
 {
     if (sls_scene_tells(s, event, SLS_T_PASSIVE))
         return true;
-    if (s->items->document->lang_of[s->items->at[event].sentence] != SLS_LANG_EN)
+    if (sls_scene_lang(s, event) != SLS_LANG_EN)
         return false;
     for (size_t i = event; i-- > 0 && i + 2 >= event;) {
         if (sls_scene_tells(s, i, SLS_T_BE) || sls_scene_tells(s, i, SLS_T_ONE) ||

@@ -184,7 +184,7 @@ static bool is_aim(const sls_scene *s, size_t i, size_t begin)
 static sls_str role_left(const sls_scene *s, size_t first)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
-    const bool inverts = sls_scene_is_indonesian(s, first);
+    const bool inverts = sls_scene_lang(s, first) == SLS_LANG_ID;
     size_t chain = 0, limit = first;
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_NOUN)))
@@ -210,14 +210,20 @@ static sls_str role_left(const sls_scene *s, size_t first)
             return sls_scene_value(s, i - 1, SLS_C_ROLE);
         if (is_toll(s, i))
             return sls_scene_value(s, i, SLS_C_NOUN);
-        if ((sls_voice_is(s, i, "reach") ||
-             (!inverts && i + 1 == first && sls_scene_is(s, i, SLS_C_TO))) &&
-            toll_before(s, i, begin).len > 0)
-            return toll_before(s, i, begin); /* "bringing the death toll to 350" */
-        if (!inverts && sls_scene_is_and(s, i) && chain++ < SLS_CHAIN &&
-            sls_chain_one_before(s, i, begin) != SIZE_MAX) {
-            limit = i = sls_chain_one_before(s, i, begin); /* "killed his wife and two children" */
-            continue;
+        if (sls_voice_is(s, i, "reach") ||
+            (!inverts && i + 1 == first && sls_scene_is(s, i, SLS_C_TO))) {
+            const sls_str toll = toll_before(s, i, begin);
+
+            if (toll.len > 0)
+                return toll; /* "bringing the death toll to 350" */
+        }
+        if (!inverts && sls_scene_is_and(s, i) && chain++ < SLS_CHAIN) {
+            const size_t one = sls_chain_one_before(s, i, begin);
+
+            if (one != SIZE_MAX) {
+                limit = i = one; /* "killed his wife and two children" */
+                continue;
+            }
         }
         if (symbol < SLS_SYMBOL_WORDS || !is_filler(s, i) || is_aim(s, i, begin) ||
             (inverts && sls_scene_tells(s, i, SLS_T_IN)))
@@ -231,7 +237,7 @@ bool sls_role_is_whole(const sls_scene *s, size_t first, size_t last)
     const size_t begin = sls_sentence_begin(s->items, first);
     size_t of = first;
 
-    if (!sls_scene_is_indonesian(s, first) || first < begin + 2 ||
+    if (sls_scene_lang(s, first) != SLS_LANG_ID || first < begin + 2 ||
         sls_scene_tells(s, last + 1, SLS_T_THAT))
         return false;
     of -= sls_item_says(&s->items->at[of - 1], SLS_C_CLAUSE, "number"); /* dari total 6 */
@@ -319,7 +325,8 @@ static size_t behind_them(const sls_scene *s, size_t last, size_t end)
 {
     const size_t them = last + 2;
 
-    if (them < end && !sls_scene_is_indonesian(s, last) && sls_scene_tells(s, last + 1, SLS_T_OF) &&
+    if (them < end && sls_scene_lang(s, last) != SLS_LANG_ID &&
+        sls_scene_tells(s, last + 1, SLS_T_OF) &&
         sls_scene_is_article(s, them)) /* "two of the shooting victims" */
         for (size_t i = them + 1; i < end && i <= them + 2 && s->reading_of[i] < 0; i++)
             if (sls_scene_is(s, i, SLS_C_NOUN) &&

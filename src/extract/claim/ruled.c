@@ -14,8 +14,6 @@ enum {
     CHARGED = 3   /* items from "charged with" to what somebody is charged with */
 };
 
-#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
-
 /* "charged with attempted murder on Monday": the verb that names noun of doing `i` as its charge.
  */
 static size_t charging_verb(const sls_scene *s, size_t i, size_t from)
@@ -44,7 +42,7 @@ static size_t verb_over_topic(const sls_scene *s, size_t i, size_t from)
             sls_scene_is(s, k, SLS_C_SPEECH))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT) &&
-            s->items->at[k].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)))
+            s->items->at[k].traits & (SLS_VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)))
             return k;
     }
     return SIZE_MAX;
@@ -54,7 +52,7 @@ static size_t verb_over_topic(const sls_scene *s, size_t i, size_t from)
 static size_t english_verb(const sls_scene *s, size_t i, size_t from)
 {
     for (size_t k = i; k-- > from && k + RULED >= i;) {
-        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & VOICES &&
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & SLS_VOICES &&
             s->reading_of[k] < 0)
             return sls_scene_is(s, k, SLS_C_SPEECH) || sls_scene_is(s, k, SLS_C_ROLE) ||
                            sls_voice_is_passive(s, k, from) || sls_voice_is(s, k, "light") ||
@@ -79,14 +77,18 @@ static size_t english_verb(const sls_scene *s, size_t i, size_t from)
 
 size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
 {
-    if (s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
+    size_t over;
+
+    if (s->items->at[i].traits & (SLS_VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS)) ||
         sls_scene_is(s, i, SLS_C_SPEECH))
         return i;
-    if (s->items->document->lang_of[s->items->at[i].sentence] != SLS_LANG_ID)
-        return charging_verb(s, i, from) != i ? charging_verb(s, i, from)
-                                              : english_verb(s, i, from);
-    if (verb_over_topic(s, i, from) != SIZE_MAX)
-        return verb_over_topic(s, i, from);
+    if (sls_scene_lang(s, i) != SLS_LANG_ID) {
+        over = charging_verb(s, i, from);
+        return over != i ? over : english_verb(s, i, from);
+    }
+    over = verb_over_topic(s, i, from);
+    if (over != SIZE_MAX)
+        return over;
     for (size_t k = i; k-- > from && k + RULED >= i;) {
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_read(s, k) ||
             s->items->at[k].traits &
@@ -96,7 +98,7 @@ size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
             sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "while"))
             break;
         if (sls_scene_is(s, k, SLS_C_EVENT)) /* "menerima kunjungan" is to be visited */
-            return s->items->at[k].traits & VOICES &&
+            return s->items->at[k].traits & SLS_VOICES &&
                            !(k + 1 == i && sls_item_says(&s->items->at[k], SLS_C_VOICE, "light"))
                        ? k
                        : i;
@@ -106,8 +108,7 @@ size_t sls_ruling_verb(const sls_scene *s, size_t i, size_t from)
 
 bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
 {
-    const sls_reading *r =
-        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, first);
 
     if (!r || !sls_reads_date(r) || !(sls_has(r, SLS_G_day) || sls_has(r, SLS_G_weekday)))
         return false;
@@ -119,7 +120,7 @@ bool sls_ruled_day(const sls_scene *s, size_t first, size_t last, size_t verb)
 
 static bool is_percent(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r && sls_has(r, SLS_G_unit) &&
            sls_item_says(&s->items->at[r->from[SLS_G_unit]], SLS_C_UNIT, "percent");
@@ -139,7 +140,7 @@ bool sls_ruled_instrument(const sls_scene *s, size_t i, size_t from)
     if (!sls_item_says(&s->items->at[i], SLS_C_VOICE, "instrument"))
         return false;
     for (size_t k = i; k-- > from && k + TOPIC >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
-        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & VOICES)
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & SLS_VOICES)
             return true;
     return false;
 }
@@ -149,7 +150,7 @@ size_t sls_ruled_light(const sls_scene *s, size_t verb, size_t to)
     const size_t noun = verb + 1;
 
     return noun < to && sls_item_says(&s->items->at[verb], SLS_C_VOICE, "light") &&
-                   sls_scene_is(s, noun, SLS_C_EVENT) && !(s->items->at[noun].traits & VOICES)
+                   sls_scene_is(s, noun, SLS_C_EVENT) && !(s->items->at[noun].traits & SLS_VOICES)
                ? noun
                : verb;
 }
@@ -158,13 +159,13 @@ size_t sls_ruled_priced(const sls_scene *s, size_t i, size_t from)
 {
     for (size_t k = i; k-- > from && k + PRICED >= i && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;)
         if (sls_scene_is(s, k, SLS_C_EVENT))
-            return s->items->at[k].traits & VOICES ? i : k;
+            return s->items->at[k].traits & SLS_VOICES ? i : k;
     return i;
 }
 
 size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
 {
-    if (s->items->at[i].traits & VOICES || !is_percent(s, first))
+    if (s->items->at[i].traits & SLS_VOICES || !is_percent(s, first))
         return i;
     for (size_t k = i + 1; k < first; k++)
         if (sls_scene_is(s, k, SLS_C_APPOSITION))
@@ -185,7 +186,7 @@ size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
 
 static bool is_amount(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r && (sls_reading_is(r, "number") || sls_reading_is(r, "quantity") ||
                  sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
@@ -231,8 +232,7 @@ bool sls_ruled_compared(const sls_scene *s, size_t from, size_t first)
 
 bool sls_ruled_undayed(const sls_scene *s, size_t first)
 {
-    const sls_reading *r =
-        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, first);
 
     return r && r->join == SLS_JOIN_NONE && sls_reads_date(r) && !sls_has(r, SLS_G_day) &&
            !sls_has(r, SLS_G_weekday) &&
@@ -282,7 +282,7 @@ bool sls_ruled_record(const sls_scene *s, size_t first)
         if (sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "superlative"))
             return true; /* "the first team since 1999" */
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS || s->reading_of[i] >= 0 ||
-            s->items->at[i].traits & VOICES || sls_scene_is(s, i, SLS_C_SPEECH))
+            s->items->at[i].traits & SLS_VOICES || sls_scene_is(s, i, SLS_C_SPEECH))
             break;
     }
     return false;
@@ -290,20 +290,19 @@ bool sls_ruled_record(const sls_scene *s, size_t first)
 
 bool sls_ruled_measure(const sls_scene *s, size_t first, size_t last, size_t *event)
 {
-    const sls_reading *r =
-        s->reading_of[first] >= 0 ? &s->readings->at[s->reading_of[first]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, first);
     const bool hyphen = last > first && (s->items->at[last - 1].symbol == '-' ||
                                          s->items->at[first + 1].symbol == '-');
 
     if (!r || !(sls_has(r, SLS_G_unit) || sls_has(r, SLS_G_noun) || sls_has(r, SLS_G_cur)) ||
         sls_reading_is(r, "age") || !hyphen || sls_has(r, SLS_G_m) ||
-        s->items->document->lang_of[s->items->at[first].sentence] != SLS_LANG_EN)
+        sls_scene_lang(s, first) != SLS_LANG_EN)
         return false;
     *event = SIZE_MAX;
     for (size_t i = last + 1; i <= last + 2 && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
                               s->reading_of[i] < 0 && *event == SIZE_MAX;
          i++)
-        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
+        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & SLS_VOICES))
             *event = i;
     return true;
 }
@@ -315,7 +314,7 @@ size_t sls_ruled_owned(const sls_scene *s, size_t last)
     if (last + 1 >= end || !sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "possessive"))
         return SIZE_MAX;
     for (size_t i = last + 2; i < end && i <= last + 1 + RULED; i++) {
-        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & VOICES))
+        if (sls_scene_is(s, i, SLS_C_EVENT) && !(s->items->at[i].traits & SLS_VOICES))
             return i;
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS && s->reading_of[i] < 0)
             break;
@@ -326,7 +325,7 @@ size_t sls_ruled_owned(const sls_scene *s, size_t last)
 bool sls_ruled_held(const sls_scene *s, size_t from, size_t first)
 {
     for (size_t i = first; i-- > from;)
-        if (s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "title"))
+        if (sls_scene_reads(s, i, "title"))
             return true;
     return false;
 }
@@ -336,7 +335,7 @@ bool sls_ruled_behind(const sls_scene *s, size_t first)
     const size_t begin = sls_sentence_begin(s->items, first);
 
     for (size_t i = first; i-- > begin;)
-        if (sls_scene_is(s, i, SLS_C_EVENT) && s->items->at[i].traits & VOICES &&
+        if (sls_scene_is(s, i, SLS_C_EVENT) && s->items->at[i].traits & SLS_VOICES &&
             s->reading_of[i] < 0)
             return true;
     return false;
@@ -346,8 +345,8 @@ bool sls_ruled_attribute(const sls_scene *s, size_t i)
 {
     const sls_item *at = s->items->at;
 
-    if (i == 0 || !(at[i].traits & VOICES) || !sls_scene_is_article(s, i - 1) ||
-        s->reading_of[i] >= 0 || s->items->document->lang_of[at[i].sentence] != SLS_LANG_EN)
+    if (i == 0 || !(at[i].traits & SLS_VOICES) || !sls_scene_is_article(s, i - 1) ||
+        s->reading_of[i] >= 0 || sls_scene_lang(s, i) != SLS_LANG_EN)
         return false;
     if (sls_scene_is(s, i, SLS_C_ROLE))
         return true; /* "a camp for the displaced" */

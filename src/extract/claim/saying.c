@@ -5,8 +5,6 @@
 
 enum { QUOTED = 40 }; /* items from the verb that closes a quotation to its date */
 
-#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
-
 size_t sls_saying_before(const sls_scene *s, size_t from, size_t begin)
 {
     if (from <= begin + 1 || s->items->at[from - 1].symbol != ',')
@@ -29,7 +27,7 @@ bool sls_saying_tells(const sls_scene *s, size_t i)
 /* "..., kata Argo, polisi menangkap pelaku": the tale goes on behind the comma that ends it. */
 static bool goes_on(const sls_scene *s, size_t closing, size_t first)
 {
-    const uint32_t verbs = VOICES | SLS_TRAIT(HOLDS);
+    const uint32_t verbs = SLS_VOICES | SLS_TRAIT(HOLDS);
     size_t i = closing + 1;
 
     while (i < first && i <= closing + SLS_SAYING_REACH && s->items->at[i].symbol != ',')

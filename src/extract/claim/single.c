@@ -45,7 +45,7 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
     bool described = false; /* by words that leave the name behind: "Boston man" */
 
     for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
-        const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+        const sls_reading *r = sls_scene_reading(s, i);
 
         if (sls_scene_tells(s, i, SLS_T_MANY) || sls_voice_is(s, i, "plural") ||
             sls_scene_is(s, i, SLS_C_NEGATION) || sls_scene_is(s, i, SLS_C_MODAL) ||
@@ -114,7 +114,7 @@ bool sls_single_at(const sls_scene *s, size_t at, size_t *first, size_t *last)
     if (sls_voice_is(s, at, "object"))
         return false;
     if (after && sls_role_is_of_the_living(sls_scene_value(s, at, SLS_C_ROLE)) &&
-        s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_EN)
+        sls_scene_lang(s, at) == SLS_LANG_EN)
         return false; /* "killed" without a passive and an object: an attribute */
     return single_subject(s, at, first, last);
 }
@@ -143,7 +143,7 @@ bool sls_single_pair_at(const sls_scene *s, size_t at, size_t *first, size_t *la
 {
     const size_t begin = sls_sentence_begin(s->items, at);
 
-    if (sls_scene_is_indonesian(s, at) || sls_voice_is(s, at, "object") ||
+    if (sls_scene_lang(s, at) == SLS_LANG_ID || sls_voice_is(s, at, "object") ||
         sls_voice_is(s, at, "none") || sls_voice_is(s, at, "adverb") ||
         (!sls_voice_is(s, at, "subject") && !sls_voice_is_passive(s, at, begin)))
         return false;

@@ -26,7 +26,7 @@ static sls_str noun_of(const sls_claimer *c, const sls_reading *r)
     const sls_scene *s = c->scene;
     const sls_item *at = s->items->at;
 
-    if (sls_scene_is_indonesian(s, r->last) || !sls_scene_tells(s, r->last + 1, SLS_T_OF) ||
+    if (sls_scene_lang(s, r->last) == SLS_LANG_ID || !sls_scene_tells(s, r->last + 1, SLS_T_OF) ||
         !sls_scene_is_article(s, r->last + 2))
         return (sls_str){ 0 };
     for (size_t i = r->last + 3; i <= r->last + 4 && at[i].shape & SLS_SHAPED(LOWER); i++)
@@ -260,6 +260,15 @@ static bool tells_of_several(const sls_claimer *c)
     return tells(c, SLS_TRAIT(SEVERAL));
 }
 
+/* Whether item `i` is of the article's own text: no boilerplate, and not its headline. */
+static bool is_of_the_text(const sls_claimer *c, size_t i)
+{
+    const unsigned sentence = c->scene->items->at[i].sentence;
+
+    return c->document->zone_of[sentence] != SLS_ZONE_BOILERPLATE &&
+           sentence >= c->document->titled;
+}
+
 /* The first item from `i` on by which the text itself says `role`, or how many items there are. */
 static size_t next_told(const sls_claimer *c, size_t i, sls_trait role)
 {
@@ -267,9 +276,7 @@ static size_t next_told(const sls_claimer *c, size_t i, sls_trait role)
 
     for (i = next_with(items, i, SLS_C_ROLE); i < items->count;
          i = next_with(items, i + 1, SLS_C_ROLE))
-        if (sls_scene_tells(c->scene, i, role) &&
-            c->document->zone_of[items->at[i].sentence] != SLS_ZONE_BOILERPLATE &&
-            items->at[i].sentence >= c->document->titled)
+        if (sls_scene_tells(c->scene, i, role) && is_of_the_text(c, i))
             break;
     return i;
 }
@@ -367,9 +374,7 @@ static sls_status add_nobody(sls_claimer *c, sls_source_vec *origin, sls_str rol
          i = next_with(items, i + 1, SLS_C_NEGATION)) {
         size_t last = i;
 
-        if (c->document->zone_of[items->at[i].sentence] != SLS_ZONE_BOILERPLATE &&
-            items->at[i].sentence >= c->document->titled &&
-            sls_str_eq(sls_nobody_at(c->scene, i, &last), role))
+        if (is_of_the_text(c, i) && sls_str_eq(sls_nobody_at(c->scene, i, &last), role))
             return add_few(c, origin, i, last, role, none);
     }
     return SLS_OK;

@@ -14,7 +14,6 @@
 enum {
     OBJECT_REACH = 6,
     ORDINAL_REACH = 3,
-    TERM_REACH = 24,  /* items from the verdict to its years of prison */
     EVENT_REACH = 10, /* items to the event of another clause */
     HEAD = 14,        /* items from "digelar" back to what is held */
     FEW = 3,          /* words of a clause that does not speak for itself */
@@ -22,8 +21,6 @@ enum {
     NAMED = 8,        /* items from "Badan" to the last word of its name */
     SAID_REACH = 2    /* items from a date, or a term, to the verb behind it that tells it */
 };
-
-#define VOICES (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE)) /* verbs, no nouns */
 
 /* "setelah dirawat sejak Senin", "selama tiga hari": what lasts is told of what stands nearest. */
 static bool lasts(const sls_scene *s, size_t first, size_t last)
@@ -50,7 +47,7 @@ static bool in_another_sense(const sls_scene *s, size_t i)
 /* "in 12 states": nobody states it. */
 static bool in_a_count(const sls_scene *s, size_t i)
 {
-    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "quantity");
+    return sls_scene_reads(s, i, "quantity");
 }
 
 /* What a value may be said of. */
@@ -80,7 +77,7 @@ static bool is_of_a_name(const sls_scene *s, size_t i, size_t last)
 /* "Badan Penelitian, Pengembangan dan Inovasi Daerah": what an office is for is no event. */
 static bool is_of_an_office(const sls_scene *s, size_t i)
 {
-    if (!(s->items->at[i].shape & SLS_SHAPED(CAP)) || s->items->at[i].traits & VOICES)
+    if (!(s->items->at[i].shape & SLS_SHAPED(CAP)) || s->items->at[i].traits & SLS_VOICES)
         return false; /* a verb in a headline */
     for (size_t k = i; k-- > 0 && k + NAMED >= i;) {
         const sls_item *item = &s->items->at[k];
@@ -105,14 +102,15 @@ static size_t head_of_name(const sls_scene *s, size_t i, size_t from)
     const sls_item *at = s->items->at;
     size_t head = i;
 
-    if (!(at[i].shape & SLS_SHAPED(CAP)) || at[i].traits & VOICES ||
+    if (!(at[i].shape & SLS_SHAPED(CAP)) || at[i].traits & SLS_VOICES ||
         at[i].shape & SLS_SHAPED(FIRST))
         return i;
     for (size_t k = i; k-- > from && k + NAMED >= i && !sls_scene_is_read(s, k);) {
         if (!(at[k].shape & (SLS_SHAPED(CAP) | SLS_SHAPED(CAPS))) &&
             !sls_scene_tells(s, k, SLS_T_AND))
             break;
-        if (sls_scene_is(s, k, SLS_C_EVENT) && !(at[k].traits & VOICES) && !is_of_an_office(s, k))
+        if (sls_scene_is(s, k, SLS_C_EVENT) && !(at[k].traits & SLS_VOICES) &&
+            !is_of_an_office(s, k))
             head = k;
     }
     return head;
@@ -123,7 +121,7 @@ static size_t verb_behind(const sls_scene *s, size_t noun, size_t to)
 {
     bool planned = false;
 
-    if (s->items->at[noun].traits & VOICES || sls_scene_is(s, noun, SLS_C_SPEECH))
+    if (s->items->at[noun].traits & SLS_VOICES || sls_scene_is(s, noun, SLS_C_SPEECH))
         return noun;
     for (size_t i = noun + 1; i < to && i <= noun + OBJECT_REACH; i++) {
         if (s->items->at[i].symbol < SLS_SYMBOL_WORDS)
@@ -151,8 +149,8 @@ static bool is_price(const sls_scene *s, size_t i)
 static bool is_only_told(const sls_scene *s, size_t i)
 {
     return sls_saying_names_source(s, i) &&
-           (s->items->at[i + 1].traits & VOICES || sls_scene_is(s, i + 1, SLS_C_ROLE) ||
-            s->items->at[i + 2].traits & VOICES);
+           (s->items->at[i + 1].traits & SLS_VOICES || sls_scene_is(s, i + 1, SLS_C_ROLE) ||
+            s->items->at[i + 2].traits & SLS_VOICES);
 }
 
 /* "2020", "tahun 1950-an". */
@@ -168,20 +166,18 @@ static bool is_year(const sls_scene *s, size_t first, size_t last)
  */
 static bool turns(const sls_scene *s, size_t i)
 {
-    const int32_t r = s->reading_of[i];
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return s->items->at[i].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE)) ||
-           (r < 0 && sls_item_says(&s->items->at[i], SLS_C_LITERAL, "for")) ||
-           (r >= 0 && !sls_reading_is(&s->readings->at[r], "name") &&
-            !sls_reading_is(&s->readings->at[r], "title"));
+           (r ? !sls_reading_is(r, "name") && !sls_reading_is(r, "title")
+              : sls_item_says(&s->items->at[i], SLS_C_LITERAL, "for"));
 }
 
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
     /* "tiga hari menjelang pemilu" is told of that, "tiga poin setelah menang" is not */
-    const int32_t r = s->reading_of[first];
-    const bool length = r >= 0 && sls_reading_is(&s->readings->at[r], "duration");
+    const bool length = sls_scene_reads(s, first, "duration");
     size_t relative = SIZE_MAX, aside = SIZE_MAX, limit = last + HEAD;
 
     for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > limit); i++) {
@@ -213,7 +209,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
             continue;
         }
         if (relative != SIZE_MAX &&
-            !(s->items->at[i].traits & (VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS))))
+            !(s->items->at[i].traits & (SLS_VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS))))
             continue;
         if (sls_scene_is(s, i, SLS_C_EVENT) ||
             (is_told(s, i, of, false) && !sls_scene_closes(s, i) &&
@@ -228,10 +224,9 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
 /* "menyebut dirinya bulan lalu bertemu Budi": the verb behind the date, in what is said at `i`. */
 static size_t told_behind(const sls_scene *s, size_t i, size_t last, size_t to)
 {
-    const uint32_t verbs = VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS);
+    const uint32_t verbs = SLS_VOICES | SLS_TRAIT(HELD) | SLS_TRAIT(HOLDS);
 
-    if (!sls_scene_is(s, i, SLS_C_SPEECH) || sls_scene_is(s, i, SLS_C_EVENT) ||
-        sls_saying_names_source(s, i) || sls_scene_closes(s, i))
+    if (!sls_saying_tells(s, i))
         return SIZE_MAX;
     for (size_t k = last + 1; k < to && k <= last + RULED; k++) {
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_tells(s, k, SLS_T_THAT) ||
@@ -246,7 +241,7 @@ static size_t told_behind(const sls_scene *s, size_t i, size_t last, size_t to)
 /* "lahir pada 1943 yang populer di era 1960-an": what stands before a date behind "yang" has it. */
 static bool is_dated(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r && sls_reads_date(r) && !sls_titled(s, r->first);
 }
@@ -254,14 +249,15 @@ static bool is_dated(const sls_scene *s, size_t i)
 /* "jelang balapan akhir pekan nanti": noun of doing `i` stands right before its date. */
 static bool is_of_the_noun(const sls_scene *s, size_t i, size_t first)
 {
-    return i + 1 == first && !(s->items->at[i].traits & VOICES) &&
+    return i + 1 == first && !(s->items->at[i].traits & SLS_VOICES) &&
            !sls_scene_is(s, i, SLS_C_SPEECH);
 }
 
 /* "its growth forecast": a noun of saying, behind what it says, ends no tale. */
 static bool is_said_by_noun(const sls_scene *s, size_t i)
 {
-    return i > 0 && sls_scene_is(s, i - 1, SLS_C_EVENT) && !(s->items->at[i - 1].traits & VOICES);
+    return i > 0 && sls_scene_is(s, i - 1, SLS_C_EVENT) &&
+           !(s->items->at[i - 1].traits & SLS_VOICES);
 }
 
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
@@ -277,7 +273,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
     /* "setelah krisis Asia pada 1997": a year is of what stands right before it */
     const bool year = of == OF_DATE && s->items->at[first].shape & SLS_SHAPED(YEAR);
     const bool lasting = lasts(s, first, last);
-    const bool english = s->items->document->lang_of[s->items->at[first].sentence] == SLS_LANG_EN;
+    const bool english = sls_scene_lang(s, first) == SLS_LANG_EN;
     /* "menghentikan audisi mulai 2020" */
     const bool onward = sls_scene_is(s, first, SLS_C_SINCE);
     size_t background = SIZE_MAX;
@@ -316,8 +312,9 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
             i = head_of_name(s, i, in.from);
         if (of != OF_COUNT && !lasting && (onward || !is_year(s, first, last)))
             i = sls_ruling_verb(s, i, in.from);
-        if (words > 0 && told_behind(s, i, last, in.to) != SIZE_MAX)
-            return told_behind(s, i, last, in.to);
+        const size_t behind = words > 0 ? told_behind(s, i, last, in.to) : SIZE_MAX;
+        if (behind != SIZE_MAX)
+            return behind;
         if (of == OF_COUNT)
             i = is_price(s, i) ? sls_ruled_priced(s, i, in.from)
                                : sls_ruled_change(s, i, in.from, first);
@@ -360,7 +357,7 @@ size_t sls_topic_held(const sls_scene *s, size_t event)
             if (sls_scene_is(s, i, SLS_C_SPEECH))
                 break;
             if (sls_scene_is(s, i, SLS_C_EVENT) && !is_of_a_name(s, i, event) &&
-                !sls_beside_is_background(s, i) && !(s->items->at[i].traits & VOICES)) {
+                !sls_beside_is_background(s, i) && !(s->items->at[i].traits & SLS_VOICES)) {
                 found = i;
                 if (relative)
                     break;
@@ -439,8 +436,9 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
         return term;
     if (unit && sls_ruled_measure(s, first, last, &measured))
         return measured;
-    if (!unit && sls_ruled_owned(s, last) != SIZE_MAX)
-        return sls_ruled_owned(s, last);
+    const size_t owned = unit ? SIZE_MAX : sls_ruled_owned(s, last);
+    if (owned != SIZE_MAX)
+        return owned;
     const sls_span clause = sls_clause_of(s, first, last);
     if (sls_ruled_compared(s, clause.from, first) || sls_ruled_bracketed(s, first, last))
         return SIZE_MAX;
@@ -474,7 +472,7 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
 /* "naik menjadi 6.800 rupiah": what a value is told in is no object. */
 static bool is_in_money(const sls_scene *s, size_t i)
 {
-    const sls_reading *const r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *const r = sls_scene_reading(s, i);
 
     return r && (sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
 }
@@ -514,8 +512,7 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
     if (sls_scene_is(s, at, concept))
         return sls_scene_value(s, at, concept);
     const sls_span clause = sls_clause_of(s, at, at);
-    const bool voiced = concept == SLS_C_OBJECT &&
-                        s->items->document->lang_of[s->items->at[at].sentence] == SLS_LANG_ID;
+    const bool voiced = concept == SLS_C_OBJECT && sls_scene_lang(s, at) == SLS_LANG_ID;
     const bool active = voiced && sls_scene_clausal(s, at, SLS_T_ACTIVE);
     sls_str found = { 0 };
 

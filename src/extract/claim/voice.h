@@ -12,16 +12,10 @@
 
 #include "extract/claim/clause.h"
 
-/* Whether item `i` stands in an Indonesian sentence. */
-static inline bool sls_scene_is_indonesian(const sls_scene *s, size_t i)
-{
-    return s->items->document->lang_of[s->items->at[i].sentence] == SLS_LANG_ID;
-}
-
 /* Whether item `i` lies in a count: a bare number, or one with what it counts. */
 static inline bool sls_scene_is_count(const sls_scene *s, size_t i)
 {
-    const sls_reading *r = s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
+    const sls_reading *r = sls_scene_reading(s, i);
 
     return r && (sls_reading_is(r, "number") ||
                  (sls_reading_is(r, "quantity") && !sls_has(r, SLS_G_unit))); /* no measure */
@@ -42,7 +36,7 @@ static inline bool sls_scene_is_article(const sls_scene *s, size_t i)
 /* Whether item `i` lies in an age: "a 3-year-old". */
 static inline bool sls_scene_is_age(const sls_scene *s, size_t i)
 {
-    return s->reading_of[i] >= 0 && sls_reading_is(&s->readings->at[s->reading_of[i]], "age");
+    return sls_scene_reads(s, i, "age");
 }
 
 /* Whether the voice of item `i` is `what`. */

@@ -8,7 +8,7 @@ bool sls_whose_nobody_named(const sls_scene *s, size_t i)
 {
     return i != SIZE_MAX && i > 0 &&
            sls_str_eq(sls_scene_value(s, i, SLS_C_EVENT), SLS_STR("born")) &&
-           !(s->items->at[i].traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE))) &&
+           !(s->items->at[i].traits & SLS_VOICES) &&
            (sls_role_lives(sls_scene_value(s, i - 1, SLS_C_NOUN)) ||
             sls_scene_is(s, i - 1, SLS_C_OFFICE));
 }
