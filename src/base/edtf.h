@@ -4,10 +4,10 @@
  * Read and written: 2024-06-19, 2024-06, 2024, 194X, 19XX, 1950/1953,
  * 2009/.., ../2020, 2024-01~ (about), 2024-06-19T14:30+07:00,
  * 2024-06-19T14:30, XXXX-XX-XXT14:30 (a time of an unknown day). Read too, and then dropped:
- * seconds with their fraction, and times at the ends of a span. Weeks, quarters and thirds are written as intervals of
- * days or months, never as codes. A date that cannot be (2023-02-29), and a span that runs
- * backwards, is not EDTF: it is kept as text by its claim and reading it gives SLS_ERANGE. A day
- * outside of the years 1..9999 is written as an open end.
+ * seconds with their fraction, and times at the ends of a span. Weeks, quarters and thirds are
+ * written as intervals of days or months, never as codes. A date that cannot be (2023-02-29), and a
+ * span that runs backwards, is not EDTF: it is kept as text by its claim and reading it gives
+ * SLS_ERANGE. A day outside of the years 1..9999 is written as an open end.
  */
 #ifndef SLS_BASE_EDTF_H
 #define SLS_BASE_EDTF_H

@@ -4,7 +4,7 @@
  *
  *     corpus/verified.csv   kind,what,value,as_of,source        claims that an editor vouches for
  *     corpus/aliases.csv    alias,name                          "jokowi,joko widodo"
- * *     corpus/decisions.csv  finding_id,decision,by,on,...       see report/decisions.h
+ *     corpus/decisions.csv  finding_id,decision,by,on,...       see report/decisions.h
  *
  * Each is read from every folder that is checked, or from the file that --verified, --aliases or
  * --decisions names. A verified claim takes part like an article of its own, in the zone

@@ -92,7 +92,7 @@ static bool is_of_one_person(const sls_pair *pair, const sls_claim *claim)
     const sls_str event = sls_what_event(claim->what);
     for (size_t i = 0; i < pair->terms.count; i++)
         if (pair->terms.at[i].name == SLS_TERM_PARTICIPANTS && pair->terms.at[i].points > 0)
-            return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("person"));
+            return sls_lexicon_attribute_is(SLS_C_EVENT, event, "tie", "person");
     return false;
 }
 

@@ -8,7 +8,7 @@
 
 typedef enum {
     SLS_DATES_SILENT,
-    SLS_DATES_AGREE,   /* the same, or overlapping; of times, within what a full or half hour is rounded by */
+    SLS_DATES_AGREE,   /* the same, or overlapping; times within what a half hour is rounded by */
     SLS_DATES_REFINE,  /* one holds the other */
     SLS_DATES_CLOCKS,  /* one day, two times of it */
     SLS_DATES_CONFLICT /* no day in common */

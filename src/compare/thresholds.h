@@ -74,10 +74,10 @@
 
 /*
  * Of 867 headlines of the news sample into which a slip was put 219 have the number they had in the
- * first four sentences, with two rarer words in common; of 1,597 as they stand, 14. Of 352 headlines
- * that name a day none is at odds with its body. Of people, whom a headline adds up, it must be the
- * smaller number, and the other stand twice: of six findings without that, in English reports on
- * shootings, none was true.
+ * first four sentences, with two rarer words in common; of 1,597 as they stand, 14. Of 352
+ * headlines that name a day none is at odds with its body. Of people, whom a headline adds up, it
+ * must be the smaller number, and the other stand twice: of six findings without that, in English
+ * reports on shootings, none was true.
  */
 #define SLS_LEAD_SENTENCES 4
 #define SLS_HEADLINE_WORDS 2

@@ -40,7 +40,7 @@ static bool has_one_holder(const sls_group *group)
     /* "presiden Joko Widodo" once gave the scope joko-widodo: a country has two letters. */
     if (sls_str_eq(kind, SLS_STR("country")) && length != 2)
         return false;
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
+    return sls_lexicon_attribute_is(SLS_C_OFFICE, office, "holders", "one");
 }
 
 /* An office of many holders, or without a scope, is told of one occasion by reports of one time

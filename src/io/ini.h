@@ -22,7 +22,7 @@ typedef struct {
 
 /*
  * The next entry of `*rest`, which then starts after it; begin with the whole text, and with
- * *entry zeroed. SLS_OK; SLS_ENOTFOUND at the end; SLS_ESYNTAX with `*diag`: a line that is none.
+ * `*entry` zeroed. SLS_OK; SLS_ENOTFOUND at the end; SLS_ESYNTAX with `*diag`: a line that is none.
  */
 SLS_MUST_USE sls_status sls_ini_next(sls_str *rest, sls_ini_entry *entry, const char *path,
                                      sls_diag *diag);

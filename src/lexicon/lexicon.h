@@ -285,6 +285,12 @@ static inline sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, 
 {
     return sls_lexicon_cell(concept, value, sls_str_of(column));
 }
+/* Whether that cell is `is`: of a column that says one thing. */
+static inline bool sls_lexicon_attribute_is(sls_concept concept, sls_str value, const char *column,
+                                            const char *is)
+{
+    return sls_str_eq(sls_lexicon_attribute(concept, value, column), sls_str_of(is));
+}
 /* Whether a value of NOUN is `what`, or a kind of it as far as a few steps of is_a lead. */
 bool sls_lexicon_is_a(sls_str noun, sls_str what);
 /*

@@ -89,8 +89,8 @@ typedef struct {
     const sls_table_step *steps;
     unsigned step_bits;
     const uint64_t *step_known;    /* a bit for each possible SLS_TABLE_KNOWN more bits of a step's
-                                      hash: half of the steps that a text asks for are none, and this
-                                      stays in the cache, as the steps do not */
+                                      hash: half of the steps that a text asks for are none, and
+                                      this stays in the cache, as the steps do not */
     const sls_table_state *states; /* [0] is no state */
     const sls_form *forms;
     size_t form_count;

@@ -72,7 +72,7 @@ static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
 
 static bool tolls(sls_str event)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes"));
+    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "toll", "yes");
 }
 
 /* "Habibie meninggal pukul 18.03": who is named so dies once, whatever else the sentences tell. */

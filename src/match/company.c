@@ -232,9 +232,8 @@ bool sls_share_figure(const sls_roll *roll, uint32_t a, uint32_t b, sls_str even
 /* Whether a claim dates a disaster to the minute. */
 static bool is_minute(const sls_claim *c, sls_edtf *out)
 {
-    return c->kind == SLS_KIND_DATE && sls_str_find_byte(c->value, 'T') != SIZE_MAX &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, sls_claim_event(c), "toll"),
-                      SLS_STR("yes")) &&
+    return c->kind == SLS_KIND_DATE && sls_claim_tells_clock(c) &&
+           sls_lexicon_attribute_is(SLS_C_EVENT, sls_claim_event(c), "toll", "yes") &&
            sls_edtf_read(c->value, out) == SLS_OK && out->grain == SLS_GRAIN_MINUTE;
 }
 

@@ -26,8 +26,10 @@ bool sls_share_rare_word(const sls_claim *a, const sls_claim *b);
 
 /* Whether two articles tell one figure of an event: the magnitude of one quake. */
 bool sls_share_figure(const sls_roll *roll, uint32_t a, uint32_t b, sls_str event);
+
 /*
- * Whether two articles date a disaster of one sort to one minute, in whatever zone: it is one quake.
+ * Whether two articles date a disaster of one sort to one minute, in whatever zone: it is one
+ * quake.
  */
 bool sls_share_disaster(const sls_roll *roll, uint32_t a, uint32_t b);
 

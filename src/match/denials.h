@@ -14,8 +14,8 @@
 /* Whether one of two counts is none at all, and the other is not. */
 bool sls_denies_count(const sls_claim *a, const sls_claim *b);
 /*
- * What ties such a pair in a story of so much `likeness`, in `terms`, which are empty; nothing where
- * they may be told of two happenings. Facts are of SLS_KIND_QUANTITY.
+ * What ties such a pair in a story of so much `likeness`, in `terms`, which are empty; nothing
+ * where they may be told of two happenings. Facts are of SLS_KIND_QUANTITY.
  */
 void sls_denial_weigh(const sls_facts *facts, const sls_fact *a, const sls_fact *b, int likeness,
                       sls_terms *terms);

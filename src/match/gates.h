@@ -160,11 +160,11 @@
  * Of the news sample no two disasters are so alike in their reports; two deaths are, of one man.
  * Ties are figures of both reports and persons whom both name.
  */
-#define SLS_SITE_STORY   35
-#define SLS_SITE_TIES    3
-#define SLS_SITE_LEAD    6 /* sentences in which a report tells where its event was */
-#define SLS_SITE_DAYS    1
-#define SLS_SITE_SCORE   80
+#define SLS_SITE_STORY  35
+#define SLS_SITE_TIES   3
+#define SLS_SITE_LEAD   6 /* sentences in which a report tells where its event was */
+#define SLS_SITE_DAYS   1
+#define SLS_SITE_SCORE  80
 #define SLS_SITE_CLAIMS 64 /* of one article that are looked at */
 
 /* What two articles have in common (common.c): claims of one that are looked at, persons. */
@@ -194,7 +194,7 @@
 
 /* --- nobody against a count (denials.c) --- */
 
-/* Two reports that are so alike tell of one event; sentences that lead a report; what it is worth. */
+/* Two reports so alike tell of one event; sentences that lead a report; what it is worth. */
 #define SLS_DENIED_STORY 40
 #define SLS_DENIED_LEAD  3
 #define SLS_DENIED_SCORE 80

@@ -305,12 +305,15 @@ sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena)
         const bool same = before && before->kind == g->kind && sls_str_eq(before->what, g->what) &&
                           sls_str_eq(before->entities, g->entities);
         sls_str text;
+        char id[SLS_HASH_DIGITS];
         twin = same ? twin + 1 : 0;
         sls_status status =
             sls_arena_format(arena, &text, "%s\n%.*s\n%.*s\n%u", sls_kind_name(g->kind),
                              SLS_FMT(g->what), SLS_FMT(g->entities), (unsigned)twin);
-        if (status == SLS_OK)
-            status = sls_arena_format(arena, &g->id, "%016llx", (unsigned long long)sls_hash(text));
+        if (status == SLS_OK) {
+            sls_hash_digits(text, id);
+            status = sls_arena_copy(arena, (sls_str){ id, sizeof id }, &g->id);
+        }
         if (status != SLS_OK)
             return status;
     }

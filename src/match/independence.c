@@ -4,6 +4,7 @@
 #include "base/crew.h"
 #include "base/map.h"
 #include "base/sort.h"
+#include "match/keys.h"
 #include "model/sense.h"
 
 #include <stdlib.h>
@@ -207,10 +208,10 @@ static sls_status make_bands(void *context, size_t piece)
     return status;
 }
 
-/* Bands are hashes: their first bits tell in which part they are. */
+/* Bands are hashes, as keys are. */
 static bool is_of_part(const copying *in, const band_row *row, size_t piece)
 {
-    return (row->band >> 32) * in->pieces >> 32 == piece;
+    return sls_key_part(row->band, in->pieces) == piece;
 }
 
 static sls_status sort_bands(void *context, size_t piece)

@@ -1,5 +1,6 @@
 #include "match/linking.h"
 
+#include "base/sort.h"
 #include "match/align.h"
 #include "match/company.h"
 #include "model/stance.h"
@@ -421,12 +422,6 @@ static uint32_t number_of(const sls_recalled *r, const sls_facts *made, uint32_t
     return r->now->first[article] + (fact - made->first[article]);
 }
 
-static int by_pair(const void *x, const void *y)
-{
-    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return a < b ? -1 : a > b;
-}
-
 /* Adds what the facts of the wanted articles tell that is not known. */
 static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
                              sls_block_counts *counts)
@@ -449,8 +444,7 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
         r->pairs.at[i] = (uint64_t)made_of(r, &in.facts, (uint32_t)(pair >> 32)) << 32 |
                          made_of(r, &in.facts, (uint32_t)pair);
     }
-    if (r->pairs.len > 1)
-        qsort(r->pairs.at, r->pairs.len, sizeof *r->pairs.at, by_pair);
+    sls_sort_numbers(r->pairs.at, r->pairs.len);
     in.pairs = r->pairs.at;
     in.pair_count = r->pairs.len;
     status = find_links(&in, g->jobs);

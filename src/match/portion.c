@@ -6,7 +6,7 @@
 /* "Lima fakta": the writer lists them, another writer lists six. */
 static bool is_listing(const sls_claim *c)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, c->unit, "is_a"), SLS_STR("listing"));
+    return sls_lexicon_attribute_is(SLS_C_NOUN, c->unit, "is_a", "listing");
 }
 
 /* "Others" remain of some; "five more" add to a toll, but "74 more moons" are all that is told. */

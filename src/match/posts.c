@@ -150,16 +150,15 @@ static bool is_exclusive(sls_str office)
     return (sls_str_ends(office, SLS_STR("-minister")) ||
             sls_str_eq(office, SLS_STR("president"))) &&
            !sls_str_starts(office, SLS_STR("coordinating-")) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("one"));
+           sls_lexicon_attribute_is(SLS_C_OFFICE, office, "holders", "one");
 }
 
 /* The head of a province, a regency or its police: nobody heads two. */
 static bool is_of_one_place(const post_row *row)
 {
     return !sls_scope_is_open(row->scope) && !sls_scope_is_country(row->scope) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, row->office, "scope"),
-                      SLS_STR("place")) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, row->office, "holders"), SLS_STR("one"));
+           sls_lexicon_attribute_is(SLS_C_OFFICE, row->office, "scope", "place") &&
+           sls_lexicon_attribute_is(SLS_C_OFFICE, row->office, "holders", "one");
 }
 
 /* Who heads a city is no governor of it. */

@@ -103,7 +103,7 @@ static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint mispr
 /* A sentence is one's own, whatever it is said to be for. */
 static bool is_of_person(sls_str event)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("person"));
+    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "tie", "person");
 }
 
 /* Both name what happened or befell, and it is the same; one may say more ("sentence:verdict"). */
@@ -224,8 +224,7 @@ static bool is_of_one_period(const sls_fact *a, const sls_fact *b, const sls_ove
 static bool is_of_one_quake(const tallying *in, const sls_fact *a, const sls_fact *b)
 {
     return a->claim->what.len > 0 && sls_str_eq(a->claim->what, b->claim->what) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_ATTRIBUTE, a->claim->what, "of"),
-                      SLS_STR("length")) &&
+           sls_lexicon_attribute_is(SLS_C_ATTRIBUTE, a->claim->what, "of", "length") &&
            sls_share_disaster(in->roll, a->article, b->article);
 }
 

@@ -21,7 +21,7 @@ typedef struct {
 
 static bool is_place(sls_str noun)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_NOUN, noun, "is_a"), SLS_STR("place"));
+    return sls_lexicon_attribute_is(SLS_C_NOUN, noun, "is_a", "place");
 }
 
 /* The sort of place that a word in small or capital letters is: "Kecamatan", "Desa"; or "". */

@@ -25,8 +25,8 @@ SLS_MUST_USE sls_status sls_write_html(const sls_report *report, sls_out *out, s
 SLS_MUST_USE sls_status sls_write_html_split(const sls_report *report, const char *folder,
                                              sls_arena *scratch, sls_diag *diag);
 /*
- * FOLDER/index.html, in pieces where there are too many for one file; `*split` says which. FOLDER has
- * been swept.
+ * FOLDER/index.html, in pieces where there are too many for one file; `*split` says which. FOLDER
+ * has been swept.
  */
 SLS_MUST_USE sls_status sls_write_review(const sls_report *report, const char *folder,
                                          sls_arena *scratch, bool *split, sls_diag *diag);

@@ -23,7 +23,7 @@ sls_status sls_amount_write(sls_decimal d, sls_arena *arena, sls_str *out)
 
 bool sls_unit_is_time(sls_str unit)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_UNIT, unit, "dimension"), SLS_STR("time"));
+    return sls_lexicon_attribute_is(SLS_C_UNIT, unit, "dimension", "time");
 }
 
 bool sls_unit_factor(sls_str unit, sls_str *base, sls_decimal *factor)

@@ -43,9 +43,7 @@ static bool is_in_name(const sls_scene *s, size_t i)
 static bool is_of_happening(const sls_scene *s, size_t i)
 {
     return i > 0 && sls_scene_is(s, i, SLS_C_EVENT) && sls_scene_is(s, i - 1, SLS_C_ATTRIBUTE) &&
-           sls_str_eq(
-               sls_lexicon_attribute(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "toll"),
-               SLS_STR("yes"));
+           sls_lexicon_attribute_is(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "toll", "yes");
 }
 
 sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)

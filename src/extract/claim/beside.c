@@ -19,7 +19,7 @@ bool sls_beside_is_told(const sls_scene *s, size_t i)
     const sls_str event = sls_scene_value(s, i, SLS_C_EVENT);
 
     if (sls_scene_tells(s, i, SLS_T_HELD) ||
-        sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")))
+        sls_lexicon_attribute_is(SLS_C_EVENT, event, "recurrence", "once"))
         return false; /* "laga yang digelar di Solo, Senin", "yang wafat di Solo, Senin" */
     return (i > 0 && sls_scene_clausal(s, i - 1, SLS_T_THAT)) ||
            (i > 1 && sls_scene_clausal(s, i - 2, SLS_T_THAT) && s->items->at[i - 1].set & between);

@@ -96,8 +96,8 @@ sls_status sls_claim_describe(sls_claimer *c, const sls_reading *r, const sls_st
 
 bool sls_claim_dates_itself(sls_str event)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence"), SLS_STR("once")) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "span"), SLS_STR("36500"));
+    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "recurrence", "once") &&
+           sls_lexicon_attribute_is(SLS_C_EVENT, event, "span", "36500");
 }
 
 static sls_status add_part(sls_claimer *c, size_t r, const sls_reading *reading);
@@ -295,7 +295,7 @@ static sls_str ended_behind(const sls_claimer *c, const sls_reading *r)
     for (size_t i = r->last + 1; i < end && i <= r->last + REACH; i++) {
         const sls_str event = sls_scene_value(c->scene, i, SLS_C_EVENT);
 
-        if (sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("sides")))
+        if (sls_lexicon_attribute_is(SLS_C_EVENT, event, "tie", "sides"))
             return event;
     }
     return (sls_str){ 0 };
@@ -307,9 +307,7 @@ static sls_str ended_before(const sls_claimer *c, const sls_reading *r)
     const sls_str event =
         r->first > 0 ? sls_scene_value(c->scene, r->first - 1, SLS_C_EVENT) : (sls_str){ 0 };
 
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "tie"), SLS_STR("sides"))
-               ? event
-               : (sls_str){ 0 };
+    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "tie", "sides") ? event : (sls_str){ 0 };
 }
 
 /*
@@ -333,7 +331,7 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
     const sls_str ended = before.len > 0 ? before : ended_behind(c, reading);
 
     claim->event = ended.len > 0 ? ended : claim->event;
-    if (!sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, claim->event, "tie"), SLS_STR("sides"))) {
+    if (!sls_lexicon_attribute_is(SLS_C_EVENT, claim->event, "tie", "sides")) {
         c->out.len--;
         return SLS_OK;
     }

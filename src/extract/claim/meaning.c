@@ -318,8 +318,7 @@ size_t sls_event_of_term(const sls_scene *s, size_t first, size_t last)
         return SIZE_MAX;
     for (size_t i = first; i-- > begin && i + TERM_REACH >= first;)
         if (sls_scene_is(s, i, SLS_C_EVENT) && s->reading_of[i] < 0)
-            return sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, sls_event_meant(s, i), "tie"),
-                              SLS_STR("person"))
+            return sls_lexicon_attribute_is(SLS_C_EVENT, sls_event_meant(s, i), "tie", "person")
                        ? i
                        : SIZE_MAX;
     return SIZE_MAX;

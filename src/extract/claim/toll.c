@@ -69,7 +69,7 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
 
 bool sls_toll_is_act(sls_str role)
 {
-    return sls_str_eq(sls_lexicon_attribute(SLS_C_ROLE, role, "dated"), SLS_STR("act"));
+    return sls_lexicon_attribute_is(SLS_C_ROLE, role, "dated", "act");
 }
 
 bool sls_toll_grows(sls_str role)
@@ -237,9 +237,8 @@ static bool tells_of_toll(const sls_claimer *c)
 
     for (size_t i = next_with(items, 0, SLS_C_EVENT); i < items->count && told < MANY;
          i = next_with(items, i + 1, SLS_C_EVENT))
-        told += sls_str_eq(
-            sls_lexicon_attribute(SLS_C_EVENT, sls_scene_value(c->scene, i, SLS_C_EVENT), "toll"),
-            SLS_STR("yes"));
+        told += sls_lexicon_attribute_is(SLS_C_EVENT, sls_scene_value(c->scene, i, SLS_C_EVENT),
+                                         "toll", "yes");
     return told == MANY;
 }
 

@@ -17,15 +17,19 @@ static sls_status town(sls_str code, sls_arena *arena, sls_str *out)
     return status == SLS_OK ? sls_arena_concat3(arena, folded, SLS_STR("@"), code, out) : status;
 }
 
-/* The value of the place that item `i`, one of PLACES, names behind a word for in or at; "" none.
- */
-static sls_str place_at(const sls_scene *s, size_t i)
+/* As what item `i`, one of PLACES, names a place. */
+static sls_concept named_as(const sls_scene *s, size_t i)
 {
-    if (i == 0 || s->items->at[i].shape & SLS_SHAPED(LOWER) || !sls_scene_tells(s, i - 1, SLS_T_IN))
-        return (sls_str){ 0 };
-    if (sls_scene_is(s, i, SLS_C_PLACE))
-        return sls_scene_value(s, i, SLS_C_PLACE);
-    return sls_scene_value(s, i, sls_scene_is(s, i, SLS_C_CAPITAL) ? SLS_C_CAPITAL : SLS_C_COUNTRY);
+    return sls_scene_is(s, i, SLS_C_PLACE)     ? SLS_C_PLACE
+           : sls_scene_is(s, i, SLS_C_CAPITAL) ? SLS_C_CAPITAL
+                                               : SLS_C_COUNTRY;
+}
+
+/* Whether item `i` names a place behind a word for in or at. */
+static bool is_where(const sls_scene *s, size_t i)
+{
+    return i > 0 && !(s->items->at[i].shape & SLS_SHAPED(LOWER)) &&
+           sls_scene_tells(s, i - 1, SLS_T_IN);
 }
 
 /* Whether an event is one that has a place and seldom happens twice. */
@@ -33,9 +37,8 @@ static bool has_place(sls_str event)
 {
     const sls_str how = sls_lexicon_attribute(SLS_C_EVENT, event, "recurrence");
 
-    return event.len > 0 &&
-           (sls_str_eq(how, SLS_STR("once")) || sls_str_eq(how, SLS_STR("rare")) ||
-            sls_str_eq(sls_lexicon_attribute(SLS_C_EVENT, event, "toll"), SLS_STR("yes")));
+    return event.len > 0 && (sls_str_eq(how, SLS_STR("once")) || sls_str_eq(how, SLS_STR("rare")) ||
+                             sls_lexicon_attribute_is(SLS_C_EVENT, event, "toll", "yes"));
 }
 
 /* The event that place `i` is the place of: the nearest before it in its clause; "" none. */
@@ -63,8 +66,7 @@ static sls_str event_before(const sls_scene *s, size_t i)
 
 static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
 {
-    const sls_str code = sls_scene_value(c->scene, i, SLS_C_CAPITAL);
-    const bool place = sls_scene_is(c->scene, i, SLS_C_PLACE);
+    const sls_concept as = named_as(c->scene, i);
     const sls_reading here = { .first = i, .last = i };
     sls_claim *claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
     sls_status status;
@@ -73,11 +75,9 @@ static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
         return SLS_ENOMEM;
     status = sls_claim_describe(c, &here, NULL, claim);
     claim->what = claim->event = event;
-    claim->value = place          ? sls_scene_value(c->scene, i, SLS_C_PLACE)
-                   : code.len > 0 ? code
-                                  : sls_scene_value(c->scene, i, SLS_C_COUNTRY);
-    if (status == SLS_OK && !place && code.len > 0)
-        status = town(code, c->arena, &claim->value);
+    claim->value = sls_scene_value(c->scene, i, as);
+    if (status == SLS_OK && as == SLS_C_CAPITAL)
+        status = town(claim->value, c->arena, &claim->value);
     claim->as_of = c->default_as_of;
     return status;
 }
@@ -85,8 +85,7 @@ static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
 /* A claim of the place that item `i` names, if it names one and an event is told of there. */
 static sls_status claim_place(sls_claimer *c, size_t i)
 {
-    const sls_str place = place_at(c->scene, i);
-    const sls_str event = place.len > 0 ? event_before(c->scene, i) : place;
+    const sls_str event = is_where(c->scene, i) ? event_before(c->scene, i) : (sls_str){ 0 };
 
     return event.len == 0 ? SLS_OK : add_place(c, i, event);
 }

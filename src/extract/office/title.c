@@ -103,8 +103,7 @@ static sls_str scope_at(const sls_items *items, const sls_reading *r, const slot
     const sls_str office = sls_form_value(items->at[from(r, s->office)].form, SLS_C_OFFICE);
     const sls_str place = sls_item_value(&items->at[i], SLS_C_PLACE);
 
-    if (place.len > 0 &&
-        sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "scope"), SLS_STR("place")))
+    if (place.len > 0 && sls_lexicon_attribute_is(SLS_C_OFFICE, office, "scope", "place"))
         return sls_str_slice(place, 0, sls_str_find_byte(place, '@'));
     return sls_scope_of(&items->at[i]);
 }
@@ -256,7 +255,7 @@ static bool is_bare(const sls_items *items, const sls_reading *r, const slots *s
         return false;
     scope = sls_lexicon_attribute(SLS_C_OFFICE, office, "scope");
     return (sls_str_eq(scope, SLS_STR("org")) || sls_str_eq(scope, SLS_STR("body"))) &&
-           sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "holders"), SLS_STR("many"));
+           sls_lexicon_attribute_is(SLS_C_OFFICE, office, "holders", "many");
 }
 
 /* "Kepala Kantor Bea Cukai Bojonegoro", "Kepala Kanwil Jatim I": where, and nobody. */
@@ -271,7 +270,7 @@ static bool is_place_only(const sls_items *items, const sls_reading *r, const sl
         return true;
     return item->set & SLS_BIT(SLS_C_PLACE) && is_unknown_word(item) &&
            from(r, s->office) < begin &&
-           !sls_str_eq(sls_lexicon_attribute(SLS_C_OFFICE, office, "scope"), SLS_STR("country"));
+           !sls_lexicon_attribute_is(SLS_C_OFFICE, office, "scope", "country");
 }
 
 /* "orang Papua menjadi pejabat": a place before an office is not its holder. */
