@@ -1,12 +1,13 @@
-# Fails when src/lexicon/data/README.md leaves out a file or a column of the lexicon, or names a file
-# that is not there:
-#     cmake [-DDATA=OTHER/data] -P tests/lexicon.cmake
+# Fails when src/lexicon/README.md leaves out a file or a column of the lexicon, or names a file that
+# is not there:
+#     cmake [-DLEXICON=OTHER/lexicon] -P tests/lexicon.cmake
 cmake_minimum_required(VERSION 3.22)
 
-if(NOT DEFINED DATA)
-    get_filename_component(DATA ${CMAKE_CURRENT_LIST_DIR}/../src/lexicon/data ABSOLUTE)
+if(NOT DEFINED LEXICON)
+    get_filename_component(LEXICON ${CMAKE_CURRENT_LIST_DIR}/../src/lexicon ABSOLUTE)
 endif()
-file(STRINGS ${DATA}/README.md lines)
+set(DATA ${LEXICON}/data)
+file(STRINGS ${LEXICON}/README.md lines)
 
 # The rows of the README's tables that name a concept in their first cell, and those of any/ files,
 # which stand behind the last heading.
@@ -42,7 +43,7 @@ foreach(file ${files})
     endif()
     if(NOT file MATCHES "^any/")
         if(NOT name IN_LIST TOLD)
-            message(SEND_ERROR "src/lexicon/data/README.md does not say what ${file} holds")
+            message(SEND_ERROR "src/lexicon/README.md does not say what ${file} holds")
         endif()
         continue()
     endif()
@@ -52,13 +53,13 @@ foreach(file ${files})
     foreach(column ${columns})
         if(NOT column STREQUAL "source" AND NOT "${COLUMNS_${name}}" MATCHES "`${column}`")
             message(SEND_ERROR
-                "src/lexicon/data/README.md does not say what ${file} holds under ${column}")
+                "src/lexicon/README.md does not say what ${file} holds under ${column}")
         endif()
     endforeach()
 endforeach()
 
 foreach(name ${TOLD})
     if(NOT name IN_LIST THERE)
-        message(SEND_ERROR "src/lexicon/data/README.md explains ${name}, which is no file")
+        message(SEND_ERROR "src/lexicon/README.md explains ${name}, which is no file")
     endif()
 endforeach()
