@@ -168,9 +168,35 @@ static bool is_before(const sls_claim *c)
     return false;
 }
 
+/*
+ * "2 jenazah yang belum dikenali", "4 jenazah sudah dikenali": which of all that there are, by the
+ * first words behind the count.
+ */
+static sls_portion narrowed(const sls_claim *c)
+{
+    enum { WORDS = 2, LONGEST = 32 }; /* that, and what denies or affirms; bytes of one */
+    char folded[LONGEST];
+    sls_lang lang;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+        return 0;
+    sls_str after = sls_str_slice(c->quote, at + c->surface.len, c->quote.len);
+    for (int i = 0; i < WORDS && after.len > 1 && after.ptr[0] == ' ' && sls_is_lower(after.ptr[1]);
+         i++) {
+        const size_t n = sls_next_word(&after, folded, sizeof folded);
+        const sls_form *const word = sls_lexicon_form(lang, (sls_str){ folded, n });
+        if (sls_form_is(word, SLS_C_NEGATION))
+            return SLS_PORTION_LACKING;
+        if (sls_str_eq(sls_form_value(word, SLS_C_STANCE), SLS_STR("done+")))
+            return SLS_PORTION_HAVING;
+    }
+    return 0;
+}
+
 sls_portion sls_portion_of(const sls_claim *claim)
 {
-    return (is_rest(claim) ? SLS_PORTION_REST : 0U) | (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
+    return narrowed(claim) | (is_rest(claim) ? SLS_PORTION_REST : 0U) |
+           (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
            (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
            (is_part(claim) || is_of_them(claim) ? SLS_PORTION_PART : 0U) |
            (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
@@ -178,5 +204,8 @@ sls_portion sls_portion_of(const sls_claim *claim)
 
 bool sls_portions_differ(sls_portion a, sls_portion b)
 {
-    return a != b || ((a | b) & SLS_PORTION_LISTING) != 0;
+    const sls_portion narrow = SLS_PORTION_LACKING | SLS_PORTION_HAVING;
+
+    return (a & ~narrow) != (b & ~narrow) || ((a | b) & SLS_PORTION_LISTING) != 0 ||
+           ((a | b) & narrow) == narrow;
 }
