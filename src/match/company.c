@@ -178,6 +178,7 @@ static bool quotes_word(const sls_claim *own, const sls_claim *claim)
 bool sls_quotes_number(const sls_claim *own, const sls_claim *claim)
 {
     const sls_str quote = own->quote, number = figures_of(claim->surface);
+    const size_t own_at = sls_str_find(quote, own->surface);
     size_t at = 0;
     if (number.len == 0)
         return quotes_word(own, claim);
@@ -188,7 +189,10 @@ bool sls_quotes_number(const sls_claim *own, const sls_claim *claim)
         if (found == SIZE_MAX)
             return false;
         const size_t start = at + found, end = start + number.len;
-        if (!continues(quote, start, -1) && !continues(quote, end, 1))
+        /* the 6 of "5 tahun 6 bulan" is its own */
+        const bool inside =
+            own_at != SIZE_MAX && start >= own_at && end <= own_at + own->surface.len;
+        if (!inside && !continues(quote, start, -1) && !continues(quote, end, 1))
             return true;
         at = start + 1;
     }

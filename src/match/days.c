@@ -256,6 +256,25 @@ static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
     return common.differing == 0 && (common.shared > 0 || !disaster);
 }
 
+/*
+ * "Dibuka pada 14 Juli", "pada 14 Juni": one day in two months or years, of reports that are alike
+ * in all else, is of one thing by whatever verb.
+ */
+static bool is_moved(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
+{
+    int year[2], month[2], day[2];
+    if (in->likeness < SLS_DAYS_MOVED_STORY || likeness < SLS_SHORT_LIKE || !is_day(a) ||
+        !is_day(b) || !has_number(a) || !has_number(b) || !has_month(a) || !has_month(b) ||
+        sls_str_eq(a->claim->source, b->claim->source))
+        return false;
+    sls_day_civil(a->days.first, &year[0], &month[0], &day[0]);
+    sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
+    const bool years = year[0] != year[1];
+    return day[0] == day[1] && years != (month[0] != month[1]) &&
+           (!years || (has_year(a) && has_year(b))) &&
+           !sls_names_part(in->roll, a->entry, b->entry);
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_str x = a->claim->ordinal, y = b->claim->ordinal;
@@ -264,7 +283,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     /* what most pairs fail is asked first */
     const bool written = is_written(a) && is_written(b) && is_slip(a, b);
     const bool alone = may_be_lone(in, a, b);
-    if ((!written && !alone) || sls_facts_place(a, b) == SLS_PLACES_APART ||
+    const bool tied = in->likeness >= SLS_DAYS_MOVED_STORY && a->value != b->value;
+    if ((!written && !alone && !tied) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         sls_stance_parts(a->claim, b->claim) || (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
         return;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
@@ -276,11 +296,12 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         written && (one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
                         : is_told_alike(in, a, b, likeness));
     const bool sole = written && is_sole(in, a, b, likeness);
-    if ((!lone && !told && !sole) || !may_be_one(in, a, b, &shared, lone || one))
+    const bool moved = tied && is_moved(in, a, b, likeness);
+    if ((!lone && !told && !sole && !moved) || !may_be_one(in, a, b, &shared, lone || one))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);
-    sls_terms_add(terms, SLS_TERM_DIGITS, lone ? SLS_TALLY_MISPRINT : 0);
+    sls_terms_add(terms, SLS_TERM_DIGITS, lone || moved ? SLS_TALLY_MISPRINT : 0);
 }
 
 sls_status sls_days_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,

@@ -35,6 +35,15 @@
 #define SLS_STORY_COSINE_LONG   13
 
 /*
+ * Figures that both tell make it surer that an event is one: values of so many digits, bits for
+ * each digit and at most for each value, and points of likeness, a bit each, at most.
+ */
+#define SLS_STORY_DIGITS      2
+#define SLS_STORY_DIGIT_BITS  3
+#define SLS_STORY_FIGURE_BITS 10
+#define SLS_STORY_FIGURES     30
+
+/*
  * Without a date of publication only the words tie two texts: sentence pairs, fragments. These
  * bounds only find who is compared; fragments.h asks for more.
  */
@@ -184,6 +193,8 @@
 /* The one day of each of two reports that are alike, and of sentences that are. */
 #define SLS_DAYS_SOLE_STORY 55
 #define SLS_DAYS_SOLE       45
+/* Reports so alike give one day of the month in two months, or years, to one thing. */
+#define SLS_DAYS_MOVED_STORY 50
 /* Dates of an article beyond which it tells of many days: of 8,597 articles few have so many. */
 #define SLS_DAYS_MOST 40
 

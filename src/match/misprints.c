@@ -36,12 +36,13 @@ static bool is_ten_lost(const sls_digits *unit, const sls_digits *teen)
            unit->at[0] >= '5';
 }
 
-/* 1.50 and 1.05: digits that changed place, one of them a zero that the value does not keep. */
+/* 1.50 and 1.05, 190 and 109: digits that changed place, one a zero that the value does not keep.
+ */
 static bool is_zero_swapped(sls_decimal a, sls_decimal b)
 {
     sls_decimal few = a.exponent > b.exponent ? a : b;
     const sls_decimal many = a.exponent > b.exponent ? b : a;
-    if (few.exponent >= 0 || few.exponent != many.exponent + 1 || few.coefficient > INT64_MAX / 10)
+    if (few.exponent != many.exponent + 1 || few.coefficient > INT64_MAX / 10)
         return false;
     few.coefficient *= 10;
     few.exponent--;

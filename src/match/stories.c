@@ -20,6 +20,7 @@ typedef struct {
     uint32_t article;
     uint8_t rarity;  /* bits, in the article's language */
     bool vocabulary; /* a word of the article's language that the other languages do not know */
+    bool figure;     /* a value: tells nothing of what happened, but how surely it is one event */
 } posting;
 
 typedef SLS_VEC(posting) postings;
@@ -28,6 +29,7 @@ typedef SLS_VEC(sls_story) story_list;
 /* What one article shares with another that comes after it. */
 typedef struct {
     uint32_t weight, features;
+    uint32_t figures; /* bits of the values that both tell */
 } share;
 
 #define UNDATED INT32_MIN
@@ -112,8 +114,45 @@ static sls_status add(teller *t, uint32_t article, int32_t day, sls_str text, in
     posting *const p = sls_vec_push(&t->rows, t->arena);
     if (!p)
         return SLS_ENOMEM;
-    *p = (posting){ sls_hash(text), day, article, (uint8_t)rarity,
-                    is_vocabulary((sls_lang)t->in->lang[article], text, rarity) };
+    *p = (posting){ sls_hash(text),
+                    day,
+                    article,
+                    (uint8_t)rarity,
+                    is_vocabulary((sls_lang)t->in->lang[article], text, rarity),
+                    false };
+    return SLS_OK;
+}
+
+/* Digits of a value but for the zeros that it begins and ends with: 2 of "0.12" and "12000". */
+static int digits_of(sls_str value)
+{
+    int count = 0, zeros = 0;
+    for (size_t i = 0; i < value.len; i++) {
+        if (!sls_is_digit(value.ptr[i]))
+            continue;
+        zeros = value.ptr[i] == '0' ? zeros + 1 : 0;
+        count += count > 0 || value.ptr[i] != '0';
+    }
+    return count - (zeros < count ? zeros : count);
+}
+
+/* A quantity by its value and unit, as rare as it has digits; few digits are any figure's. */
+static sls_status add_figure(teller *t, uint32_t article, int32_t day, const sls_claim *c)
+{
+    const int digits =
+        c->kind == SLS_KIND_QUANTITY && c->state == SLS_ASSERTED ? digits_of(c->value) : 0;
+    if (digits < SLS_STORY_DIGITS)
+        return SLS_OK;
+    posting *const p = sls_vec_push(&t->rows, t->arena);
+    if (!p)
+        return SLS_ENOMEM;
+    const int bits = digits * SLS_STORY_DIGIT_BITS;
+    *p = (posting){ sls_hash(c->value) ^ (sls_hash(c->unit) << 1),
+                    day,
+                    article,
+                    (uint8_t)(bits < SLS_STORY_FIGURE_BITS ? bits : SLS_STORY_FIGURE_BITS),
+                    false,
+                    true };
     return SLS_OK;
 }
 
@@ -171,6 +210,8 @@ static sls_status collect(teller *t, uint32_t article)
             status = add_list(t, article, day, lang, c->entities);
         if (status == SLS_OK && (!before || !sls_str_eq(before->place, c->place)))
             status = add_list(t, article, day, lang, c->place);
+        if (status == SLS_OK)
+            status = add_figure(t, article, day, c);
     }
     return status;
 }
@@ -241,7 +282,7 @@ static sls_status settle(telling *in)
             in->rows.at[n - 1].article == p.article)
             continue;
         in->rows.at[n++] = p;
-        const uint32_t weight = (uint32_t)p.rarity * p.rarity;
+        const uint32_t weight = p.figure ? 0 : (uint32_t)p.rarity * p.rarity;
         in->length[p.article] += weight;
         in->names[p.article] += p.vocabulary ? 0 : weight;
         in->count[p.article]++;
@@ -259,6 +300,13 @@ static sls_status settle(telling *in)
     for (uint32_t i = 0; i < n; i++)
         in->at[next[in->rows.at[i].article]++] = i;
     return SLS_OK;
+}
+
+/* The likeness of two reports, and of the figures in which they agree. */
+static int surer(int cosine, uint32_t figures)
+{
+    const int more = figures < SLS_STORY_FIGURES ? (int)figures : SLS_STORY_FIGURES;
+    return cosine + more < 100 ? cosine + more : 100;
 }
 
 static int likeness_of(const teller *t, uint32_t a, uint32_t b, bool dated)
@@ -284,7 +332,7 @@ static int likeness_of(const teller *t, uint32_t a, uint32_t b, bool dated)
     if (dated)
         return cosine >= SLS_STORY_COSINE ||
                        (s.features >= SLS_STORY_FEATURES_LONG && cosine >= SLS_STORY_COSINE_LONG)
-                   ? cosine
+                   ? surer(cosine, s.figures)
                    : 0;
     /* Nothing but the words ties them: most of the shorter must stand in the longer. */
     const int held = (int)((uint64_t)s.weight * 100 / (x < y ? x : y));
@@ -301,8 +349,13 @@ static uint32_t share_rows(teller *t, uint32_t i, uint32_t touched)
         if (p->feature != own->feature || (int64_t)p->day - own->day > SLS_STORY_DAYS)
             break;
         share *const s = &t->shares[p->article];
-        if (s->features++ == 0)
+        if (s->features + s->figures == 0)
             t->touched[touched++] = p->article;
+        if (own->figure) {
+            s->figures += own->rarity;
+            continue;
+        }
+        s->features++;
         s->weight += (uint32_t)own->rarity * p->rarity;
     }
     return touched;
@@ -338,7 +391,7 @@ static sls_status tell(teller *t, uint32_t article)
     for (uint32_t i = 0; i < touched; i++) {
         const uint32_t other = t->touched[i];
         const int likeness = likeness_of(t, article, other, dated);
-        t->shares[other] = (share){ 0, 0 };
+        t->shares[other] = (share){ 0 };
         if (likeness == 0)
             continue;
         sls_story *const story = sls_vec_push(&t->found, t->arena);

@@ -35,6 +35,12 @@ typedef struct {
     sls_link_list *links;
 } tallying;
 
+/* What ties two unequal values besides their sentences. */
+typedef struct {
+    sls_company company;
+    sls_misprint misprint;
+} ties;
+
 /* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
 static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
 {
@@ -126,6 +132,13 @@ static bool is_told_of_two(const sls_claim *a, const sls_claim *b)
            !sls_str_eq(x, y) && !object;
 }
 
+/* What befell persons, and is the same: a court stands in another town than the office it tries. */
+static bool befell_persons(const sls_fact *a, const sls_fact *b)
+{
+    return a->tie == SLS_TIE_PERSON && b->tie == SLS_TIE_PERSON &&
+           is_told_of_one(a->claim, b->claim);
+}
+
 /* Whether nothing forbids that both count one thing. */
 static bool may_be_one(const sls_fact *a, const sls_fact *b)
 {
@@ -138,7 +151,7 @@ static bool may_be_one(const sls_fact *a, const sls_fact *b)
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
     return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y) ||
                                              sls_misprint_of(x, y) > SLS_MISPRINT_DIGIT
-                                       : places != SLS_PLACES_APART;
+                                       : places != SLS_PLACES_APART || befell_persons(a, b);
 }
 
 /* What any two values of a story have for and against them; unequal ones have more. */
@@ -220,12 +233,21 @@ static bool is_of_one_period(const sls_fact *a, const sls_fact *b, const sls_ove
            (shared->countries + shared->bodies > 0 || sls_share_rare_word(x, y));
 }
 
-/* What shook the ground in one minute has one depth, whatever else is told of it. */
+/* What shook the ground in one minute has one depth and size, whatever else is told of it. */
 static bool is_of_one_quake(const tallying *in, const sls_fact *a, const sls_fact *b)
 {
-    return a->claim->what.len > 0 && sls_str_eq(a->claim->what, b->claim->what) &&
-           sls_lexicon_attribute_is(SLS_C_ATTRIBUTE, a->claim->what, "of", "length") &&
-           sls_share_disaster(in->roll, a->article, b->article);
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool depth = x->what.len > 0 && sls_str_eq(x->what, y->what) &&
+                       sls_lexicon_attribute_is(SLS_C_ATTRIBUTE, x->what, "of", "length");
+    const bool size = sls_str_eq(x->unit, SLS_STR("magnitude")) && is_told_of_one(x, y);
+    return (depth || size) && sls_share_disaster(in->roll, a->article, b->article);
+}
+
+/* The price of one day that two reports alike in all else give with a digit swapped or changed. */
+static bool is_one_price(const tallying *in, const sls_fact *a, const sls_fact *b, const ties *tied)
+{
+    return in->likeness >= SLS_DIGIT_STORY_ALONE && tied->misprint != SLS_MISPRINT_NONE &&
+           tied->company.differing == 0 && moves_daily(a) && are_of_one_day(a, b);
 }
 
 /* The dead of a quake that both tell by its magnitude. */
@@ -335,9 +357,9 @@ static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls
         are_of_two_languages(a, b) && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
     if (!alone && sls_names_part(in->roll, a->entry, b->entry))
         return SLS_MISPRINT_NONE;
-    const sls_misprint_ties ties = { in->likeness, like, x > y ? x : y, company->differing,
+    const sls_misprint_ties tied = { in->likeness, like, x > y ? x : y, company->differing,
                                      are_of_two_languages(a, b) };
-    return sls_misprint_is_tied(misprint, ties) ? misprint : SLS_MISPRINT_NONE;
+    return sls_misprint_is_tied(misprint, tied) ? misprint : SLS_MISPRINT_NONE;
 }
 
 /* Likeness of context below which two facts are not compared. */
@@ -379,12 +401,6 @@ static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact
     return !sls_portions_differ(a->portion, b->portion) && !sls_facts_know_both(in->facts, a, b) &&
            !sls_wards_part(a->claim, b->claim);
 }
-
-/* What ties two unequal values besides their sentences. */
-typedef struct {
-    sls_company company;
-    sls_misprint misprint;
-} ties;
 
 /* Whether two unequal values, alike or `low` in likeness, may be one. */
 static bool may_be_tied(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
@@ -432,12 +448,13 @@ static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int 
     if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
         return false;
     const bool term = a->tie == SLS_TIE_PERSON && share_person(a, b, &shared);
-    if (!term && sls_facts_part(in->facts, a, b)) /* a bomb and a plot, of one who is sentenced */
+    /* a bomb and a plot, of one who is sentenced */
+    if (!term && (sls_facts_place(a, b) == SLS_PLACES_APART || sls_facts_part(in->facts, a, b)))
         return false;
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
     if (!equal) {
-        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b))
+        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) || is_one_price(in, a, b, &tied))
             tied.company = (sls_company){ .shared = 1, .figures = 1 };
         if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint))
             return false;
