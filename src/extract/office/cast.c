@@ -154,12 +154,12 @@ static bool has_initials(sls_str name)
     return name.len > 3 && name.ptr[2] == ' ' && name.ptr[1] != ' ';
 }
 
-/* `words` are those of `name`. */
-static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words)
+/* `words` are those of `name`; `*tied`: two fit equally, and none is given. */
+static const sls_person *find_or_tie(const sls_cast *cast, sls_str name, uint64_t words, bool *tied)
 {
     const sls_person *best = NULL;
-    bool tied = false;
 
+    *tied = false;
     for (size_t i = 0; i < cast->person_count; i++) {
         const sls_person *p = &cast->persons[i];
 
@@ -168,11 +168,18 @@ static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words
         if ((words & ~p->words || !words_within(name, p->name)) &&
             !(p->words && has_initials(name) && is_short_for(name, p->name)))
             continue;
-        tied = best && best->mentions == p->mentions;
+        *tied = best && best->mentions == p->mentions;
         if (!best || p->mentions > best->mentions)
             best = p;
     }
-    return tied ? NULL : best;
+    return *tied ? NULL : best;
+}
+
+static const sls_person *find(const sls_cast *cast, sls_str name, uint64_t words)
+{
+    bool tied;
+
+    return find_or_tie(cast, name, words, &tied);
 }
 
 const sls_person *sls_cast_find(const sls_cast *cast, sls_str name)
@@ -403,6 +410,12 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
     const size_t begin = sls_title_name_begin(items, r);
 
     *out = sls_items_folded(items, begin, to);
+    if (begin == to && items->at[to].set & SLS_BIT(SLS_C_GIVEN)) {
+        const sls_str full = sls_lexicon_attribute(SLS_C_GIVEN, *out, "full");
+
+        if (full.len > 0)
+            *out = full; /* "Jokowi" */
+    }
     if (is_plain(*out))
         return SLS_OK;
     if (sls_str_find_byte(*out, '(') == SIZE_MAX)
@@ -465,6 +478,65 @@ static void join_initials(person_vec *persons)
     }
 }
 
+/* Whether item `i` is a word that means nothing else than a name, as far as is known. */
+static bool is_only_name(const sls_items *items, size_t i)
+{
+    const uint64_t names = SLS_BIT(SLS_C_GIVEN) | SLS_BIT(SLS_C_SURNAME);
+
+    return items->at[i].set & SLS_BIT(SLS_C_GIVEN) ||
+           !(items->at[i].set & ~names || items->at[i].shape & SLS_SHAPED(CAPS));
+}
+
+/*
+ * Whether a name of one word is somebody's: an office before it that is no firm's, an age in
+ * brackets behind it, "ujar" before it or "mengatakan" behind, where it does not open a sentence.
+ */
+static bool is_vouched_for(const sls_items *items, const sls_reading *r, sls_arena *arena)
+{
+    const sls_item *behind = &items->at[r->last + 1];
+    sls_title title;
+
+    if (!sls_reading_is(r, "name"))
+        return sls_has(r, SLS_G_name) && is_only_name(items, (size_t)r->to[SLS_G_name]) &&
+               sls_title_of(items, r, arena, &title) == SLS_OK && !title.bare;
+    if (!is_plain_name(items, r) || !is_only_name(items, r->first))
+        return false;
+    if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
+        return true;
+    return is_brief(items, r) &&
+           (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) ||
+            !(items->at[r->first].shape & SLS_SHAPED(FIRST)));
+}
+
+/*
+ * Counts names of one word for those whom they fit; who goes by one name throughout is entered with
+ * the first that is vouched for: "Menko Polhukam Wiranto".
+ */
+static sls_status enter_short(person_vec *persons, sls_map *index, const sls_items *items,
+                              const sls_readings *readings, sls_arena *arena, sls_cast *out)
+{
+    sls_status status = SLS_OK;
+
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
+        const sls_reading *r = &readings->at[i];
+        const sls_whom *whom = &out->whom[i];
+        const sls_person *known;
+        bool tied;
+
+        if (whom->name.len == 0 || is_full(whom->words) || is_titled(items, r->first))
+            continue;
+        known = find_or_tie(out, whom->name, whom->words, &tied);
+        if (known) {
+            persons->at[known - persons->at].mentions++;
+        } else if (!tied && persons->len < MAX_PERSONS && is_vouched_for(items, r, arena)) {
+            status = enter(persons, index, whom, (sls_str){ 0 }, arena);
+            out->persons = persons->at;
+            out->person_count = persons->len;
+        }
+    }
+    return status;
+}
+
 sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, sls_arena *arena,
                          sls_cast *out)
 {
@@ -498,80 +570,5 @@ sls_status sls_cast_make(const sls_items *items, const sls_readings *readings, s
     join_initials(&persons);
     out->persons = persons.at;
     out->person_count = persons.len;
-    for (size_t i = 0; i < readings->count && status == SLS_OK; i++) {
-        const sls_whom *whom = &out->whom[i];
-
-        if (whom->name.len == 0 || is_full(whom->words) || is_titled(items, readings->at[i].first))
-            continue;
-        const sls_person *known = find(out, whom->name, whom->words);
-        if (known)
-            out->persons[known - out->persons].mentions++;
-    }
-    return status;
-}
-
-/* Whether `code` is among the first `count` countries of the article. */
-static bool names_country(const sls_cast *cast, sls_str code, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sls_str_eq(cast->countries[i], code))
-            return true;
-    return false;
-}
-
-/* The country that the given names of `person` allow, if it is one, among the first `count`. */
-static sls_str given_among(const sls_cast *cast, sls_lang lang, sls_str person, size_t count,
-                           bool *several)
-{
-    sls_str rest = person, word, found = { 0 };
-
-    *several = false;
-    while (sls_str_split(&rest, ' ', &word)) {
-        sls_str codes = sls_form_value(sls_lexicon_form(lang, word), SLS_C_GIVEN), code;
-
-        while (sls_str_split(&codes, ';', &code)) {
-            const bool home = lang == SLS_LANG_ID && sls_str_eq(code, SLS_STR("ID"));
-
-            if (!home && !names_country(cast, code, count))
-                continue;
-            *several = *several || (found.len > 0 && !sls_str_eq(found, code));
-            if (found.len == 0)
-                found = code;
-        }
-    }
-    return found;
-}
-
-/*
- * By given name: the one country that the article is about and where people are so
- * called; else the likeliest of all that it names.
- */
-static sls_str by_given_name(const sls_cast *cast, sls_lang lang, sls_str person)
-{
-    bool several;
-    sls_str found = given_among(cast, lang, person, cast->subject_count, &several);
-
-    if (several)
-        return (sls_str){ 0 };
-    return found.len > 0 ? found : given_among(cast, lang, person, cast->country_count, &several);
-}
-
-sls_status sls_cast_hints(const sls_cast *cast, const sls_document *document, sls_str person,
-                          sls_arena *arena, sls_str *out)
-{
-    const sls_person *known = sls_cast_find(cast, person);
-
-    *out = (sls_str){ 0 };
-    if (known && known->country.len > 0)
-        return sls_arena_concat3(arena, known->country, SLS_STR("=person"), SLS_STR(""), out);
-    const sls_str given = by_given_name(cast, document->lang, person);
-    if (given.len > 0)
-        return sls_arena_concat3(arena, given, SLS_STR("=given-name"), SLS_STR(""), out);
-    if (cast->country_count == 0)
-        return document->lang == SLS_LANG_ID ? sls_arena_copy(arena, SLS_STR("ID=outlet"), out)
-                                             : SLS_OK;
-    /* one country far ahead of all others is what the article is about */
-    if (cast->country_count == 1 || cast->named[0] >= 3 * cast->named[1])
-        return sls_arena_concat3(arena, cast->countries[0], SLS_STR("=article"), SLS_STR(""), out);
-    return SLS_OK;
+    return status == SLS_OK ? enter_short(&persons, &index, items, readings, arena, out) : status;
 }
