@@ -50,7 +50,7 @@
 #define SLS_STORY_FEATURES_UNDATED 1
 #define SLS_STORY_HELD_UNDATED     30
 
-/* --- quantities of one story (tally.c) --- */
+/* --- quantities of one story (figures.c, tally.c) --- */
 
 /* Facts of one article that are set against another's. */
 #define SLS_TALLY_FACTS 96

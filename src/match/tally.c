@@ -1,473 +1,23 @@
 #include "match/tally.h"
 
-#include "base/ascii.h"
-#include "base/edtf.h"
-#include "lexicon/counting.h"
-#include "lexicon/lexicon.h"
-#include "match/ages.h"
-#include "match/align.h"
-#include "match/company.h"
-#include "match/denials.h"
-#include "match/fragments.h"
+#include "match/figures.h"
 #include "match/gates.h"
-#include "match/misprints.h"
-#include "match/places.h"
-#include "match/sessions.h"
-#include "match/wards.h"
-#include "match/weights.h"
-#include "model/sense.h"
-#include "model/stance.h"
 #include "model/term.h"
 
-#include <stdlib.h>
-
 typedef struct {
-    const sls_roll *roll;
-    const sls_facts *facts;
-    const sls_stories *stories;
+    sls_telling telling;   /* of the story in hand */
     const uint32_t *value; /* per fact: the first fact of its article with its value and unit */
     /* by place among the article's facts, of those that are first of their value: */
     uint32_t spoken[2][SLS_TALLY_FACTS]; /* of each side: story + 1 that paired it */
     uint32_t partner[SLS_TALLY_FACTS];   /* of the first side: the one it is paired with; or 0 */
-    int likeness;                        /* of the story in hand */
     bool drop[SLS_TALLY_FACTS];
     sls_arena *arena;
     sls_link_list *links;
 } tallying;
 
-/* What ties two unequal values besides their sentences. */
-typedef struct {
-    sls_company company;
-    sls_misprint misprint;
-} ties;
-
-/* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
-static bool has_own_word(const tallying *in, const sls_claim *c, uint32_t article)
-{
-    const sls_str lists[] = { c->context, c->entities, c->place };
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        sls_str list = lists[i], item;
-        while (sls_str_split(&list, ';', &item))
-            if (sls_name_rarity(c->lang, item) >= SLS_TALLY_OWN_RARITY &&
-                !sls_story_has(in->stories, article, item))
-                return true;
-    }
-    return false;
-}
-
-/* What moves each day, and is told of its own: prices, indices, shares. */
-static bool moves_daily(const sls_fact *a)
-{
-    const bool each = sls_str_find_byte(a->unit, '/') != SIZE_MAX; /* a price for each gram */
-    const uint64_t size = a->rank >> SLS_RANK_DIGITS; /* nothing is quoted in billions */
-    return (a->tie == SLS_TIE_FIGURE && sls_unit_is_quoted(a->unit) && size < SLS_TALLY_SUM &&
-            sls_lexicon_attribute(SLS_C_OBJECT, a->claim->object, "period").len == 0) ||
-           (each && sls_str_eq(a->claim->what, SLS_STR("price")));
-}
-
-/* "Beef cost 145,000 rupiah on Monday": prices of one day, which both date. */
-static bool are_of_one_day(const sls_fact *a, const sls_fact *b)
-{
-    return a->has_when && b->has_when && sls_claim_is_dated(a->claim) &&
-           sls_claim_is_dated(b->claim) && a->when.first == a->when.last &&
-           sls_interval_relate(a->when, b->when) == SLS_SAME;
-}
-
-/* Told of a time behind the day of the report. */
-static bool is_ahead(const sls_fact *a)
-{
-    return a->has_published && a->when.first > a->published.last;
-}
-
-/* Days, months and years that a fact holds are of three lengths. */
-static int length_of(const sls_fact *a)
-{
-    const int64_t days = (int64_t)a->when.last - a->when.first;
-    return days > 31 ? 2 : days > 0;
-}
-
-/*
- * Explicit times that have no day in common: before and after, plan and year of another. When it
- * was said is a day late: no misprint of what happened.
- */
-static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
-{
-    const bool slip = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a);
-    const int64_t apart = !slip ? 0
-                          : misprint == SLS_MISPRINT_SURE && length_of(a) != length_of(b)
-                              ? INT32_MAX
-                              : length_of(a) == 0;
-    const bool x = sls_claim_is_dated(a->claim), y = sls_claim_is_dated(b->claim);
-    if (!a->has_when || !b->has_when)
-        return false;
-    if (x != y) /* a rate of next year is none of this one */
-        return is_ahead(x ? a : b) && sls_unit_is_quoted(a->unit) &&
-               sls_interval_gap(a->when, b->when) > 0;
-    return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
-}
-
-/* A sentence is one's own, whatever it is said to be for. */
-static bool is_of_person(sls_str event)
-{
-    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "tie", "person");
-}
-
-/* Both name what happened or befell, and it is the same; one may say more ("sentence:verdict"). */
-static bool is_told_of_one(const sls_claim *a, const sls_claim *b)
-{
-    const sls_str event = sls_what_event(a->what);
-    return event.len > 0 && sls_str_eq(event, sls_what_event(b->what)) &&
-           (sls_str_eq(a->what, b->what) || event.len == a->what.len || event.len == b->what.len ||
-            is_of_person(event));
-}
-
-/* Both name what happened, and it is not the same; "dead" beside "die" is a role. */
-static bool is_told_of_two(const sls_claim *a, const sls_claim *b)
-{
-    const sls_str x = sls_what_event(a->what), y = sls_what_event(b->what);
-    const bool object =
-        x.len < a->what.len && sls_str_eq(sls_str_slice(a->what, x.len, a->what.len),
-                                          sls_str_slice(b->what, y.len, b->what.len));
-    return x.len > 0 && y.len > 0 && !sls_is_role(a->what) && !sls_is_role(b->what) &&
-           !sls_str_eq(x, y) && !object;
-}
-
-/* What befell persons, and is the same: a court stands in another town than the office it tries. */
-static bool befell_persons(const sls_fact *a, const sls_fact *b)
-{
-    return a->tie == SLS_TIE_PERSON && b->tie == SLS_TIE_PERSON &&
-           is_told_of_one(a->claim, b->claim);
-}
-
-/* Whether nothing forbids that both count one thing. */
-static bool may_be_one(const sls_fact *a, const sls_fact *b)
-{
-    const sls_claim *const x = a->claim, *const y = b->claim;
-    if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
-        return false;
-    if (a->role && b->role && !sls_str_eq(x->what, y->what))
-        return false;
-    const sls_places_relation places = sls_facts_place(a, b);
-    /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
-    return places == SLS_PLACES_WITHIN ? a->value == b->value || is_told_of_one(x, y) ||
-                                             sls_misprint_of(x, y) > SLS_MISPRINT_DIGIT
-                                       : places != SLS_PLACES_APART || befell_persons(a, b);
-}
-
-/* What any two values of a story have for and against them; unequal ones have more. */
-static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                           sls_terms *terms)
-{
-    const sls_claim *const x = a->claim, *const y = b->claim;
-    const bool same = is_told_of_one(x, y);
-    const bool days =
-        a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
-    sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
-    sls_terms_add(terms, SLS_TERM_WHAT, same ? SLS_TALLY_WHAT : 0);
-    sls_terms_add(terms, SLS_TERM_ROLE,
-                  same && sls_counts_role(x->what, x->unit) ? SLS_TALLY_ROLE : 0);
-    sls_terms_add(terms, SLS_TERM_PLACE, shared->places > 0 ? SLS_TALLY_PLACE : 0);
-    sls_terms_add(terms, SLS_TERM_SOURCE,
-                  sls_str_eq(x->source, y->source) ? -SLS_TALLY_SAME_SOURCE : 0);
-    sls_terms_add(terms, SLS_TERM_DAYS, days ? -SLS_TALLY_DAYS : 0);
-}
-
-/* "He was sentenced to 12 years": whether the pronoun of one stands for a person of the other. */
-static bool befalls(const sls_claim *a, const sls_claim *b)
-{
-    const size_t len = a->patient.len;
-    const bool meant = len > 0 && a->patient.ptr[len - 1] == '?';
-    const sls_str who = sls_str_slice(a->patient, 0, meant ? len - 1 : 0);
-    return who.len > 0 &&
-           (sls_str_list_has(b->entities, who) || sls_str_eq(a->patient, b->patient));
-}
-
-/* Whether both name one person whom it befell, or one names him and the other means him. */
-static bool share_person(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
-{
-    return shared->persons > 0 || befalls(a->claim, b->claim) || befalls(b->claim, a->claim);
-}
-
-/* What speaks for and against two unequal values. */
-static void weigh_apart(const tallying *in, const sls_fact *a, const sls_fact *b,
-                        const sls_overlap *shared, const sls_company *company, sls_terms *terms)
-{
-    const sls_claim *const x = a->claim, *const y = b->claim;
-    const bool vague = x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE;
-    const bool bodies = a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0;
-    const bool persons = sls_facts_persons_part(a, b, shared);
-    const bool part = sls_str_eq(x->unit, SLS_STR("percent")) && company->shared == 0;
-    const bool befell = is_told_of_one(x, y) && share_person(a, b, shared);
-    /* who is sentenced is sentenced once, in whatever words */
-    const bool once = befell && a->tie == SLS_TIE_PERSON && !a->listed && !b->listed;
-    const bool own = !once && has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
-    sls_terms_add(terms, SLS_TERM_WHAT, is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);
-    sls_terms_add(terms, SLS_TERM_BODIES, bodies ? -SLS_TALLY_BODIES : 0);
-    sls_terms_add(terms, SLS_TERM_VAGUE, vague ? -SLS_TALLY_MAGNITUDE : 0);
-    sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
-    sls_terms_add(terms, SLS_TERM_OWN, own ? -SLS_TALLY_OWN : 0);
-    sls_terms_add(terms, SLS_TERM_PERSONS, persons ? -SLS_TALLY_PERSONS : 0);
-    sls_terms_add(terms, SLS_TERM_PARTICIPANTS, befell ? SLS_TALLY_PERSON : 0);
-    sls_terms_add(terms, SLS_TERM_COMPANY,
-                  company->shared > 1   ? SLS_TALLY_COMPANIONS
-                  : company->shared > 0 ? SLS_TALLY_COMPANION
-                                        : 0);
-    sls_terms_add(terms, SLS_TERM_STRANGER, company->differing > 0 ? -SLS_TALLY_STRANGER : 0);
-}
-
-/*
- * "The economy grew 1.3 percent in the first quarter": what a country, or a company, did in one
- * period is one figure, where both name what rose. Prices of a day are many.
- */
-static bool is_of_one_period(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
-{
-    const sls_claim *const x = a->claim, *const y = b->claim;
-    const sls_str event = sls_what_event(x->what);
-    const bool earned = sls_str_eq(event, SLS_STR("earn")) && is_told_of_one(x, y);
-    const bool named = earned || (sls_str_eq(x->what, y->what) && event.len < x->what.len);
-    const bool period = a->has_when && b->has_when && sls_claim_is_dated(x) &&
-                        sls_claim_is_dated(y) && a->when.first == b->when.first &&
-                        a->when.last == b->when.last &&
-                        (int64_t)a->when.last - a->when.first >= SLS_TALLY_PERIOD;
-    return named && period && !a->listed && !b->listed &&
-           (shared->countries + shared->bodies > 0 || sls_share_rare_word(x, y));
-}
-
-/* What shook the ground in one minute has one depth and size, whatever else is told of it. */
-static bool is_of_one_quake(const tallying *in, const sls_fact *a, const sls_fact *b)
-{
-    const sls_claim *const x = a->claim, *const y = b->claim;
-    const bool depth = x->what.len > 0 && sls_str_eq(x->what, y->what) &&
-                       sls_lexicon_attribute_is(SLS_C_ATTRIBUTE, x->what, "of", "length");
-    const bool size = sls_str_eq(x->unit, SLS_STR("magnitude")) && is_told_of_one(x, y);
-    return (depth || size) && sls_share_disaster(in->roll, a->article, b->article);
-}
-
-/* The price of one day that two reports alike in all else give with a digit swapped or changed. */
-static bool is_one_price(const tallying *in, const sls_fact *a, const sls_fact *b, const ties *tied)
-{
-    return in->likeness >= SLS_DIGIT_STORY_ALONE && tied->misprint != SLS_MISPRINT_NONE &&
-           tied->company.differing == 0 && moves_daily(a) && are_of_one_day(a, b);
-}
-
-/* The dead of a quake that both tell by its magnitude. */
-static bool is_toll_of_one(const tallying *in, const sls_fact *a, const sls_fact *b)
-{
-    const sls_str event = a->tie == SLS_TIE_FIGURE ? a->event : b->event;
-    return a->role && sls_str_eq(a->claim->what, b->claim->what) &&
-           (a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) &&
-           sls_share_figure(in->roll, a->article, b->article, event);
-}
-
-/* Close values are told of one thing: what they add to the order of pairing. */
-static int closeness(const sls_fact *a, const sls_fact *b)
-{
-    uint64_t x = a->rank, y = b->rank;
-    if (x == y)
-        return SLS_TALLY_CLOSE;
-    if (x > y) {
-        x = b->rank;
-        y = a->rank;
-    }
-    /* A rank is the number of digits before the mark and, in 57 bits, the leading ones. */
-    const uint64_t steps = (y >> SLS_RANK_DIGITS) - (x >> SLS_RANK_DIGITS);
-    const uint64_t low = (x & (UINT64_MAX >> 7)) >> 8, high = (y & (UINT64_MAX >> 7)) >> 8;
-    if (steps > 1 || low == 0)
-        return 0;
-    const uint64_t percent = high * (steps == 1 ? 1000 : 100) / low;
-    return percent <= 110 ? SLS_TALLY_CLOSE : percent <= 150 ? SLS_TALLY_CLOSE / 2 : 0;
-}
-
-/* "1,136 in Pakistan" and "402 in Sindh": far from all of a country came to harm in its province.
- */
-static bool is_of_country(const sls_fact *a, const sls_fact *b)
-{
-    const sls_str x = a->claim->place, y = b->claim->place;
-    return x.len == 2 && sls_str_find_byte(y, '@') != SIZE_MAX && a->rank > b->rank &&
-           sls_facts_place(a, b) == SLS_PLACES_WITHIN && closeness(a, b) == 0;
-}
-
-/* Whether nothing besides forbids that two unequal values are one. */
-static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                       const sls_company *company, int like, sls_misprint misprint)
-{
-    if (sls_sessions_clash(a->claim, b->claim))
-        return false;
-    if (misprint == SLS_MISPRINT_NONE && (is_of_country(a, b) || is_of_country(b, a)))
-        return false;
-    if (misprint > SLS_MISPRINT_DIGIT && ((!moves_daily(a) && !moves_daily(b)) ||
-                                          (misprint == SLS_MISPRINT_SURE && are_of_one_day(a, b))))
-        return true;
-    /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
-    if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
-        (company->differing >= SLS_COMPANY_DIFFERING || a->listed || b->listed))
-        return false;
-    /* the years to which somebody is sentenced are none that he held an office */
-    if ((a->tie == SLS_TIE_PERSON) != (b->tie == SLS_TIE_PERSON))
-        return false;
-    const bool dated =
-        (company->shared > 0 && company->differing == 0 && like >= SLS_TALLY_DATED) ||
-        is_of_one_period(a, b, shared);
-    return !((a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE) && company->figures == 0 &&
-             !dated) &&
-           !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && !share_person(a, b, shared));
-}
-
-/*
- * Values of the unit that the article of `a` tells besides it, and that of `b` does not, as far as
- * one more than a misprint may have.
- */
-static int rest_of(const tallying *in, const sls_fact *a, const sls_fact *b)
-{
-    int rest = 0;
-    for (uint32_t i = in->facts->first[a->article], n = 0;
-         i < in->facts->first[a->article + 1] && n < SLS_TALLY_FACTS && rest <= SLS_MISPRINT_REST;
-         i++, n++) {
-        const sls_fact *const c = &in->facts->at[i];
-        rest += in->value[i] == i && c->value != a->value && !c->age &&
-                sls_str_eq(c->unit, a->unit) && !sls_facts_tell(in->facts, b->article, c);
-    }
-    return rest;
-}
-
-static bool are_of_two_languages(const sls_fact *a, const sls_fact *b)
-{
-    return !sls_str_eq(a->claim->lang, b->claim->lang);
-}
-
-/* Likeness of context below which no misprint is looked for. */
-static int misprint_floor(const sls_fact *a, const sls_fact *b)
-{
-    return are_of_two_languages(a, b) ? 0 : SLS_MISPRINT_LIKE;
-}
-
-/* The slip of the pen that parts two figures, where little else of both articles can be them. */
-static sls_misprint misprint_of(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
-                                const sls_company *company)
-{
-    const sls_misprint misprint = sls_misprint_of(a->claim, b->claim);
-    /* one outlet's own figures move by a digit from day to day */
-    if (misprint == SLS_MISPRINT_NONE ||
-        (misprint == SLS_MISPRINT_DIGIT && sls_str_eq(a->claim->source, b->claim->source)))
-        return SLS_MISPRINT_NONE;
-    /* two hospitals, two trains, two who stand trial */
-    const int x = rest_of(in, a, b), y = rest_of(in, b, a);
-    /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
-    const bool alone =
-        are_of_two_languages(a, b) && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
-    if (!alone && sls_names_part(in->roll, a->entry, b->entry))
-        return SLS_MISPRINT_NONE;
-    const sls_misprint_ties tied = { in->likeness, like, x > y ? x : y, company->differing,
-                                     are_of_two_languages(a, b) };
-    return sls_misprint_is_tied(misprint, tied) ? misprint : SLS_MISPRINT_NONE;
-}
-
-/* Likeness of context below which two facts are not compared. */
-static int floor_of(const sls_fact *a, const sls_fact *b)
-{
-    if (a->role && sls_str_eq(a->claim->what, b->claim->what))
-        return SLS_TALLY_FLOOR_ROLE;
-    return a->value == b->value ? SLS_TALLY_FLOOR_EQUAL : SLS_TALLY_FLOOR;
-}
-
-/* Whether both may be told of one time, and neither is the number of a thing. */
-static bool may_be_now(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
-{
-    const sls_misprint least =
-        sls_str_eq(a->unit, SLS_STR("anniversary")) ? SLS_MISPRINT_DIGIT : SLS_MISPRINT_SHORT;
-    if ((a->nth || b->nth) && (a->nth != b->nth || misprint < least))
-        return false;
-    return !times_clash(a, b, misprint);
-}
-
-/* "Semua 26 penumpang selamat" | "22 dari 26 penumpang selamat": not all of them were. */
-static bool are_all_and_some(const sls_fact *all, const sls_fact *some)
-{
-    return all->role && some->role && sls_str_eq(all->claim->what, some->claim->what) &&
-           sls_str_list_has(all->claim->stance, SLS_STR("all+")) &&
-           !sls_str_list_has(some->claim->stance, SLS_STR("all+")) && some->rank < all->rank &&
-           sls_quotes_number(some->claim, all->claim) && all->claim->bound == SLS_BOUND_EXACT &&
-           some->claim->bound == SLS_BOUND_EXACT;
-}
-
-/* Whether neither of two unequal values is known to the other side, or of another place. */
-static bool may_be_unequal(const tallying *in, const sls_fact *a, const sls_fact *b)
-{
-    if (are_all_and_some(a, b) || are_all_and_some(b, a))
-        return in->likeness >= SLS_ALL_STORY && !sls_wards_part(a->claim, b->claim);
-    /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
-    if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
-        return false;
-    return !sls_portions_differ(a->portion, b->portion) && !sls_facts_know_both(in->facts, a, b) &&
-           !sls_wards_part(a->claim, b->claim);
-}
-
-/* Whether two unequal values, alike or `low` in likeness, may be one. */
-static bool may_be_tied(const tallying *in, const sls_fact *a, const sls_fact *b, int like,
-                        bool low, ties *out)
-{
-    /* stories of much besides have no use for misprints: what is dear is asked last */
-    const bool slips = in->likeness >= SLS_DIGIT_STORY && like >= misprint_floor(a, b);
-    *out = (ties){ .misprint = SLS_MISPRINT_NONE };
-    if (!slips && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
-        return false;
-    if (!may_be_unequal(in, a, b))
-        return false;
-    out->company = sls_company_of(in->roll, a->entry, b->entry);
-    if (slips)
-        out->misprint = misprint_of(in, a, b, like, &out->company);
-    /* what happened in one minute is one quake, however it is told */
-    const bool minute = out->company.clock && sls_str_eq(a->event, b->event);
-    return (!low || minute || out->misprint != SLS_MISPRINT_NONE) &&
-           may_be_now(a, b, out->misprint);
-}
-
-/* Whether two facts of a story count one thing, and how surely. `*like` is their likeness. */
-static bool weigh(const tallying *in, const sls_fact *a, const sls_fact *b, int *like,
-                  sls_terms *terms)
-{
-    const bool equal = a->value == b->value;
-    ties tied = { .misprint = SLS_MISPRINT_NONE };
-    if (a->age || b->age) /* persons', not things': see ages.h */
-        return false;
-    if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
-        return false;
-    if (sls_denies_count(a->claim, b->claim)) {
-        *terms = (sls_terms){ .count = 0 };
-        sls_denial_weigh(in->facts, a, b, in->likeness, terms);
-        *like = in->likeness; /* the sentences need not be alike */
-        return sls_terms_score(terms) > 0;
-    }
-    const sls_overlap shared = sls_features_compare(&a->features, &b->features);
-    *like = sls_likeness(a, b, &shared);
-    const bool low = *like < floor_of(a, b);
-    if (low && (equal || *like < misprint_floor(a, b)))
-        return false;
-    if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
-        return false;
-    if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
-        return false;
-    const bool term = a->tie == SLS_TIE_PERSON && share_person(a, b, &shared);
-    /* a bomb and a plot, of one who is sentenced */
-    if (!term && (sls_facts_place(a, b) == SLS_PLACES_APART || sls_facts_part(in->facts, a, b)))
-        return false;
-    *terms = (sls_terms){ .count = 0 };
-    weigh_together(a, b, &shared, terms);
-    if (!equal) {
-        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) || is_one_price(in, a, b, &tied))
-            tied.company = (sls_company){ .shared = 1, .figures = 1 };
-        if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint))
-            return false;
-        weigh_apart(in, a, b, &shared, &tied.company, terms);
-        sls_terms_add(terms, SLS_TERM_DIGITS,
-                      tied.misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
-    }
-    return sls_terms_score(terms) > 0;
-}
-
 static sls_status gather(const tallying *in, const sls_story *story, sls_candidate_list *list)
 {
-    const uint32_t *const first = in->facts->first;
+    const uint32_t *const first = in->telling.facts->first;
     uint32_t end_a = first[story->a + 1], end_b = first[story->b + 1];
     if (end_a - first[story->a] > SLS_TALLY_FACTS)
         end_a = first[story->a] + SLS_TALLY_FACTS;
@@ -476,18 +26,16 @@ static sls_status gather(const tallying *in, const sls_story *story, sls_candida
     for (uint32_t i = first[story->a]; i < end_a; i++) {
         for (uint32_t j = first[story->b]; j < end_b; j++) {
             int like = 0;
-            const sls_fact *const a = &in->facts->at[i], *const b = &in->facts->at[j];
+            const sls_fact *const a = &in->telling.facts->at[i], *const b =
+                                                                     &in->telling.facts->at[j];
             sls_terms terms;
-            if (!weigh(in, a, b, &like, &terms))
+            if (!sls_figures_weigh(&in->telling, a, b, &like, &terms))
                 continue;
             sls_candidate *const c = sls_vec_push(list, in->arena);
             if (!c)
                 return SLS_ENOMEM;
-            const bool all = are_all_and_some(a, b) || are_all_and_some(b, a);
-            const int near = all                    ? SLS_TALLY_ALL
-                             : a->value == b->value ? SLS_TALLY_EQUAL
-                                                    : closeness(a, b);
-            *c = (sls_candidate){ i, j, like + sls_terms_score(&terms) + near, terms };
+            *c = (sls_candidate){ i, j, like + sls_terms_score(&terms) + sls_figures_nearness(a, b),
+                                  terms };
         }
     }
     return SLS_OK;
@@ -503,13 +51,16 @@ static size_t drop_tables(tallying *in, size_t from)
     const size_t to = in->links->len;
     size_t n = from, equal = 0;
     for (size_t i = from; i < to; i++)
-        equal += in->facts->at[links[i].a].value == in->facts->at[links[i].b].value;
+        equal += in->telling.facts->at[links[i].a].value == in->telling.facts->at[links[i].b].value;
     for (size_t i = from; i < to; i++) {
-        const sls_fact *const a = &in->facts->at[links[i].a], *const b = &in->facts->at[links[i].b];
+        const sls_fact *const a = &in->telling.facts->at[links[i].a], *const b =
+                                                                          &in->telling.facts
+                                                                               ->at[links[i].b];
         size_t unequal = 0;
         for (size_t j = from; j < to && a->value != b->value; j++) {
-            const sls_fact *const c = &in->facts->at[links[j].a];
-            unequal += c->value != in->facts->at[links[j].b].value && sls_str_eq(c->unit, a->unit);
+            const sls_fact *const c = &in->telling.facts->at[links[j].a];
+            unequal +=
+                c->value != in->telling.facts->at[links[j].b].value && sls_str_eq(c->unit, a->unit);
         }
         in->drop[i - from] = unequal >= SLS_TALLY_TABLE && unequal > equal;
     }
@@ -522,7 +73,7 @@ static size_t drop_tables(tallying *in, size_t from)
 /* Where the first fact of a fact's value stands among those of its article that are looked at. */
 static uint32_t place_of(const tallying *in, uint32_t fact)
 {
-    return in->value[fact] - in->facts->first[in->facts->at[fact].article];
+    return in->value[fact] - in->telling.facts->first[in->telling.facts->at[fact].article];
 }
 
 /*
@@ -539,7 +90,7 @@ static sls_status pair_first(tallying *in, size_t from, const sls_candidate_list
     sls_status status = SLS_OK;
     for (size_t i = 0; status == SLS_OK && to > from && i < list->len; i++) {
         const sls_candidate *const c = &list->at[i];
-        if (in->facts->at[c->a].role && in->value[c->a] == c->a &&
+        if (in->telling.facts->at[c->a].role && in->value[c->a] == c->a &&
             in->partner[place_of(in, c->a)] == c->b)
             status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
     }
@@ -573,17 +124,14 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
 {
     sls_candidate_list list = { 0 };
     sls_status status = SLS_OK;
-    tallying in = { .roll = roll,
-                    .facts = facts,
-                    .stories = stories,
-                    .value = facts->head,
-                    .arena = arena,
-                    .links = links };
+    tallying in = {
+        .telling = { roll, facts, stories, 0 }, .value = facts->head, .arena = arena, .links = links
+    };
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
             continue;
         list.len = 0;
-        in.likeness = stories->at[i].likeness;
+        in.telling.likeness = stories->at[i].likeness;
         status = gather(&in, &stories->at[i], &list);
         sls_candidates_sort(&list);
         if (status == SLS_OK)
