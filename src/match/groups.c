@@ -294,28 +294,39 @@ static int by_group(const void *x, const void *y)
     return order != 0 ? order : sls_claim_order(a->members[0].claim, b->members[0].claim);
 }
 
+/* Whether two groups would have one id. */
+static bool is_twin(const sls_group *a, const sls_group *b)
+{
+    const sls_claim *const x = a->members[0].claim, *const y = b->members[0].claim;
+    return a->kind == b->kind && sls_str_eq(a->what, b->what) &&
+           sls_str_eq(a->entities, b->entities) && sls_str_eq(x->article, y->article) &&
+           x->start == y->start;
+}
+
+/* Of the group alone, so that it stays while others come and go. */
+static sls_status identify(sls_group *g, uint32_t twin, sls_arena *arena)
+{
+    const sls_claim *const first = g->members[0].claim;
+    sls_str text;
+    char id[SLS_HASH_DIGITS];
+    const sls_status status = sls_arena_format(
+        arena, &text, "%s\n%.*s\n%.*s\n%.*s\n%zu\n%u", sls_kind_name(g->kind), SLS_FMT(g->what),
+        SLS_FMT(g->entities), SLS_FMT(first->article), first->start, (unsigned)twin);
+    if (status != SLS_OK)
+        return status;
+    sls_hash_digits(text, id);
+    return sls_arena_copy(arena, (sls_str){ id, sizeof id }, &g->id);
+}
+
 sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena)
 {
-    uint32_t twin = 0; /* groups of one kind, what and entities are numbered: ids differ */
+    uint32_t twin = 0; /* groups of one begin, as both ways of telling a number, are numbered */
+    sls_status status = SLS_OK;
     if (groups->len > 0)
         qsort(groups->at, groups->len, sizeof *groups->at, by_group);
-    for (size_t i = 0; i < groups->len; i++) {
-        sls_group *const g = &groups->at[i];
-        const sls_group *const before = i > 0 ? &groups->at[i - 1] : NULL;
-        const bool same = before && before->kind == g->kind && sls_str_eq(before->what, g->what) &&
-                          sls_str_eq(before->entities, g->entities);
-        sls_str text;
-        char id[SLS_HASH_DIGITS];
-        twin = same ? twin + 1 : 0;
-        sls_status status =
-            sls_arena_format(arena, &text, "%s\n%.*s\n%.*s\n%u", sls_kind_name(g->kind),
-                             SLS_FMT(g->what), SLS_FMT(g->entities), (unsigned)twin);
-        if (status == SLS_OK) {
-            sls_hash_digits(text, id);
-            status = sls_arena_copy(arena, (sls_str){ id, sizeof id }, &g->id);
-        }
-        if (status != SLS_OK)
-            return status;
+    for (size_t i = 0; status == SLS_OK && i < groups->len; i++) {
+        twin = i > 0 && is_twin(&groups->at[i - 1], &groups->at[i]) ? twin + 1 : 0;
+        status = identify(&groups->at[i], twin, arena);
     }
-    return SLS_OK;
+    return status;
 }
