@@ -1,7 +1,6 @@
 #include "check/past_file.h"
 
 #include "check/seal.h"
-#include "io/file.h"
 
 #include <stdlib.h>
 
@@ -155,20 +154,7 @@ sls_status sls_past_read(const char *path, sls_past *out, char **bytes, sls_diag
 
 /* --- writing --- */
 
-typedef struct {
-    sls_out *out;
-    XXH3_state_t hash;
-} writer;
-
-static void put(writer *w, const void *bytes, size_t len)
-{
-    if (len == 0)
-        return;
-    (void)XXH3_128bits_update(&w->hash, bytes, len);
-    sls_out_write(w->out, (sls_str){ bytes, len });
-}
-
-static void put_all(writer *w, sls_past *past)
+static void put_all(sls_seal_writer *w, sls_past *past)
 {
     static const char zeros[8] = { 0 };
     table tables[TABLES];
@@ -180,29 +166,21 @@ static void put_all(writer *w, sls_past *past)
                            past->of[i].ranks ? past->of[i].first[past->article_count] : 0,
                            past->of[i].rows, past->of[i].link_count };
     list_tables(past, &h, tables);
-    put(w, &h, sizeof h);
+    sls_seal_put(w, &h, sizeof h);
     for (size_t i = 0; i < TABLES; i++) {
         const size_t size = tables[i].count * tables[i].size;
-        put(w, address_of(&tables[i]), size);
-        put(w, zeros, (8 - size % 8) % 8);
+        sls_seal_put(w, address_of(&tables[i]), size);
+        sls_seal_put(w, zeros, (8 - size % 8) % 8);
     }
 }
 
 sls_status sls_past_write(const char *path, const sls_past *past, sls_diag *diag)
 {
     sls_past copy = *past; /* of addresses alone: they are asked for where they could be set */
-    writer *const w = aligned_alloc(64, (sizeof *w + 63) / 64 * 64);
-    if (!w)
-        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for what was matched");
-    sls_status status = sls_out_open(path, &w->out, diag);
-    if (status == SLS_OK) {
-        sls_out_set_unsynced(w->out);
-        (void)XXH3_128bits_reset(&w->hash);
-        put_all(w, &copy);
-        const XXH128_canonical_t hash = sls_seal_hash(XXH3_128bits_digest(&w->hash));
-        sls_out_write(w->out, (sls_str){ (const char *)&hash, sizeof hash });
-        status = sls_out_commit(w->out, diag);
-    }
-    free(w);
-    return status;
+    sls_seal_writer *w;
+    const sls_status status = sls_seal_open(path, "what was matched", &w, diag);
+    if (status != SLS_OK)
+        return status;
+    put_all(w, &copy);
+    return sls_seal_close(w, diag);
 }

@@ -52,4 +52,14 @@ static inline bool sls_seal_is_whole(const char *bytes, size_t len)
     return memcmp(&hash, bytes + end, sizeof hash) == 0;
 }
 
+/* Writes such a file. It is not synced: a crash costs the next run its time. */
+typedef struct sls_seal_writer sls_seal_writer;
+/* `what` names it where memory is short. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
+SLS_MUST_USE sls_status sls_seal_open(const char *path, const char *what, sls_seal_writer **out,
+                                      sls_diag *diag);
+/* Failures are told by close. */
+void sls_seal_put(sls_seal_writer *writer, const void *bytes, size_t len);
+/* Writes the hash, puts the file in its place and frees. As open. */
+SLS_MUST_USE sls_status sls_seal_close(sls_seal_writer *writer, sls_diag *diag);
+
 #endif
