@@ -283,8 +283,8 @@ static sls_status write_reports(void *context, size_t i)
     const sls_options *const o = c->all.options;
     if (i == TABLES)
         return sls_results_findings(o->reports, o->dialect, o->ui, &c->all.matching,
-                                    &c->all.findings, o->jobs, r->report.ledger ? &r->ledger : NULL,
-                                    &r->diags[i]);
+                                    &c->all.findings, c->all.quiet, o->jobs,
+                                    r->report.ledger ? &r->ledger : NULL, &r->diags[i]);
     const sls_status status = add_neighbours(c, &r->report);
     return status != SLS_OK ? status : write_review(c, &r->report, &r->diags[i]);
 }
@@ -338,6 +338,7 @@ static sls_status judge(check *c)
         sls_survey_complain(&c->all, "error", &diag);
     }
     const sls_status status = sls_survey_decide(&c->all);
+    sls_quiet_heed(c->all.quiet, &c->all.findings, &c->all.decisions);
     return status != SLS_OK ? status : list_leftovers(c);
 }
 
@@ -434,8 +435,12 @@ static sls_status run(check *c, bool *told, int *code, sls_diag *diag)
 static void keep(const check *c, int code)
 {
     sls_diag diag = { 0 }, why = { 0 };
-    if (!c->all.cache || sls_replay_save(c->all.replay, code, &diag) == SLS_OK ||
-        c->all.options->quiet)
+    sls_status status = SLS_OK;
+    if (c->all.cache && sls_replay_keeps(c->all.replay))
+        status = sls_quiet_save(c->all.quiet, sls_replay_ledger(c->all.replay), &diag);
+    if (c->all.cache && status == SLS_OK)
+        status = sls_replay_save(c->all.replay, code, &diag);
+    if (status == SLS_OK || c->all.options->quiet)
         return;
     (void)sls_diag_set(&why, diag.status, diag.path, 0, "what was found is not kept: %.400s",
                        diag.message);

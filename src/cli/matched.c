@@ -130,15 +130,41 @@ static sls_status match_anew(matched *m)
     return match(m);
 }
 
+static sls_status compare_known(matched *m, const bool *known)
+{
+    sls_survey *const s = m->survey;
+    return sls_compare(s->matching.groups, s->matching.count, known, m->claims, m->count,
+                       s->options->jobs, s->arena, &s->findings);
+}
+
+/* What the last check found of groups that are as it had them is not found again. */
+static sls_status compare(matched *m)
+{
+    sls_survey *const s = m->survey;
+    const sls_matched_claims of = { m->claims, m->count, m->articles, m->article_count };
+    bool whole = false;
+    if (m->remembers)
+        s->quiet = sls_quiet_open(s->options, s->replay, s->cache);
+    if (sls_quiet_look(s->quiet, &s->matching, &of, s->options->jobs) != SLS_OK) {
+        sls_quiet_close(s->quiet); /* where memory is short it is left to what must be */
+        s->quiet = NULL;
+    }
+    sls_status status = compare_known(m, sls_quiet_known(s->quiet));
+    if (status == SLS_OK)
+        status = sls_quiet_hear(s->quiet, &s->findings, &whole);
+    if (status != SLS_OK || !whole)
+        return status;
+    status = compare_known(m, NULL);
+    return status == SLS_OK ? sls_quiet_hear(s->quiet, &s->findings, &whole) : status;
+}
+
 enum { COMPARING, KEEPING, PARTS };
 
 static sls_status compare_or_keep(void *context, size_t part)
 {
     matched *const m = context;
-    sls_survey *const s = m->survey;
     if (part == COMPARING)
-        return sls_compare(s->matching.groups, s->matching.count, m->claims, m->count,
-                           s->options->jobs, s->arena, &s->findings);
+        return compare(m);
     if (!m->remembers || m->now.article_count == 0)
         return SLS_OK;
     sls_sweep_beside(m->path.ptr);

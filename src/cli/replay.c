@@ -278,6 +278,11 @@ void sls_replay_complaint(sls_replay *r, const char *severity, const sls_diag *d
         r->spoilt = true;
 }
 
+sls_cache_key sls_replay_asked(const sls_replay *r)
+{
+    return r ? r->own.asked : (sls_cache_key){ 0, 0 };
+}
+
 sls_ledger *sls_replay_ledger(sls_replay *r)
 {
     return r && !r->spoilt ? &r->own.ledger : NULL;
@@ -404,10 +409,15 @@ bool sls_replay_rest(sls_replay *r, int *code)
            tell_again(r, false, code);
 }
 
+bool sls_replay_keeps(const sls_replay *r)
+{
+    return r && !r->spoilt && r->read && !r->own.ledger.lost && r->whole > 0;
+}
+
 sls_status sls_replay_save(sls_replay *r, int code, sls_diag *diag)
 {
     sls_cache_key asked;
-    if (!r || r->spoilt || !r->read || r->own.ledger.lost || r->whole == 0)
+    if (!sls_replay_keeps(r))
         return SLS_OK;
     /* what editors wrote while it ran, this check may or may not have seen */
     if (!ask(r->options, &asked) || !sls_cache_key_eq(asked, r->own.asked))

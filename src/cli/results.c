@@ -160,7 +160,8 @@ sls_status sls_results_articles(const sls_store *store, const char *claims, cons
 
 static sls_status write_findings(const char *folder, const char *name, bool conflicts,
                                  sls_csv_dialect dialect, sls_lang ui, const sls_findings *findings,
-                                 size_t jobs, sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
+                                 sls_quiet *quiet, size_t jobs, sls_ledger *ledger,
+                                 sls_arena *arena, sls_diag *diag)
 {
     sls_out *out;
     sls_status status = open_report(folder, name, dialect, ledger, arena, &out, diag);
@@ -169,22 +170,24 @@ static sls_status write_findings(const char *folder, const char *name, bool conf
     size_t first = 0; /* agreement */
     while (first < findings->count && sls_verdict_is_conflict(findings->at[first].verdict))
         first++;
-    status = conflicts
-                 ? sls_findings_write(out, ui, findings->at, first, jobs)
-                 : sls_findings_write(out, ui, findings->at + first, findings->count - first, jobs);
+    sls_findings_header(out);
+    status = conflicts ? sls_findings_print(out, ui, findings->at, first, jobs, NULL)
+                       : sls_quiet_print(quiet, out, ui, findings->at + first,
+                                         findings->count - first, jobs);
     return close_report(out, status, diag);
 }
 
 static sls_status write_facts(const char *folder, sls_csv_dialect dialect, sls_lang ui,
                               const sls_matching *matching, const sls_findings *findings,
-                              sls_ledger *ledger, sls_arena *arena, sls_diag *diag)
+                              sls_fact_record *record, sls_ledger *ledger, sls_arena *arena,
+                              sls_diag *diag)
 {
     sls_out *out;
     sls_status status = open_report(folder, "facts", dialect, ledger, arena, &out, diag);
     if (status != SLS_OK)
         return status;
     status = sls_facts_write(out, ui, matching->groups, matching->count, findings->at,
-                             findings->count, arena);
+                             findings->count, record, arena);
     return close_report(out, status, diag);
 }
 
@@ -197,6 +200,7 @@ typedef struct {
     sls_lang ui;
     const sls_matching *matching;
     const sls_findings *findings;
+    sls_quiet *quiet;
     size_t jobs;
     bool noted; /* in the ledgers */
     sls_ledger ledgers[REPORTS];
@@ -211,21 +215,23 @@ static sls_status write_report(void *context, size_t i)
     if (!arena)
         return SLS_ENOMEM;
     if (i == FACTS)
-        return write_facts(w->folder, w->dialect, w->ui, w->matching, w->findings, ledger, arena,
-                           &w->diags[i]);
+        return write_facts(w->folder, w->dialect, w->ui, w->matching, w->findings,
+                           sls_quiet_facts(w->quiet), ledger, arena, &w->diags[i]);
     return write_findings(w->folder, i == CONFLICTS ? "conflicts" : "agreements", i == CONFLICTS,
-                          w->dialect, w->ui, w->findings, w->jobs, ledger, arena, &w->diags[i]);
+                          w->dialect, w->ui, w->findings, w->quiet, w->jobs, ledger, arena,
+                          &w->diags[i]);
 }
 
 sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect, sls_lang ui,
                                 const sls_matching *matching, const sls_findings *findings,
-                                size_t jobs, sls_ledger *ledger, sls_diag *diag)
+                                sls_quiet *quiet, size_t jobs, sls_ledger *ledger, sls_diag *diag)
 {
     writing w = { .folder = reports,
                   .dialect = dialect,
                   .ui = ui,
                   .matching = matching,
                   .findings = findings,
+                  .quiet = quiet,
                   .jobs = jobs,
                   .noted = ledger != NULL };
     for (size_t i = 0; i < REPORTS; i++) {

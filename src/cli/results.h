@@ -5,6 +5,7 @@
 #define SLS_CLI_RESULTS_H
 
 #include "check/store.h"
+#include "cli/quiet.h"
 #include "compare/compare.h"
 #include "io/csv.h"
 #include "io/ledger.h"
@@ -19,10 +20,13 @@
 SLS_MUST_USE sls_status sls_results_articles(const sls_store *store, const char *claims,
                                              const char *reports, sls_csv_dialect dialect,
                                              sls_ledger *ledger, sls_diag *diag);
-/* conflicts.csv, agreements.csv and facts.csv in `reports`, by up to `jobs` threads. As above. */
+/*
+ * conflicts.csv, agreements.csv and facts.csv in `reports`, by up to `jobs` threads; `quiet` has
+ * what is not among the findings, or is NULL. As above.
+ */
 SLS_MUST_USE sls_status sls_results_findings(const char *reports, sls_csv_dialect dialect,
                                              sls_lang ui, const sls_matching *matching,
-                                             const sls_findings *findings, size_t jobs,
-                                             sls_ledger *ledger, sls_diag *diag);
+                                             const sls_findings *findings, sls_quiet *quiet,
+                                             size_t jobs, sls_ledger *ledger, sls_diag *diag);
 
 #endif

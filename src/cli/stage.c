@@ -98,8 +98,8 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
                             "compare reads one file: give all claims to one selisih match");
     status = read_groups(o->paths[0], arena, &groups, diag);
     if (status == SLS_OK)
-        status = sls_compare(groups.groups, groups.group_count, groups.claims, groups.claim_count,
-                             1, arena, &findings);
+        status = sls_compare(groups.groups, groups.group_count, NULL, groups.claims,
+                             groups.claim_count, 1, arena, &findings);
     if (status != SLS_OK)
         return status;
     return sls_findings_write(out, o->ui, findings.at, findings.count, 1);

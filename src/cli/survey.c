@@ -21,6 +21,7 @@ void sls_survey_close(sls_survey *survey)
     sls_arena_free(survey->meter.arena);
     sls_arena_free(survey->arena);
     sls_arena_free(survey->scratch);
+    sls_quiet_close(survey->quiet);
     sls_store_free(survey->store);
     sls_cache_close(survey->cache); /* whose bytes the store's texts are */
 }

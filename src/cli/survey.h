@@ -8,6 +8,7 @@
 #include "check/store.h"
 #include "cli/knowledge.h"
 #include "cli/meter.h"
+#include "cli/quiet.h"
 #include "cli/replay.h"
 #include "compare/compare.h"
 #include "match/match.h"
@@ -22,6 +23,7 @@ typedef struct {
     sls_decisions decisions;
     sls_cache *cache;   /* NULL: none is used */
     sls_arena *scratch; /* of one article that the cache has */
+    sls_quiet *quiet;   /* groups that are as the last check had them; NULL: nothing is known */
     sls_replay *replay; /* what notes the run for the next one; NULL: nothing does */
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */

@@ -35,6 +35,7 @@ enum { STRETCHES_EACH = 4, PIECES_MOST = 64 };
 typedef struct {
     const sls_group *groups;
     size_t group_count;
+    const bool *known; /* per group; or NULL */
     size_t pieces;
     sls_arena *arenas[PIECES_MOST + 1]; /* the last: of what is ruled of claims by themselves */
     sls_docket dockets[PIECES_MOST + 1];
@@ -56,6 +57,8 @@ static sls_status judge(void *context, size_t piece)
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
     for (size_t i = t->group_count * piece / t->pieces; status == SLS_OK && i < end; i++) {
+        if (t->known && t->known[i])
+            continue;
         sls_arena_reset(scratch);
         status = rule_on(&t->groups[i], arena, scratch, docket);
     }
@@ -109,10 +112,13 @@ static sls_status work(trial *t, const sls_claim *claims, size_t claim_count, si
     return status;
 }
 
-sls_status sls_compare(const sls_group *groups, size_t group_count, const sls_claim *claims,
-                       size_t claim_count, size_t jobs, sls_arena *arena, sls_findings *out)
+sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *known,
+                       const sls_claim *claims, size_t claim_count, size_t jobs, sls_arena *arena,
+                       sls_findings *out)
 {
-    trial t = { .groups = groups, .group_count = group_count, .pieces = pieces_for(jobs) };
+    trial t = {
+        .groups = groups, .group_count = group_count, .known = known, .pieces = pieces_for(jobs)
+    };
     sls_status status = SLS_OK;
     for (size_t i = 0; i <= t.pieces; i++) {
         t.arenas[i] = sls_arena_new(0);

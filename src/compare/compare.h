@@ -85,14 +85,15 @@
 typedef struct {
     sls_finding *at; /* conflicts worst first, then agreements; ties by articles, places, rule */
     size_t count;
+    size_t twins; /* behind them: those whose id another one has, which are none */
 } sls_findings;
 
 /*
  * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
  * that cannot be, a range that runs backwards; and those of each headline against its body. By up
- * to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * to `jobs` threads. `known`: groups of which nothing is asked; NULL: of all. SLS_OK, SLS_ENOMEM.
  */
-SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count,
+SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *known,
                                     const sls_claim *claims, size_t claim_count, size_t jobs,
                                     sls_arena *arena, sls_findings *out);
 

@@ -16,7 +16,7 @@ typedef struct {
 } entry;
 
 /* Conflicts before agreements, the worst first, then the surest. */
-static uint32_t weight_of(const sls_finding *f)
+uint32_t sls_finding_weight(const sls_finding *f)
 {
     const uint32_t file = !sls_verdict_is_conflict(f->verdict);
     const uint32_t severity = SLS_ERROR - (uint32_t)f->severity;
@@ -75,9 +75,9 @@ static void gather(sls_docket *dockets, size_t count, sls_finding *to)
     }
 }
 
-/* The number that the id's sixteen digits are. */
-static uint64_t number_of(sls_str id)
+uint64_t sls_finding_number(const sls_finding *f)
 {
+    const sls_str id = f->id;
     uint64_t number = 0;
     for (size_t i = 0; i < id.len; i++)
         number =
@@ -96,7 +96,7 @@ static sls_status drop_twins(entry *entries, size_t *count, sls_arena *arena)
     if (!slots)
         return SLS_ENOMEM;
     for (size_t i = 0; i < *count; i++) {
-        const uint64_t id = number_of(entries[i].finding->id);
+        const uint64_t id = sls_finding_number(entries[i].finding);
         size_t at = (size_t)id & (cap - 1);
         while (slots[at] != 0 && slots[at] != id)
             at = (at + 1) & (cap - 1);
@@ -133,7 +133,7 @@ static void enter(const sls_ranking *in, const uint32_t *ranks, const sls_findin
                   entry *entries)
 {
     for (size_t i = 0; i < count; i++)
-        entries[i] = (entry){ .weight = weight_of(&at[i]),
+        entries[i] = (entry){ .weight = sls_finding_weight(&at[i]),
                               .a = rank_of(in, ranks, at[i].a),
                               .b = rank_of(in, ranks, at[i].b),
                               .index = (uint32_t)i,
@@ -152,6 +152,7 @@ sls_status sls_findings_settle(sls_docket *dockets, size_t count, const sls_rank
     sls_finding *const at = sls_arena_alloc(arena, (all + 1) * sizeof *at);
     entry *const entries = sls_arena_alloc(scratch, (all + 1) * sizeof *entries);
     const uint32_t *const ranks = rank(ranking, scratch);
+    const size_t made = all;
     sls_status status = at && entries && ranks ? SLS_OK : SLS_ENOMEM;
     if (status == SLS_OK) {
         gather(dockets, count, at);
@@ -161,7 +162,7 @@ sls_status sls_findings_settle(sls_docket *dockets, size_t count, const sls_rank
     }
     if (status == SLS_OK) {
         permute(at, entries, all);
-        *out = (sls_findings){ at, all };
+        *out = (sls_findings){ at, all, made - all };
     }
     sls_arena_free(scratch);
     return status;

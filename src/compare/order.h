@@ -18,6 +18,11 @@ typedef struct {
     size_t count;
 } sls_ranking;
 
+/* The number by which findings are put in order before their claims are asked: the lowest first. */
+uint32_t sls_finding_weight(const sls_finding *finding);
+/* The number that its id's sixteen digits are; the order of ids is theirs. */
+uint64_t sls_finding_number(const sls_finding *finding);
+
 /*
  * All findings of `count` dockets, in `arena`. The dockets' rows are let go as they are taken.
  * SLS_OK, SLS_ENOMEM.

@@ -78,6 +78,10 @@ void sls_out_set_unsynced(sls_out *out);
  * what is more is an error of the copy.
  */
 void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most);
+/* Bytes written so far. */
+uint64_t sls_out_size(const sls_out *out);
+/* Writes `size` bytes of the open file `from`, from `at` on; that it has fewer is an error. */
+void sls_out_copy(sls_out *out, int from, uint64_t at, uint64_t size);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
 /* Writes what `page`, an output in memory, holds; what went wrong there has gone wrong in both. */
 void sls_out_take(sls_out *out, const sls_out *page);

@@ -114,6 +114,24 @@ bool sls_ledger_recalls(const sls_ledger *ledger, sls_str path, sls_imprint *byt
     return true;
 }
 
+int sls_ledger_open(const sls_ledger *ledger, sls_str path, sls_imprint bytes)
+{
+    bool renewed;
+    struct stat about;
+    sls_ledger_row *const row = row_of(ledger, path);
+    if (!row || row->bytes.low != bytes.low || row->bytes.high != bytes.high)
+        return -1;
+    const int fd = open(row->path.ptr, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return -1;
+    /* what is looked at by its path must be what was opened */
+    if (sls_ledger_holds(row, &renewed) && fstat(fd, &about) == 0 &&
+        (uint64_t)about.st_dev == row->mark.device && (uint64_t)about.st_ino == row->mark.inode)
+        return fd;
+    close(fd);
+    return -1;
+}
+
 void sls_ledger_share(const sls_ledger *ledger, sls_ledger *out)
 {
     out->before = ledger->before;

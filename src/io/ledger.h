@@ -75,6 +75,12 @@ bool sls_ledger_keep(sls_ledger *ledger, sls_str path, sls_imprint made);
  */
 bool sls_ledger_recalls(const sls_ledger *ledger, sls_str path, sls_imprint *bytes);
 
+/*
+ * The file at `path`, to be read: the run before has written it, it held `bytes` and does still.
+ * Else -1. `ledger` may be NULL.
+ */
+int sls_ledger_open(const sls_ledger *ledger, sls_str path, sls_imprint bytes);
+
 /* For a thread of its own that writes other files: what `ledger` knows of the run before. */
 void sls_ledger_share(const sls_ledger *ledger, sls_ledger *out);
 

@@ -31,6 +31,7 @@ struct sls_out {
     char *temporary;
     char *buffer;
     size_t len, cap;
+    uint64_t passed; /* bytes that are no longer in the buffer */
     int fd;
     int style;
     bool unsynced;
@@ -188,6 +189,7 @@ static void write_through(sls_out *out, const char *bytes, size_t len)
 static void deliver(sls_out *out, sls_str bytes)
 {
     write_through(out, bytes.ptr, bytes.len);
+    out->passed += bytes.len;
     if (out->hash)
         (void)XXH3_128bits_update(out->hash, bytes.ptr, bytes.len);
     if (out->copy && out->copy->len + bytes.len <= out->copy_most)
@@ -245,6 +247,31 @@ void sls_out_write(sls_out *out, sls_str bytes)
         return;
     memcpy(room, bytes.ptr, bytes.len);
     out->len += bytes.len;
+}
+
+uint64_t sls_out_size(const sls_out *out)
+{
+    return out->passed + out->len;
+}
+
+void sls_out_copy(sls_out *out, int from, uint64_t at, uint64_t size)
+{
+    while (size > 0) {
+        const size_t some = size < CHUNK ? (size_t)size : CHUNK;
+        char *const room = sls_out_room(out, some);
+        if (!room)
+            return;
+        const ssize_t got = pread(from, room, some, (off_t)at);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            out->error = got < 0 ? errno : EIO;
+            return;
+        }
+        sls_out_advance(out, (size_t)got);
+        at += (uint64_t)got;
+        size -= (uint64_t)got;
+    }
 }
 
 void sls_out_take(sls_out *out, const sls_out *page)

@@ -1,5 +1,7 @@
 #include "model/rule.h"
 
+#include <string.h>
+
 static const sls_rule rules[] = {
     { "date-agree", false, SLS_NOTE },        { "date-conflict", true, SLS_ERROR },
     { "date-impossible", true, SLS_ERROR },   { "date-refine", false, SLS_NOTE },
@@ -19,6 +21,14 @@ const sls_rule *sls_rules(size_t *count)
 {
     *count = sizeof rules / sizeof *rules;
     return rules;
+}
+
+size_t sls_rule_index(const char *name)
+{
+    size_t i = 0;
+    while (i < sizeof rules / sizeof *rules && strcmp(rules[i].name, name) != 0)
+        i++;
+    return i;
 }
 
 const sls_rule *sls_rule_named(sls_str name)

@@ -20,6 +20,8 @@ typedef struct {
 
 /* All of them, by name. */
 const sls_rule *sls_rules(size_t *count);
+/* The place of a rule that there is. */
+size_t sls_rule_index(const char *name);
 /* NULL: there is no such rule. */
 const sls_rule *sls_rule_named(sls_str name);
 

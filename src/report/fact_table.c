@@ -275,8 +275,61 @@ static sls_status group_rows(const table *t, const sls_group *group)
     return status;
 }
 
+/* Rows of the table before that lie behind each other, on their way into the new one. */
+typedef struct {
+    sls_out *out;
+    const sls_fact_record *record; /* or NULL */
+    sls_fact_rows waiting;
+} carrying;
+
+static void carry_on(carrying *c)
+{
+    if (c->waiting.size > 0)
+        sls_out_copy(c->out, c->record->from, c->waiting.at, c->waiting.size);
+    c->waiting.size = 0;
+}
+
+/* Whether the rows of group `i` are those of the table before. */
+static bool carry(carrying *c, size_t i)
+{
+    if (!c->record || !c->record->known || !c->record->known[i])
+        return false;
+    const sls_fact_rows rows = c->record->before[i];
+    c->record->now[i] = (sls_fact_rows){ sls_out_size(c->out) + c->waiting.size, rows.size };
+    if (rows.size > 0 && c->waiting.at + c->waiting.size != rows.at) {
+        carry_on(c);
+        c->waiting.at = rows.at;
+    }
+    c->waiting.size += rows.size;
+    return true;
+}
+
+static sls_status all_rows(const table *t, const sls_group *groups, size_t count,
+                           const sls_fact_record *record)
+{
+    carrying c = { .out = t->out, .record = record };
+    sls_status status = SLS_OK;
+    for (size_t i = 0; i < count && status == SLS_OK; i++) {
+        if (carry(&c, i))
+            continue;
+        const bool told = sls_map_get(&t->group_head, groups[i].id) != SLS_MAP_NONE;
+        if (told)
+            carry_on(&c);
+        const uint64_t begin = sls_out_size(t->out);
+        if (told) {
+            sls_arena_reset(t->arena);
+            status = group_rows(t, &groups[i]);
+        }
+        if (record)
+            record->now[i] = (sls_fact_rows){ begin, sls_out_size(t->out) - begin };
+    }
+    carry_on(&c);
+    return status;
+}
+
 sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, size_t group_count,
-                           const sls_finding *findings, size_t finding_count, sls_arena *arena)
+                           const sls_finding *findings, size_t finding_count,
+                           sls_fact_record *record, sls_arena *arena)
 {
     sls_arena *const scratch = sls_arena_new(0);
     sls_phrases phrases;
@@ -291,12 +344,8 @@ sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups, s
                          SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
                                  "surface,verdict,independent_sources,statement"));
     sls_status status = scratch ? index_findings(&t, arena) : SLS_ENOMEM;
-    for (size_t i = 0; i < group_count && status == SLS_OK; i++) {
-        if (sls_map_get(&t.group_head, groups[i].id) == SLS_MAP_NONE)
-            continue;
-        sls_arena_reset(scratch);
-        status = group_rows(&t, &groups[i]);
-    }
+    if (status == SLS_OK)
+        status = all_rows(&t, groups, group_count, record);
     sls_arena_free(scratch);
     return status;
 }

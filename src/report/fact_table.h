@@ -14,13 +14,27 @@
 #include "lexicon/lexicon.h"
 #include <selisih/finding.h>
 
+/* Where the rows of a group stand in the table. */
+typedef struct {
+    uint64_t at, size; /* bytes */
+} sls_fact_rows;
+
+/* Rows that stand in a table which was written before, and where all are in the one being made. */
+typedef struct {
+    int from;                    /* that table, open; -1: there is none */
+    const bool *known;           /* per group: its rows are those of `before`; or NULL */
+    const sls_fact_rows *before; /* per group */
+    sls_fact_rows *now;          /* per group: to be filled */
+} sls_fact_record;
+
 /*
  * Writes the header and all rows: by group, then by value, then by source. Statements are in
- * `ui`. Everything made on the way is in `arena`. SLS_OK, SLS_ENOMEM.
+ * `ui`. Everything made on the way is in `arena`. `record` may be NULL. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_facts_write(sls_out *out, sls_lang ui, const sls_group *groups,
                                         size_t group_count, const sls_finding *findings,
-                                        size_t finding_count, sls_arena *arena);
+                                        size_t finding_count, sls_fact_record *record,
+                                        sls_arena *arena);
 /*
  * Equal keys are one value: a person under any spelling, a number with its bound and unit, in a
  * group of one person's offices an office. SLS_OK, SLS_ENOMEM.

@@ -203,13 +203,17 @@ static void look_ahead(const sls_finding *findings, size_t count)
 }
 
 sls_status sls_findings_rows(sls_out *out, sls_lang ui, sls_phrases *phrases,
-                             const sls_finding *findings, size_t count, sls_arena *scratch)
+                             const sls_finding *findings, size_t count, uint32_t *sizes,
+                             sls_arena *scratch)
 {
     sls_status status = SLS_OK;
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
         sls_arena_reset(scratch);
+        const uint64_t begin = sls_out_size(out);
         look_ahead(findings + i, count - i);
         status = sls_findings_row(out, ui, phrases, &findings[i], scratch);
+        if (sizes)
+            sizes[i] = (uint32_t)(sls_out_size(out) - begin);
     }
     return status;
 }
@@ -218,12 +222,12 @@ sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *find
                               size_t jobs)
 {
     sls_findings_header(out);
-    return sls_findings_print(out, ui, findings, count, jobs);
+    return sls_findings_print(out, ui, findings, count, jobs, NULL);
 }
 
 sls_status sls_write_csv(const sls_report *report, sls_out *out, sls_arena *scratch)
 {
     sls_csv_begin(out, report->dialect);
     sls_findings_header(out);
-    return sls_findings_rows(out, report->ui, NULL, report->findings, report->count, scratch);
+    return sls_findings_rows(out, report->ui, NULL, report->findings, report->count, NULL, scratch);
 }

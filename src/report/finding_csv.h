@@ -16,13 +16,14 @@ void sls_findings_header(sls_out *out);
  */
 SLS_MUST_USE sls_status sls_findings_row(sls_out *out, sls_lang ui, sls_phrases *phrases,
                                          const sls_finding *finding, sls_arena *scratch);
-/* The rows of `count` findings; `scratch` is reset before each. As above. */
+/* The rows of `count` findings; `scratch` is reset before each. `sizes`: how long each is, in
+ * bytes; or NULL. As above. */
 SLS_MUST_USE sls_status sls_findings_rows(sls_out *out, sls_lang ui, sls_phrases *phrases,
                                           const sls_finding *findings, size_t count,
-                                          sls_arena *scratch);
+                                          uint32_t *sizes, sls_arena *scratch);
 /* The same by up to `jobs` threads, which write in order what they made: finding_print.c. */
 SLS_MUST_USE sls_status sls_findings_print(sls_out *out, sls_lang ui, const sls_finding *findings,
-                                           size_t count, size_t jobs);
+                                           size_t count, size_t jobs, uint32_t *sizes);
 
 /* Header and rows of all findings, conflicts before agreements. As above. */
 SLS_MUST_USE sls_status sls_findings_write(sls_out *out, sls_lang ui, const sls_finding *findings,

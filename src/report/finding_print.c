@@ -21,6 +21,7 @@ typedef struct {
     sls_lang ui;
     const sls_finding *findings;
     size_t count;
+    uint32_t *sizes;      /* of the rows; or NULL */
     pthread_mutex_t lock; /* of what follows */
     pthread_cond_t passed;
     size_t turn; /* the stretch that is written next */
@@ -92,7 +93,8 @@ static sls_status print(void *context, size_t i)
     sls_status status = d ? sls_out_empty(d->page, NULL) : SLS_ENOMEM;
     if (status == SLS_OK)
         status = sls_findings_rows(d->page, p->ui, &d->phrases, p->findings + first,
-                                   left < STRETCH ? left : STRETCH, d->scratch);
+                                   left < STRETCH ? left : STRETCH,
+                                   p->sizes ? p->sizes + first : NULL, d->scratch);
     wait_for_turn(p, i);
     if (status == SLS_OK)
         sls_out_take(p->out, d->page);
@@ -101,12 +103,13 @@ static sls_status print(void *context, size_t i)
 }
 
 sls_status sls_findings_print(sls_out *out, sls_lang ui, const sls_finding *findings, size_t count,
-                              size_t jobs)
+                              size_t jobs, uint32_t *sizes)
 {
     printing p = { .out = out,
                    .ui = ui,
                    .findings = findings,
                    .count = count,
+                   .sizes = sizes,
                    .lock = PTHREAD_MUTEX_INITIALIZER,
                    .passed = PTHREAD_COND_INITIALIZER };
     const sls_status status = sls_crew_run(print, &p, (count + STRETCH - 1) / STRETCH, jobs);

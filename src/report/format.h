@@ -25,6 +25,7 @@ typedef struct {
     /* Instead of `write`, of a format that is several files. SLS_OK, SLS_EIO, SLS_ENOMEM. */
     sls_status (*write_folder)(const sls_report *report, const char *folder, sls_arena *scratch,
                                sls_diag *diag);
+    bool agreements; /* it holds them too */
 } sls_format;
 
 /* All of them, in the order of the manual. */

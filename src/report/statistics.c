@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { ERRORS, WARNINGS, NOTES, KNOWN, WAIVED, AGREE, COLUMNS, RULES_MOST = 64 };
 enum { GAP = 2 };
@@ -26,15 +25,6 @@ static int column_of(const sls_finding *finding)
     if (finding->state != SLS_NEW)
         return finding->state == SLS_KNOWN ? KNOWN : WAIVED;
     return by_severity[finding->severity];
-}
-
-static size_t index_of(const char *rule)
-{
-    size_t count, i = 0;
-    const sls_rule *rules = sls_rules(&count);
-    while (i < count && strcmp(rules[i].name, rule) != 0)
-        i++;
-    return i;
 }
 
 static void add_right(sls_draft *draft, sls_str text, size_t width)
@@ -93,7 +83,7 @@ sls_status sls_statistics(const sls_report *report, sls_draft *draft)
     assert(rule_count < RULES_MOST);
     for (size_t i = 0; i < report->count; i++) {
         const int column = column_of(&report->findings[i]);
-        counts[index_of(report->findings[i].rule)][column]++;
+        counts[sls_rule_index(report->findings[i].rule)][column]++;
         all[column]++;
     }
     sls_status status = add_heads(report, draft, widths);

@@ -104,6 +104,9 @@ harm() {
     7) harmed=$(ls cached/claims/*.csv 2>/dev/null | head -n 1) ;;
     8) harmed=cached/reports/index.html ;;
     9 | 10) harmed=kept/links.cache ;;
+    11 | 12) harmed=kept/quiet.cache ;;
+    13) harmed=cached/reports/agreements.csv ;;
+    14) harmed=cached/reports/facts.csv ;;
     *) return 0 ;;
     esac
     [ -f "${harmed:-none}" ] || return 0
@@ -111,8 +114,8 @@ harm() {
     [ "$1" -ne 7 ] || printf 'Z' | dd of="plain${harmed#cached}" bs=1 seek="$2" conv=notrunc 2>/dev/null
     size=$(wc -c <"$harmed")
     case $1 in
-    1 | 3 | 5 | 9) head -c "$(($2 % (size + 1)))" "$harmed" >copy && mv copy "$harmed" ;;
-    2 | 4 | 6 | 10) printf 'Z' | dd of="$harmed" bs=1 seek="$(($2 % (size + 1)))" conv=notrunc 2>/dev/null ;;
+    1 | 3 | 5 | 9 | 11) head -c "$(($2 % (size + 1)))" "$harmed" >copy && mv copy "$harmed" ;;
+    2 | 4 | 6 | 10 | 12 | 13 | 14) printf 'Z' | dd of="$harmed" bs=1 seek="$(($2 % (size + 1)))" conv=notrunc 2>/dev/null ;;
     7) printf 'Z' | dd of="$harmed" bs=1 seek="$2" conv=notrunc 2>/dev/null ;;
     8) rm -f "$harmed" ;;
     esac

@@ -4,6 +4,8 @@
 #include "report/finding_csv.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static sls_arena *arena;
 static sls_out *out;
@@ -72,7 +74,7 @@ static size_t rows_with(sls_str text, const char *needle)
 
 Test(fact_table, one_row_for_each_value_and_source)
 {
-    cr_assert_eq(sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, arena), SLS_OK);
+    cr_assert_eq(sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, NULL, arena), SLS_OK);
     const sls_str text = sls_out_text(out);
 
     cr_expect_eq(rows_with(text, "foreign-minister@RU"), 3, "%.*s", SLS_FMT(text));
@@ -86,13 +88,39 @@ Test(fact_table, one_row_for_each_value_and_source)
 
 Test(fact_table, a_value_that_no_finding_mentions_is_left_out)
 {
-    cr_assert_eq(sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, arena), SLS_OK);
+    cr_assert_eq(sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, NULL, arena), SLS_OK);
     cr_expect_eq(rows_with(sls_out_text(out), "igor ivanov"), 0);
+}
+
+Test(fact_table, rows_that_are_known_are_taken_from_the_table_before)
+{
+    char path[] = "/tmp/selisih-facts-XXXXXX";
+    const int before = mkstemp(path);
+    cr_assert_geq(before, 0);
+    sls_fact_rows now[1], again[1];
+    sls_fact_record record = { .from = -1, .now = now };
+    cr_assert_eq(sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, &record, arena), SLS_OK);
+    const sls_str text = sls_out_text(out);
+    cr_assert_gt(now[0].at, 0);
+    cr_assert_eq(now[0].at + now[0].size, text.len);
+    cr_assert_eq(write(before, text.ptr, text.len), (ssize_t)text.len);
+
+    sls_out *other;
+    const bool known[] = { true };
+    record = (sls_fact_record){ .from = before, .known = known, .before = now, .now = again };
+    cr_assert_eq(sls_out_open(NULL, &other, NULL), SLS_OK);
+    cr_assert_eq(sls_facts_write(other, SLS_LANG_EN, &group, 1, NULL, 0, &record, arena), SLS_OK);
+    cr_expect(sls_str_eq(sls_out_text(other), text));
+    cr_expect_eq(again[0].at, now[0].at);
+    cr_expect_eq(again[0].size, now[0].size);
+    sls_out_abandon(other);
+    close(before);
+    unlink(path);
 }
 
 Test(fact_table, without_findings_there_is_only_a_header)
 {
-    cr_assert_eq(sls_facts_write(out, SLS_LANG_ID, &group, 1, NULL, 0, arena), SLS_OK);
+    cr_assert_eq(sls_facts_write(out, SLS_LANG_ID, &group, 1, NULL, 0, NULL, arena), SLS_OK);
     cr_expect(sls_str_eq(sls_out_text(out),
                          SLS_STR("fact_id,kind,what,entities,source,article,published,line,value,"
                                  "surface,verdict,independent_sources,statement\n")));
@@ -105,7 +133,7 @@ Test(fact_table, memory_that_ends_anywhere_is_a_status)
     while (status == SLS_ENOMEM && limit < 1 << 18) {
         sls_arena *small = sls_arena_new(limit += 64);
         cr_assert_not_null(small);
-        status = sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, small);
+        status = sls_facts_write(out, SLS_LANG_EN, &group, 1, findings, 2, NULL, small);
         sls_arena_free(small);
     }
     cr_expect_eq(status, SLS_OK);

@@ -27,7 +27,7 @@ static sls_str written(sls_out **out, size_t count, size_t jobs)
                                      .b = &here };
     }
     cr_assert_eq(sls_out_open(NULL, out, &diag), SLS_OK);
-    cr_assert_eq(sls_findings_print(*out, SLS_LANG_ID, findings, count, jobs), SLS_OK);
+    cr_assert_eq(sls_findings_print(*out, SLS_LANG_ID, findings, count, jobs, NULL), SLS_OK);
     return sls_out_text(*out);
 }
 

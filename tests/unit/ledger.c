@@ -110,3 +110,32 @@ Test(ledger, what_the_run_before_made_of_the_same_is_kept_while_it_holds)
     cr_expect_not(sls_ledger_keep(&next, sls_str_of(path), same));
     sls_arena_free(next.arena);
 }
+
+Test(ledger, what_the_run_before_wrote_is_opened_while_it_holds)
+{
+    const sls_imprint other = { 1, 2 };
+    sls_ledger next = { .arena = sls_arena_new(0) };
+    write_noted(path, "Gempa,12 orang\n");
+    const sls_imprint bytes = ledger.rows.at[0].bytes;
+    cr_expect_eq(sls_ledger_open(NULL, sls_str_of(path), bytes), -1);
+    cr_expect_eq(sls_ledger_open(&next, sls_str_of(path), bytes), -1, "there was no run before");
+    cr_assert_eq(sls_ledger_follow(&next, &ledger), SLS_OK);
+    cr_expect_eq(sls_ledger_open(&next, sls_str_of(path), other), -1);
+    const int there = sls_ledger_open(&next, sls_str_of(path), bytes);
+    cr_assert_geq(there, 0);
+
+    sls_out *out;
+    cr_assert_eq(sls_out_open(NULL, &out, NULL), SLS_OK);
+    sls_out_add(out, "Banjir,");
+    sls_out_copy(out, there, 6, 9);
+    cr_expect_eq(sls_out_size(out), 16);
+    cr_expect(sls_str_eq(sls_out_text(out), SLS_STR("Banjir,12 orang\n")));
+    sls_out_copy(out, there, 10, 20);
+    cr_expect_eq(sls_out_empty(out, &(sls_diag){ 0 }), SLS_EIO, "the file ends before");
+    sls_out_abandon(out);
+    close(there);
+
+    overwrite("Gempa,13 orang\n");
+    cr_expect_eq(sls_ledger_open(&next, sls_str_of(path), bytes), -1);
+    sls_arena_free(next.arena);
+}

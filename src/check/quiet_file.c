@@ -1,0 +1,101 @@
+#include "check/quiet_file.h"
+
+#include "check/seal.h"
+
+#include <stdlib.h>
+
+static const char magic[16] = "selisih quiet\n\n";
+enum { VERSION = 1 };
+
+typedef struct {
+    sls_seal seal;
+    sls_cache_key asked;
+    sls_imprint agreements, facts;
+    uint64_t begin, groups, rows, padding;
+} head;
+
+_Static_assert(sizeof(head) % 8 == 0 && sizeof(sls_quiet_group) == 32 &&
+                   sizeof(sls_quiet_row) == 32,
+               "tables are used where they lie, and nothing stands between the fields");
+
+/* --- reading --- */
+
+/* A whole file of this build can be relied on; that its parts fit is checked all the same. */
+static bool all_fits(const sls_quiet_tables *t)
+{
+    for (size_t i = 0; i < t->row_count; i++)
+        if (t->rows[i].group != SLS_NONE && t->rows[i].group >= t->group_count)
+            return false;
+    for (size_t i = 0; i < t->group_count; i++)
+        if (t->groups[i].at > INT64_MAX || t->groups[i].size > INT64_MAX - t->groups[i].at)
+            return false;
+    return t->begin <= INT32_MAX;
+}
+
+/* Finds the tables in the bytes. */
+static bool locate(char *bytes, size_t len, const head *h, sls_quiet_tables *out)
+{
+    const size_t room = len - sizeof *h - sizeof(XXH128_canonical_t);
+    if (h->groups >= SLS_NONE || h->groups > room / sizeof *out->groups)
+        return false;
+    const size_t groups = h->groups * sizeof *out->groups;
+    if (h->rows >= SLS_NONE || h->rows != (room - groups) / sizeof *out->rows ||
+        groups + h->rows * sizeof *out->rows != room)
+        return false;
+    *out = (sls_quiet_tables){ .asked = h->asked,
+                               .agreements = h->agreements,
+                               .facts = h->facts,
+                               .begin = h->begin,
+                               .groups = (void *)(bytes + sizeof *h),
+                               .group_count = h->groups,
+                               .rows = (void *)(bytes + sizeof *h + groups),
+                               .row_count = h->rows };
+    return all_fits(out);
+}
+
+sls_status sls_quiet_read(const char *path, sls_quiet_tables *out, char **bytes, sls_diag *diag)
+{
+    head h;
+    size_t len;
+    char *all;
+    sls_quiet_tables tables;
+    const sls_status status = sls_cache_bytes(path, "what the last check found", &all, &len, diag);
+    if (status != SLS_OK)
+        return status;
+    const bool whole = len >= sizeof h + sizeof(XXH128_canonical_t) && sls_seal_is_whole(all, len);
+    if (whole)
+        memcpy(&h, all, sizeof h);
+    if (whole && !sls_seal_is_ours(&h.seal, magic, VERSION)) {
+        free(all);
+        return SLS_ENOTFOUND;
+    }
+    if (!whole || !locate(all, len, &h, &tables)) {
+        free(all);
+        return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
+                            "what the last check found is damaged: it is found anew");
+    }
+    *out = tables;
+    *bytes = all;
+    return SLS_OK;
+}
+
+/* --- writing --- */
+
+sls_status sls_quiet_write(const char *path, const sls_quiet_tables *tables, sls_diag *diag)
+{
+    const head h = { .seal = sls_seal_of(magic, VERSION),
+                     .asked = tables->asked,
+                     .agreements = tables->agreements,
+                     .facts = tables->facts,
+                     .begin = tables->begin,
+                     .groups = tables->group_count,
+                     .rows = tables->row_count };
+    sls_seal_writer *w;
+    const sls_status status = sls_seal_open(path, "what was found", &w, diag);
+    if (status != SLS_OK)
+        return status;
+    sls_seal_put(w, &h, sizeof h);
+    sls_seal_put(w, tables->groups, tables->group_count * sizeof *tables->groups);
+    sls_seal_put(w, tables->rows, tables->row_count * sizeof *tables->rows);
+    return sls_seal_close(w, diag);
+}
