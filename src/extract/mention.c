@@ -135,15 +135,15 @@ static sls_status add_amount(mentioner *m, const sls_reading *r)
 
 static sls_status add_reading(mentioner *m, const sls_reading *r)
 {
-    if (sls_reading_is(r, "guard"))
+    if (sls_reading_is(r, SLS_READ(GUARD)))
         return SLS_OK;
     if (sls_reads_date(r))
         return add_date(m, r);
-    if (sls_reading_is(r, "title"))
+    if (sls_reading_is(r, SLS_READ(TITLE)))
         return add_title(m, r);
-    if (sls_reading_is(r, "identifier"))
+    if (sls_reading_is(r, SLS_READ(IDENTIFIER)))
         return add_identifier(m, r);
-    return sls_reading_is(r, "name") ? add_name(m, r) : add_amount(m, r);
+    return sls_reading_is(r, SLS_READ(NAME)) ? add_name(m, r) : add_amount(m, r);
 }
 
 sls_status sls_mentions(sls_reader *reader, const sls_document *document, sls_arena *arena,

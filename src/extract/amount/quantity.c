@@ -436,11 +436,9 @@ static bool is_lettered(const sls_items *items, const sls_reading *r)
 
 static const char *type_of(const sls_reading *r, const sls_amount *a)
 {
-    static const char *const NAMES[] = { "number", "ordinal", "money", "age", "rate" };
-
-    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
-        if (sls_reading_is(r, NAMES[i]))
-            return NAMES[i];
+    if (sls_reading_is(r, SLS_READ(NUMBER) | SLS_READ(ORDINAL) | SLS_READ(MONEY) | SLS_READ(AGE) |
+                              SLS_READ(RATE)))
+        return sls_reads_name(r->kind);
     if (sls_str_eq(a->unit, SLS_STR("percent")))
         return "percent";
     return sls_unit_is_time(a->unit) ? "duration" : "quantity";
@@ -459,7 +457,7 @@ static bool behind_amount(const sls_items *items, size_t i)
 /* Whether the unit is what the pattern's kind and making ask for. */
 static bool unit_fits(const sls_items *items, const sls_reading *r, sls_amount *out)
 {
-    if (sls_reading_is(r, "age")) {
+    if (sls_reading_is(r, SLS_READ(AGE))) {
         if (out->unit.len == 0)
             out->unit = SLS_STR("year");
         return sls_unit_is_time(out->unit);
@@ -515,7 +513,7 @@ static bool is_telephone(const sls_items *items, const sls_reading *r)
     const sls_item *n = sls_reading_item(items, r, SLS_G_n);
     const sls_item *m = sls_reading_item(items, r, SLS_G_m);
 
-    return n && m && sls_reading_is(r, "number") &&
+    return n && m && sls_reading_is(r, SLS_READ(NUMBER)) &&
            items->document->lang_of[n->sentence] == SLS_LANG_EN && m == n + 2 &&
            n[1].symbol == '-' && n->shape & m->shape & SLS_SHAPED(PLAIN) &&
            sls_items_folded(items, (size_t)r->from[SLS_G_n], (size_t)r->to[SLS_G_n]).len == 3 &&
@@ -546,11 +544,11 @@ sls_status sls_amount_of(const sls_items *items, const sls_reading *r, sls_arena
     sls_status status;
 
     *out = (sls_amount){ 0 };
-    if (sls_reading_is(r, "score") || sls_reading_is(r, "ratio"))
+    if (sls_reading_is(r, SLS_READ(SCORE) | SLS_READ(RATIO)))
         return score(items, r, arena, out);
-    if (sls_reading_is(r, "number") && (numbered_list(items, r) || is_lettered(items, r)))
+    if (sls_reading_is(r, SLS_READ(NUMBER)) && (numbered_list(items, r) || is_lettered(items, r)))
         return SLS_ENOTFOUND;
-    if (sls_reading_is(r, "number") && sls_has(r, SLS_G_m) &&
+    if (sls_reading_is(r, SLS_READ(NUMBER)) && sls_has(r, SLS_G_m) &&
         (items->at[r->from[SLS_G_m] - 1].symbol == '-' || behind_to(items, r)) &&
         score(items, r, arena, out) == SLS_OK)
         return SLS_OK;

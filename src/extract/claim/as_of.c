@@ -126,8 +126,7 @@ static bool is_compared(const sls_claimer *c, size_t i, size_t r)
             return true; /* but no "more than 5" */
         if (c->scene->reading_of[k + 1] >= 0 &&
             (sls_scene_is(c->scene, k, SLS_C_FROM) || sls_item_says(&at[k], SLS_C_LITERAL, "of")) &&
-            (sls_str_eq(all[c->scene->reading_of[k + 1]].pattern->kind, all[r].pattern->kind) ||
-             sls_reading_is(&all[c->scene->reading_of[k + 1]], "number")))
+            sls_reading_is(&all[c->scene->reading_of[k + 1]], all[r].kind | SLS_READ(NUMBER)))
             return true;
     }
     return false;

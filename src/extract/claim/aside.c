@@ -9,8 +9,7 @@ static bool only_names(const sls_scene *s, size_t from, size_t to)
         const sls_reading *r = sls_scene_reading(s, i);
 
         if (s->items->at[i].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)) ||
-            (r && !sls_reading_is(r, "name") && !sls_reading_is(r, "title") &&
-             !sls_reading_is(r, "age")))
+            (r && !sls_reading_is(r, SLS_READ(NAME) | SLS_READ(TITLE) | SLS_READ(AGE))))
             return false;
     }
     return true;

@@ -234,7 +234,7 @@ static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_
         return false;
     if (sls_reading_makes(r, "one") && !sls_has(r, SLS_G_n2))
         return false; /* "an hour", "sehari" are articles */
-    if (sls_reading_is(r, "duration") && sls_has(r, SLS_G_magnitude))
+    if (sls_reading_is(r, SLS_READ(DURATION)) && sls_has(r, SLS_G_magnitude))
         return false; /* "several hours" contradict nothing */
     if (a->guessed && sls_str_eq(a->value, SLS_STR("1")) &&
         !sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit)))
@@ -248,7 +248,7 @@ static bool is_age(const sls_claimer *c, const sls_reading *r, const sls_amount 
     const sls_item *at = c->scene->items->at;
     const size_t n = r->first;
 
-    if (sls_reading_is(r, "age"))
+    if (sls_reading_is(r, SLS_READ(AGE)))
         return true;
     if (!sls_str_eq(a->unit, SLS_STR("year")) || n < 2)
         return false;
@@ -359,7 +359,7 @@ static bool is_anniversary(const sls_claimer *c, const sls_reading *r)
 {
     const sls_str celebrate = SLS_STR("celebrate");
 
-    return sls_reading_is(r, "ordinal") &&
+    return sls_reading_is(r, SLS_READ(ORDINAL)) &&
            ((r->first > 0 &&
              sls_str_eq(sls_scene_value(c->scene, r->first - 1, SLS_C_EVENT), celebrate)) ||
             sls_str_eq(sls_scene_value(c->scene, r->last + 1, SLS_C_EVENT), celebrate));
@@ -454,13 +454,13 @@ static sls_status add_claim(sls_claimer *c, size_t r)
 
     if (sls_reads_date(reading))
         return add_date(c, r, reading);
-    if (sls_reading_is(reading, "title"))
+    if (sls_reading_is(reading, SLS_READ(TITLE)))
         return add_title(c, r);
-    if (sls_reading_is(reading, "name"))
+    if (sls_reading_is(reading, SLS_READ(NAME)))
         return add_name(c, r);
-    if (sls_reading_is(reading, "identifier"))
+    if (sls_reading_is(reading, SLS_READ(IDENTIFIER)))
         return add_identifier(c, r);
-    return sls_reading_is(reading, "guard") ? SLS_OK : add_amount(c, reading);
+    return sls_reading_is(reading, SLS_READ(GUARD)) ? SLS_OK : add_amount(c, reading);
 }
 
 static bool in_boilerplate(const sls_claimer *c, size_t r)

@@ -104,7 +104,7 @@ static bool in_a_name(const sls_scene *s, size_t i)
     return (after->shape & SLS_SHAPED(CAP) && sls_scene_tells(s, i + 1, SLS_T_TAIL)) ||
            (before && before->set == 0 &&
             (s->reading_of[i - 1] < 0 ||
-             (sls_reading_is(&s->readings->at[s->reading_of[i - 1]], "name") &&
+             (sls_reading_is(&s->readings->at[s->reading_of[i - 1]], SLS_READ(NAME)) &&
               !(before->shape & SLS_SHAPED(CAPS)) && !sls_scene_is(s, i, SLS_C_PLACE))) &&
             before->shape & SLS_SHAPED(CAP) && !(before->shape & SLS_SHAPED(FIRST)));
 }
@@ -116,8 +116,8 @@ static bool in_a_number(const sls_scene *s, size_t i)
     const uint32_t words = SLS_SHAPED(LOWER) | SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
 
     return r >= 0 && s->items->at[i].shape & SLS_SHAPED(CAPS) &&
-           sls_reading_is(&s->readings->at[r], "identifier") && i > s->readings->at[r].first &&
-           !(s->items->at[i - 1].shape & words);
+           sls_reading_is(&s->readings->at[r], SLS_READ(IDENTIFIER)) &&
+           i > s->readings->at[r].first && !(s->items->at[i - 1].shape & words);
 }
 
 /* Whether item `i` names, or is in the name of, another member of the list that a count is in. */

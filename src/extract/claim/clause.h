@@ -86,12 +86,12 @@ static inline const sls_reading *sls_scene_reading(const sls_scene *s, size_t i)
     return s->reading_of[i] >= 0 ? &s->readings->at[s->reading_of[i]] : NULL;
 }
 
-/* Whether item `i` is part of a reading of `kind`: number, title ... */
-static inline bool sls_scene_reads(const sls_scene *s, size_t i, const char *kind)
+/* Whether item `i` is part of a reading of one of `kinds`, a bit each: number, title ... */
+static inline bool sls_scene_reads(const sls_scene *s, size_t i, uint32_t kinds)
 {
     const sls_reading *r = sls_scene_reading(s, i);
 
-    return r && sls_reading_is(r, kind);
+    return r && sls_reading_is(r, kinds);
 }
 
 static inline bool sls_scene_is(const sls_scene *s, size_t i, sls_concept concept)
@@ -140,8 +140,8 @@ static inline bool sls_scene_is_person(const sls_scene *s, size_t i)
 {
     const sls_reading *r = sls_scene_reading(s, i);
 
-    return r &&
-           (sls_reading_is(r, "name") || (sls_reading_is(r, "title") && sls_has(r, SLS_G_name)));
+    return r && (sls_reading_is(r, SLS_READ(NAME)) ||
+                 (sls_reading_is(r, SLS_READ(TITLE)) && sls_has(r, SLS_G_name)));
 }
 
 /* The person of the cast whom reading `r` of the scene names, or NULL. */
@@ -155,7 +155,7 @@ static inline bool sls_scene_is_read(const sls_scene *s, size_t i)
 {
     const sls_reading *r = sls_scene_reading(s, i);
 
-    return r && (!sls_reading_is(r, "name") ||
+    return r && (!sls_reading_is(r, SLS_READ(NAME)) ||
                  sls_cast_person(s->cast, (size_t)s->reading_of[i]) != NULL);
 }
 

@@ -21,7 +21,7 @@ static bool is_birth_place(const sls_scene *s, size_t i)
         date += 2;
     else if (k > 2 && s->items->at[k - 1].symbol == ',' && is_town(s, k - 2))
         k -= 2;
-    if (!sls_scene_reads(s, date, "date"))
+    if (!sls_scene_reads(s, date, SLS_READ(DATE)))
         return false;
     k -= k > 1 && sls_scene_tells(s, k - 1, SLS_T_IN) ? 2 : 1;
     return sls_str_eq(sls_scene_value(s, k, SLS_C_EVENT), SLS_STR("born"));
@@ -30,7 +30,8 @@ static bool is_birth_place(const sls_scene *s, size_t i)
 /* "hari ini, Kamis (12/9)": comma `i` stands between two dates of one day. */
 static bool joins_dates(const sls_scene *s, size_t i)
 {
-    return i > 0 && sls_scene_reads(s, i - 1, "date") && sls_scene_reads(s, i + 1, "date");
+    return i > 0 && sls_scene_reads(s, i - 1, SLS_READ(DATE)) &&
+           sls_scene_reads(s, i + 1, SLS_READ(DATE));
 }
 
 /* "Pertandingan , akan digelar": comma `i` is what a page left of a name that it linked. */

@@ -49,7 +49,7 @@ static const sls_reading *dated_before(const sls_scene *s, const sls_reading *r,
     if (i == begin || s->reading_of[i - 1] < 0)
         return NULL;
     r = &s->readings->at[s->reading_of[i - 1]];
-    return sls_str_eq(r->pattern->kind, own->pattern->kind) ? r : NULL;
+    return r->kind == own->kind ? r : NULL;
 }
 
 /*
@@ -74,10 +74,10 @@ static const sls_reading *listed_before(const sls_scene *s, size_t first, size_t
 
     if (sls_reads_date(r))
         return dated_before(s, r, own, begin);
-    if (sls_reading_is(r, "name") || sls_reading_is(r, "title"))
+    if (sls_reading_is(r, SLS_READ(NAME) | SLS_READ(TITLE)))
         return NULL;
     /* names stand between counts of one sort only */
-    return i + 1 >= first || sls_str_eq(r->pattern->kind, own->pattern->kind) ? r : NULL;
+    return i + 1 >= first || r->kind == own->kind ? r : NULL;
 }
 
 size_t sls_list_head(const sls_scene *s, size_t first)

@@ -177,7 +177,7 @@ static bool befalls_somebody(const sls_scene *s, size_t i)
 /* "raised $5 million": no rise. */
 static bool pays(const sls_scene *s, size_t i)
 {
-    return sls_scene_reads(s, i + 1, "money");
+    return sls_scene_reads(s, i + 1, SLS_READ(MONEY));
 }
 
 /* "teachers went on strike over pay", "a strike by the union". */

@@ -11,8 +11,7 @@ enum {
 
 static bool is_count(const sls_reading *r)
 {
-    return sls_reading_is(r, "number") || sls_reading_is(r, "quantity") ||
-           sls_reading_is(r, "money");
+    return sls_reading_is(r, SLS_READ(NUMBER) | SLS_READ(QUANTITY) | SLS_READ(MONEY));
 }
 
 /* Whether item `i` names a country, a place, a body or somebody of the cast. */
@@ -24,7 +23,7 @@ static bool is_name(const sls_scene *s, size_t i)
 
     if (r >= 0 && sls_scene_person(s, &s->readings->at[r]))
         return true;
-    if (r >= 0 && !sls_reading_is(&s->readings->at[r], "name"))
+    if (r >= 0 && !sls_reading_is(&s->readings->at[r], SLS_READ(NAME)))
         return false;
     return s->items->at[i].set & named && !(s->items->at[i].shape & SLS_SHAPED(LOWER));
 }

@@ -54,9 +54,9 @@ static sls_str party_at(const sls_scene *s, size_t i)
     if (sls_scene_is_person(s, i)) {
         const sls_person *known = sls_scene_person(s, &s->readings->at[r]);
 
-        return known                                          ? known->name
-               : sls_reading_is(&s->readings->at[r], "title") ? s->cast->whom[r].name
-                                                              : (sls_str){ 0 };
+        return known                                                  ? known->name
+               : sls_reading_is(&s->readings->at[r], SLS_READ(TITLE)) ? s->cast->whom[r].name
+                                                                      : (sls_str){ 0 };
     }
     if (item->set & (SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_COUNTRY)) &&
         !(item->shape & SLS_SHAPED(LOWER)) && !is_of_a_place(s, i))

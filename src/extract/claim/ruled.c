@@ -188,8 +188,8 @@ static bool is_amount(const sls_scene *s, size_t i)
 {
     const sls_reading *r = sls_scene_reading(s, i);
 
-    return r && (sls_reading_is(r, "number") || sls_reading_is(r, "quantity") ||
-                 sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
+    return r && sls_reading_is(r, SLS_READ(NUMBER) | SLS_READ(QUANTITY) | SLS_READ(MONEY) |
+                                      SLS_READ(RATE));
 }
 
 /*
@@ -295,7 +295,7 @@ bool sls_ruled_measure(const sls_scene *s, size_t first, size_t last, size_t *ev
                                          s->items->at[first + 1].symbol == '-');
 
     if (!r || !(sls_has(r, SLS_G_unit) || sls_has(r, SLS_G_noun) || sls_has(r, SLS_G_cur)) ||
-        sls_reading_is(r, "age") || !hyphen || sls_has(r, SLS_G_m) ||
+        sls_reading_is(r, SLS_READ(AGE)) || !hyphen || sls_has(r, SLS_G_m) ||
         sls_scene_lang(s, first) != SLS_LANG_EN)
         return false;
     *event = SIZE_MAX;
@@ -325,7 +325,7 @@ size_t sls_ruled_owned(const sls_scene *s, size_t last)
 bool sls_ruled_held(const sls_scene *s, size_t from, size_t first)
 {
     for (size_t i = first; i-- > from;)
-        if (sls_scene_reads(s, i, "title"))
+        if (sls_scene_reads(s, i, SLS_READ(TITLE)))
             return true;
     return false;
 }

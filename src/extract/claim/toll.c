@@ -15,7 +15,7 @@ static const sls_reading *counted_before(const sls_claimer *c, const sls_reading
         !sls_item_says(&c->scene->items->at[r->last + 2], SLS_C_VOICE, "plural"))
         return NULL;
     for (size_t i = (size_t)c->scene->reading_of[r->first]; i-- > 0 && all[i].first >= begin;)
-        if (sls_reading_is(&all[i], "quantity") && sls_has(&all[i], SLS_G_noun))
+        if (sls_reading_is(&all[i], SLS_READ(QUANTITY)) && sls_has(&all[i], SLS_G_noun))
             return &all[i];
     return NULL;
 }
@@ -46,7 +46,7 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
     sls_amount of;
     sls_status status;
 
-    if (a->unit.len > 0 || !sls_reading_is(r, "number") || !(shape & SLS_SHAPED(WHOLE)) ||
+    if (a->unit.len > 0 || !sls_reading_is(r, SLS_READ(NUMBER)) || !(shape & SLS_SHAPED(WHOLE)) ||
         shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED)))
         return SLS_OK;
     if (sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit))) {

@@ -47,7 +47,7 @@ static bool in_another_sense(const sls_scene *s, size_t i)
 /* "in 12 states": nobody states it. */
 static bool in_a_count(const sls_scene *s, size_t i)
 {
-    return sls_scene_reads(s, i, "quantity");
+    return sls_scene_reads(s, i, SLS_READ(QUANTITY));
 }
 
 /* What a value may be said of. */
@@ -169,7 +169,7 @@ static bool turns(const sls_scene *s, size_t i)
     const sls_reading *r = sls_scene_reading(s, i);
 
     return s->items->at[i].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE)) ||
-           (r ? !sls_reading_is(r, "name") && !sls_reading_is(r, "title")
+           (r ? !sls_reading_is(r, SLS_READ(NAME) | SLS_READ(TITLE))
               : sls_item_says(&s->items->at[i], SLS_C_LITERAL, "for"));
 }
 
@@ -177,7 +177,7 @@ static bool turns(const sls_scene *s, size_t i)
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
     /* "tiga hari menjelang pemilu" is told of that, "tiga poin setelah menang" is not */
-    const bool length = sls_scene_reads(s, first, "duration");
+    const bool length = sls_scene_reads(s, first, SLS_READ(DURATION));
     size_t relative = SIZE_MAX, aside = SIZE_MAX, limit = last + HEAD;
 
     for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > limit); i++) {
@@ -474,7 +474,7 @@ static bool is_in_money(const sls_scene *s, size_t i)
 {
     const sls_reading *const r = sls_scene_reading(s, i);
 
-    return r && (sls_reading_is(r, "money") || sls_reading_is(r, "rate"));
+    return r && sls_reading_is(r, SLS_READ(MONEY) | SLS_READ(RATE));
 }
 
 static sls_str value_behind(const sls_scene *s, sls_span in, size_t at, size_t reach,

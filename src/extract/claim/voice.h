@@ -17,8 +17,8 @@ static inline bool sls_scene_is_count(const sls_scene *s, size_t i)
 {
     const sls_reading *r = sls_scene_reading(s, i);
 
-    return r && (sls_reading_is(r, "number") ||
-                 (sls_reading_is(r, "quantity") && !sls_has(r, SLS_G_unit))); /* no measure */
+    return r && (sls_reading_is(r, SLS_READ(NUMBER)) || (sls_reading_is(r, SLS_READ(QUANTITY)) &&
+                                                         !sls_has(r, SLS_G_unit))); /* no measure */
 }
 
 /* Whether item `i` joins: dan, and. */
@@ -36,7 +36,7 @@ static inline bool sls_scene_is_article(const sls_scene *s, size_t i)
 /* Whether item `i` lies in an age: "a 3-year-old". */
 static inline bool sls_scene_is_age(const sls_scene *s, size_t i)
 {
-    return sls_scene_reads(s, i, "age");
+    return sls_scene_reads(s, i, SLS_READ(AGE));
 }
 
 /* Whether the voice of item `i` is `what`. */

@@ -7,12 +7,8 @@
 
 bool sls_reads_date(const sls_reading *r)
 {
-    static const char *const KINDS[] = { "date", "time", "set", "duration-word" };
-
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (sls_reading_is(r, KINDS[i]))
-            return true;
-    return false;
+    return sls_reading_is(r, SLS_READ(DATE) | SLS_READ(TIME) | SLS_READ(SET) |
+                                 SLS_READ(DURATION_WORD));
 }
 
 static sls_status edtf_text(sls_interval days, bool about, sls_arena *arena, sls_str *out)
@@ -288,20 +284,20 @@ static bool is_named(const sls_items *items, const sls_reading *r)
 
 static bool bare_number(const sls_items *items, const sls_reading *r, sls_reading *out)
 {
-    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S("number"), SLS_S("") };
-    static const sls_pattern HUNDREDS = { SLS_S("count"), SLS_S("number"), SLS_S("hundreds") };
+    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S(""), SLS_READ(NUMBER) };
+    static const sls_pattern HUNDREDS = { SLS_S("count"), SLS_S("hundreds"), SLS_READ(NUMBER) };
     const sls_when w = { .items = items, .r = r };
 
     if (r->join != SLS_JOIN_NONE || !sls_reading_makes(r, "bare") ||
         !is_count(sls_when_number(&w, SLS_G_year)) || is_named(items, r))
         return false;
     *out = *r;
-    out->pattern = &NUMBER;
+    sls_reading_be(out, &NUMBER);
     out->from[SLS_G_n] = r->from[SLS_G_year];
     out->to[SLS_G_n] = r->to[SLS_G_year];
     out->from[SLS_G_year] = out->to[SLS_G_year] = -1;
     if (out->from[SLS_G_n] != out->to[SLS_G_n]) { /* "one twenty-two" counts what no year does */
-        out->pattern = &HUNDREDS;
+        sls_reading_be(out, &HUNDREDS);
         out->from[SLS_G_m] = out->to[SLS_G_m] = out->to[SLS_G_n];
         out->to[SLS_G_n] = out->from[SLS_G_n];
     }
@@ -311,14 +307,14 @@ static bool bare_number(const sls_items *items, const sls_reading *r, sls_readin
 /* "shares closed at 4500 yesterday": no clock has this hour. */
 static bool no_hour(const sls_reading *r, sls_reading *out)
 {
-    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S("number"), SLS_S("") };
+    static const sls_pattern NUMBER = { SLS_S("count"), SLS_S(""), SLS_READ(NUMBER) };
 
-    if (r->join != SLS_JOIN_NONE || !sls_reading_is(r, "time") || !sls_has(r, SLS_G_hour) ||
+    if (r->join != SLS_JOIN_NONE || !sls_reading_is(r, SLS_READ(TIME)) || !sls_has(r, SLS_G_hour) ||
         sls_has(r, SLS_G_minute) || sls_has(r, SLS_G_hour2) || sls_has(r, SLS_G_clock) ||
         sls_has(r, SLS_G_zone) || sls_has(r, SLS_G_m) || sls_has(r, SLS_G_daypart))
         return false;
     *out = *r;
-    out->pattern = &NUMBER;
+    sls_reading_be(out, &NUMBER);
     out->first = out->last = (size_t)r->from[SLS_G_hour];
     out->from[SLS_G_n] = out->to[SLS_G_n] = r->from[SLS_G_hour];
     out->from[SLS_G_hour] = out->to[SLS_G_hour] = -1;
@@ -329,12 +325,12 @@ static bool no_hour(const sls_reading *r, sls_reading *out)
 /* "in an hour and a half" that tells no moment is still a length. */
 static bool one_and(const sls_reading *r, sls_reading *out)
 {
-    static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("one") };
+    static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("one"), SLS_READ(DURATION) };
 
     if (!sls_reading_makes(r, "one-and"))
         return false;
     *out = *r;
-    out->pattern = &LENGTH;
+    sls_reading_be(out, &LENGTH);
     out->first = (size_t)r->from[SLS_G_unit] - 1;
     out->last = (size_t)r->to[SLS_G_n];
     out->from[SLS_G_n2] = r->from[SLS_G_n];
@@ -345,15 +341,15 @@ static bool one_and(const sls_reading *r, sls_reading *out)
 
 bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *out)
 {
-    static const sls_pattern LENGTH = { SLS_S("length"), SLS_S("duration"), SLS_S("") };
+    static const sls_pattern LENGTH = { SLS_S("length"), SLS_S(""), SLS_READ(DURATION) };
 
     if (bare_number(items, r, out) || one_and(r, out) || no_hour(r, out))
         return true;
     if (r->join != SLS_JOIN_NONE || !sls_has(r, SLS_G_n) || !sls_has(r, SLS_G_unit) ||
-        sls_reading_is(r, "set"))
+        sls_reading_is(r, SLS_READ(SET)))
         return false;
     *out = *r;
-    out->pattern = &LENGTH;
+    sls_reading_be(out, &LENGTH);
     out->first = (size_t)r->from[sls_has(r, SLS_G_hedge) ? SLS_G_hedge : SLS_G_n];
     out->last = (size_t)r->to[sls_has(r, SLS_G_unit2) ? SLS_G_unit2 : SLS_G_unit];
     if (sls_has(r, SLS_G_unit2) && sls_has(r, SLS_G_m)) { /* "in 1 hour, 12 minutes" is no range */
@@ -371,7 +367,7 @@ bool sls_date_amount(const sls_items *items, const sls_reading *r, sls_reading *
 
 bool sls_date_is_bounded_clock(const sls_items *items, const sls_reading *r)
 {
-    return r->join == SLS_JOIN_SINCE && sls_reading_is(r, "time") &&
+    return r->join == SLS_JOIN_SINCE && sls_reading_is(r, SLS_READ(TIME)) &&
            items->at[r->mark].traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE));
 }
 
@@ -448,11 +444,11 @@ sls_status sls_date_of(const sls_items *items, const sls_reading *r, bool ahead,
     w.weekday = out->weekday = sls_small(sls_when_value(&w, SLS_G_weekday, SLS_C_WEEKDAY));
     w.alone = out->alone = is_alone(items, r);
     w.ahead |= w.alone && sls_when_has_day(&w);
-    if (sls_reading_is(r, "set")) {
+    if (sls_reading_is(r, SLS_READ(SET))) {
         out->type = "set";
         return sets_of(&w, arena, out);
     }
-    if (sls_reading_is(r, "duration-word")) {
+    if (sls_reading_is(r, SLS_READ(DURATION_WORD))) {
         out->type = "duration";
         out->value[0] = sls_when_value(&w, SLS_G_unit, SLS_C_DURATION);
         return out->value[0].len > 0 ? SLS_OK : sls_set_length(&w, arena, &out->value[0]);

@@ -9,12 +9,12 @@
 
 static bool is_time(const sls_reading *r)
 {
-    return sls_reading_is(r, "time");
+    return sls_reading_is(r, SLS_READ(TIME));
 }
 
 static bool is_date(const sls_reading *r)
 {
-    return sls_reading_is(r, "date");
+    return sls_reading_is(r, SLS_READ(DATE));
 }
 
 /* A reading that can have a clock time beside it. */
@@ -39,7 +39,7 @@ static bool is_some_length(const sls_items *items, const sls_reading *r)
     sls_length length;
 
     if (r->join != SLS_JOIN_NONE || is_date(r) || is_time(r) || !sls_has(r, SLS_G_unit) ||
-        sls_has(r, SLS_G_noun) || sls_reading_is(r, "set"))
+        sls_has(r, SLS_G_noun) || sls_reading_is(r, SLS_READ(SET)))
         return false;
     return sls_length_in(&w, &length);
 }
@@ -357,7 +357,7 @@ static sls_status merge(const sls_items *items, sls_join how, const sls_reading 
     sls_reading r;
 
     memset(&r, 0, sizeof r);
-    r.pattern = sls_joined_pattern(is_time(b) && (is_time(a) || how == SLS_JOIN_STEP));
+    sls_reading_be(&r, sls_joined_pattern(is_time(b) && (is_time(a) || how == SLS_JOIN_STEP)));
     r.first = a->first;
     r.last = b->last + (g.bracket && items->at[b->last + 1].symbol == ')');
     r.left = sls_reading_keep(a, arena);

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const sls_pattern JOINED_DATE = { SLS_S("joined"), SLS_S("date"), SLS_S("joined") };
-static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("time"), SLS_S("joined") };
+static const sls_pattern JOINED_DATE = { SLS_S("joined"), SLS_S("joined"), SLS_READ(DATE) };
+static const sls_pattern JOINED_TIME = { SLS_S("joined"), SLS_S("joined"), SLS_READ(TIME) };
 
 const sls_pattern *sls_joined_pattern(bool time)
 {
@@ -14,12 +14,12 @@ const sls_pattern *sls_joined_pattern(bool time)
 
 static bool is_time(const sls_reading *r)
 {
-    return sls_reading_is(r, "time");
+    return sls_reading_is(r, SLS_READ(TIME));
 }
 
 static bool is_date(const sls_reading *r)
 {
-    return sls_reading_is(r, "date");
+    return sls_reading_is(r, SLS_READ(DATE));
 }
 
 bool sls_reading_has_hour(const sls_reading *r)
@@ -108,7 +108,7 @@ static sls_status wrap(sls_join how, size_t mark, sls_arena *arena, sls_reading 
         return SLS_ENOMEM;
     r->left = behind ? inner : NULL;
     r->right = behind ? NULL : inner;
-    r->pattern = sls_joined_pattern(is_time(r));
+    sls_reading_be(r, sls_joined_pattern(is_time(r)));
     r->mark = mark;
     if (behind)
         r->last = mark;
@@ -213,7 +213,7 @@ sls_status sls_open_meet(const sls_items *items, sls_arena *arena, const sls_rea
     r.first = a->first;
     r.left = sls_reading_keep(a->right, arena);
     r.right = sls_reading_keep(b->right, arena);
-    r.pattern = sls_joined_pattern(is_time(a->right) && is_time(b->right));
+    sls_reading_be(&r, sls_joined_pattern(is_time(a->right) && is_time(b->right)));
     r.join = SLS_JOIN_RANGE;
     r.mark = SIZE_MAX;
     if (!r.left || !r.right)

@@ -5,12 +5,12 @@
 
 static bool is_length(const sls_reading *r)
 {
-    return r->join == SLS_JOIN_NONE && !sls_reading_is(r, "date") && !sls_reading_is(r, "time");
+    return r->join == SLS_JOIN_NONE && !sls_reading_is(r, SLS_READ(DATE) | SLS_READ(TIME));
 }
 
 sls_status sls_pair_clock(const sls_when *left, const sls_when *right, sls_moment *out)
 {
-    const bool swapped = sls_reading_is(left->r, "time");
+    const bool swapped = sls_reading_is(left->r, SLS_READ(TIME));
     sls_moment clock;
     sls_status status = sls_moment_of(swapped ? right : left, out);
 
@@ -91,7 +91,7 @@ static bool written_ends(const sls_when *left, const sls_when *right, sls_moment
 
 static bool is_clock(const sls_when *w)
 {
-    return sls_reading_is(w->r, "time");
+    return sls_reading_is(w->r, SLS_READ(TIME));
 }
 
 /*
@@ -147,8 +147,8 @@ sls_status sls_pair_range(const sls_when *left, const sls_when *right, sls_momen
     sls_moment a = SLS_MOMENT_NONE, b = SLS_MOMENT_NONE;
     sls_when from = *left, to = *right;
 
-    from.alone = left->alone && !sls_reading_is(right->r, "date");
-    to.alone = right->alone && !sls_reading_is(left->r, "date");
+    from.alone = left->alone && !sls_reading_is(right->r, SLS_READ(DATE));
+    to.alone = right->alone && !sls_reading_is(left->r, SLS_READ(DATE));
     if (!written_ends(left, right, &a, &b) &&
         (sls_moment_of(is_clock(left) ? &from : left, &a) != SLS_OK ||
          sls_moment_of(is_clock(right) ? &to : right, &b) != SLS_OK))
@@ -231,7 +231,7 @@ sls_status sls_pair_step(const sls_when *w, const sls_when *left, const sls_when
     }
     if (!sls_length_in(left, &by) || sls_moment_add(&from, &by, before ? -1 : 1, out) != SLS_OK)
         return SLS_ENOTFOUND;
-    if (!sls_has(left->r, SLS_G_n) && sls_reading_is(left->r, "guard"))
+    if (!sls_has(left->r, SLS_G_n) && sls_reading_is(left->r, SLS_READ(GUARD)))
         out->days = sls_span_beside(from.days, out->days, by.unit, before);
     sls_pair_hedge(left, &from, before, out);
     return sls_moment_few(left, &from, before ? -1 : 1, out);

@@ -531,7 +531,7 @@ sls_status sls_moment_of(const sls_when *w, sls_moment *out)
     *out = SLS_MOMENT_NONE;
     if (w->r->join != SLS_JOIN_NONE)
         return joined(w, out);
-    if (sls_reading_is(w->r, "time")) {
+    if (sls_reading_is(w->r, SLS_READ(TIME))) {
         status = sls_clock_of(w, out);
         if (status == SLS_OK && w->alone && sls_when_has_day(w) && !out->part) {
             out->dated = out->inferred = true; /* a message's hour is of its day */

@@ -63,7 +63,7 @@ static sls_status prepare(sls_lang lang, language *l)
     for (size_t i = 0; i < l->table->pattern_count; i++) {
         const sls_pattern_row *row = &rows[l->table->patterns[i].row];
 
-        l->patterns[i].row = (sls_pattern){ row->id, row->kind, row->make };
+        l->patterns[i].row = (sls_pattern){ row->id, row->make, sls_reads_of(row->kind) };
         atomic_init(&l->patterns[i].compiled, NULL);
         atomic_init(&l->patterns[i].quick, NULL);
         atomic_init(&l->patterns[i].tries, 0);
@@ -191,7 +191,7 @@ static const sls_compiled *compiled_of(const language *l, size_t p, size_t items
 /* A reading of items first..last without groups. */
 static inline void take(const slot *s, size_t first, size_t last, sls_reading *out)
 {
-    out->pattern = &s->row;
+    sls_reading_be(out, &s->row);
     out->left = out->right = NULL;
     out->mark = 0;
     out->join = out->depth = 0;

@@ -43,8 +43,31 @@ typedef enum {
         SLS_GROUP_COUNT
 } sls_group_name;
 
+/* What patterns read, the kind of their rows: enumerator and text. At most 32: sets have 32 bits.
+ */
+/* clang-format off */
+#define SLS_READS(X)                                                                               \
+    X(DATE, "date") X(TIME, "time") X(SET, "set") X(DURATION_WORD, "duration-word")                \
+    X(DURATION, "duration") X(NUMBER, "number") X(ORDINAL, "ordinal") X(QUANTITY, "quantity")      \
+    X(MONEY, "money") X(AGE, "age") X(RATE, "rate") X(RATIO, "ratio") X(SCORE, "score")            \
+    X(TITLE, "title") X(NAME, "name") X(IDENTIFIER, "identifier") X(GUARD, "guard")
+/* clang-format on */
+
+enum {
+#define X(name, text) SLS_READS_##name,
+    SLS_READS(X)
+#undef X
+};
+#define SLS_READ(name) (UINT32_C(1) << SLS_READS_##name)
+
+/* The bit of the kind that rows call `name`; 0: no pattern reads that. */
+uint32_t sls_reads_of(sls_str name);
+/* What rows call the kind of that one bit. */
+const char *sls_reads_name(uint32_t kind);
+
 typedef struct {
-    sls_str id, kind, make;
+    sls_str id, make;
+    uint32_t kind; /* a bit, SLS_READ */
 } sls_pattern;
 
 /* How two readings of dates became one (join.h). */
@@ -70,6 +93,7 @@ typedef struct sls_reading {
     const struct sls_reading *left, *right; /* of a joined date; else NULL */
     size_t mark;                            /* the item that joins them; SIZE_MAX: none does */
     uint8_t join, depth;                    /* sls_join; how many joins lie in it */
+    uint32_t kind;                          /* its pattern's */
     int32_t from[SLS_GROUP_COUNT];          /* first item of the group, or -1 */
     int32_t to[SLS_GROUP_COUNT];            /* last item of the group */
 } sls_reading;
@@ -78,10 +102,17 @@ static inline bool sls_has(const sls_reading *r, sls_group_name g)
 {
     return r->from[g] >= 0;
 }
-/* Whether its pattern is of that kind; whether it asks C to make that of it. */
-static inline bool sls_reading_is(const sls_reading *r, const char *kind)
+/* Makes it a reading of that pattern. */
+static inline void sls_reading_be(sls_reading *r, const sls_pattern *pattern)
 {
-    return sls_str_eq(r->pattern->kind, sls_str_of(kind));
+    r->pattern = pattern;
+    r->kind = pattern->kind;
+}
+/* Whether its pattern is of one of those kinds, a bit each; whether it asks C to make that of it.
+ */
+static inline bool sls_reading_is(const sls_reading *r, uint32_t kinds)
+{
+    return (r->kind & kinds) != 0;
 }
 static inline bool sls_reading_makes(const sls_reading *r, const char *make)
 {

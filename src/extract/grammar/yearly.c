@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static const sls_pattern YEAR = { SLS_S("year-noun"), SLS_S("date"), SLS_S("bare") };
+static const sls_pattern YEAR = { SLS_S("year-noun"), SLS_S("bare"), SLS_READ(DATE) };
 
 /* More than one of a thing ends in s; a crisis, a census and a class do not. */
 static bool is_plural(sls_str word)
@@ -57,13 +57,14 @@ void sls_year_instead(const sls_items *items, sls_reading *r)
     int64_t value;
 
     if (!may_be_year(items, r, &value) ||
-        !(sls_reading_is(r, "quantity") ? dates_noun(items, r, value, before)
-                                        : sls_reading_is(r, "money") && dates_money(before)))
+        !(sls_reading_is(r, SLS_READ(QUANTITY))
+              ? dates_noun(items, r, value, before)
+              : sls_reading_is(r, SLS_READ(MONEY)) && dates_money(before)))
         return;
     memset(&year, 0, sizeof year);
     memset(year.from, 0xff, sizeof year.from);
     memset(year.to, 0xff, sizeof year.to);
-    year.pattern = &YEAR;
+    sls_reading_be(&year, &YEAR);
     year.first = year.last = r->first;
     year.from[SLS_G_year] = year.to[SLS_G_year] = (int32_t)r->first;
     year.mark = r->mark;

@@ -312,7 +312,7 @@ static bool is_introduced(const sls_items *items, const sls_reading *r)
  */
 static bool is_person(const sls_items *items, const sls_reading *r, const sls_map *brief)
 {
-    if (!sls_reading_is(r, "name"))
+    if (!sls_reading_is(r, SLS_READ(NAME)))
         return sls_has(r, SLS_G_name);
     if (r->first > 0 && items->at[r->first - 1].shape & SLS_SHAPED(CAPS) &&
         (sls_item_says(&items->at[r->first - 1], SLS_C_OBJECT, "company") ||
@@ -333,7 +333,8 @@ static bool speaks(const sls_items *items, size_t first, size_t last)
 /* A name of one word that speaks: the short form of somebody who has a full name too. */
 static bool is_brief(const sls_items *items, const sls_reading *r)
 {
-    return r->first == r->last && sls_reading_is(r, "name") && speaks(items, r->first, r->last);
+    return r->first == r->last && sls_reading_is(r, SLS_READ(NAME)) &&
+           speaks(items, r->first, r->last);
 }
 
 static bool is_full(uint64_t words)
@@ -349,7 +350,7 @@ static sls_status office_country(const sls_items *items, const sls_reading *r, s
     sls_status status;
 
     *out = (sls_str){ 0 };
-    if (!sls_reading_is(r, "title"))
+    if (!sls_reading_is(r, SLS_READ(TITLE)))
         return SLS_OK;
     status = sls_title_of(items, r, arena, &title);
     if (status == SLS_OK && title.scope.len == 2)
@@ -404,7 +405,7 @@ static sls_status name_in(const sls_items *items, const sls_reading *r, sls_aren
     const size_t to = group ? (size_t)r->to[SLS_G_name] : r->last;
 
     *out = (sls_str){ 0 };
-    if (sls_reading_is(r, "identifier") || (!group && !sls_reading_is(r, "name")) ||
+    if (sls_reading_is(r, SLS_READ(IDENTIFIER)) || (!group && !sls_reading_is(r, SLS_READ(NAME))) ||
         (!group && is_pair(items, r)))
         return SLS_OK; /* what bears a number is nobody */
     const size_t begin = sls_title_name_begin(items, r);
@@ -496,7 +497,7 @@ static bool is_vouched_for(const sls_items *items, const sls_reading *r, sls_are
     const sls_item *behind = &items->at[r->last + 1];
     sls_title title;
 
-    if (!sls_reading_is(r, "name"))
+    if (!sls_reading_is(r, SLS_READ(NAME)))
         return sls_has(r, SLS_G_name) && is_only_name(items, (size_t)r->to[SLS_G_name]) &&
                sls_title_of(items, r, arena, &title) == SLS_OK && !title.bare;
     if (!is_plain_name(items, r) || !is_only_name(items, r->first))

@@ -116,6 +116,8 @@ static sls_status make_texts(maker *m)
 
         if (sls_str_eq(m->rows[i].kind, SLS_STR("macro")))
             continue;
+        if (!sls_reads_of(m->rows[i].kind))
+            return bad(m, &m->rows[i], "extract reads nothing of the kind", m->rows[i].kind);
         e.length = 0;
         status = expand(m, &m->rows[i], m->rows[i].pattern, 0, &e);
         if (status == SLS_OK)
