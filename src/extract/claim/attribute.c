@@ -7,7 +7,10 @@ enum {
     LONGEST = 14         /* ... and with those of a name between */
 };
 
-/* Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah. */
+/*
+ * Whether `attribute` is measured in `unit`: a height in metres, a price in rupiah; in any other
+ * unit things are counted: a capacity of spectators.
+ */
 static bool measures(sls_str attribute, sls_str unit)
 {
     const sls_str of = sls_lexicon_attribute(SLS_C_ATTRIBUTE, attribute, "of");
@@ -20,8 +23,9 @@ static bool measures(sls_str attribute, sls_str unit)
 
     if (dimension.len > 0)
         return sls_str_list_has(of, dimension);
-    return sls_str_list_has(of, SLS_STR("money")) && unit.len == 3 && unit.ptr[0] >= 'A' &&
-           unit.ptr[0] <= 'Z';
+    return sls_str_list_has(of, unit.len == 3 && unit.ptr[0] >= 'A' && unit.ptr[0] <= 'Z'
+                                    ? SLS_STR("money")
+                                    : SLS_STR("count"));
 }
 
 /* "harga KSO Wika Gedung-Jaya Konstruksi sebesar": a word with a capital among others, or '-'. */
@@ -39,6 +43,16 @@ static bool is_in_name(const sls_scene *s, size_t i)
             at[i - 1].symbol == '-' || at[i + 1].shape & cap || at[i + 1].symbol == '-');
 }
 
+/* "prevalensi tengkes di Sulut pada tahun 2023 mencapai": when and where put the name farther off. */
+static bool is_when_or_where(const sls_scene *s, size_t i)
+{
+    const sls_reading *r = sls_scene_reading(s, i);
+
+    return r ? sls_reads_date(r)
+             : s->items->at[i].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT)) ||
+                   (sls_scene_is(s, i, SLS_C_PLACE) && s->items->at[i].shape & SLS_SHAPED(CAP));
+}
+
 /* "kedalaman gempa 36 km", "ketinggian banjir": what is measured is the happening's. */
 static bool is_of_happening(const sls_scene *s, size_t i)
 {
@@ -46,9 +60,19 @@ static bool is_of_happening(const sls_scene *s, size_t i)
            sls_lexicon_attribute_is(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "toll", "yes");
 }
 
+/* Where what names the value may begin: in its clause, or before the colon of "Suhu: 24 derajat". */
+static size_t names_from(const sls_scene *s, sls_span clause, size_t first)
+{
+    if (clause.from < first || first < 2 || s->items->at[first - 1].symbol != ':' ||
+        first - 1 <= sls_sentence_begin(s->items, first))
+        return clause.from;
+    return sls_clause_of(s, first - 2, first - 2).from;
+}
+
 sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 {
     const sls_span clause = sls_clause_of(s, first, last);
+    const size_t from = names_from(s, clause, first);
     sls_str found;
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_ATTRIBUTE)))
@@ -59,8 +83,8 @@ sls_str sls_attribute_of(const sls_scene *s, size_t first, size_t last, sls_str 
         if (found.len > 0 && measures(found, unit))
             return found;
     }
-    for (size_t i = first, reach = ATTRIBUTE_REACH; i-- > clause.from && i + reach >= first;) {
-        if (is_in_name(s, i)) {
+    for (size_t i = first, reach = ATTRIBUTE_REACH; i-- > from && i + reach >= first;) {
+        if (is_in_name(s, i) || is_when_or_where(s, i)) {
             reach += reach < LONGEST;
             continue;
         }

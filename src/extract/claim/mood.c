@@ -186,6 +186,14 @@ static size_t governor(const sls_scene *s, size_t event)
     return noun && event > 0 && s->items->at[event - 1].traits & SLS_VOICES ? event - 1 : event;
 }
 
+/* "belum bisa pulang", "tidak akan menjual": what one cannot or will not do, one has not done. */
+static bool is_ruled_out(const sls_scene *s, size_t i)
+{
+    return i > 0 && s->reading_of[i - 1] < 0 && sls_scene_is(s, i - 1, SLS_C_NEGATION) &&
+           (sls_scene_is_clausal(s, i, "able") || sls_scene_tells(s, i, SLS_T_PLANNED)) &&
+           !sls_scene_tells(s, i + 1, SLS_T_ONLY);
+}
+
 /* "tidak berkaitan dengan terpilihnya lima orang": the denial is spent on the word before it. */
 static bool is_spent(const sls_scene *s, size_t i, size_t target)
 {
@@ -286,7 +294,9 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
 
         if (v.len > 0 && (i > first ? comes_behind(s, i, event, first, last)
                                     : reaches(s, i, event, first, &loose))) {
-            if (sls_state_of(v, &mood.state) != SLS_OK)
+            if (!loose && is_ruled_out(s, i))
+                mood.state = SLS_DENIED;
+            else if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */
             mood.loose = loose;
         } else if (aims_at(s, i, event, first)) {

@@ -500,8 +500,9 @@ static bool is_vouched_for(const sls_items *items, const sls_reading *r, sls_are
     if (!sls_reading_is(r, SLS_READ(NAME)))
         return sls_has(r, SLS_G_name) && is_only_name(items, (size_t)r->to[SLS_G_name]) &&
                sls_title_of(items, r, arena, &title) == SLS_OK && !title.bare;
-    if (!is_plain_name(items, r) || !is_only_name(items, r->first))
-        return false;
+    if (!is_plain_name(items, r) || !is_only_name(items, r->first) ||
+        (r->first > 0 && sls_item_says(&items->at[r->first - 1], SLS_C_LITERAL, "the")))
+        return false; /* "the North said" */
     if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
         return true;
     return is_brief(items, r) &&
