@@ -2,7 +2,11 @@
 
 #include "extract/claim/voice.h"
 
-enum { LEFT = 4 }; /* items of one more, over hedges and articles */
+enum {
+    LEFT = 4, /* items of one more, over hedges and articles */
+    OWN = 20, /* items from those killed to the death of who killed them ... */
+    THEN = 3  /* ... and from "then" to it: "then the gunman killed himself" */
+};
 
 /* Whether the counts around comma `i` are a headline's whole subject: "2 adults, 6 children dead".
  */
@@ -44,8 +48,39 @@ size_t sls_chain_one_behind(const sls_scene *s, size_t i, size_t end)
             k = s->readings->at[s->reading_of[k]].last;
             continue;
         }
+        if (s->items->at[k].symbol == ',')
+            break;
         if (sls_scene_is(s, k, SLS_C_ROLE) || sls_scene_tells(s, k, SLS_T_MANY))
             return k - 1;
+    }
+    return SIZE_MAX;
+}
+
+/*
+ * "The blast injured two men and a 10-year-old girl in a car": one more behind the "and" at item
+ * `i`, where nothing is said of her alone; her last item, or SIZE_MAX.
+ */
+static size_t one_of_objects(const sls_scene *s, size_t i, size_t end)
+{
+    if (i + 1 >= end || !sls_scene_tells(s, i + 1, SLS_T_ARTICLE_ONE))
+        return SIZE_MAX;
+    size_t limit = i + 1 + LEFT;
+    for (size_t k = i + 2; k < end && k <= limit; k++) {
+        if (sls_scene_is_age(s, k)) {
+            limit += s->readings->at[s->reading_of[k]].last - k;
+            k = s->readings->at[s->reading_of[k]].last;
+            if (k + 1 >= end || s->items->at[k + 1].symbol < SLS_SYMBOL_WORDS)
+                return k;
+            continue;
+        }
+        if (sls_scene_tells(s, k, SLS_T_SINGULAR))
+            return k + 1 >= end || s->items->at[k + 1].symbol < SLS_SYMBOL_WORDS ||
+                           sls_scene_tells(s, k + 1, SLS_T_IN) ||
+                           sls_scene_tells(s, k + 1, SLS_T_AT)
+                       ? k
+                       : SIZE_MAX;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, k))
+            break;
     }
     return SIZE_MAX;
 }
@@ -61,10 +96,10 @@ static bool is_the_one(const sls_scene *s, size_t k, size_t i)
     return false;
 }
 
-/* "left him and his two daughters dead" */
+/* "left him and his two daughters dead", "he and three others were shot" */
 static bool is_him(const sls_scene *s, size_t i)
 {
-    return sls_voice_is(s, i, "object-pronoun");
+    return sls_voice_is(s, i, "object-pronoun") || sls_voice_is(s, i, "pronoun");
 }
 
 size_t sls_chain_one_before(const sls_scene *s, size_t i, size_t begin)
@@ -188,6 +223,15 @@ static void take_before(const sls_scene *s, size_t begin, size_t end, sls_chain 
     }
 }
 
+/* Whether the verb stands right before the chain: "killing two men". */
+static bool is_object(const sls_scene *s, const sls_chain *chain)
+{
+    const size_t begin = sls_sentence_begin(s->items, chain->first);
+
+    return chain->first > begin && sls_scene_is(s, chain->first - 1, SLS_C_ROLE) &&
+           !sls_voice_is(s, chain->first - 1, "subject");
+}
+
 /* ... and behind it. */
 static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
 {
@@ -199,9 +243,14 @@ static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
             out->last = s->readings->at[out->reading[out->count - 1]].last;
             continue;
         }
-        if (!sls_scene_is_and(s, joint) || sls_chain_one_behind(s, joint, end) == SIZE_MAX)
+        if (!sls_scene_is_and(s, joint))
             break;
-        out->last = sls_chain_one_behind(s, joint, end);
+        size_t one = sls_chain_one_behind(s, joint, end);
+        if (one == SIZE_MAX && is_object(s, out))
+            one = one_of_objects(s, joint, end);
+        if (one == SIZE_MAX)
+            break;
+        out->last = one;
         out->singles++;
     }
 }
@@ -218,7 +267,50 @@ static void take_self(const sls_scene *s, size_t end, sls_chain *out)
     out->singles++;
 }
 
-bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
+/* Whether item `i` says that what follows came first, or all at once: "after he killed himself". */
+static bool is_told_within(const sls_scene *s, size_t i)
+{
+    const sls_item *item = &s->items->at[i];
+
+    return item->traits & (SLS_TRAIT(AFTER) | SLS_TRAIT(OPENS)) ||
+           sls_item_says(item, SLS_C_APPOSITION, "as") ||
+           (item->symbol < SLS_SYMBOL_WORDS && item->symbol != ',');
+}
+
+/* Whether "then" or "before", a comma or "and" stands before item `i`, over its subject. */
+static bool is_told_next(const sls_scene *s, size_t i, size_t last)
+{
+    for (size_t k = i; k-- > last + 1 && k + THEN >= i;) {
+        if (s->items->at[k].symbol == ',' || sls_scene_is_and(s, k) ||
+            s->items->at[k].traits & SLS_TRAIT(BEFORE) ||
+            sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "then"))
+            return true;
+        if (sls_scene_is(s, k, SLS_C_EVENT))
+            break;
+    }
+    return false;
+}
+
+/* "Shot seven people dead before killing himself": one more. */
+static void take_killer(const sls_scene *s, size_t end, sls_chain *out)
+{
+    for (size_t i = out->last + 1; i < end && i <= out->last + OWN; i++) {
+        if (sls_item_says(&s->items->at[i], SLS_C_LITERAL, "own-death")) {
+            if (is_told_next(s, i, out->last)) {
+                out->last = i;
+                out->singles++;
+            }
+            return;
+        }
+        if (sls_voice_is(s, i, "including"))
+            while (i + 1 < end && s->items->at[i].symbol != ',')
+                i++; /* "seven dead, including two of his kin, before" */
+        if (is_told_within(s, i))
+            return;
+    }
+}
+
+bool sls_chain_of(const sls_scene *s, size_t first, size_t last, bool dead, sls_chain *out)
 {
     const size_t begin = sls_sentence_begin(s->items, first);
     const size_t end = sls_sentence_end(s->items, last);
@@ -229,5 +321,7 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, sls_chain *out)
     take_before(s, begin, end, out);
     take_behind(s, end, out);
     take_self(s, end, out);
+    if (dead)
+        take_killer(s, end, out);
     return out->count + out->singles > 1;
 }

@@ -17,8 +17,11 @@ typedef struct {
     size_t singles; /* persons told of one by one */
 } sls_chain;
 
-/* The chain that the count at items first..last is part of; false when it stands alone. */
-bool sls_chain_of(const sls_scene *scene, size_t first, size_t last, sls_chain *out);
+/*
+ * The chain that the count at items first..last is part of; false when it stands alone. Who killed
+ * those that are `dead` and then himself is one of it.
+ */
+bool sls_chain_of(const sls_scene *scene, size_t first, size_t last, bool dead, sls_chain *out);
 
 /* Whether count after joint `i` ("and", a comma) belongs to a list that has an "and". */
 bool sls_chain_joins(const sls_scene *scene, size_t i, size_t end);

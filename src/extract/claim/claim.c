@@ -385,8 +385,7 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
     status = sls_toll_add_up(c, &whole, &amount);
     if (status != SLS_OK)
         return status == SLS_ENOTFOUND ? SLS_OK : status;
-    reading = &whole;
-    claim = sls_claim_begin(c, reading, SLS_KIND_QUANTITY);
+    claim = sls_claim_begin(c, &whole, SLS_KIND_QUANTITY);
     if (!claim)
         return SLS_ENOMEM;
     claim->value = amount.value;

@@ -31,13 +31,16 @@ static sls_str told_by_noun(const sls_scene *s, size_t denial, size_t i)
     return sls_role_lives(noun) && sls_role_is_of_the_living(noun) ? noun : (sls_str){ 0 };
 }
 
-/* "nobody was hurt": what the verb behind a word that denies a person says; "" of other words. */
+/*
+ * "nobody was hurt": what the verb behind a word that denies a person says; "" of other words.
+ * Where nobody was seriously hurt, some were.
+ */
 static sls_str told_by_verb(const sls_scene *s, size_t denial, size_t i)
 {
     const bool person = sls_item_says(&s->items->at[denial], SLS_C_VOICE, "nobody");
 
-    return person && !sls_voice_is(s, i, "adverb") &&
-                   sls_str_find_byte(sls_items_folded(s->items, i, i), ' ') == SIZE_MAX
+    return person && !sls_voice_is(s, i, "adverb") && !sls_voice_is(s, i, "degree") &&
+                   !sls_voice_is(s, i - 1, "degree")
                ? sls_scene_value(s, i, SLS_C_ROLE)
                : (sls_str){ 0 };
 }

@@ -178,7 +178,9 @@ static sls_str toll_before(const sls_scene *s, size_t i, size_t begin)
 /* "shot at a dozen people": they were aimed at. */
 static bool is_aim(const sls_scene *s, size_t i, size_t begin)
 {
-    return i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE) && sls_scene_tells(s, i, SLS_T_AT);
+    return i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE) &&
+           (sls_scene_tells(s, i, SLS_T_AT) ||
+            sls_item_says(&s->items->at[i], SLS_C_CLOCK, "at"));
 }
 
 static sls_str role_left(const sls_scene *s, size_t first)
@@ -387,6 +389,24 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     return role;
 }
 
+/* "in shootings", "two Chicago shootings", but "the shootings": several happenings. */
+static bool is_series(const sls_scene *s, size_t i, size_t begin)
+{
+    const sls_str told = sls_scene_value(s, i, SLS_C_CLAUSE);
+
+    if (!sls_str_eq(told, SLS_STR("happenings")))
+        return sls_str_eq(told, SLS_STR("series"));
+    if (i > begin && sls_scene_tells(s, i - 1, SLS_T_IN))
+        return true;
+    for (size_t k = i; k-- > begin && k + LEFT >= i;) {
+        if (sls_scene_is_count(s, k))
+            return !sls_scene_is(s, k, SLS_C_ROLE);
+        if (!(s->items->at[k].shape & SLS_SHAPED(CAP)) && !sls_scene_is(s, k, SLS_C_NOUN))
+            return false;
+    }
+    return false;
+}
+
 /*
  * "Four people were killed in separate shootings": the toll of a weekend is none of the happenings
  * that it is made of.
@@ -394,11 +414,11 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
 static sls_str of_series(const sls_scene *s, size_t first, sls_str role)
 {
     const sls_str several = sls_lexicon_attribute(SLS_C_ROLE, role, "several");
-    const size_t end = sls_sentence_end(s->items, first);
+    const size_t begin = sls_sentence_begin(s->items, first),
+                 end = sls_sentence_end(s->items, first);
 
-    for (size_t i = sls_sentence_begin(s->items, first); several.len > 0 && i < end; i++)
-        if (s->items->at[i].set & SLS_BIT(SLS_C_CLAUSE) &&
-            sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "series"))
+    for (size_t i = begin; several.len > 0 && i < end; i++)
+        if (s->items->at[i].set & SLS_BIT(SLS_C_CLAUSE) && is_series(s, i, begin))
             return several;
     return role;
 }

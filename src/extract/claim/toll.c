@@ -118,7 +118,7 @@ sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a)
     char text[SLS_DECIMAL_TEXT];
 
     if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT ||
-        !sls_chain_of(c->scene, r->first, r->last, &chain))
+        !sls_chain_of(c->scene, r->first, r->last, sls_str_eq(role, SLS_STR("dead")), &chain))
         return SLS_OK;
     sum = sls_decimal_of((int64_t)chain.singles);
     earliest = chain.reading[0];
