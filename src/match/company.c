@@ -1,7 +1,9 @@
 #include "match/company.h"
 
 #include "base/ascii.h"
+#include "base/decimal.h"
 #include "base/edtf.h"
+#include "lexicon/counting.h"
 #include "lexicon/lexicon.h"
 #include "match/gates.h"
 #include "match/stories.h"
@@ -107,6 +109,25 @@ sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b)
         }
     }
     return out;
+}
+
+bool sls_company_completes(const sls_roll *roll, uint32_t part, const sls_claim *whole)
+{
+    const sls_claim *const own = roll->at[part].claim;
+    const company others = company_of(roll, part);
+    sls_decimal one, all, sum;
+    if (sls_decimal_read(own->value, &one) != SLS_OK ||
+        sls_decimal_read(whole->value, &all) != SLS_OK)
+        return false;
+    for (int i = 0; i < others.count; i++) {
+        const sls_claim *const c = others.at[i];
+        sls_decimal rest;
+        if (c->kind == SLS_KIND_QUANTITY && !sls_unit_is_measure(c->unit) &&
+            !sls_unit_is_money(c->unit) && sls_decimal_read(c->value, &rest) == SLS_OK &&
+            sls_decimal_add(one, rest, &sum) == SLS_OK && sls_decimal_cmp(sum, all) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* Whether a number goes on beyond `at`, forwards or backwards: "39" is no number of "0,39", nor 9

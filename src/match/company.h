@@ -21,6 +21,12 @@ typedef struct {
 /* Of two entries of the roll, in two articles or sentences. */
 sls_company sls_company_of(const sls_roll *roll, uint32_t a, uint32_t b);
 
+/*
+ * Whether the count of entry `part` and another one of its sentence make `whole`: six dead and two
+ * rescued of eight.
+ */
+bool sls_company_completes(const sls_roll *roll, uint32_t part, const sls_claim *whole);
+
 /* Whether two sentences have a rare word in common: the name of a company, a surname. */
 bool sls_share_rare_word(const sls_claim *a, const sls_claim *b);
 

@@ -270,6 +270,15 @@ static bool is_of_country(const sls_fact *a, const sls_fact *b)
            sls_facts_place(a, b) == SLS_PLACES_WITHIN && closeness(a, b) == 0;
 }
 
+/* One counts all of those of whom the other's sentence tells in parts. */
+static bool is_whole_of_parts(const sls_telling *in, const sls_fact *a, const sls_fact *b)
+{
+    if (sls_str_eq(a->claim->what, b->claim->what))
+        return false; /* eight dead are not six dead and two hurt */
+    return sls_company_completes(in->roll, a->entry, b->claim) ||
+           sls_company_completes(in->roll, b->entry, a->claim);
+}
+
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                        const sls_company *company, int like, sls_misprint misprint)
@@ -438,7 +447,8 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     if (!equal) {
         if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) || is_one_price(in, a, b, &tied))
             tied.company = (sls_company){ .shared = 1, .figures = 1 };
-        if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint))
+        if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint) ||
+            (tied.misprint == SLS_MISPRINT_NONE && is_whole_of_parts(in, a, b)))
             return false;
         weigh_apart(in, a, b, &shared, &tied.company, terms);
         sls_terms_add(terms, SLS_TERM_DIGITS,

@@ -78,3 +78,19 @@ sls_str sls_headcount_of(const sls_scene *s, size_t first, size_t last, sls_str 
     }
     return nearest;
 }
+
+sls_str sls_headcount_unit(const sls_scene *s, size_t first, size_t last)
+{
+    const sls_span clause = sls_clause_of(s, first, last);
+    const size_t link = link_before(s, first, first, clause.from);
+
+    /* Indonesian counts with a classifier, or says what it counted before */
+    if (link == SIZE_MAX || link >= first || sls_scene_lang(s, first) == SLS_LANG_ID)
+        return (sls_str){ 0 };
+    for (size_t i = link; i-- > clause.from && i + SUBJECT >= link;)
+        if (sls_scene_is_clausal(s, i, "number"))
+            for (size_t k = i + 1; k < link && k <= i + NUMBERED; k++)
+                if (s->reading_of[k] < 0 && sls_scene_is(s, k, SLS_C_NOUN))
+                    return sls_scene_value(s, k, SLS_C_NOUN);
+    return (sls_str){ 0 };
+}

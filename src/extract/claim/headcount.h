@@ -18,4 +18,7 @@
  */
 sls_str sls_headcount_of(const sls_scene *scene, size_t first, size_t last, sls_str unit);
 
+/* What a bare number at items first..last counts: "the number of cases reached 2,300"; or "". */
+sls_str sls_headcount_unit(const sls_scene *scene, size_t first, size_t last);
+
 #endif

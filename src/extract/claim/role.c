@@ -179,8 +179,7 @@ static sls_str toll_before(const sls_scene *s, size_t i, size_t begin)
 static bool is_aim(const sls_scene *s, size_t i, size_t begin)
 {
     return i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE) &&
-           (sls_scene_tells(s, i, SLS_T_AT) ||
-            sls_item_says(&s->items->at[i], SLS_C_CLOCK, "at"));
+           (sls_scene_tells(s, i, SLS_T_AT) || sls_item_says(&s->items->at[i], SLS_C_CLOCK, "at"));
 }
 
 static sls_str role_left(const sls_scene *s, size_t first)

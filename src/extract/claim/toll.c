@@ -1,6 +1,7 @@
 #include "extract/claim/claimer.h"
 
 #include "extract/claim/chain.h"
+#include "extract/claim/headcount.h"
 #include "extract/claim/nobody.h"
 #include "extract/claim/role.h"
 #include "extract/claim/single.h"
@@ -31,7 +32,8 @@ static sls_str noun_of(const sls_claimer *c, const sls_reading *r)
         return (sls_str){ 0 };
     for (size_t i = r->last + 3; i <= r->last + 4 && at[i].shape & SLS_SHAPED(LOWER); i++)
         if (s->reading_of[i] < 0 && sls_scene_is(s, i, SLS_C_NOUN) &&
-            !(i == r->last + 3 && sls_scene_is(s, i + 1, SLS_C_NOUN)))
+            !(i == r->last + 3 && sls_scene_is(s, i + 1, SLS_C_NOUN)) &&
+            !sls_item_says(&at[i + 1], SLS_C_LITERAL, "possessive"))
             return sls_scene_value(s, i, SLS_C_NOUN);
     return (sls_str){ 0 };
 }
@@ -46,14 +48,20 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
     sls_amount of;
     sls_status status;
 
-    if (a->unit.len > 0 || !sls_reading_is(r, SLS_READ(NUMBER)) || !(shape & SLS_SHAPED(WHOLE)) ||
+    if (a->unit.len > 0 || !sls_reading_is(r, SLS_READ(NUMBER)) ||
         shape & (SLS_SHAPED(YEAR) | SLS_SHAPED(GLUED)))
         return SLS_OK;
+    if (!(shape & SLS_SHAPED(WHOLE))) {
+        a->unit = sls_headcount_unit(c->scene, r->first, r->last);
+        return SLS_OK; /* "1.4 million" */
+    }
     if (sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit))) {
         a->unit = SLS_STR("person");
         return SLS_OK;
     }
     a->unit = sls_str_eq(a->value, SLS_STR("1")) ? (sls_str){ 0 } : noun_of(c, r);
+    if (a->unit.len == 0)
+        a->unit = sls_headcount_unit(c->scene, r->first, r->last);
     if (a->unit.len > 0)
         return SLS_OK;
     whole = sls_role_whole(c->scene, r->last);
