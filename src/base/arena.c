@@ -311,15 +311,18 @@ sls_status sls_arena_concat(sls_arena *arena, const sls_str *pieces, size_t coun
 sls_status sls_arena_format(sls_arena *arena, sls_str *out, const char *format, ...)
 {
     va_list args, again;
+    char brief[128]; /* most are: formatted once */
     char *text = NULL;
 
     va_start(args, format);
     va_copy(again, args);
-    const int len = vsnprintf(NULL, 0, format, args);
+    const int len = vsnprintf(brief, sizeof brief, format, args);
     va_end(args);
     if (len >= 0)
         text = sls_arena_alloc(arena, (size_t)len + 1);
-    if (text)
+    if (text && (size_t)len < sizeof brief)
+        memcpy(text, brief, (size_t)len + 1);
+    else if (text)
         vsnprintf(text, (size_t)len + 1, format, again);
     va_end(again);
 

@@ -168,19 +168,19 @@ static bool is_abbreviation(const sls_items *items, size_t i)
 {
     enum { SHORTEST = 3, LONGEST = 5 };
     const sls_item *item = &items->at[i];
-    const size_t length = sls_items_origin(items, i, i).len;
 
-    return item->shape & SLS_SHAPED(CAPS) && !(item->set & SLS_BIT(SLS_C_GIVEN)) &&
-           length >= SHORTEST && length <= LONGEST;
+    if (!(item->shape & SLS_SHAPED(CAPS)) || item->set & SLS_BIT(SLS_C_GIVEN))
+        return false;
+    const size_t length = sls_items_origin(items, i, i).len;
+    return length >= SHORTEST && length <= LONGEST;
 }
 
 /* "GoFood Marsela Renata": a word with a capital in its middle before a full name. */
 static bool is_brand(const sls_items *items, size_t i, size_t last)
 {
-    const sls_str word = sls_items_origin(items, i, i);
-
     if (i + 1 >= last || items->at[i + 1].symbol < SLS_SYMBOL_WORDS)
         return false;
+    const sls_str word = sls_items_origin(items, i, i);
     for (size_t k = 2; k < word.len; k++)
         if (word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' && word.ptr[k - 1] >= 'a' &&
             word.ptr[k - 1] <= 'z')
