@@ -410,6 +410,22 @@ static sls_join takes_next(const sls_items *items, const sls_readings *all, cons
     return how == (a->join == SLS_JOIN_CLOCK ? SLS_JOIN_CLOCK : SLS_JOIN_IN) ? how : SLS_JOIN_NONE;
 }
 
+/* Dates and times with the words around them that open them. SLS_OK or SLS_ENOMEM. */
+static sls_status open_all(const sls_items *items, sls_arena *arena, sls_readings *readings)
+{
+    const uint32_t dates = SLS_READ(DATE) | SLS_READ(TIME); /* one reading in four */
+    sls_status status = SLS_OK;
+
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
+        if (sls_reading_is(&readings->at[i], dates))
+            status = sls_open_behind(items, arena, &readings->at[i]);
+    for (size_t i = 0; i < readings->count && status == SLS_OK; i++)
+        if (sls_reading_is(&readings->at[i], dates))
+            status = sls_open_before(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
+                                     &readings->at[i]);
+    return status;
+}
+
 /* Spans of what one word opens and the next one ends. */
 static sls_status meet(const sls_items *items, sls_arena *arena, sls_readings *readings)
 {
@@ -417,8 +433,9 @@ static sls_status meet(const sls_items *items, sls_arena *arena, sls_readings *r
 
     for (size_t i = 0; i < readings->count; i++) {
         const sls_status status =
-            kept > 0 ? sls_open_meet(items, arena, &readings->at[kept - 1], &readings->at[i])
-                     : SLS_ENOTFOUND;
+            kept > 0 && readings->at[i].join == SLS_JOIN_SINCE
+                ? sls_open_meet(items, arena, &readings->at[kept - 1], &readings->at[i])
+                : SLS_ENOTFOUND;
 
         if (status == SLS_ENOMEM)
             return status;
@@ -461,10 +478,7 @@ sls_status sls_dates_join(const sls_items *items, sls_arena *arena, sls_readings
         kept++;
     }
     readings->count = kept;
-    for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = sls_open_behind(items, arena, &readings->at[i]);
-    for (size_t i = 0; i < kept && status == SLS_OK; i++)
-        status = sls_open_before(items, i > 0 ? readings->at[i - 1].last + 1 : 0, arena,
-                                 &readings->at[i]);
+    if (status == SLS_OK)
+        status = open_all(items, arena, readings);
     return status == SLS_OK ? meet(items, arena, readings) : status;
 }
