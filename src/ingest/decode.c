@@ -1,3 +1,4 @@
+#include "base/decimal.h"
 #include "ingest/facts.h"
 #include "ingest/frontmatter.h"
 #include "ingest/html.h"
@@ -222,10 +223,12 @@ static sls_status decode(const sls_record *record, const sls_fields *fields, sls
 static sls_status name_article(const sls_record *record, sls_arena *arena, sls_article *out)
 {
     const sls_str id = record->id.len > 0 ? record->id : record->file;
-    if (record->kind == SLS_RECORD_JSON)
-        return sls_arena_format(arena, &out->id, "%.*s-%zu", SLS_FMT(id), record->line);
+    char line[SLS_DECIMAL_TEXT];
     out->id = id;
-    return SLS_OK;
+    if (record->kind != SLS_RECORD_JSON)
+        return SLS_OK;
+    const sls_str number = { line, sls_decimal_text(sls_decimal_of((int64_t)record->line), line) };
+    return sls_arena_concat3(arena, id, SLS_STR("-"), number, &out->id);
 }
 
 sls_status sls_ingest_decode(const sls_record *record, sls_ingest_limits limits, sls_arena *arena,
