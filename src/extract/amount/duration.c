@@ -100,5 +100,5 @@ sls_status sls_amount_duration(const sls_amount *amount, sls_arena *arena, sls_s
                           arena, &b);
     if (status != SLS_OK || a.len == 0 || b.len == 0)
         return status;
-    return sls_arena_format(arena, out, "%.*s..%.*s", SLS_FMT(a), SLS_FMT(b));
+    return sls_arena_concat3(arena, a, SLS_STR(".."), b, out);
 }

@@ -75,7 +75,7 @@ sls_status sls_identifier_of(const sls_items *items, const sls_reading *r, sls_a
     if (status != SLS_OK || !sls_has(r, SLS_G_year))
         return status;
     year = sls_items_folded(items, (size_t)r->from[SLS_G_year], (size_t)r->to[SLS_G_year]);
-    return sls_arena_format(arena, value, "%.*s/%.*s", SLS_FMT(*value), SLS_FMT(year));
+    return sls_arena_concat3(arena, *value, SLS_STR("/"), year, value);
 }
 
 /* What sort of document the item names that is cited by a number, `dated`: and year; "" none. */
@@ -139,8 +139,8 @@ sls_status sls_identifier_document(const sls_items *items, const sls_reading *r,
     if (out->len == 0 || !sls_item_says(&items->at[i], SLS_C_CLAUSE, "topic"))
         return SLS_OK;
     for (i++; words < TOPIC_WORDS && status == SLS_OK && is_titled(&items->at[i]); i++)
-        status = sls_arena_format(arena, out, "%.*s%c%.*s", SLS_FMT(*out), words++ > 0 ? '-' : ':',
-                                  SLS_FMT(sls_items_folded(items, i, i)));
+        status = sls_arena_concat3(arena, *out, words++ > 0 ? SLS_STR("-") : SLS_STR(":"),
+                                   sls_items_folded(items, i, i), out);
     if (status == SLS_OK && sls_str_find_byte(*out, ' ') != SIZE_MAX)
         status = sls_hyphenate(arena, out);
     return status;

@@ -87,8 +87,7 @@ static sls_status joined_before(const sls_scene *s, size_t i, size_t from, sls_s
         if (k < from || k >= i || party_at(s, k).len == 0)
             break;
         i = k;
-        status =
-            sls_arena_format(s->arena, out, "%.*s;%.*s", SLS_FMT(party_at(s, k)), SLS_FMT(*out));
+        status = sls_arena_concat3(s->arena, party_at(s, k), SLS_STR(";"), *out, out);
     }
     return status;
 }
@@ -132,7 +131,9 @@ static sls_status subject_of(const sls_scene *s, size_t event, sls_str *out)
         if (clausal(s, i, SLS_STR("pronoun"))) {
             const sls_str who = told_before(s, i);
 
-            return who.len > 0 ? sls_arena_format(s->arena, out, "%.*s?", SLS_FMT(who)) : SLS_OK;
+            return who.len > 0
+                       ? sls_arena_concat(s->arena, (sls_str[]){ who, SLS_STR("?") }, 2, out)
+                       : SLS_OK;
         }
         if (party_at(s, i).len > 0)
             return joined_before(s, i, begin, out);

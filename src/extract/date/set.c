@@ -52,11 +52,10 @@ sls_status sls_set_of(const sls_when *w, sls_arena *arena, sls_str *out)
         unit = SLS_STR("year"); /* every Ramadan */
     if (unit.len == 0) {
         const sls_str iso = sls_when_value(w, SLS_G_unit, SLS_C_DURATION);
+        const sls_str length = iso.len > 0 ? iso : period;
 
-        if (iso.len > 0)
-            return sls_arena_format(arena, out, "R/%.*s", SLS_FMT(iso));
-        return period.len > 1 && period.ptr[0] == 'P'
-                   ? sls_arena_format(arena, out, "R/%.*s", SLS_FMT(period))
+        return length.len > 1 && length.ptr[0] == 'P'
+                   ? sls_arena_concat(arena, (sls_str[]){ SLS_STR("R/"), length }, 2, out)
                    : SLS_ENOTFOUND;
     }
     return write_period("R/", n, unit, arena, out);

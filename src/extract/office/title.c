@@ -49,8 +49,8 @@ static sls_status outside_brackets(const sls_items *items, size_t first, size_t 
         if (i > begin && out->len == 0)
             *out = sls_items_origin(items, begin, i - 1);
         else if (i > begin &&
-                 sls_arena_format(arena, out, "%.*s %.*s", SLS_FMT(*out),
-                                  SLS_FMT(sls_items_origin(items, begin, i - 1))) != SLS_OK)
+                 sls_arena_concat3(arena, *out, SLS_STR(" "), sls_items_origin(items, begin, i - 1),
+                                   out) != SLS_OK)
             return SLS_ENOMEM;
         while (i <= last && items->at[i].symbol != ')')
             i++;
