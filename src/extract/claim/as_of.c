@@ -4,20 +4,19 @@
 
 #include "extract/grammar/scan.h"
 
-/* The first token of the line of item `i`; asked of later and later items, it looks at each once.
+/* The first token of the line of item `i`; asked of later and later items, it looks at each mark
+ * once.
  */
 static uint32_t line_begin(sls_claimer *c, size_t i)
 {
-    const sls_token *t = c->document->tokens.at;
+    const sls_tokens *t = &c->document->tokens;
     const uint32_t token = c->scene->items->at[i].first;
-    const uint32_t known = token >= c->line_token ? c->line_token : 0;
-    uint32_t k = token;
 
-    while (k > known && !(t[k].flags & SLS_TOKEN_BREAK))
-        k--;
-    if (k > known || known == 0)
-        c->line_begin = k;
-    c->line_token = token;
+    if (token < c->line_begin)
+        c->line_begin = c->line_mark = 0;
+    for (; c->line_mark < t->mark_count && t->marks[c->line_mark] <= token; c->line_mark++)
+        if (t->at[t->marks[c->line_mark]].flags & SLS_TOKEN_BREAK)
+            c->line_begin = t->marks[c->line_mark];
     return c->line_begin;
 }
 

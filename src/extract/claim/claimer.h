@@ -42,8 +42,8 @@ typedef struct {
     bool loose;            /* ... or planned only if it is ahead of the article ... */
     bool background;       /* ... or of an event that the sentence tells another by */
     sls_str default_as_of; /* the article's date, marked as inferred: "2024-05~" */
-    uint32_t line_token;   /* the token whose line was asked for last ... */
-    uint32_t line_begin;   /* ... and that with which it begins */
+    uint32_t line_begin;   /* the token that begins the line that was asked for last ... */
+    uint32_t line_mark;    /* ... and how many of the tokens' marks are looked at */
     bool cut;              /* more places are told of than are read */
     sls_claim_vec out;
 } sls_claimer;

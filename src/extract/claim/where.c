@@ -108,10 +108,8 @@ static bool ends_address(const sls_scene *s, size_t i, size_t begin)
 /* The item that names the place of a disaster which the claim dates; SIZE_MAX when none does. */
 static size_t address_of(const sls_claimer *c, const sls_claim *dated, const sls_stretch *s)
 {
-    const sls_str family = sls_lexicon_attribute(SLS_C_HAPPENING, dated->event, "family");
-
     if (dated->kind != SLS_KIND_DATE || dated->place.len == 0 || dated->state != SLS_ASSERTED ||
-        family.len == 0)
+        sls_lexicon_attribute(SLS_C_HAPPENING, dated->event, "family").len == 0)
         return SIZE_MAX;
     for (size_t i = s->begin; i < s->end; i++)
         if (sls_scene_is(c->scene, i, SLS_C_PLACE) &&
