@@ -122,7 +122,7 @@ static bool is_labelled(const sls_page *page, const sls_paragraph *p)
 {
     for (size_t i = p->first; i + 2 <= p->last; i++) {
         size_t after;
-        if (sls_page_mark(page->document, i) == '-' && page->masked[i] && page->masked[i + 1] &&
+        if (page->masked[i] && page->masked[i + 1] && sls_page_mark(page->document, i) == '-' &&
             photo_word(page, i + 1, &after))
             return true;
     }
