@@ -49,7 +49,7 @@ static bool is(const marker *m, const char *value)
  * Whether the marker makes boilerplate of its whole paragraph. Many markers are plain words too
  * ("masuk", "foto", "forum"), so how much follows them decides.
  */
-static bool is_furniture(const marker *m, const sls_paragraph *p)
+static bool is_furniture(const sls_page *page, const marker *m, const sls_paragraph *p)
 {
     if (m->value.len == 0)
         return false;
@@ -64,7 +64,8 @@ static bool is_furniture(const marker *m, const sls_paragraph *p)
     if (is(m, "comment"))
         return m->rest <= 2 && !p->full;
     if (is(m, "byline")) /* "By Jane Doe, Staff Writer" */
-        return m->rest >= 2 && m->rest <= 8 && !p->full && p->capitals + 1 >= p->words;
+        return m->rest >= 2 && m->rest <= 8 && !p->full &&
+               sls_page_capitals(page->document, p) + 1 >= p->words;
     if (is(m, "credit"))
         return m->colon ? m->rest <= 15 : m->rest <= 12 && m->tokens > 1;
     if (!is(m, "see-also"))
@@ -91,7 +92,7 @@ static void mark_markers(sls_page *page)
         sls_paragraph *p = &page->at[i];
         const marker m = read_marker(page, p);
 
-        if (p->zone != SLS_ZONE_BODY || !is_furniture(&m, p))
+        if (p->zone != SLS_ZONE_BODY || !is_furniture(page, &m, p))
             continue;
         p->zone = SLS_ZONE_BOILERPLATE;
         if (m.rest == 0 && m.colon && is(&m, "see-also") && i + 1 < page->count &&
@@ -143,7 +144,8 @@ static bool is_tail(const sls_page *page, const sls_paragraph *p)
         return true;
     for (size_t i = p->first; i <= p->last; i++)
         names += sls_page_has(page->document, i, SLS_TOKEN_WORD | SLS_TOKEN_DIGITS);
-    return p->capitals == 0 && p->words > 0 && names <= 6 && names == tokens;
+    return p->words > 0 && names <= 6 && names == tokens &&
+           sls_page_capitals(page->document, p) == 0;
 }
 
 /* Behind who wrote it, an article is over, if nothing that follows is a sentence. */
@@ -230,9 +232,9 @@ static void mark_titles(sls_page *page)
         sls_paragraph *p = &page->at[i];
 
         if (p->zone == SLS_ZONE_BODY && p->sentences == 1 && !p->full && p->words >= SHORTEST &&
-            p->words <= LONGEST && p->capitals * 3 >= p->words * 2 && page->at[i - 1].ended &&
-            begins_anew(page, i) && begins_anew(page, i + 1) &&
-            !sls_page_mark(page->document, p->last) && !is_list(page, p))
+            p->words <= LONGEST && page->at[i - 1].ended && begins_anew(page, i) &&
+            begins_anew(page, i + 1) && !sls_page_mark(page->document, p->last) &&
+            sls_page_capitals(page->document, p) * 3 >= p->words * 2 && !is_list(page, p))
             p->zone = SLS_ZONE_BOILERPLATE;
     }
 }

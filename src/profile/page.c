@@ -63,25 +63,30 @@ static void read_end(const sls_document *document, sls_paragraph *p)
     p->ended = c == '.' || c == '!' || c == '?';
 }
 
-static void count_words(const sls_document *document, sls_paragraph *p)
+size_t sls_page_capitals(const sls_document *document, const sls_paragraph *p)
 {
-    const sls_token *tokens = document->tokens.at;
-    const size_t first = p->first, last = p->last;
-    uint32_t words = 0, capitals = 0; /* at hand, as the compiler must take any store for a token */
+    size_t capitals = 0;
 
-    for (size_t i = first; i <= last; i++) {
-        words += (tokens[i].flags & SLS_TOKEN_WORD) != 0;
-        capitals += (tokens[i].flags & SLS_TOKEN_CAP) != 0;
-    }
-    p->words = words;
-    p->capitals = capitals;
-    read_end(document, p);
+    for (size_t i = p->first; i <= p->last; i++)
+        capitals += sls_page_has(document, i, SLS_TOKEN_CAP);
+    return capitals;
+}
+
+/* All tokens are words but some of the marks; `*mark` is the first one from the paragraph on, and
+ * then the first behind it.
+ */
+static void count_words(const sls_tokens *tokens, size_t *mark, sls_paragraph *p)
+{
+    p->words = p->last - p->first + 1;
+    for (; *mark < tokens->mark_count && tokens->marks[*mark] <= p->last; ++*mark)
+        p->words -= !(tokens->at[tokens->marks[*mark]].flags & SLS_TOKEN_WORD);
 }
 
 sls_status sls_page_make(const sls_document *document, uint8_t *masked, sls_arena *arena,
                          sls_page *out)
 {
     SLS_VEC(sls_paragraph) list = { NULL, 0, 0 };
+    size_t mark = 0;
 
     for (size_t s = 0; s < document->sentences.count; s++) {
         const sls_sentence *sentence = &document->sentences.at[s];
@@ -96,8 +101,10 @@ sls_status sls_page_make(const sls_document *document, uint8_t *masked, sls_aren
         list.at[list.len - 1].last = sentence->last;
         list.at[list.len - 1].sentences++;
     }
-    for (size_t i = 0; i < list.len; i++)
-        count_words(document, &list.at[i]);
+    for (size_t i = 0; i < list.len; i++) {
+        count_words(&document->tokens, &mark, &list.at[i]);
+        read_end(document, &list.at[i]);
+    }
     *out = (sls_page){ document, list.at, list.len, masked };
     return SLS_OK;
 }

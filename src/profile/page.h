@@ -14,7 +14,7 @@
 typedef struct {
     uint32_t first, last;         /* tokens, last inclusive */
     uint32_t sentence, sentences; /* the first, and how many */
-    uint32_t words, capitals;     /* words, and those of them that begin with a capital */
+    uint32_t words;
     sls_zone zone;
     bool ended; /* by . ! ? with closing marks after it */
     bool full;  /* by . */
@@ -75,6 +75,10 @@ static inline const sls_form *sls_page_pick(sls_page_forms forms, sls_concept co
 
 /* Whether token `i` alone is a marker of this value ("phone", "stamp") in either language. */
 bool sls_page_is_marker(const sls_document *document, size_t i, const char *value);
+
+/* How many words of a paragraph begin with a capital: asked of few, so that none is counted before.
+ */
+size_t sls_page_capitals(const sls_document *document, const sls_paragraph *p);
 
 /* Masks tokens [first, after). */
 void sls_page_mask(uint8_t *masked, size_t first, size_t after);
