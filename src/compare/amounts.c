@@ -124,7 +124,7 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
     const bool copied = sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED;
-    if (plan && !slip && !copied && a->ordinal.len == 0)
+    if (plan && !slip && !copied && (a->ordinal.len == 0 || b->ordinal.len == 0))
         return false;
     if (!sls_are_asserted(a, b))
         r->verdict = SLS_POSSIBLE;

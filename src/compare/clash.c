@@ -98,7 +98,7 @@ static sls_severity gravity_of_offices(const sls_court *in, const charge *c, con
                                        int scope)
 {
     const bool full = sls_str_find_byte(in->group->entities, ' ') != SIZE_MAX;
-    const bool one_day = n->days == 0 && c->hold->dated && is_dated(c->other);
+    const bool one_day = n->days <= 1 && (c->hold->dated || is_dated(c->other));
     return full && one_day && c->voices <= SLS_SLIP_WITNESSES && scope >= SLS_SCORE_WARNING &&
                    are_of_two_fields(c->own->key, c->other->key)
                ? SLS_WARNING

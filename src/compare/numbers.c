@@ -48,11 +48,28 @@ static bool is_brief_swap(const sls_claim *x, const sls_claim *y)
     return p.len >= SLS_SLIP_DIGITS && sls_digits_swapped(&p, &q);
 }
 
+/*
+ * "Sedikitnya 2.053 orang", "2.530 orang": whoever rounds gives no third digit, so that a bound of
+ * three is a figure copied, and its digits are swapped.
+ */
+static bool is_bound_swapped(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b;
+    if ((x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT) || !sls_claim_is_copied(x) ||
+        !sls_claim_is_copied(y) || sls_reading_number(x, &a) != SLS_OK ||
+        sls_reading_number(y, &b) != SLS_OK || a.exponent != b.exponent)
+        return false;
+    const sls_digits p = sls_digits_of(a), q = sls_digits_of(b);
+    return p.len >= SLS_SLIP_DIGITS && sls_digits_swapped(&p, &q);
+}
+
 static const char *slip_of(const sls_claim *x, const sls_claim *y)
 {
     sls_decimal a, b;
     if (sls_reading_number(x, &a) != SLS_OK || sls_reading_number(y, &b) != SLS_OK)
         return "slip-none";
+    if (is_bound_swapped(x, y))
+        return "slip-swap";
     const int shift = a.exponent - b.exponent;
     const bool exact = x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT;
     if (!sls_claim_is_told_whole(x) || !sls_claim_is_told_whole(y))
@@ -222,13 +239,26 @@ bool sls_numbers_are_unrounded(const sls_claim *x, const sls_claim *y)
            sls_decimal_cmp(difference, sls_decimal_half_ulp(a.exponent > b.exponent ? a : b)) >= 0;
 }
 
+/* "Lebih dari 100.000", "kurang dari 100.000": of one number, no rounding is both. */
+static bool are_opposed(const sls_claim *x, const sls_claim *y)
+{
+    return sls_str_eq(x->value, y->value) &&
+           ((x->bound == SLS_BOUND_MORE_THAN && y->bound == SLS_BOUND_LESS_THAN) ||
+            (x->bound == SLS_BOUND_LESS_THAN && y->bound == SLS_BOUND_MORE_THAN));
+}
+
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
     sls_numbers_outcome out = { .relation = SLS_NUMBERS_SILENT, .slip = "slip-none" };
     sls_bounds a, b;
     if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
         return out;
-    const bool fine = is_fine_difference(x, y);
+    if (are_opposed(x, y)) {
+        out.relation = SLS_NUMBERS_CONFLICT;
+        out.a_over = x->bound == SLS_BOUND_MORE_THAN;
+        return out;
+    }
+    const bool fine = is_fine_difference(x, y) || is_bound_swapped(x, y);
     if (!fine && sls_bounds_meet(&a, &b)) {
         out.relation = meet(x, y, &a, &b);
         return out;

@@ -18,6 +18,7 @@
 enum {
     YEAR_DIGITS = 4,
     MONTH_SLACK = 3,       /* days by which months, and years, differ in length */
+    YEAR_LEAST = 364,      /* days from the first of a year to its last, at least */
     CENTURY_LEAST = 36500, /* days of a century, at least */
     WORD_BYTES = 64        /* of a longer word the first ones count */
 };
@@ -85,14 +86,23 @@ static bool has_year(const sls_fact *f)
     return digits == YEAR_DIGITS;
 }
 
-/* Whether one of year, month and day differs, and a day as a slip of the pen does. */
+/* Whether a slip of the pen parts two years, and not an anniversary. */
+static bool are_years_alike(int a, int b)
+{
+    const int apart = a < b ? b - a : a - b;
+    const sls_digits x = sls_digits_of(sls_decimal_of(a)), y = sls_digits_of(sls_decimal_of(b));
+    return apart == 1 || sls_digits_swapped(&x, &y) || sls_digits_changed(&x, &y);
+}
+
+/* Whether one of year, month and day differs, and a year or day as a slip of the pen does. */
 static bool is_slip(const sls_fact *a, const sls_fact *b)
 {
     int year[2], month[2], day[2];
     sls_day_civil(a->days.first, &year[0], &month[0], &day[0]);
     sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
     const bool y = year[0] != year[1], m = month[0] != month[1], d = day[0] != day[1];
-    return y + m + d == 1 && (!y || (has_year(a) && has_year(b))) &&
+    return y + m + d == 1 &&
+           (!y || (has_year(a) && has_year(b) && are_years_alike(year[0], year[1]))) &&
            (!d || are_like(day[0], day[1]));
 }
 
@@ -256,23 +266,30 @@ static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
     return common.differing == 0 && (common.shared > 0 || !disaster);
 }
 
+/* Months are told of what has several: surveys, editions. */
+static bool is_day_or_year(const sls_fact *f)
+{
+    const int64_t length = (int64_t)f->days.last - f->days.first;
+    return length == 0 || (length >= YEAR_LEAST && length <= YEAR_LEAST + 1);
+}
+
 /*
- * "Dibuka pada 14 Juli", "pada 14 Juni": one day in two months or years, of reports that are alike
- * in all else, is of one thing by whatever verb.
+ * "Dibuka pada 14 Juli", "pada 14 Juni": one day in two months or years, or years that a slip
+ * parts, of reports that are alike in all else, are of one thing by whatever verb.
  */
 static bool is_moved(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
 {
     int year[2], month[2], day[2];
-    if (in->likeness < SLS_DAYS_MOVED_STORY || likeness < SLS_SHORT_LIKE || !is_day(a) ||
-        !is_day(b) || !has_number(a) || !has_number(b) || !has_month(a) || !has_month(b) ||
-        sls_str_eq(a->claim->source, b->claim->source))
+    if (in->likeness < SLS_DAYS_MOVED_STORY || likeness < SLS_MISPRINT_LIKE ||
+        sls_str_eq(a->claim->source, b->claim->source) || !is_slip_of_any(a, b) ||
+        !is_day_or_year(a) || sls_names_part(in->roll, a->entry, b->entry))
         return false;
     sls_day_civil(a->days.first, &year[0], &month[0], &day[0]);
     sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
-    const bool years = year[0] != year[1];
-    return day[0] == day[1] && years != (month[0] != month[1]) &&
-           (!years || (has_year(a) && has_year(b))) &&
-           !sls_names_part(in->roll, a->entry, b->entry);
+    if (day[0] != day[1])
+        return false;
+    /* the same day of the same month of long ago is hardly told of two things */
+    return likeness >= SLS_SHORT_LIKE || (year[0] != year[1] && is_day(a));
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
@@ -283,7 +300,9 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     /* what most pairs fail is asked first */
     const bool written = is_written(a) && is_written(b) && is_slip(a, b);
     const bool alone = may_be_lone(in, a, b);
-    const bool tied = in->likeness >= SLS_DAYS_MOVED_STORY && a->value != b->value;
+    const bool tied = in->likeness >= SLS_DAYS_MOVED_STORY && a->value != b->value && a->readable &&
+                      b->readable && !sls_claim_tells_clock(a->claim) &&
+                      !sls_claim_tells_clock(b->claim);
     if ((!written && !alone && !tied) || sls_facts_place(a, b) == SLS_PLACES_APART ||
         sls_stance_parts(a->claim, b->claim) || (x.len > 0 && y.len > 0 && !sls_str_eq(x, y)))
         return;

@@ -121,13 +121,27 @@ static bool befell_persons(const sls_fact *a, const sls_fact *b)
            is_told_of_one(a->claim, b->claim);
 }
 
+/* The dead are none of the injured, but for digits that no chance makes so alike. */
+static bool is_toll(const sls_claim *claim)
+{
+    return sls_lexicon_attribute(SLS_C_ROLE, claim->what, "counts").len > 0;
+}
+
+/* "30 rumah tertimbun", "13 rumah rusak": roles by two words. */
+static bool are_of_two_roles(const sls_fact *a, const sls_fact *b)
+{
+    return a->role && b->role && !sls_str_eq(a->claim->what, b->claim->what);
+}
+
 /* Whether nothing forbids that both count one thing. */
-static bool may_be_one(const sls_fact *a, const sls_fact *b)
+static bool may_be_one(const sls_telling *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;
-    if (a->role && b->role && !sls_str_eq(x->what, y->what))
+    const sls_misprint least = is_toll(x) || is_toll(y) ? SLS_MISPRINT_SURE : SLS_MISPRINT_SHORT;
+    if (are_of_two_roles(a, b) &&
+        (in->likeness < SLS_MISPRINT_SOLE || sls_misprint_of(x, y) < least))
         return false;
     const sls_places_relation places = sls_facts_place(a, b);
     /* A happening in the city is the one in its quarter; a figure of the city is no other's. */
@@ -305,55 +319,6 @@ static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *
            !((a->tie == SLS_TIE_PERSON || b->tie == SLS_TIE_PERSON) && !share_person(a, b, shared));
 }
 
-/*
- * Values of the unit that the article of `a` tells besides it, and that of `b` does not, as far as
- * one more than a misprint may have.
- */
-static int rest_of(const sls_telling *in, const sls_fact *a, const sls_fact *b)
-{
-    int rest = 0;
-    for (uint32_t i = in->facts->first[a->article], n = 0;
-         i < in->facts->first[a->article + 1] && n < SLS_TALLY_FACTS && rest <= SLS_MISPRINT_REST;
-         i++, n++) {
-        const sls_fact *const c = &in->facts->at[i];
-        rest += in->facts->head[i] == i && c->value != a->value && !c->age &&
-                sls_str_eq(c->unit, a->unit) && !sls_facts_tell(in->facts, b->article, c);
-    }
-    return rest;
-}
-
-static bool are_of_two_languages(const sls_fact *a, const sls_fact *b)
-{
-    return !sls_str_eq(a->claim->lang, b->claim->lang);
-}
-
-/* Likeness of context below which no misprint is looked for. */
-static int misprint_floor(const sls_fact *a, const sls_fact *b)
-{
-    return are_of_two_languages(a, b) ? 0 : SLS_MISPRINT_LIKE;
-}
-
-/* The slip of the pen that parts two figures, where little else of both articles can be them. */
-static sls_misprint misprint_of(const sls_telling *in, const sls_fact *a, const sls_fact *b,
-                                int like, const sls_company *company)
-{
-    const sls_misprint misprint = sls_misprint_of(a->claim, b->claim);
-    /* one outlet's own figures move by a digit from day to day */
-    if (misprint == SLS_MISPRINT_NONE ||
-        (misprint == SLS_MISPRINT_DIGIT && sls_str_eq(a->claim->source, b->claim->source)))
-        return SLS_MISPRINT_NONE;
-    /* two hospitals, two trains, two who stand trial */
-    const int x = rest_of(in, a, b), y = rest_of(in, b, a);
-    /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
-    const bool alone =
-        are_of_two_languages(a, b) && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
-    if (!alone && sls_names_part(in->roll, a->entry, b->entry))
-        return SLS_MISPRINT_NONE;
-    const sls_misprint_ties tied = { in->likeness, like, x > y ? x : y, company->differing,
-                                     are_of_two_languages(a, b) };
-    return sls_misprint_is_tied(misprint, tied) ? misprint : SLS_MISPRINT_NONE;
-}
-
 /* Likeness of context below which two facts are not compared. */
 static int floor_of(const sls_fact *a, const sls_fact *b)
 {
@@ -399,18 +364,19 @@ static bool may_be_tied(const sls_telling *in, const sls_fact *a, const sls_fact
                         bool low, ties *out)
 {
     /* stories of much besides have no use for misprints: what is dear is asked last */
-    const bool slips = in->likeness >= SLS_DIGIT_STORY && like >= misprint_floor(a, b);
+    const bool slips = like >= sls_misprint_floor(in->likeness, a, b);
     *out = (ties){ .misprint = SLS_MISPRINT_NONE };
     if (!slips && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
         return false;
     if (!may_be_unequal(in, a, b))
         return false;
     out->company = sls_company_of(in->roll, a->entry, b->entry);
+    const sls_pairing story = { in->roll, in->facts, in->likeness };
     if (slips)
-        out->misprint = misprint_of(in, a, b, like, &out->company);
+        out->misprint = sls_misprint_find(&story, a, b, like, out->company.differing);
     /* what happened in one minute is one quake, however it is told */
     const bool minute = out->company.clock && sls_str_eq(a->event, b->event);
-    return (!low || minute || out->misprint != SLS_MISPRINT_NONE) &&
+    return (out->misprint != SLS_MISPRINT_NONE || ((!low || minute) && !are_of_two_roles(a, b))) &&
            may_be_now(a, b, out->misprint);
 }
 
@@ -421,7 +387,7 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     ties tied = { .misprint = SLS_MISPRINT_NONE };
     if (a->age || b->age) /* persons', not things': see ages.h */
         return false;
-    if (!sls_units_meet(a, b) || !may_be_one(a, b) || sls_stance_parts(a->claim, b->claim))
+    if (!sls_units_meet(a, b) || !may_be_one(in, a, b) || sls_stance_parts(a->claim, b->claim))
         return false;
     if (sls_denies_count(a->claim, b->claim)) {
         *terms = (sls_terms){ .count = 0 };
@@ -432,7 +398,7 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);
     *like = sls_likeness(a, b, &shared);
     const bool low = *like < floor_of(a, b);
-    if (low && (equal || *like < misprint_floor(a, b)))
+    if (low && (equal || *like < sls_misprint_floor(in->likeness, a, b)))
         return false;
     if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
         return false;

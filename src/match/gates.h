@@ -89,6 +89,8 @@
 
 /* Likeness of two articles that are of one event and little else. */
 #define SLS_MISPRINT_STORY 40
+/* And so alike that the one figure of the unit which each has of its own is one, in any words. */
+#define SLS_MISPRINT_SOLE 60
 /* Swapped or moved digits: all four such pairs were one figure; the rest were lists. */
 #define SLS_MISPRINT_LIKE 10
 #define SLS_MISPRINT_REST 1

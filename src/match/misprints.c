@@ -2,8 +2,11 @@
 
 #include "lexicon/counting.h"
 #include "match/gates.h"
+#include "match/wards.h"
 #include "model/digits.h"
 #include "model/sense.h"
+
+#include <limits.h>
 
 enum { DIGITS = 3 }; /* fewer are alike by chance */
 
@@ -71,7 +74,7 @@ static bool is_first_lost(const sls_digits *few, const sls_digits *many)
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
 {
     sls_decimal x, y;
-    if (!sls_claim_is_told_whole(a) || !sls_claim_is_told_whole(b) ||
+    if (!sls_claim_is_copied(a) || !sls_claim_is_copied(b) ||
         !are_counted_alike(a->unit, b->unit) || sls_decimal_read(a->value, &x) != SLS_OK ||
         sls_decimal_read(b->value, &y) != SLS_OK)
         return SLS_MISPRINT_NONE;
@@ -82,26 +85,36 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b)
     sls_digits p = sls_digits_of(x), q = sls_digits_of(y);
     if (is_moved(x, y, &p, &q) || is_zero_swapped(x, y))
         return SLS_MISPRINT_SURE;
-    /* few digits are soon alike: what is planned is not what is */
-    const sls_misprint brief = (a->state == SLS_PLANNED) == (b->state == SLS_PLANNED)
-                                   ? SLS_MISPRINT_SHORT
-                                   : SLS_MISPRINT_NONE;
     if (is_teen(&p, &q) || is_teen(&q, &p))
-        return brief;
+        return SLS_MISPRINT_SHORT;
     if (x.exponent == y.exponent && (is_first_lost(&p, &q) || is_first_lost(&q, &p)))
-        return brief;
+        return SLS_MISPRINT_SHORT;
     sls_digits_drop_zeros(&p, &q);
     if (is_ten_lost(&p, &q) || is_ten_lost(&q, &p))
-        return brief;
+        return SLS_MISPRINT_SHORT;
     if (p.len != q.len || x.exponent != y.exponent)
         return SLS_MISPRINT_NONE;
     if (sls_digits_swapped(&p, &q))
-        return p.len >= DIGITS ? SLS_MISPRINT_SURE : brief;
+        return p.len >= DIGITS ? SLS_MISPRINT_SURE : SLS_MISPRINT_SHORT;
     return p.len >= DIGITS && sls_digits_changed(&p, &q) ? SLS_MISPRINT_DIGIT : SLS_MISPRINT_NONE;
 }
 
-bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
+/* What ties two facts that may be one misprinted. */
+typedef struct {
+    int story; /* likeness of their articles, see sls_story */
+    int like;  /* of their sentences */
+    int rest;  /* other values of the unit that one article has and the other lacks: the more */
+    int differing;
+    bool plan;   /* one is planned, and the other is not */
+    bool across; /* two languages, of whose sentences names alone can be alike */
+} misprint_ties;
+
+/* Whether the ties are strong enough for a misprint of this kind. */
+static bool is_tied(sls_misprint misprint, misprint_ties ties)
 {
+    /* two reports of one event, and nothing else in either that the figure can be */
+    if (ties.story >= SLS_MISPRINT_SOLE && ties.rest == 0 && misprint != SLS_MISPRINT_NONE)
+        return true;
     switch (misprint) {
     case SLS_MISPRINT_NONE:
         return false;
@@ -111,6 +124,8 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
                     : ties.story >= SLS_DIGIT_STORY_ALONE && ties.like >= SLS_MISPRINT_LIKE) &&
                ties.rest <= SLS_MISPRINT_REST && ties.differing == 0;
     case SLS_MISPRINT_SHORT:
+        if (ties.plan) /* few digits are soon alike: what is planned is not what is */
+            return false;
         if (ties.across && ties.story >= SLS_DIGIT_STORY_ALONE && ties.rest == 0)
             return true;
         return (ties.like >= SLS_SHORT_LIKE
@@ -124,4 +139,67 @@ bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties)
                ties.rest <= SLS_MISPRINT_REST;
     }
     return false;
+}
+
+static bool are_of_two_languages(const sls_fact *a, const sls_fact *b)
+{
+    return !sls_str_eq(a->claim->lang, b->claim->lang);
+}
+
+int sls_misprint_floor(int story, const sls_fact *a, const sls_fact *b)
+{
+    if (story < SLS_DIGIT_STORY)
+        return INT_MAX;
+    return are_of_two_languages(a, b) || story >= SLS_MISPRINT_SOLE ? 0 : SLS_MISPRINT_LIKE;
+}
+
+/* "147,71 juta angkatan kerja", "147,71 juta orang": whether an article gives a number to anything
+ * that is counted. */
+static bool tells_number(const sls_facts *facts, uint32_t article, const sls_fact *other)
+{
+    if (sls_unit_is_measure(other->unit) || sls_unit_is_money(other->unit))
+        return false;
+    for (uint32_t i = facts->first[article], n = 0;
+         i < facts->first[article + 1] && n < SLS_TALLY_FACTS; i++, n++)
+        if (facts->at[i].rank == other->rank && !facts->at[i].age)
+            return true;
+    return false;
+}
+
+/*
+ * Values of the unit that the article of `a` tells besides it, and that of `b` does not, as far as
+ * one more than a misprint may have.
+ */
+static int rest_of(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+{
+    int rest = 0;
+    for (uint32_t i = facts->first[a->article], n = 0;
+         i < facts->first[a->article + 1] && n < SLS_TALLY_FACTS && rest <= SLS_MISPRINT_REST;
+         i++, n++) {
+        const sls_fact *const c = &facts->at[i];
+        rest += facts->head[i] == i && c->value != a->value && !c->age &&
+                sls_str_eq(c->unit, a->unit) && !sls_facts_tell(facts, b->article, c) &&
+                !tells_number(facts, b->article, c);
+    }
+    return rest;
+}
+
+sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                               int like, int differing)
+{
+    const sls_misprint misprint = sls_misprint_of(a->claim, b->claim);
+    /* one outlet's own figures move by a digit from day to day */
+    if (misprint == SLS_MISPRINT_NONE ||
+        (misprint == SLS_MISPRINT_DIGIT && sls_str_eq(a->claim->source, b->claim->source)))
+        return SLS_MISPRINT_NONE;
+    /* two hospitals, two trains, two who stand trial */
+    const int x = rest_of(in->facts, a, b), y = rest_of(in->facts, b, a);
+    /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
+    const bool across = are_of_two_languages(a, b);
+    const bool alone = across && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
+    if (!alone && sls_names_part(in->roll, a->entry, b->entry))
+        return SLS_MISPRINT_NONE;
+    const bool plan = (a->claim->state == SLS_PLANNED) != (b->claim->state == SLS_PLANNED);
+    const misprint_ties ties = { in->likeness, like, x > y ? x : y, differing, plan, across };
+    return is_tied(misprint, ties) ? misprint : SLS_MISPRINT_NONE;
 }

@@ -9,7 +9,7 @@
 #ifndef SLS_MATCH_MISPRINTS_H
 #define SLS_MATCH_MISPRINTS_H
 
-#include "match/facts.h"
+#include "match/pairs.h"
 
 /* How a pair of figures may be one misprinted, the surest last. */
 typedef enum {
@@ -22,16 +22,14 @@ typedef enum {
 /* Of two quantities whose units meet, see align.h. */
 sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b);
 
-/* What ties two facts that may be one misprinted. */
-typedef struct {
-    int story; /* likeness of their articles, see sls_story */
-    int like;  /* of their sentences */
-    int rest;  /* other values of the unit that one article has and the other lacks: the more */
-    int differing;
-    bool across; /* two languages, of whose sentences names alone can be alike */
-} sls_misprint_ties;
+/*
+ * The slip of the pen that parts two figures of a story, where little else of both articles can be
+ * them: `like` is the likeness of their sentences, `differing` see sls_company.
+ */
+sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
+                               int like, int differing);
 
-/* Whether the ties are strong enough for a misprint of this kind. */
-bool sls_misprint_is_tied(sls_misprint misprint, sls_misprint_ties ties);
+/* Likeness of two sentences below which no misprint of their figures is looked for. */
+int sls_misprint_floor(int story, const sls_fact *a, const sls_fact *b);
 
 #endif

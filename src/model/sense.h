@@ -10,6 +10,7 @@
 #define SLS_MODEL_SENSE_H
 
 #include "base/ascii.h"
+#include "base/decimal.h"
 #include <selisih/claim.h>
 
 /* What stands before the object. */
@@ -85,6 +86,15 @@ static inline bool sls_claim_is_bare_years(const sls_claim *claim)
 static inline bool sls_claim_is_told_whole(const sls_claim *claim)
 {
     return claim->bound == SLS_BOUND_EXACT || claim->bound == SLS_BOUND_ABOUT;
+}
+
+/* Whether it is, or a bound of so many digits that it was copied: "sedikitnya 2.053 orang". */
+static inline bool sls_claim_is_copied(const sls_claim *claim)
+{
+    sls_decimal value;
+    return sls_claim_is_told_whole(claim) ||
+           (claim->bound != SLS_BOUND_MAGNITUDE &&
+            sls_decimal_read(claim->value, &value) == SLS_OK && value.coefficient >= 100);
 }
 
 /* Whether both give one value in one unit, of whatever. */
