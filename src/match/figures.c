@@ -347,6 +347,21 @@ static bool are_all_and_some(const sls_fact *all, const sls_fact *some)
            some->claim->bound == SLS_BOUND_EXACT;
 }
 
+/* "Empat luka berat, delapan luka ringan": whether its sentence counts the same role once more. */
+static bool is_one_of_several(const sls_facts *facts, const sls_fact *f)
+{
+    const uint32_t own = (uint32_t)(f - facts->at), first = facts->first[f->article],
+                   end = facts->first[f->article + 1];
+    uint32_t i = own;
+    while (i > first && facts->at[i - 1].claim->sentence == f->claim->sentence)
+        i--;
+    for (; is_toll(f->claim) && i < end && facts->at[i].claim->sentence == f->claim->sentence; i++)
+        if (i != own && facts->at[i].value != f->value && sls_units_meet(&facts->at[i], f) &&
+            sls_str_eq(facts->at[i].claim->what, f->claim->what))
+            return true;
+    return false;
+}
+
 /* Whether neither of two unequal values is known to the other side, or of another place. */
 static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_fact *b)
 {
@@ -356,6 +371,7 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
     return !sls_portions_differ(a->portion, b->portion) && !sls_facts_know_both(in->facts, a, b) &&
+           is_one_of_several(in->facts, a) == is_one_of_several(in->facts, b) &&
            !sls_wards_part(a->claim, b->claim);
 }
 

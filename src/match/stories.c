@@ -140,7 +140,7 @@ static int digits_of(sls_str value)
 static sls_status add_figure(teller *t, uint32_t article, int32_t day, const sls_claim *c)
 {
     const int digits =
-        c->kind == SLS_KIND_QUANTITY && c->state == SLS_ASSERTED ? digits_of(c->value) : 0;
+        c->kind == SLS_KIND_QUANTITY && c->state != SLS_DENIED ? digits_of(c->value) : 0;
     if (digits < SLS_STORY_DIGITS)
         return SLS_OK;
     posting *const p = sls_vec_push(&t->rows, t->arena);
