@@ -9,7 +9,7 @@
 /*
  * What stands for a code point that NFKC leaves, or turns into something that nobody types.
  * 0x85 to 0x97 are Windows-1252 that was taken for Latin-1; U+0130 is here so that İstanbul is
- * istanbul, and the trade marks so that they add no letters to a name.
+ * istanbul, and the trade marks so that they add no letters to a name. In order.
  */
 static const struct {
     int32_t first, last;
@@ -28,8 +28,9 @@ static const struct {
 
 static const char *plain_form(int32_t c)
 {
-    for (size_t i = 0; i < sizeof plain_forms / sizeof *plain_forms; i++)
-        if (c >= plain_forms[i].first && c <= plain_forms[i].last)
+    for (size_t i = 0; i < sizeof plain_forms / sizeof *plain_forms && c >= plain_forms[i].first;
+         i++)
+        if (c <= plain_forms[i].last)
             return plain_forms[i].plain;
     if (c < 0x80)
         return NULL;

@@ -21,6 +21,8 @@ int sls_direction(sls_str value)
     static const sls_str BACK = SLS_S("ago;earlier;past;lately;last;previous"),
                          FORTH = SLS_S("hence;later;soon;following");
 
+    if (value.len == 0)
+        return 0; /* as of most dates */
     return sls_str_list_has(BACK, value)    ? -1
            : sls_str_list_has(FORTH, value) ? 1
                                             : sls_small(value);
