@@ -489,6 +489,15 @@ static sls_status settle_times(sls_claimer *c, const sls_source *sources)
     return status;
 }
 
+/* Room for the claims that news has: a claim to two readings and a half, of half a kilobyte. */
+static bool expect_claims(sls_claimer *c, sls_source_vec *origin, size_t readings)
+{
+    c->out.cap = origin->cap = readings / 2 + 8;
+    c->out.at = sls_arena_alloc(c->arena, c->out.cap * sizeof *c->out.at);
+    origin->at = sls_arena_alloc(c->arena, origin->cap * sizeof *origin->at);
+    return c->out.at && origin->at;
+}
+
 sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_arena *arena,
                        sls_claim **claims, size_t *count)
 {
@@ -505,7 +514,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
     c.happened = sls_arena_calloc(arena, scene.readings->count + 1, sizeof *c.happened);
     c.dated_before = sls_arena_alloc(arena, scene.readings->count * sizeof *c.dated_before);
     c.dated_behind = sls_arena_alloc(arena, scene.readings->count * sizeof *c.dated_behind);
-    if (!c.dated || !c.told || !c.said || !c.happened || !c.dated_before || !c.dated_behind)
+    if (!c.dated || !c.told || !c.said || !c.happened || !c.dated_before || !c.dated_behind ||
+        !expect_claims(&c, &origin, scene.readings->count))
         return SLS_ENOMEM;
     for (size_t r = 0; r < scene.readings->count && status == SLS_OK; r++) {
         if (in_boilerplate(&c, r))
