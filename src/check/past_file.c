@@ -13,7 +13,7 @@ typedef struct {
 
 typedef struct {
     sls_seal seal;
-    uint64_t articles, stories;
+    uint64_t articles, stories, copies;
     sizes of[SLS_RECIPES];
 } head;
 
@@ -23,7 +23,7 @@ typedef struct {
     size_t count, size;
 } table;
 
-enum { PER_RECIPE = 8, TABLES = 3 + SLS_RECIPES * PER_RECIPE };
+enum { PER_RECIPE = 8, TABLES = 4 + SLS_RECIPES * PER_RECIPE };
 
 _Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(head) % 8 == 0,
                "nothing stands between the fields");
@@ -41,6 +41,7 @@ static void list_tables(sls_past *past, const head *h, table out[TABLES])
     out[n++] = TABLE(past->articles, h->articles);
     out[n++] = TABLE(past->stories, h->stories);
     out[n++] = TABLE(past->bands, h->articles * SLS_BANDS);
+    out[n++] = TABLE(past->copies, h->copies);
     for (size_t i = 0; i < SLS_RECIPES; i++) {
         sls_past_facts *const f = &past->of[i];
         const sizes *const s = &h->of[i];
@@ -91,6 +92,9 @@ static bool all_fits(const sls_past *past, const head *h)
     for (size_t i = 0; i < h->stories; i++)
         if (past->stories[i].a >= past->stories[i].b || past->stories[i].b >= h->articles)
             return false;
+    for (size_t i = 0; i < h->copies; i++)
+        if (past->copies[i] >> 32 >= h->articles || (uint32_t)past->copies[i] >= h->articles)
+            return false;
     for (size_t i = 0; i < SLS_RECIPES; i++)
         if (!facts_fit(&past->of[i], &h->of[i], h->articles))
             return false;
@@ -118,6 +122,7 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
     }
     out->article_count = (uint32_t)h->articles;
     out->story_count = h->stories;
+    out->copy_count = h->copies;
     for (size_t i = 0; i < SLS_RECIPES; i++) {
         out->of[i].rows = h->of[i].rows;
         out->of[i].link_count = h->of[i].links;
@@ -160,7 +165,8 @@ static void put_all(sls_seal_writer *w, sls_past *past)
     table tables[TABLES];
     head h = { .seal = sls_seal_of(magic, VERSION),
                .articles = past->article_count,
-               .stories = past->story_count };
+               .stories = past->story_count,
+               .copies = past->copy_count };
     for (size_t i = 0; i < SLS_RECIPES; i++)
         h.of[i] = (sizes){ past->of[i].first[past->article_count],
                            past->of[i].ranks ? past->of[i].first[past->article_count] : 0,

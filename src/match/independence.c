@@ -4,6 +4,7 @@
 #include "base/crew.h"
 #include "base/map.h"
 #include "base/sort.h"
+#include "base/vec.h"
 #include "match/keys.h"
 #include "model/sense.h"
 
@@ -36,8 +37,9 @@ typedef struct {
     sls_roll *roll;
     const sls_recall *recall; /* NULL: nothing is known, nor to be */
     sls_arena *arena;
-    hashes *sets;    /* per article; its `at` is NULL while nobody has asked */
-    uint32_t *voice; /* per article: the earlier article that it copies, or itself */
+    hashes *sets;             /* per article; its `at` is NULL while nobody has asked */
+    uint32_t *voice;          /* per article: the earlier article that it copies, or itself */
+    SLS_VEC(uint64_t) copies; /* as in past.h; not in order, and some twice */
     size_t pieces;
     /* by stretch of articles: their bands, and where the sets lie ... */
     sls_arena *arenas[SLS_PIECES_MOST];
@@ -47,6 +49,43 @@ typedef struct {
     band_row *parts[SLS_PIECES_MOST];
     size_t sizes[SLS_PIECES_MOST];
 } copying;
+
+/* Bands: open addressing; 0: free. */
+typedef struct {
+    uint64_t *slots;
+    size_t size; /* a power of two */
+    size_t count;
+} band_set;
+
+/* For `most` bands. */
+static sls_status make_set(band_set *set, size_t most, sls_arena *arena)
+{
+    *set = (band_set){ .size = 64 };
+    while (set->size < 2 * most)
+        set->size *= 2;
+    set->slots = sls_arena_calloc(arena, set->size, sizeof *set->slots);
+    return set->slots ? SLS_OK : SLS_ENOMEM;
+}
+
+static size_t slot_of(const band_set *set, uint64_t band)
+{
+    size_t at = (size_t)band & (set->size - 1);
+    while (set->slots[at] != 0 && set->slots[at] != band)
+        at = (at + 1) & (set->size - 1);
+    return at;
+}
+
+static bool has_band(const band_set *set, uint64_t band)
+{
+    return set->slots[slot_of(set, band)] == band;
+}
+
+static void add_band(band_set *set, uint64_t band)
+{
+    uint64_t *const slot = &set->slots[slot_of(set, band)];
+    set->count += *slot == 0;
+    *slot = band;
+}
 
 static int by_band(const void *x, const void *y)
 {
@@ -90,21 +129,29 @@ static sls_status collect(const copying *in, uint32_t article, sls_arena *arena,
     return SLS_OK;
 }
 
+/* How many both must have, so that they are COPY_TENTHS of what either has. */
+static size_t least_shared(const hashes *a, const hashes *b)
+{
+    const size_t tenths = 10 + COPY_TENTHS;
+    const size_t least = ((a->count + b->count) * COPY_TENTHS + tenths - 1) / tenths;
+    return least > COPY_SHARED ? least : COPY_SHARED;
+}
+
+/* Given up as soon as one of them has too many that the other lacks. */
 static bool is_copy(const hashes *a, const hashes *b)
 {
-    size_t shared = 0;
-    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
-        if (a->at[i] == b->at[j]) {
-            shared++;
-            i++;
-            j++;
-        } else if (a->at[i] < b->at[j]) {
-            i++;
-        } else {
-            j++;
-        }
+    const size_t least = least_shared(a, b);
+    size_t i = 0, j = 0, shared = 0;
+    if (least > a->count || least > b->count)
+        return false;
+    while (i < a->count && j < b->count && i - shared <= a->count - least &&
+           j - shared <= b->count - least) {
+        const uint64_t x = a->at[i], y = b->at[j];
+        shared += x == y;
+        i += x <= y;
+        j += y <= x;
     }
-    return shared >= COPY_SHARED && shared * 10 >= (a->count + b->count - shared) * COPY_TENTHS;
+    return shared >= least;
 }
 
 /* splitmix64, Steele, Lea and Flood 2014: one of BANDS * ROWS orders of the hashes. */
@@ -174,6 +221,12 @@ static bool recall_bands(const copying *in, uint32_t article, band_row *rows, si
     return true;
 }
 
+/* Where all is known but what changed, rows are made of that alone: see find_again. */
+static bool is_known(const copying *in)
+{
+    return in->recall && in->recall->past;
+}
+
 static sls_status find_bands(const copying *in, uint32_t article, sls_arena *arena, band_row *rows,
                              size_t *count)
 {
@@ -195,15 +248,15 @@ static sls_status make_bands(void *context, size_t piece)
     const sls_piece own = sls_piece_of(in->roll->article_count, in->pieces, piece);
     sls_arena *const arena = in->arenas[piece] = sls_arena_new(0);
     sls_status status = SLS_OK;
+    const size_t kept = is_known(in) ? 1 : own.end - own.first;
     if (arena)
-        in->rows[piece] =
-            sls_arena_alloc(arena, (own.end - own.first) * BANDS * sizeof *in->rows[piece]);
+        in->rows[piece] = sls_arena_alloc(arena, (kept + 1) * BANDS * sizeof *in->rows[piece]);
     if (!arena || !in->rows[piece])
         return SLS_ENOMEM;
     for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
         size_t count;
         status = find_bands(in, (uint32_t)i, arena, in->rows[piece] + in->counts[piece], &count);
-        in->counts[piece] += count;
+        in->counts[piece] += is_known(in) ? 0 : count;
     }
     return status;
 }
@@ -241,36 +294,170 @@ static sls_status set_of(const copying *in, uint32_t article, const hashes **out
     return in->sets[article].at ? SLS_OK : collect(in, article, in->arena, &in->sets[article]);
 }
 
-static sls_status join_pair(const copying *in, uint32_t a, uint32_t b)
+/* Joins two articles that are copies, and notes them. */
+static sls_status join_noted(copying *in, uint32_t a, uint32_t b)
+{
+    uint64_t *const copy = in->recall ? sls_vec_push(&in->copies, in->arena) : NULL;
+    if (in->recall && !copy)
+        return SLS_ENOMEM;
+    if (copy)
+        *copy = (uint64_t)a << 32 | b;
+    join(in, a, b);
+    return SLS_OK;
+}
+
+/* What is to be noted is looked at though both have one voice already. */
+static sls_status join_pair(copying *in, uint32_t a, uint32_t b)
 {
     const hashes *x, *y;
-    if (voice_of(in->voice, a) == voice_of(in->voice, b))
+    if (!in->recall && voice_of(in->voice, a) == voice_of(in->voice, b))
         return SLS_OK;
     sls_status status = set_of(in, a, &x);
     if (status == SLS_OK)
         status = set_of(in, b, &y);
-    if (status == SLS_OK && is_copy(x, y))
-        join(in, a, b);
-    return status;
+    return status == SLS_OK && is_copy(x, y) ? join_noted(in, a, b) : status;
 }
 
-static sls_status join_copies(const copying *in, const band_row *rows, size_t n)
+/* Whether the past has two articles that it knows as copies of each other. */
+static bool were_copies(const copying *in, uint32_t a, uint32_t b)
+{
+    const sls_past *const past = in->recall->past;
+    const uint64_t pair = (uint64_t)in->recall->old[a] << 32 | in->recall->old[b];
+    size_t low = 0, high = past->copy_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (past->copies[middle] < pair)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < past->copy_count && past->copies[low] == pair;
+}
+
+/* The rows of one band. `known`: its articles are those of the past. */
+static sls_status join_band(copying *in, const band_row *rows, size_t n, bool known)
 {
     sls_status status = SLS_OK;
     for (size_t i = 0; i < n; i++)
-        for (size_t j = i + 1;
-             status == SLS_OK && j < n && j <= i + NEIGHBOURS && rows[j].band == rows[i].band; j++)
-            status = join_pair(in, rows[i].article, rows[j].article);
+        for (size_t j = i + 1; status == SLS_OK && j < n && j <= i + NEIGHBOURS; j++) {
+            const uint32_t a = rows[i].article, b = rows[j].article;
+            if (!known)
+                status = join_pair(in, a, b);
+            else if (were_copies(in, a, b))
+                status = join_noted(in, a, b);
+        }
     return status;
+}
+
+/* Rows by band; those of a band that is not in `changed` are looked up; NULL: none are. */
+static sls_status join_copies(copying *in, const band_row *rows, size_t n, const band_set *changed)
+{
+    sls_status status = SLS_OK;
+    for (size_t i = 0, end; status == SLS_OK && i < n; i = end) {
+        for (end = i + 1; end < n && rows[end].band == rows[i].band;)
+            end++;
+        status = join_band(in, rows + i, end - i, changed && !has_band(changed, rows[i].band));
+    }
+    return status;
+}
+
+/* --- what has changed --- */
+
+static void add_changed(band_set *set, const uint64_t *bands)
+{
+    for (size_t i = 0; i < BANDS && bands[0] != 0; i++)
+        add_band(set, bands[i]);
+}
+
+/* Bands that have gained an article or lost one. */
+static sls_status find_changed(const copying *in, sls_arena *arena, band_set *out)
+{
+    const sls_recall *const r = in->recall;
+    size_t count = 0;
+    for (uint32_t i = 0; i < in->roll->article_count; i++)
+        count += r->old[i] == SLS_NONE;
+    for (uint32_t i = 0; i < r->past->article_count; i++)
+        count += r->fresh[i] == SLS_NONE;
+    const sls_status status = make_set(out, count * BANDS, arena);
+    for (uint32_t i = 0; status == SLS_OK && i < in->roll->article_count; i++)
+        if (r->old[i] == SLS_NONE)
+            add_changed(out, r->now->bands + (size_t)i * BANDS);
+    for (uint32_t i = 0; status == SLS_OK && i < r->past->article_count; i++)
+        if (r->fresh[i] == SLS_NONE)
+            add_changed(out, r->past->bands + (size_t)i * BANDS);
+    return status;
+}
+
+/* Those, and the bands that two copies of the past have in common. */
+static sls_status find_wanted(const copying *in, const band_set *changed, sls_arena *arena,
+                              band_set *out)
+{
+    const sls_past *const past = in->recall->past;
+    const sls_status status = make_set(out, changed->count + past->copy_count * BANDS, arena);
+    for (size_t i = 0; status == SLS_OK && i < changed->size; i++)
+        if (changed->slots[i] != 0)
+            add_band(out, changed->slots[i]);
+    for (size_t i = 0; status == SLS_OK && i < past->copy_count; i++) {
+        const uint64_t *const a = past->bands + (past->copies[i] >> 32) * BANDS;
+        const uint64_t *const b = past->bands + (past->copies[i] & UINT32_MAX) * BANDS;
+        for (size_t band = 0; band < BANDS; band++)
+            if (a[band] == b[band] && a[band] != 0)
+                add_band(out, a[band]);
+    }
+    return status;
+}
+
+/*
+ * Two that are as they were, and of one band as it was, are looked up; only bands that have changed
+ * are looked through again, and of the others those alone in which copies met.
+ */
+static sls_status find_again(copying *in)
+{
+    const uint64_t *const bands = in->recall->now->bands;
+    band_set changed, wanted;
+    SLS_VEC(band_row) rows = { 0 };
+    sls_status status = find_changed(in, in->arena, &changed);
+    if (status == SLS_OK)
+        status = find_wanted(in, &changed, in->arena, &wanted);
+    for (size_t i = 0; status == SLS_OK && i < (size_t)in->roll->article_count * BANDS; i++) {
+        if (bands[i] == 0 || !has_band(&wanted, bands[i]))
+            continue;
+        band_row *const row = sls_vec_push(&rows, in->arena);
+        if (row)
+            *row = (band_row){ bands[i], (uint32_t)(i / BANDS) };
+        else
+            status = SLS_ENOMEM;
+    }
+    if (status == SLS_OK && rows.len > 0)
+        qsort(rows.at, rows.len, sizeof *rows.at, by_band);
+    return status == SLS_OK ? join_copies(in, rows.at, rows.len, &changed) : status;
+}
+
+/* What the next match is to know of copies. */
+static sls_status keep_copies(copying *in)
+{
+    sls_past *const now = in->recall->now;
+    now->copies =
+        sls_arena_alloc(now->arenas[SLS_RECIPES], (in->copies.len + 1) * sizeof *now->copies);
+    if (!now->copies)
+        return SLS_ENOMEM;
+    if (in->copies.len > 1)
+        sls_sort_numbers(in->copies.at, in->copies.len);
+    for (size_t i = 0; i < in->copies.len; i++)
+        if (i == 0 || in->copies.at[i - 1] != in->copies.at[i])
+            now->copies[now->copy_count++] = in->copies.at[i];
+    return SLS_OK;
 }
 
 static sls_status find_copies(copying *in, size_t jobs)
 {
     sls_status status = sls_crew_run(make_bands, in, in->pieces, jobs);
+    if (status == SLS_OK && is_known(in))
+        return find_again(in);
     if (status == SLS_OK)
         status = sls_crew_run(sort_bands, in, in->pieces, jobs);
     for (size_t i = 0; status == SLS_OK && i < in->pieces; i++)
-        status = join_copies(in, in->parts[i], in->sizes[i]);
+        status = join_copies(in, in->parts[i], in->sizes[i], NULL);
     return status;
 }
 
@@ -336,6 +523,8 @@ sls_status sls_witnesses_find(sls_roll *roll, const sls_recall *recall, size_t j
         in.voice[i] = i;
     if (status == SLS_OK)
         status = find_copies(&in, jobs);
+    if (status == SLS_OK && recall)
+        status = keep_copies(&in);
     if (status == SLS_OK)
         status = name_witnesses(&in);
     for (size_t i = 0; i < in.pieces; i++)

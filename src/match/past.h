@@ -61,7 +61,9 @@ typedef struct {
 typedef struct {
     sls_past_key *articles;
     uint32_t article_count;
-    uint64_t *bands; /* SLS_BANDS of each article, see independence.c; 0 where it has none */
+    uint64_t *bands;  /* SLS_BANDS of each article, see independence.c; 0 where it has none */
+    uint64_t *copies; /* articles a << 32 | b, a < b, of which one copies the other; ascending */
+    size_t copy_count;
     sls_story *stories; /* by (a, b) */
     size_t story_count;
     sls_past_facts of[SLS_RECIPES];
