@@ -13,7 +13,8 @@ typedef struct {
 
 typedef struct {
     sls_seal seal;
-    uint64_t articles, stories, copies;
+    uint64_t articles, stories, copies, features, postings;
+    uint64_t padding;
     sizes of[SLS_RECIPES];
 } head;
 
@@ -23,9 +24,10 @@ typedef struct {
     size_t count, size;
 } table;
 
-enum { PER_RECIPE = 8, TABLES = 4 + SLS_RECIPES * PER_RECIPE };
+enum { PER_RECIPE = 8, TABLES = 8 + SLS_RECIPES * PER_RECIPE };
 
-_Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(head) % 8 == 0,
+_Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(sls_posting) == 8 &&
+                   sizeof(sls_account) == 24 && sizeof(head) % 8 == 0,
                "nothing stands between the fields");
 
 #define TABLE(pointer, number)                                                                     \
@@ -42,6 +44,10 @@ static void list_tables(sls_past *past, const head *h, table out[TABLES])
     out[n++] = TABLE(past->stories, h->stories);
     out[n++] = TABLE(past->bands, h->articles * SLS_BANDS);
     out[n++] = TABLE(past->copies, h->copies);
+    out[n++] = TABLE(past->postings.told, h->articles);
+    out[n++] = TABLE(past->postings.features, h->features);
+    out[n++] = TABLE(past->postings.ends, h->features);
+    out[n++] = TABLE(past->postings.at, h->postings);
     for (size_t i = 0; i < SLS_RECIPES; i++) {
         sls_past_facts *const f = &past->of[i];
         const sizes *const s = &h->of[i];
@@ -86,6 +92,17 @@ static bool facts_fit(const sls_past_facts *f, const sizes *s, size_t articles)
     return true;
 }
 
+static bool postings_fit(const sls_postings *p, const head *h)
+{
+    for (size_t i = 0; i < h->features; i++)
+        if (p->ends[i] > h->postings || (i > 0 && p->ends[i] < p->ends[i - 1]))
+            return false;
+    for (size_t i = 0; i < h->postings; i++)
+        if (p->at[i].article >= h->articles)
+            return false;
+    return sls_postings_count(p) == h->postings;
+}
+
 /* A whole file of this build can be relied on; that its parts fit is checked all the same. */
 static bool all_fits(const sls_past *past, const head *h)
 {
@@ -95,6 +112,8 @@ static bool all_fits(const sls_past *past, const head *h)
     for (size_t i = 0; i < h->copies; i++)
         if (past->copies[i] >> 32 >= h->articles || (uint32_t)past->copies[i] >= h->articles)
             return false;
+    if (!postings_fit(&past->postings, h))
+        return false;
     for (size_t i = 0; i < SLS_RECIPES; i++)
         if (!facts_fit(&past->of[i], &h->of[i], h->articles))
             return false;
@@ -123,6 +142,7 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
     out->article_count = (uint32_t)h->articles;
     out->story_count = h->stories;
     out->copy_count = h->copies;
+    out->postings.feature_count = h->features;
     for (size_t i = 0; i < SLS_RECIPES; i++) {
         out->of[i].rows = h->of[i].rows;
         out->of[i].link_count = h->of[i].links;
@@ -166,7 +186,9 @@ static void put_all(sls_seal_writer *w, sls_past *past)
     head h = { .seal = sls_seal_of(magic, VERSION),
                .articles = past->article_count,
                .stories = past->story_count,
-               .copies = past->copy_count };
+               .copies = past->copy_count,
+               .features = past->postings.feature_count,
+               .postings = sls_postings_count(&past->postings) };
     for (size_t i = 0; i < SLS_RECIPES; i++)
         h.of[i] = (sizes){ past->of[i].first[past->article_count],
                            past->of[i].ranks ? past->of[i].first[past->article_count] : 0,

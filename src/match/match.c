@@ -93,7 +93,8 @@ static sls_status find_base(void *context, size_t i)
         status = sls_people_find(&m->roll, m->arenas[i], &m->people);
         return status != SLS_OK ? status : sls_scopes_close(&m->roll, m->arenas[i]);
     default:
-        return sls_stories_find(&m->roll, m->jobs, m->telling, &m->stories);
+        return sls_stories_find(&m->roll, m->recalls ? &m->recall : NULL, m->jobs, m->telling,
+                                &m->stories);
     }
 }
 

@@ -66,6 +66,7 @@ typedef struct {
     size_t copy_count;
     sls_story *stories; /* by (a, b) */
     size_t story_count;
+    sls_postings postings;
     sls_past_facts of[SLS_RECIPES];
     sls_arena *arenas[SLS_RECIPES + 1]; /* of all that; each recipe's, then that of the rest */
 } sls_past;

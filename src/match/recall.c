@@ -207,6 +207,7 @@ sls_status sls_recall_stories(sls_recall *r, const sls_stories *stories, sls_are
 {
     r->now->stories = stories->at; /* whose arena it takes over: see match.c */
     r->now->story_count = stories->count;
+    r->now->postings = stories->postings;
     if (!r->past)
         return SLS_OK;
     r->odd = sls_arena_calloc(arena, (size_t)r->roll->article_count + 1, sizeof *r->odd);

@@ -9,7 +9,7 @@
 #include "match/keys.h"
 #include "match/past.h"
 
-typedef struct {
+typedef struct sls_recall {
     const sls_roll *roll;
     const sls_past *past; /* NULL: nothing is known, and all else but `now` is empty */
     sls_past *now;

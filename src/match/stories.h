@@ -10,7 +10,7 @@
 #ifndef SLS_MATCH_STORIES_H
 #define SLS_MATCH_STORIES_H
 
-#include "match/roll.h"
+#include "match/postings.h"
 
 typedef struct {
     uint32_t a, b; /* articles, a < b */
@@ -20,8 +20,7 @@ typedef struct {
 typedef struct {
     sls_story *at; /* by (a, b) */
     size_t count;
-    uint64_t *words; /* hashes of the features of all articles, those of one ascending */
-    uint32_t *first; /* per article: where its own begin; one more at the end */
+    sls_postings postings;
 } sls_stories;
 
 /* Whether neither article of a story has a date of publication. */
@@ -31,8 +30,11 @@ bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item);
 /* Bits of rarity of a word or, by its rarest part, of a name; see lexicon/frequency.h. */
 int sls_name_rarity(sls_str lang, sls_str name);
 
-/* The stories of the roll, by up to `jobs` threads. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, size_t jobs, sls_arena *arena,
-                                         sls_stories *out);
+/*
+ * The stories of the roll, by up to `jobs` threads. `recall`: what its past has is not found again,
+ * where nothing has changed; NULL: nothing is known. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_stories_find(const sls_roll *roll, const struct sls_recall *recall,
+                                         size_t jobs, sls_arena *arena, sls_stories *out);
 
 #endif
