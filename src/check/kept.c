@@ -10,30 +10,38 @@ enum { MADE = 1, PLACED = 2, NOTICED = 4 };
 
 /*
  * The head, then `claims` claims, then texts: each its length and its bytes. A text is named by its
- * offset from the head, 0 when it is empty. All by memcpy: nothing is asked of alignment.
+ * offset from the first one, 0 when it is empty. All by memcpy: nothing is asked of alignment.
  */
 typedef struct {
     uint64_t bytes;
     uint32_t claims, flags, line, notice_status;
     uint32_t texts[ROW_TEXTS];
-    uint32_t padding;
+    uint32_t begin; /* of the texts */
 } head;
 
+/* A claim; behind it the offsets of its texts that are others than those of the claim before. */
 typedef struct {
-    uint64_t line, start, end;
-    uint32_t texts[SLS_CLAIM_TEXTS];
-    int32_t confidence, weekday, sentence;
+    uint32_t some, fresh; /* a bit for each text: it is not empty; its offset follows */
+    uint32_t line, start, end;
+    int32_t sentence;
     uint32_t byte, character;
-    uint8_t kind, bound, state, zone, inferred, padding[7];
+    uint8_t confidence, weekday, kind, bound, state, zone, inferred, padding;
 } fixed;
 
+_Static_assert(SLS_CLAIM_TEXTS <= 32, "each text has a bit");
+
 typedef struct {
-    char *bytes;
+    char *bytes; /* of texts; the first ones are no text, so that none has the offset 0 */
     size_t len, cap;
     sls_arena *arena;
+    char *claims;
+    size_t claims_len;
+    bool failed;                   /* memory ran out */
     sls_str from[SLS_CLAIM_TEXTS]; /* what each text of a claim was last ... */
     uint32_t to[SLS_CLAIM_TEXTS];  /* ... and where it was put */
 } writer;
+
+enum { CLAIM_MOST = sizeof(fixed) + SLS_CLAIM_TEXTS * sizeof(uint32_t), NO_TEXT = 8 };
 
 static bool reserve(writer *w, size_t size)
 {
@@ -43,6 +51,7 @@ static bool reserve(writer *w, size_t size)
     while (cap - w->len < size)
         cap *= 2;
     char *const larger = sls_arena_grow(w->arena, w->bytes, w->len, cap, 1);
+    w->failed = !larger;
     if (!larger)
         return false;
     w->bytes = larger;
@@ -65,32 +74,51 @@ static bool put_text(writer *w, sls_str text, uint32_t *at)
     return true;
 }
 
-/* Texts repeat from claim to claim: the sentence, the outlet, the headline. */
-static bool put_claim(writer *w, const sls_claim *claim, sls_column column, fixed *out)
+/* False: something of the claim has no room in what is kept of it. */
+static bool put_fixed(const sls_claim *claim, sls_column column, fixed *out)
 {
-    *out = (fixed){ .line = claim->line,
-                    .start = claim->start,
-                    .end = claim->end,
-                    .confidence = claim->confidence,
-                    .weekday = claim->weekday,
+    *out = (fixed){ .line = (uint32_t)claim->line,
+                    .start = (uint32_t)claim->start,
+                    .end = (uint32_t)claim->end,
                     .sentence = claim->sentence,
                     .byte = column.byte,
                     .character = column.character,
+                    .confidence = (uint8_t)claim->confidence,
+                    .weekday = (uint8_t)claim->weekday,
                     .kind = (uint8_t)claim->kind,
                     .bound = (uint8_t)claim->bound,
                     .state = (uint8_t)claim->state,
                     .zone = (uint8_t)claim->zone,
                     .inferred = claim->state_inferred };
+    return out->line == claim->line && out->start == claim->start && out->end == claim->end &&
+           out->confidence == claim->confidence && out->weekday == claim->weekday;
+}
+
+/* Texts repeat from claim to claim: the sentence, the outlet, the headline. */
+static bool put_claim(writer *w, const sls_claim *claim, sls_column column)
+{
+    fixed f;
+    char *const at = w->claims + w->claims_len;
+    size_t len = sizeof f;
+    if (!put_fixed(claim, column, &f))
+        return false;
     for (size_t i = 0; i < SLS_CLAIM_TEXTS; i++) {
-        const void *const at = (const char *)claim + sls_claim_text_at(i);
-        const sls_str text = *(const sls_str *)at;
-        if (text.len > 0 && !sls_str_eq(text, w->from[i])) {
-            if (!put_text(w, text, &w->to[i]))
-                return false;
-            w->from[i] = text;
-        }
-        out->texts[i] = text.len > 0 ? w->to[i] : 0;
+        const void *const field = (const char *)claim + sls_claim_text_at(i);
+        const sls_str text = *(const sls_str *)field;
+        if (text.len == 0)
+            continue;
+        f.some |= UINT32_C(1) << i;
+        if (sls_str_eq(text, w->from[i]))
+            continue;
+        if (!put_text(w, text, &w->to[i]))
+            return false;
+        w->from[i] = text;
+        f.fresh |= UINT32_C(1) << i;
+        memcpy(at + len, &w->to[i], sizeof w->to[i]);
+        len += sizeof w->to[i];
     }
+    memcpy(at, &f, sizeof f);
+    w->claims_len += len;
     return true;
 }
 
@@ -106,41 +134,50 @@ static bool put_all(writer *w, const sls_result *result, head *h)
     for (size_t i = 0; i < ROW_TEXTS; i++)
         if (!put_text(w, texts[i], &h->texts[i]))
             return false;
-    for (size_t n = 0; n < result->row.claims; n++) {
-        fixed claim;
-        if (!put_claim(w, &result->claims[n], result->columns[n], &claim))
+    for (size_t n = 0; n < result->row.claims; n++)
+        if (!put_claim(w, &result->claims[n], result->columns[n]))
             return false;
-        memcpy(w->bytes + sizeof *h + n * sizeof claim, &claim, sizeof claim);
-    }
     return true;
+}
+
+/* Head, claims and texts behind each other. */
+static sls_status join_parts(const writer *w, head *h, sls_str *out)
+{
+    const size_t begin = sizeof *h + w->claims_len, len = begin + w->len, rest = (8 - len % 8) % 8;
+    char *const bytes = sls_arena_alloc(w->arena, len + rest);
+    if (!bytes)
+        return SLS_ENOMEM;
+    h->begin = (uint32_t)begin;
+    memcpy(bytes, h, sizeof *h);
+    if (w->claims_len > 0)
+        memcpy(bytes + sizeof *h, w->claims, w->claims_len);
+    memcpy(bytes + begin, w->bytes, w->len);
+    memset(bytes + len, 0, rest);
+    *out = (sls_str){ bytes, len + rest };
+    return SLS_OK;
 }
 
 sls_status sls_kept_write(const sls_result *result, sls_kept_place place, sls_arena *arena,
                           sls_str *out)
 {
     const size_t claims = result->row.claims;
-    const size_t fixed_size = sizeof(head) + claims * sizeof(fixed);
-    writer w = { .cap = fixed_size + (size_t)1024 + claims * 256,
-                 .len = fixed_size,
-                 .arena = arena };
+    writer w = { .cap = (size_t)1024 + claims * 256, .len = NO_TEXT, .arena = arena };
     head h = { .bytes = result->row.bytes,
                .claims = (uint32_t)claims,
                .flags = (result->made ? MADE : 0U) | (place.placed ? PLACED : 0U) |
                         (result->notice ? NOTICED : 0U),
                .line = (uint32_t)place.line,
                .notice_status = result->notice ? (uint32_t)result->notice->status : 0 };
-    if (claims > UINT32_MAX / sizeof(fixed) / 2 || place.line > UINT32_MAX)
+    if (claims > UINT32_MAX / CLAIM_MOST / 2 || place.line > UINT32_MAX)
         return SLS_ETOOBIG;
     w.bytes = sls_arena_alloc(arena, w.cap);
-    if (!w.bytes || !put_all(&w, result, &h))
-        return w.len > UINT32_MAX / 2 ? SLS_ETOOBIG : SLS_ENOMEM;
-    memcpy(w.bytes, &h, sizeof h);
-    const size_t rest = (8 - w.len % 8) % 8;
-    if (!reserve(&w, rest))
+    w.claims = sls_arena_alloc(arena, claims * CLAIM_MOST);
+    if (!w.bytes || !w.claims)
         return SLS_ENOMEM;
-    memset(w.bytes + w.len, 0, rest);
-    *out = (sls_str){ w.bytes, w.len + rest };
-    return SLS_OK;
+    memset(w.bytes, 0, NO_TEXT);
+    if (!put_all(&w, result, &h))
+        return w.failed ? SLS_ENOMEM : SLS_ETOOBIG;
+    return join_parts(&w, &h, out);
 }
 
 static bool get_head(sls_str bytes, head *h)
@@ -148,7 +185,8 @@ static bool get_head(sls_str bytes, head *h)
     if (bytes.len < sizeof *h)
         return false;
     memcpy(h, bytes.ptr, sizeof *h);
-    return h->claims <= (bytes.len - sizeof *h) / sizeof(fixed);
+    return h->begin >= sizeof *h && h->begin <= bytes.len &&
+           h->claims <= (h->begin - sizeof *h) / sizeof(fixed);
 }
 
 bool sls_kept_place_of(sls_str bytes, sls_kept_place *out)
@@ -160,27 +198,51 @@ bool sls_kept_place_of(sls_str bytes, sls_kept_place *out)
     return true;
 }
 
-static bool get_text(sls_str bytes, uint32_t at, sls_str *out)
+/* Of the texts of an article. */
+static bool get_text(sls_str texts, uint32_t at, sls_str *out)
 {
     uint32_t len;
     *out = (sls_str){ 0 };
     if (at == 0)
         return true;
-    if (at > bytes.len - sizeof len)
+    if (texts.len < sizeof len || at > texts.len - sizeof len)
         return false;
-    memcpy(&len, bytes.ptr + at, sizeof len);
-    if (len > bytes.len - sizeof len - at)
+    memcpy(&len, texts.ptr + at, sizeof len);
+    if (len > texts.len - sizeof len - at)
         return false;
-    *out = (sls_str){ bytes.ptr + at + sizeof len, len };
+    *out = (sls_str){ texts.ptr + at + sizeof len, len };
     return true;
 }
 
-static bool get_claim(sls_str bytes, size_t n, sls_claim *claim, sls_column *column)
+/* What is read claim by claim. */
+typedef struct {
+    sls_str claims, texts;         /* what is left of the ones, all of the others */
+    sls_str last[SLS_CLAIM_TEXTS]; /* the last text of each that was not empty */
+} reader;
+
+static bool get_fixed(reader *r, fixed *f)
+{
+    if (r->claims.len < sizeof *f)
+        return false;
+    memcpy(f, r->claims.ptr, sizeof *f);
+    r->claims = sls_str_slice(r->claims, sizeof *f, r->claims.len);
+    return f->kind < SLS_KINDS && f->bound < SLS_BOUNDS && f->state < SLS_STATES &&
+           f->zone < SLS_ZONES && f->inferred <= 1;
+}
+
+static bool get_offset(reader *r, uint32_t *out)
+{
+    if (r->claims.len < sizeof *out)
+        return false;
+    memcpy(out, r->claims.ptr, sizeof *out);
+    r->claims = sls_str_slice(r->claims, sizeof *out, r->claims.len);
+    return true;
+}
+
+static bool get_claim(reader *r, sls_claim *claim, sls_column *column)
 {
     fixed f;
-    memcpy(&f, bytes.ptr + sizeof(head) + n * sizeof f, sizeof f);
-    if (f.kind >= SLS_KINDS || f.bound >= SLS_BOUNDS || f.state >= SLS_STATES ||
-        f.zone >= SLS_ZONES || f.inferred > 1)
+    if (!get_fixed(r, &f))
         return false;
     *claim = (sls_claim){ .kind = (sls_kind)f.kind,
                           .line = f.line,
@@ -194,9 +256,13 @@ static bool get_claim(sls_str bytes, size_t n, sls_claim *claim, sls_column *col
                           .weekday = f.weekday,
                           .sentence = f.sentence };
     *column = (sls_column){ f.byte, f.character };
-    for (size_t i = 0; i < SLS_CLAIM_TEXTS; i++)
-        if (!get_text(bytes, f.texts[i], (sls_str *)(void *)((char *)claim + sls_claim_text_at(i))))
+    for (size_t i = 0; i < SLS_CLAIM_TEXTS; i++) {
+        uint32_t at;
+        if (f.fresh >> i & 1 && (!get_offset(r, &at) || !get_text(r->texts, at, &r->last[i])))
             return false;
+        if (f.some >> i & 1)
+            *(sls_str *)(void *)((char *)claim + sls_claim_text_at(i)) = r->last[i];
+    }
     return true;
 }
 
@@ -225,7 +291,7 @@ sls_status sls_kept_read_row(sls_str bytes, sls_str path, size_t line, sls_arena
     if (!get_head(bytes, &h) || h.notice_status > SLS_EPATTERN)
         return SLS_ESYNTAX;
     for (size_t i = 0; i < ROW_TEXTS; i++)
-        if (!get_text(bytes, h.texts[i], &texts[i]))
+        if (!get_text(sls_str_slice(bytes, h.begin, bytes.len), h.texts[i], &texts[i]))
             return SLS_ESYNTAX;
     out->row = (sls_article_row){ .article = texts[ROW_ARTICLE],
                                   .path = path,
@@ -246,8 +312,10 @@ sls_status sls_kept_read_claims(sls_str bytes, sls_claim *claims, sls_column *co
     head h;
     if (!get_head(bytes, &h))
         return SLS_ESYNTAX;
+    reader r = { .claims = sls_str_slice(bytes, sizeof h, h.begin),
+                 .texts = sls_str_slice(bytes, h.begin, bytes.len) };
     for (size_t n = 0; n < h.claims; n++)
-        if (!get_claim(bytes, n, &claims[n], &columns[n]))
+        if (!get_claim(&r, &claims[n], &columns[n]))
             return SLS_ESYNTAX;
     return SLS_OK;
 }
