@@ -96,15 +96,23 @@ static bool is_of_one_person(const sls_pair *pair, const sls_claim *claim)
     return false;
 }
 
+/* Nearly the same digits, or any in the same sentence: nothing but a slip parts them. */
+static bool is_misprint(const sls_pair *pair)
+{
+    return sls_terms_have(&pair->terms, SLS_TERM_DIGITS) ||
+           sls_terms_have(&pair->terms, SLS_TERM_TWIN);
+}
+
 static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_pair *pair,
                                   sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const bool alike = is_misprint(pair);
     const bool swap = alike && numbers->brief;
     const bool slip = swap || strcmp(numbers->slip, "slip-none") != 0;
     const int points = swap ? SLS_POINTS_SLIP : numbers->points;
-    const int time = is_of_one_time(a, b, pair, slip || alike) ? 0 : order_in_time(a, b);
+    const bool digits = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const int time = is_of_one_time(a, b, pair, slip || digits) ? 0 : order_in_time(a, b);
     /* digits that a slip explains say more than how far they put the values apart */
     if (slip || points > 0 || !alike)
         sls_ruling_weigh(r, slip ? SLS_TERM_SLIP : SLS_TERM_RATIO,
@@ -124,7 +132,7 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);
     const bool copied = sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED;
-    if (plan && !slip && !copied && (a->ordinal.len == 0 || b->ordinal.len == 0))
+    if (plan && !slip && !copied && !alike && (a->ordinal.len == 0 || b->ordinal.len == 0))
         return false;
     if (!sls_are_asserted(a, b))
         r->verdict = SLS_POSSIBLE;
@@ -166,7 +174,7 @@ static bool is_small_toll(const sls_claim *a, const sls_claim *b, const sls_pair
 bool sls_rule_amounts(sls_numbers_outcome numbers, const sls_pair *pair, sls_ruling *r)
 {
     /* digits that a slip parts, and ages of one name, are of one thing however far apart */
-    const bool alike = sls_terms_have(&pair->terms, SLS_TERM_DIGITS) ||
+    const bool alike = is_misprint(pair) ||
                        (pair->score >= SLS_SCORE_SLIP && sls_claim_is_bare_years(r->a) &&
                         sls_claim_is_bare_years(r->b)) ||
                        (pair->score >= SLS_SCORE_ERROR && is_of_one_person(pair, r->a));
@@ -175,8 +183,9 @@ bool sls_rule_amounts(sls_numbers_outcome numbers, const sls_pair *pair, sls_rul
         numbers.relation = SLS_NUMBERS_CONFLICT;
         numbers.points = 0;
     }
-    /* who copies a list of figures rounds none of them */
-    if (sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED &&
+    /* who copies a list of figures, or a sentence, rounds none of them */
+    if ((sls_terms_have(&pair->terms, SLS_TERM_TWIN) ||
+         sls_terms_points(&pair->terms, SLS_TERM_COMPANY) >= SLS_COMPANY_COPIED) &&
         (!numbers.apart || is_near(&numbers, r->a, r->b)) &&
         sls_numbers_are_unrounded(r->a, r->b)) {
         numbers.relation = SLS_NUMBERS_CONFLICT;

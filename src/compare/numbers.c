@@ -228,7 +228,7 @@ static bool is_cut_decimal(const sls_claim *x, const sls_claim *y)
 bool sls_numbers_are_unrounded(const sls_claim *x, const sls_claim *y)
 {
     sls_decimal a, b, difference;
-    if (x->bound != SLS_BOUND_EXACT || y->bound != SLS_BOUND_EXACT ||
+    if (x->bound != y->bound || x->bound == SLS_BOUND_RANGE || x->bound == SLS_BOUND_MAGNITUDE ||
         !sls_str_eq(x->unit, y->unit) || sls_reading_number(x, &a) != SLS_OK ||
         sls_reading_number(y, &b) != SLS_OK || sls_decimal_cmp(a, b) == 0 ||
         sls_decimal_add(a, sls_decimal_neg(b), &difference) != SLS_OK)
@@ -253,6 +253,7 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
     sls_bounds a, b;
     if (sls_reading_of(x, false, &a) != SLS_OK || sls_reading_of(y, false, &b) != SLS_OK)
         return out;
+    out.a_over = is_larger(x, y);
     if (are_opposed(x, y)) {
         out.relation = SLS_NUMBERS_CONFLICT;
         out.a_over = x->bound == SLS_BOUND_MORE_THAN;
@@ -269,7 +270,8 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
         return out;
     out.slip = slip_of(x, y);
     out.brief = is_brief_swap(x, y);
-    out.a_over = fine ? is_larger(x, y) : sls_bounds_over(&a, &b);
+    if (!fine)
+        out.a_over = sls_bounds_over(&a, &b);
     out.points = points_of(x, y, out.slip);
     if (is_telling(x, y, strcmp(out.slip, "slip-none") != 0))
         out.relation = SLS_NUMBERS_CONFLICT;

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "match/company.h"
 #include "match/denials.h"
+#include "match/figures.h"
 #include "match/places.h"
 #include "match/wards.h"
 #include "model/sense.h"
@@ -76,6 +77,12 @@ static bool times_meet(const sls_fact *a, const sls_fact *b, bool ordinal)
     return sls_interval_gap(a->when, b->when) <= (ordinal ? ORDINAL_DAYS : TOLL_DAYS);
 }
 
+static bool are_prices_of_two_days(const sls_fact *a, const sls_fact *b)
+{
+    return sls_figure_moves_daily(a) && sls_figure_moves_daily(b) &&
+           sls_interval_gap(a->when, b->when) > 0;
+}
+
 int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
@@ -94,8 +101,8 @@ int sls_align_quantities(const sls_fact *a, const sls_fact *b, sls_terms *terms)
         (a->listed || b->listed || sls_portions_differ(a->portion, b->portion) ||
          sls_quotes_number(x, y) || sls_quotes_number(y, x)))
         return 0;
-    if (!times_meet(a, b, ordinal) || sls_facts_place(a, b) == SLS_PLACES_APART ||
-        !subjects_meet(x, y))
+    if (!times_meet(a, b, ordinal) || are_prices_of_two_days(a, b) ||
+        sls_facts_place(a, b) == SLS_PLACES_APART || !subjects_meet(x, y))
         return 0;
 
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);

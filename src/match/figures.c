@@ -11,16 +11,18 @@
 #include "match/misprints.h"
 #include "match/places.h"
 #include "match/sessions.h"
+#include "match/twins.h"
 #include "match/wards.h"
 #include "match/weights.h"
 #include "model/sense.h"
 #include "model/stance.h"
 #include "model/term.h"
 
-/* What ties two unequal values besides their sentences. */
+/* What ties two unequal values besides the likeness of their sentences. */
 typedef struct {
     sls_company company;
     sls_misprint misprint;
+    bool twin; /* they stand in one sentence, as two outlets print it */
 } ties;
 
 /* Whether the sentence of `c` has a rare word or name that all of `article` lacks. */
@@ -37,8 +39,7 @@ static bool has_own_word(const sls_telling *in, const sls_claim *c, uint32_t art
     return false;
 }
 
-/* What moves each day, and is told of its own: prices, indices, shares. */
-static bool moves_daily(const sls_fact *a)
+bool sls_figure_moves_daily(const sls_fact *a)
 {
     const bool each = sls_str_find_byte(a->unit, '/') != SIZE_MAX; /* a price for each gram */
     const uint64_t size = a->rank >> SLS_RANK_DIGITS; /* nothing is quoted in billions */
@@ -74,7 +75,7 @@ static int length_of(const sls_fact *a)
  */
 static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint misprint)
 {
-    const bool slip = misprint > SLS_MISPRINT_DIGIT && !moves_daily(a);
+    const bool slip = misprint > SLS_MISPRINT_DIGIT && !sls_figure_moves_daily(a);
     const int64_t apart = !slip ? 0
                           : misprint == SLS_MISPRINT_SURE && length_of(a) != length_of(b)
                               ? INT32_MAX
@@ -85,7 +86,8 @@ static bool times_clash(const sls_fact *a, const sls_fact *b, sls_misprint mispr
     if (x != y) /* a rate of next year is none of this one */
         return is_ahead(x ? a : b) && sls_unit_is_quoted(a->unit) &&
                sls_interval_gap(a->when, b->when) > 0;
-    return sls_interval_gap(a->when, b->when) > apart && (x || (moves_daily(a) && moves_daily(b)));
+    return sls_interval_gap(a->when, b->when) > apart &&
+           (x || (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)));
 }
 
 /* A sentence is one's own, whatever it is said to be for. */
@@ -150,14 +152,17 @@ static bool may_be_one(const sls_telling *in, const sls_fact *a, const sls_fact 
                                        : places != SLS_PLACES_APART || befell_persons(a, b);
 }
 
+static bool are_published_apart(const sls_fact *a, const sls_fact *b)
+{
+    return a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
+}
+
 /* What any two values of a story have for and against them; unequal ones have more. */
 static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                            sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool same = is_told_of_one(x, y);
-    const bool days =
-        a->has_published && b->has_published && sls_interval_gap(a->published, b->published) > 0;
     sls_terms_add(terms, SLS_TERM_START, SLS_TALLY_START);
     sls_terms_add(terms, SLS_TERM_WHAT, same ? SLS_TALLY_WHAT : 0);
     sls_terms_add(terms, SLS_TERM_ROLE,
@@ -165,7 +170,7 @@ static void weigh_together(const sls_fact *a, const sls_fact *b, const sls_overl
     sls_terms_add(terms, SLS_TERM_PLACE, shared->places > 0 ? SLS_TALLY_PLACE : 0);
     sls_terms_add(terms, SLS_TERM_SOURCE,
                   sls_str_eq(x->source, y->source) ? -SLS_TALLY_SAME_SOURCE : 0);
-    sls_terms_add(terms, SLS_TERM_DAYS, days ? -SLS_TALLY_DAYS : 0);
+    sls_terms_add(terms, SLS_TERM_DAYS, are_published_apart(a, b) ? -SLS_TALLY_DAYS : 0);
 }
 
 /* "He was sentenced to 12 years": whether the pronoun of one stands for a person of the other. */
@@ -244,7 +249,7 @@ static bool is_one_price(const sls_telling *in, const sls_fact *a, const sls_fac
                          const ties *tied)
 {
     return in->likeness >= SLS_DIGIT_STORY_ALONE && tied->misprint != SLS_MISPRINT_NONE &&
-           tied->company.differing == 0 && moves_daily(a) && are_of_one_day(a, b);
+           tied->company.differing == 0 && sls_figure_moves_daily(a) && are_of_one_day(a, b);
 }
 
 /* The dead of a quake that both tell by its magnitude. */
@@ -295,14 +300,20 @@ static bool is_whole_of_parts(const sls_telling *in, const sls_fact *a, const sl
 
 /* Whether nothing besides forbids that two unequal values are one. */
 static bool may_differ(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
-                       const sls_company *company, int like, sls_misprint misprint)
+                       const ties *tied, int like)
 {
+    const sls_company *const company = &tied->company;
+    const sls_misprint misprint = tied->misprint;
     if (sls_sessions_clash(a->claim, b->claim))
         return false;
+    /* "the defendant is sentenced to 3 years": of whom, a judge's sentence does not say */
+    if (tied->twin && a->tie != SLS_TIE_PERSON && b->tie != SLS_TIE_PERSON)
+        return true;
     if (misprint == SLS_MISPRINT_NONE && (is_of_country(a, b) || is_of_country(b, a)))
         return false;
-    if (misprint > SLS_MISPRINT_DIGIT && ((!moves_daily(a) && !moves_daily(b)) ||
-                                          (misprint == SLS_MISPRINT_SURE && are_of_one_day(a, b))))
+    if (misprint > SLS_MISPRINT_DIGIT &&
+        ((!sls_figure_moves_daily(a) && !sls_figure_moves_daily(b)) ||
+         (misprint == SLS_MISPRINT_SURE && are_of_one_day(a, b))))
         return true;
     /* "18 Vietnamese boats, 19 Malaysian, 11 Philippine": which of them is meant is not known. */
     if (company->shared == 0 && misprint == SLS_MISPRINT_NONE &&
@@ -362,17 +373,39 @@ static bool is_one_of_several(const sls_facts *facts, const sls_fact *f)
     return false;
 }
 
-/* Whether neither of two unequal values is known to the other side, or of another place. */
-static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_fact *b)
+/*
+ * Whether neither of two unequal values is known to the other side, or of another place. What is
+ * told right once more is a slip all the same: of a twin either side may know one of both.
+ */
+static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_fact *b, bool twin)
 {
+    const bool known =
+        twin ? sls_facts_tell(in->facts, a->article, b) && sls_facts_tell(in->facts, b->article, a)
+             : sls_facts_know_both(in->facts, a, b);
     if (are_all_and_some(a, b) || are_all_and_some(b, a))
         return in->likeness >= SLS_ALL_STORY && !sls_wards_part(a->claim, b->claim);
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
-    return !sls_portions_differ(a->portion, b->portion) && !sls_facts_know_both(in->facts, a, b) &&
+    return !known && !sls_portions_differ(a->portion, b->portion) &&
            is_one_of_several(in->facts, a) == is_one_of_several(in->facts, b) &&
            !sls_wards_part(a->claim, b->claim);
+}
+
+/*
+ * Whether both stand in one sentence, as two outlets print it. Prices of two days, quakes, and what
+ * two are tried for are told in the same words as well: names tell them apart, and other numbers.
+ */
+static bool is_twin(const sls_telling *in, const sls_fact *a, const sls_fact *b, int like)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
+    if (like < SLS_TWIN_LIKE || sls_str_eq(x->source, y->source) || a->nth != b->nth ||
+        is_told_of_two(x, y) || (figure && are_published_apart(a, b)) ||
+        (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)) || !sls_are_twins(x, y))
+        return false;
+    return !sls_names_part(in->roll, a->entry, b->entry) &&
+           !(has_own_word(in, x, b->article) && has_own_word(in, y, a->article));
 }
 
 /* Whether two unequal values, alike or `low` in likeness, may be one. */
@@ -381,17 +414,21 @@ static bool may_be_tied(const sls_telling *in, const sls_fact *a, const sls_fact
 {
     /* stories of much besides have no use for misprints: what is dear is asked last */
     const bool slips = like >= sls_misprint_floor(in->likeness, a, b);
+    const bool twin = is_twin(in, a, b, like);
     *out = (ties){ .misprint = SLS_MISPRINT_NONE };
-    if (!slips && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
+    if (!slips && !twin && (low || !may_be_now(a, b, SLS_MISPRINT_NONE)))
         return false;
-    if (!may_be_unequal(in, a, b))
+    if (!may_be_unequal(in, a, b, twin))
         return false;
     out->company = sls_company_of(in->roll, a->entry, b->entry);
+    out->twin = twin && out->company.differing == 0;
     const sls_pairing story = { in->roll, in->facts, in->likeness };
     if (slips)
         out->misprint = sls_misprint_find(&story, a, b, like, out->company.differing);
     /* what happened in one minute is one quake, however it is told */
     const bool minute = out->company.clock && sls_str_eq(a->event, b->event);
+    if (out->twin)
+        return !times_clash(a, b, out->misprint);
     return (out->misprint != SLS_MISPRINT_NONE || ((!low || minute) && !are_of_two_roles(a, b))) &&
            may_be_now(a, b, out->misprint);
 }
@@ -429,9 +466,10 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     if (!equal) {
         if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) || is_one_price(in, a, b, &tied))
             tied.company = (sls_company){ .shared = 1, .figures = 1 };
-        if (!may_differ(a, b, &shared, &tied.company, *like, tied.misprint) ||
-            (tied.misprint == SLS_MISPRINT_NONE && is_whole_of_parts(in, a, b)))
+        if (!may_differ(a, b, &shared, &tied, *like) ||
+            (tied.misprint == SLS_MISPRINT_NONE && !tied.twin && is_whole_of_parts(in, a, b)))
             return false;
+        sls_terms_add(terms, SLS_TERM_TWIN, tied.twin ? SLS_TALLY_TWIN : 0);
         weigh_apart(in, a, b, &shared, &tied.company, terms);
         sls_terms_add(terms, SLS_TERM_DIGITS,
                       tied.misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);

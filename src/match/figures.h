@@ -26,6 +26,8 @@ typedef struct {
  */
 bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact *b, int *like,
                        sls_terms *terms);
+/* What moves each day, and is told of its own: prices, indices, shares. */
+bool sls_figure_moves_daily(const sls_fact *a);
 /* How near their values are, 0..SLS_TALLY_ALL: which of several pairs comes first. */
 int sls_figures_nearness(const sls_fact *a, const sls_fact *b);
 

@@ -68,6 +68,9 @@
 /* a digit is swapped, moved or another, and little else of the unit differs: the rare words around
     it are two writers' own; no pair has it */
 #define SLS_TALLY_MISPRINT    10
+/* both stand among the same words of nearly the same sentence: what one source said, and two
+    outlets printed; no pair has it */
+#define SLS_TALLY_TWIN        15
 /* clang-format on */
 
 #endif

@@ -37,6 +37,7 @@
     X(RATIO, "ratio")               /* how far apart the values are */                             \
     X(SLIP, "slip")                 /* they differ by a slip that can be named */                  \
     X(DIGITS, "digits")             /* nearly the same digits, and nothing else of the unit */     \
+    X(TWIN, "twin")                 /* both stand among the same words of a sentence */            \
     X(SCOPE, "scope")               /* how surely both speak of one office */                      \
     X(YEARS, "years")               /* years between the two claims */
 
