@@ -22,8 +22,7 @@ static bool is_short_form(const sls_scene *s, size_t from, size_t to)
            !(s->items->at[from].traits & SLS_VOICES);
 }
 
-/* Whether item `i` names a place, or stands behind a noun of one: "Kecamatan Cisolok". */
-static bool is_of_place(const sls_scene *s, size_t i)
+bool sls_aside_is_of_place(const sls_scene *s, size_t i)
 {
     static const sls_str nouns[] = { SLS_S("province"), SLS_S("regency"), SLS_S("district"),
                                      SLS_S("village"), SLS_S("city") };
@@ -41,9 +40,9 @@ size_t sls_aside_places(const sls_scene *s, size_t i, size_t end)
 
     if (s->items->at[i].symbol != ',')
         return i;
-    for (size_t k = i + 1; k < end && k <= i + ASIDE && is_of_place(s, k); k++) {
+    for (size_t k = i + 1; k < end && k <= i + ASIDE && sls_aside_is_of_place(s, k); k++) {
         while (k < end && s->items->at[k].symbol >= SLS_SYMBOL_WORDS && only_names(s, k, k + 1) &&
-               (is_of_place(s, k) || s->items->at[k].shape & SLS_SHAPED(CAP)))
+               (sls_aside_is_of_place(s, k) || s->items->at[k].shape & SLS_SHAPED(CAP)))
             k++;
         if (k >= end || s->items->at[k].symbol != ',')
             break;

@@ -11,6 +11,8 @@
 
 #include "extract/claim/clause.h"
 
+/* Whether item `i` names a place, or is a noun of one: "Kecamatan" of "Kecamatan Cisolok". */
+bool sls_aside_is_of_place(const sls_scene *scene, size_t i);
 /* The mark that begins the aside which mark `i` ends, from item `begin` on, or `i`. */
 size_t sls_aside_before(const sls_scene *scene, size_t i, size_t begin);
 /* The mark that ends the aside which mark `i` begins, before item `end`, or `i`. */

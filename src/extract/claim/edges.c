@@ -44,6 +44,38 @@ static bool is_left_over(const sls_scene *s, size_t i)
            !(t->at[k].flags & SLS_TOKEN_GLUED) && !(t->at[k + 1].flags & SLS_TOKEN_GLUED);
 }
 
+/* Whether a verb, or a word before one, goes on with the subject: "tewas", "telah ditangkap". */
+static bool goes_on(const sls_scene *s, size_t i)
+{
+    const sls_item *item = &s->items->at[i];
+
+    return item->shape & SLS_SHAPED(LOWER) && s->reading_of[i] < 0 &&
+           (item->traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE) | SLS_TRAIT(STATE)) ||
+            item->set & (SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
+            sls_item_says(item, SLS_C_STANCE, "done+"));
+}
+
+/* "nelayan asal Cirebon, Jawa Barat ditemukan tewas": comma `i` is within where they come from. */
+static bool is_within_origin(const sls_scene *s, size_t i)
+{
+    size_t behind = i + 1;
+
+    if (i < 2 || s->items->at[i + 1].symbol < SLS_SYMBOL_WORDS)
+        return false;
+    while (s->items->at[behind].shape & SLS_SHAPED(CAP) && behind <= i + PLACE_REACH &&
+           (s->reading_of[behind] < 0 || sls_scene_reads(s, behind, "name")))
+        behind++;
+    if (behind == i + 1 || !goes_on(s, behind) || !sls_aside_is_of_place(s, i + 1))
+        return false;
+    for (size_t k = i; k-- > 0 && k + PLACE_REACH >= i;) {
+        if (sls_aside_is_of_place(s, k) || sls_item_says(&s->items->at[k], SLS_C_LITERAL, "of"))
+            return true;
+        if (!(s->items->at[k].shape & SLS_SHAPED(CAP)))
+            break;
+    }
+    return false;
+}
+
 /*
  * "digelar di Ancol, Jakarta Utara pada Senin": comma `i` stands between a place behind a
  * preposition and a larger one that the sentence goes on behind.
@@ -83,7 +115,7 @@ bool sls_ends_clause(const sls_scene *s, size_t i)
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))
         return false; /* "pada, Rabu" */
-    if (c == ',' && (is_birth_place(s, i) || joins_places(s, i)))
+    if (c == ',' && (is_birth_place(s, i) || joins_places(s, i) || is_within_origin(s, i)))
         return false;
     if (c == '"') /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);

@@ -119,7 +119,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
             continue;
         }
         if (symbol == ',' || symbol == '(') {
-            const size_t behind = behind_aside(s, i, end);
+            const size_t behind = sls_ends_clause(s, i) ? behind_aside(s, i, end) : i + 1;
 
             if (behind == i || bare)
                 break;
