@@ -60,12 +60,12 @@ static bool is_within_origin(const sls_scene *s, size_t i)
 {
     size_t behind = i + 1;
 
-    if (i < 2 || s->items->at[i + 1].symbol < SLS_SYMBOL_WORDS)
+    if (!sls_aside_is_of_place(s, behind))
         return false;
     while (s->items->at[behind].shape & SLS_SHAPED(CAP) && behind <= i + PLACE_REACH &&
-           (s->reading_of[behind] < 0 || sls_scene_reads(s, behind, "name")))
+           (s->reading_of[behind] < 0 || sls_scene_reads(s, behind, SLS_READ(NAME))))
         behind++;
-    if (behind == i + 1 || !goes_on(s, behind) || !sls_aside_is_of_place(s, i + 1))
+    if (!goes_on(s, behind))
         return false;
     for (size_t k = i; k-- > 0 && k + PLACE_REACH >= i;) {
         if (sls_aside_is_of_place(s, k) || sls_item_says(&s->items->at[k], SLS_C_LITERAL, "of"))
@@ -82,11 +82,9 @@ static bool is_within_origin(const sls_scene *s, size_t i)
  */
 static bool joins_places(const sls_scene *s, size_t i)
 {
-    const uint32_t cap = SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
     size_t behind = i + 1;
 
-    if (i < 2 || !is_town(s, behind) || !(s->items->at[behind].shape & cap) ||
-        !(s->items->at[i - 1].shape & cap))
+    if (!is_town(s, behind))
         return false;
     behind++;
     if (s->items->at[behind].symbol < SLS_SYMBOL_WORDS && s->reading_of[behind] < 0)
@@ -104,6 +102,15 @@ static bool joins_places(const sls_scene *s, size_t i)
     return false;
 }
 
+/* Whether comma `i` stands between a place and a larger one, behind which the clause goes on. */
+static bool is_within_place(const sls_scene *s, size_t i)
+{
+    const uint32_t cap = SLS_SHAPED(CAP) | SLS_SHAPED(CAPS);
+
+    return i > 1 && s->items->at[i + 1].shape & cap && s->items->at[i - 1].shape & cap &&
+           (joins_places(s, i) || is_within_origin(s, i));
+}
+
 bool sls_ends_clause(const sls_scene *s, size_t i)
 {
     const uint16_t c = s->items->at[i].symbol;
@@ -115,7 +122,7 @@ bool sls_ends_clause(const sls_scene *s, size_t i)
     if (c == ',' && i > 0 && sls_scene_is(s, i - 1, SLS_C_LITERAL) &&
         sls_scene_tells(s, i - 1, SLS_T_AT))
         return false; /* "pada, Rabu" */
-    if (c == ',' && (is_birth_place(s, i) || joins_places(s, i) || is_within_origin(s, i)))
+    if (c == ',' && (is_birth_place(s, i) || is_within_place(s, i)))
         return false;
     if (c == '"') /* a quotation that its speaker follows; other quotes are names */
         return sls_scene_is(s, i + 1, SLS_C_SPEECH);

@@ -502,6 +502,27 @@ static sls_str value_before(const sls_scene *s, sls_span in, size_t at, size_t r
 }
 
 /*
+ * "Minyak WTI untuk pengiriman Oktober menguat", "laba perusahaan yang naik kelas itu turun": what
+ * moves is the head of the subject, which is its first word.
+ */
+static sls_str mover(const sls_scene *s, size_t at)
+{
+    const sls_span clause = sls_clause_of(s, at, at);
+
+    if (sls_scene_lang(s, at) != SLS_LANG_ID ||
+        !sls_str_list_has(SLS_STR("rise;fall;slow;stay"), sls_event_meant(s, at)))
+        return (sls_str){ 0 };
+    for (size_t i = clause.from; i < at && i <= clause.from + RULED; i++) {
+        if (sls_scene_is(s, i, SLS_C_OBJECT) && !is_in_money(s, i))
+            return sls_scene_value(s, i, SLS_C_OBJECT);
+        if (s->items->at[i].traits & (SLS_VOICES | SLS_TRAIT(IN) | SLS_TRAIT(AT)) ||
+            sls_scene_is(s, i, SLS_C_EVENT))
+            break; /* "penjualan perusahaan itu naik" */
+    }
+    return (sls_str){ 0 };
+}
+
+/*
  * The value nearest to the event at `at` within its clause and before another event. An active
  * verb's object stands behind it, a passive one's before it where it can.
  */
@@ -524,6 +545,8 @@ static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_conce
         found = value_behind(s, clause, at, reach, concept);
     if (found.len == 0 && !active)
         found = value_before(s, clause, at, reach, concept);
+    if (found.len == 0 && concept == SLS_C_OBJECT)
+        found = mover(s, at);
     return concept == SLS_C_OBJECT && sls_event_has_actor(s, at, found) ? (sls_str){ 0 } : found;
 }
 
