@@ -86,6 +86,15 @@ static bool is_of_one_time(const sls_claim *a, const sls_claim *b, const sls_pai
     return slip && (!counted || sls_str_eq(a->published, b->published));
 }
 
+/* Fewer a day later, by swapped digits, or a tenth: no count falls so, and no price. */
+static bool is_misprint_of_days(const sls_numbers_outcome *numbers, const sls_claim *a,
+                                const sls_claim *b)
+{
+    return are_reported_together(a, b) &&
+           (!sls_unit_is_quoted(a->unit) || strcmp(numbers->slip, "slip-scale") == 0 ||
+            strcmp(numbers->slip, "slip-shift") == 0);
+}
+
 /* A sentence is one's own: that two of them are far apart makes it no other's. */
 static bool is_of_one_person(const sls_pair *pair, const sls_claim *claim)
 {
@@ -127,7 +136,7 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         return true;
     }
     const bool hurt = numbers->points >= SLS_POINTS_QUARTER && are_hurt_at_once(a, b);
-    if (time != 0 && !is_toll(a) && !hurt)
+    if (time != 0 && !is_toll(a) && !hurt && !(alike && is_misprint_of_days(numbers, a, b)))
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */
     const bool plan = (a->state == SLS_PLANNED) != (b->state == SLS_PLANNED);

@@ -453,9 +453,14 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     const bool low = *like < floor_of(a, b);
     if (low && (equal || *like < sls_misprint_floor(in->likeness, a, b)))
         return false;
-    if (a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0)
+    const bool lands =
+        a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0;
+    if (lands && (equal || in->likeness < SLS_DIGIT_STORY_ALONE))
         return false;
     if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
+        return false;
+    /* who buys is told by his land, or what is bought: a slip of the pen is one all the same */
+    if (lands && tied.misprint != SLS_MISPRINT_SURE)
         return false;
     const bool term = a->tie == SLS_TIE_PERSON && share_person(a, b, &shared);
     /* a bomb and a plot, of one who is sentenced */

@@ -241,6 +241,9 @@
 /* Digits that are seldom told of two things in two reports so alike. */
 #define SLS_STANCE_DIGITS 3
 #define SLS_STANCE_STORY  60
+/* Of one time, a fraction of fewer digits, where the sentences share a word besides. */
+#define SLS_STANCE_DIGITS_OF_ONE 2
+#define SLS_STANCE_STORY_OF_ONE  50
 
 /* --- sentences without a date (fragments.c), measured on IndoNLI's labelled pairs --- */
 

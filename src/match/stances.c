@@ -7,6 +7,7 @@
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "model/digits.h"
+#include "model/sense.h"
 #include "model/stance.h"
 
 /* Money, shares, degrees: "naik 3 persen". Of counts either side has its own: 3-0 is won and lost.
@@ -77,6 +78,19 @@ static bool is_distinct(const sls_claim *c)
            sls_digits_of((sls_decimal){ value.coefficient, 0 }).len >= SLS_STANCE_DIGITS;
 }
 
+/* "fell to 6.5% in June", "rose to 6.5% in June": a fraction that both tell of one time. */
+static bool is_of_one_time(const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim;
+    sls_decimal value;
+    if (x->bound != SLS_BOUND_EXACT || sls_decimal_read(x->value, &value) != SLS_OK ||
+        value.exponent >= 0 || sls_digits_of(value).len < SLS_STANCE_DIGITS_OF_ONE ||
+        sls_claim_is_dated(x) != sls_claim_is_dated(b->claim))
+        return false;
+    return !sls_claim_is_dated(x) ||
+           (a->has_when && b->has_when && sls_interval_relate(a->when, b->when) == SLS_SAME);
+}
+
 /* 0..100: how surely two claims of one value tell of one thing; 0 when they are not compared. */
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
@@ -90,7 +104,8 @@ static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
     /* "fell by 4,000 to 1,073,000" and "rose by 4,000 to 1,073,000" in two short reports */
     const sls_company company = sls_company_of(in->roll, a->entry, b->entry);
     if (a->article != b->article &&
-        ((company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY) ||
+        ((in->likeness >= SLS_STANCE_STORY_OF_ONE && shorter.shared > 0 && is_of_one_time(a, b)) ||
+         (company.figures > 0 && company.differing == 0 && in->likeness >= SLS_MISPRINT_STORY) ||
          (in->likeness >= SLS_STANCE_STORY && is_distinct(x))))
         return SLS_STANCE_HELD;
     if (shorter.shared + company.figures < SLS_STANCE_WORDS)

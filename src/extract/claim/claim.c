@@ -331,6 +331,8 @@ static sls_status add_score(sls_claimer *c, const sls_reading *reading, sls_str 
     const sls_str ended = before.len > 0 ? before : ended_behind(c, reading);
 
     claim->event = ended.len > 0 ? ended : claim->event;
+    if (sls_str_eq(claim->event, SLS_STR("beat")))
+        claim->event = SLS_STR("win"); /* by a score, not with a stick */
     if (!sls_lexicon_attribute_is(SLS_C_EVENT, claim->event, "tie", "sides")) {
         c->out.len--;
         return SLS_OK;
