@@ -203,16 +203,25 @@ static bool may_be_one_event(const sls_fact *a, const sls_fact *b)
                               !sls_str_eq(a->claim->lang, b->claim->lang)));
 }
 
+/* "Varga, 71, made the discovery in 1987": a figure of both sentences tells that it is one. */
+static bool share_figure(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    return a->event.len > 0 && sls_str_eq(a->event, b->event) && a->days.first != b->days.first &&
+           sls_company_of(in->roll, a->entry, b->entry).figures > 0;
+}
+
 /* The one date of an event that each of two short reports tells, whenever it is. */
 static bool may_be_lone(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_str x = a->claim->object, y = b->claim->object;
+    if (in->likeness < SLS_MISPRINT_STORY)
+        return false;
     const bool next = is_next(a, b);
-    const bool object = (x.len > 0 && sls_str_eq(x, y)) || next;
-    return in->likeness >= SLS_MISPRINT_STORY && may_be_one_event(a, b) &&
-           (x.len == 0 || y.len == 0 || object) && is_of_event(a, object, next) &&
-           is_of_event(b, object, next) && !sls_str_eq(a->claim->source, b->claim->source) &&
-           a->claim->state == b->claim->state && is_slip_of_any(a, b);
+    const bool object = (x.len > 0 && sls_str_eq(x, y)) || next || share_figure(in, a, b);
+    return may_be_one_event(a, b) && (x.len == 0 || y.len == 0 || object) &&
+           is_of_event(a, object, next) && is_of_event(b, object, next) &&
+           !sls_str_eq(a->claim->source, b->claim->source) && a->claim->state == b->claim->state &&
+           is_slip_of_any(a, b);
 }
 
 /*

@@ -183,10 +183,19 @@ static bool befalls(const sls_claim *a, const sls_claim *b)
            (sls_str_list_has(b->entities, who) || sls_str_eq(a->patient, b->patient));
 }
 
+/* "The owner was sentenced to 15 years, his manager to nine": one named, whom `b` leaves out. */
+static bool befell_another(const sls_claim *a, const sls_claim *b)
+{
+    return a->patient.len > 0 && b->entities.len > 0 && sls_str_list_has(a->entities, a->patient) &&
+           !sls_str_list_has(b->entities, a->patient);
+}
+
 /* Whether both name one person whom it befell, or one names him and the other means him. */
 static bool share_person(const sls_fact *a, const sls_fact *b, const sls_overlap *shared)
 {
-    return shared->persons > 0 || befalls(a->claim, b->claim) || befalls(b->claim, a->claim);
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    return (shared->persons > 0 && !befell_another(x, y) && !befell_another(y, x)) ||
+           befalls(x, y) || befalls(y, x);
 }
 
 /* What speaks for and against two unequal values. */

@@ -166,20 +166,28 @@ static bool tells_number(const sls_facts *facts, uint32_t article, const sls_fac
     return false;
 }
 
+/* Whether both have as many digits before the mark. */
+static bool is_as_large(const sls_fact *a, const sls_fact *b)
+{
+    return a->rank >> SLS_RANK_DIGITS == b->rank >> SLS_RANK_DIGITS;
+}
+
 /*
  * Values of the unit that the article of `a` tells besides it, and that of `b` does not, as far as
- * one more than a misprint may have.
+ * one more than a misprint may have. Beside digits that are swapped for `sure` what has more of
+ * them, or fewer, is not meant.
  */
-static int rest_of(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+static int rest_of(const sls_facts *facts, const sls_fact *a, const sls_fact *b, bool sure)
 {
+    const bool any = !sure || !is_as_large(a, b);
     int rest = 0;
     for (uint32_t i = facts->first[a->article], n = 0;
          i < facts->first[a->article + 1] && n < SLS_TALLY_FACTS && rest <= SLS_MISPRINT_REST;
          i++, n++) {
         const sls_fact *const c = &facts->at[i];
         rest += facts->head[i] == i && c->value != a->value && !c->age &&
-                sls_str_eq(c->unit, a->unit) && !sls_facts_tell(facts, b->article, c) &&
-                !tells_number(facts, b->article, c);
+                (any || is_as_large(c, a)) && sls_str_eq(c->unit, a->unit) &&
+                !sls_facts_tell(facts, b->article, c) && !tells_number(facts, b->article, c);
     }
     return rest;
 }
@@ -193,7 +201,8 @@ sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const s
         (misprint == SLS_MISPRINT_DIGIT && sls_str_eq(a->claim->source, b->claim->source)))
         return SLS_MISPRINT_NONE;
     /* two hospitals, two trains, two who stand trial */
-    const int x = rest_of(in->facts, a, b), y = rest_of(in->facts, b, a);
+    const bool sure = misprint == SLS_MISPRINT_SURE;
+    const int x = rest_of(in->facts, a, b, sure), y = rest_of(in->facts, b, a, sure);
     /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
     const bool across = are_of_two_languages(a, b);
     const bool alone = across && x + y == 0 && in->likeness >= SLS_MISPRINT_STORY;
