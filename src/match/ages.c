@@ -14,6 +14,7 @@
 enum {
     WORD_BYTES = 32, /* of a longer word the first ones count */
     NAME_WORDS = 4,  /* of a name as it stands, the last ones */
+    BACK = 3,        /* sentences from "the 48-year-old" to his name */
     NAME_BYTES = 64
 };
 
@@ -296,20 +297,53 @@ static bool begins_with_pronoun(const sls_claim *claim)
                       SLS_STR("pronoun"));
 }
 
-/* The only person of the sentence before, whom a pronoun stands for; "" where there are several. */
+/*
+ * "The 48-year-old left on Monday", "Pemain berusia 23 tahun itu": whether the age stands for
+ * somebody of whom a sentence before told. Of small children, often several are told of.
+ */
+static bool is_definite(const sls_claim *claim)
+{
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    char folded[WORD_BYTES], last[WORD_BYTES];
+    sls_lang lang;
+    size_t n, len = 0;
+    if (at == SIZE_MAX || !is_worded(claim) || claim->value.len < 2 ||
+        sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    for (sls_str before = sls_str_slice(claim->quote, 0, at);
+         (n = sls_next_word(&before, folded, sizeof folded)) > 0; len = n)
+        memcpy(last, folded, n);
+    if (sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ last, len }), SLS_C_VOICE),
+                   SLS_STR("article")))
+        return true;
+    sls_str after = sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len);
+    n = sls_next_word(&after, folded, sizeof folded);
+    return sls_str_eq(sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_VOICE),
+                      SLS_STR("demonstrative"));
+}
+
+/*
+ * The only person of the sentence before, whom a pronoun stands for, or of the last one that names
+ * any, whom his age does; "" where there are several.
+ */
 static sls_str person_before(const sls_roll *roll, const sls_fact *fact)
 {
     const sls_claim *const own = fact->claim;
     const uint32_t first = roll->articles[fact->article].first;
+    const bool meant = sls_claim_is_bare_years(own) && begins_with_pronoun(own);
+    int sentence = own->sentence - 1;
     sls_str only = { 0 }, item;
-    if (own->entities.len > 0 || !sls_claim_is_bare_years(own) || !begins_with_pronoun(own))
+    if ((own->entities.len > 0 && (meant || !sls_str_eq(own->entities, own->speaker))) ||
+        (!meant && !is_definite(own)))
         return only;
     for (uint32_t i = fact->entry; i-- > first;) {
         const sls_claim *const c = roll->at[i].claim;
         sls_str rest = c->entities;
-        if (c->sentence + 1 < own->sentence)
+        if (c->sentence < sentence && (meant || only.len > 0 || c->sentence + BACK < own->sentence))
             break;
-        while (c->sentence + 1 == own->sentence && sls_str_split(&rest, ';', &item)) {
+        if (c->sentence < sentence)
+            sentence = c->sentence;
+        while (c->sentence == sentence && sls_str_split(&rest, ';', &item)) {
             if (!is_person(item) || sls_str_eq(item, only))
                 continue;
             if (only.len > 0)
