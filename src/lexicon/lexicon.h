@@ -283,7 +283,7 @@ static inline sls_str sls_form_value(const sls_form *form, sls_concept concept)
 sls_str sls_lexicon_cell(sls_concept concept, sls_str value, sls_str column);
 static inline sls_str sls_lexicon_attribute(sls_concept concept, sls_str value, const char *column)
 {
-    return sls_lexicon_cell(concept, value, sls_str_of(column));
+    return value.len > 0 ? sls_lexicon_cell(concept, value, sls_str_of(column)) : value;
 }
 /* Whether that cell is `is`: of a column that says one thing. */
 static inline bool sls_lexicon_attribute_is(sls_concept concept, sls_str value, const char *column,

@@ -154,8 +154,10 @@ static sls_status participants(const sls_scene *s, size_t at, const sls_paired *
             const sls_person *known = sls_cast_person(s->cast, (size_t)r);
 
             seen = r;
-            set_add(&entities, known ? known->name : (sls_str){ 0 });
-            set_add(&entities, known ? known->country : (sls_str){ 0 });
+            if (known) {
+                set_add(&entities, known->name);
+                set_add(&entities, known->country);
+            }
         }
         if (!(item->set & named))
             continue;

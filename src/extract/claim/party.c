@@ -45,10 +45,13 @@ static bool is_of_a_place(const sls_scene *s, size_t i)
 /* Who item `i` names that can do something or suffer it; "" nobody. */
 static sls_str party_at(const sls_scene *s, size_t i)
 {
+    const uint64_t named = SLS_BIT(SLS_C_BODY) | SLS_BIT(SLS_C_COUNTRY) | SLS_BIT(SLS_C_NOUN);
     const int32_t r = s->reading_of[i];
     const sls_item *item = &s->items->at[i];
     sls_str noun;
 
+    if (r < 0 && !(item->set & named))
+        return (sls_str){ 0 }; /* as most */
     if (i > 0 && is_preposition(s, i - 1))
         return (sls_str){ 0 };
     if (sls_scene_is_person(s, i)) {
