@@ -67,7 +67,7 @@ static bool is_lone(const clocking *in, const sls_fact *a, const sls_fact *b,
            ((a->tie != SLS_TIE_FIGURE && b->tie != SLS_TIE_FIGURE) ||
             (sls_interval_gap(a->published, b->published) <= 0 &&
              sls_share_figure(in->roll, a->article, b->article, a->event))) &&
-           sls_facts_place(a, b) != SLS_PLACES_APART;
+           (in->likeness >= SLS_MISPRINT_SOLE || sls_facts_place(a, b) != SLS_PLACES_APART);
 }
 
 static bool tolls(sls_str event)

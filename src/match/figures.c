@@ -198,10 +198,20 @@ static bool share_person(const sls_fact *a, const sls_fact *b, const sls_overlap
            befalls(x, y) || befalls(y, x);
 }
 
+/* Swapped or lost digits in two reports that are alike in all else: one figure, told of anything. */
+static bool is_slip_of_one(const sls_telling *in, const ties *tied)
+{
+    return in->likeness >= SLS_MISPRINT_SOLE && tied->misprint > SLS_MISPRINT_DIGIT &&
+           tied->company.differing == 0;
+}
+
 /* What speaks for and against two unequal values. */
 static void weigh_apart(const sls_telling *in, const sls_fact *a, const sls_fact *b,
-                        const sls_overlap *shared, const sls_company *company, sls_terms *terms)
+                        const sls_overlap *shared, const ties *tied, sls_terms *terms)
 {
+    const sls_company *const company = &tied->company;
+    /* what two writers say of it, and who else they name, tells nothing against a slip */
+    const bool slip = is_slip_of_one(in, tied);
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool vague = x->bound == SLS_BOUND_MAGNITUDE || y->bound == SLS_BOUND_MAGNITUDE;
     const bool bodies = a->features.bodies > 0 && b->features.bodies > 0 && shared->bodies == 0;
@@ -210,8 +220,9 @@ static void weigh_apart(const sls_telling *in, const sls_fact *a, const sls_fact
     const bool befell = is_told_of_one(x, y) && share_person(a, b, shared);
     /* who is sentenced is sentenced once, in whatever words */
     const bool once = befell && a->tie == SLS_TIE_PERSON && !a->listed && !b->listed;
-    const bool own = !once && has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
-    sls_terms_add(terms, SLS_TERM_WHAT, is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);
+    const bool own =
+        !once && !slip && has_own_word(in, x, b->article) && has_own_word(in, y, a->article);
+    sls_terms_add(terms, SLS_TERM_WHAT, !slip && is_told_of_two(x, y) ? -SLS_TALLY_OTHER_WHAT : 0);
     sls_terms_add(terms, SLS_TERM_BODIES, bodies ? -SLS_TALLY_BODIES : 0);
     sls_terms_add(terms, SLS_TERM_VAGUE, vague ? -SLS_TALLY_MAGNITUDE : 0);
     sls_terms_add(terms, SLS_TERM_SHARE, part ? -SLS_TALLY_PERCENT : 0);
@@ -478,13 +489,14 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
     *terms = (sls_terms){ .count = 0 };
     weigh_together(a, b, &shared, terms);
     if (!equal) {
-        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) || is_one_price(in, a, b, &tied))
+        if (is_of_one_quake(in, a, b) || is_toll_of_one(in, a, b) ||
+            is_one_price(in, a, b, &tied) || is_slip_of_one(in, &tied))
             tied.company = (sls_company){ .shared = 1, .figures = 1 };
         if (!may_differ(a, b, &shared, &tied, *like) ||
             (tied.misprint == SLS_MISPRINT_NONE && !tied.twin && is_whole_of_parts(in, a, b)))
             return false;
         sls_terms_add(terms, SLS_TERM_TWIN, tied.twin ? SLS_TALLY_TWIN : 0);
-        weigh_apart(in, a, b, &shared, &tied.company, terms);
+        weigh_apart(in, a, b, &shared, &tied, terms);
         sls_terms_add(terms, SLS_TERM_DIGITS,
                       tied.misprint != SLS_MISPRINT_NONE ? SLS_TALLY_MISPRINT : 0);
     }
