@@ -38,13 +38,13 @@ static bool is_once(const sls_claim *claim)
 static void weigh_date_conflict(const values *in, const sls_pair *pair, sls_ruling *r)
 {
     const sls_claim *const a = r->a, *const b = r->b;
-    const bool vague = sls_interval_is_open(in->dates[pair->a].days) !=
-                       sls_interval_is_open(in->dates[pair->b].days);
+    const bool slip = sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const bool vague = !slip && sls_interval_is_open(in->dates[pair->a].days) !=
+                                    sls_interval_is_open(in->dates[pair->b].days);
     const bool full = a->entities.len > 0 && sls_str_eq(a->entities, b->entities);
     r->rule = "date-conflict";
     /* one plan, told with a slip of the pen */
-    const bool planned = a->state == SLS_PLANNED && b->state == SLS_PLANNED &&
-                         sls_terms_have(&pair->terms, SLS_TERM_DIGITS);
+    const bool planned = slip && a->state == SLS_PLANNED && b->state == SLS_PLANNED;
     if (vague || (!planned && !sls_are_asserted(a, b)) || pair->score < SLS_SCORE_DATE) {
         r->verdict = SLS_POSSIBLE;
         r->severity = SLS_NOTE;

@@ -17,6 +17,7 @@
 
 enum {
     YEAR_DIGITS = 4,
+    MONTH_LEAST = 28,      /* days of a month, at least */
     MONTH_SLACK = 3,       /* days by which months, and years, differ in length */
     YEAR_LEAST = 364,      /* days from the first of a year to its last, at least */
     CENTURY_LEAST = 36500, /* days of a century, at least */
@@ -282,6 +283,20 @@ static bool is_day_or_year(const sls_fact *f)
     return length == 0 || (length >= YEAR_LEAST && length <= YEAR_LEAST + 1);
 }
 
+/* "Berdiri sejak 1887": the year, or the day, in which it began. */
+static sls_fact beginning_of(const sls_fact *f)
+{
+    sls_fact out = *f;
+    int year, month, day;
+    if (f->days.last != SLS_DAY_OPEN_FUTURE || f->days.first == SLS_DAY_OPEN_PAST)
+        return out;
+    out.days.last = out.days.first;
+    sls_day_civil(f->days.first, &year, &month, &day);
+    if (month == 1 && day == 1 && !has_month(f))
+        out.days.last += YEAR_LEAST;
+    return out;
+}
+
 /*
  * "Dibuka pada 14 Juli", "pada 14 Juni": one day in two months or years, or years that a slip
  * parts, of reports that are alike in all else, are of one thing by whatever verb.
@@ -290,15 +305,43 @@ static bool is_moved(const sls_pairing *in, const sls_fact *a, const sls_fact *b
 {
     int year[2], month[2], day[2];
     if (in->likeness < SLS_DAYS_MOVED_STORY || likeness < SLS_MISPRINT_LIKE ||
-        sls_str_eq(a->claim->source, b->claim->source) || !is_slip_of_any(a, b) ||
-        !is_day_or_year(a) || sls_names_part(in->roll, a->entry, b->entry))
+        sls_str_eq(a->claim->source, b->claim->source))
         return false;
-    sls_day_civil(a->days.first, &year[0], &month[0], &day[0]);
-    sls_day_civil(b->days.first, &year[1], &month[1], &day[1]);
+    const sls_fact x = beginning_of(a), y = beginning_of(b);
+    if (!is_slip_of_any(&x, &y) || !is_day_or_year(&x) ||
+        sls_names_part(in->roll, a->entry, b->entry))
+        return false;
+    sls_day_civil(x.days.first, &year[0], &month[0], &day[0]);
+    sls_day_civil(y.days.first, &year[1], &month[1], &day[1]);
     if (day[0] != day[1])
         return false;
     /* the same day of the same month of long ago is hardly told of two things */
-    return likeness >= SLS_SHORT_LIKE || (year[0] != year[1] && is_day(a));
+    return likeness >= SLS_SHORT_LIKE || (year[0] != year[1] && is_day(&x));
+}
+
+/* A day after that of the report, which no other sentence of the article tells another. */
+static bool is_only_coming(const sls_pairing *in, const sls_fact *own)
+{
+    if (!is_day(own) || !own->has_published || own->days.first <= own->published.last ||
+        !has_number(own) || !has_month(own))
+        return false;
+    for (uint32_t i = in->facts->first[own->article]; i < in->facts->first[own->article + 1]; i++) {
+        const sls_fact *const f = &in->facts->at[i];
+        if (f->readable && f->days.first > own->published.last && f->days.first != own->days.first)
+            return false;
+    }
+    return true;
+}
+
+/* "Beroperasi pada 26 Agustus", "28 Agustus": the one day ahead of two reports alike in all else.
+ */
+static bool is_coming(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
+{
+    return in->likeness >= SLS_MISPRINT_SOLE && likeness >= SLS_SHORT_LIKE &&
+           !sls_str_eq(a->claim->source, b->claim->source) &&
+           sls_interval_gap(a->published, b->published) <= 0 &&
+           sls_interval_gap(a->days, b->days) < MONTH_LEAST && is_only_coming(in, a) &&
+           is_only_coming(in, b) && !sls_names_part(in->roll, a->entry, b->entry);
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
@@ -324,7 +367,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         written && (one ? likeness >= SLS_DAYS_FLOOR && may_be_next(in, a, b, likeness)
                         : is_told_alike(in, a, b, likeness));
     const bool sole = written && is_sole(in, a, b, likeness);
-    const bool moved = tied && is_moved(in, a, b, likeness);
+    const bool moved = tied && (is_moved(in, a, b, likeness) || is_coming(in, a, b, likeness));
     if ((!lone && !told && !sole && !moved) || !may_be_one(in, a, b, &shared, lone || one))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);

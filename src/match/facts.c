@@ -101,10 +101,11 @@ static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
     if (stances)
         return true;
     /* A bare number counts nothing, a date without an event dates nothing. */
-    /* a date with its weekday can be a slip of another, whatever it is the date of */
-    return kind == SLS_KIND_DATE
-               ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 || sls_claim_tells_clock(c)
-               : c->unit.len > 0;
+    /* a date with its weekday can be a slip of another, whatever it is the date of; so can a plan
+     */
+    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 ||
+                                       c->state == SLS_PLANNED || sls_claim_tells_clock(c)
+                                 : c->unit.len > 0;
 }
 
 /* `headline` NULL: without features. */

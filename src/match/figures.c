@@ -198,7 +198,8 @@ static bool share_person(const sls_fact *a, const sls_fact *b, const sls_overlap
            befalls(x, y) || befalls(y, x);
 }
 
-/* Swapped or lost digits in two reports that are alike in all else: one figure, told of anything. */
+/* Swapped or lost digits in two reports that are alike in all else: one figure, told of anything.
+ */
 static bool is_slip_of_one(const sls_telling *in, const ties *tied)
 {
     return in->likeness >= SLS_MISPRINT_SOLE && tied->misprint > SLS_MISPRINT_DIGIT &&

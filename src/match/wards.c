@@ -151,6 +151,12 @@ static bool is_written_in(const sls_roll *roll, uint32_t article, sls_str word)
     return false;
 }
 
+/* "Kasatlantas", "Dirut": posts, which stand before names. */
+static bool is_post(sls_lang lang, sls_str word)
+{
+    return sls_form_is(sls_lexicon_form(lang, word), SLS_C_OFFICE);
+}
+
 /*
  * Whether the sentence of `c` has a name, besides that of who speaks, which the other article
  * nowhere writes: "RSUD Bekasi", "RS Primaya". Weekdays and months are no names.
@@ -158,13 +164,17 @@ static bool is_written_in(const sls_roll *roll, uint32_t article, sls_str word)
 static bool has_own_name(const sls_roll *roll, const sls_claim *c, uint32_t article)
 {
     char folded[NAME_BYTES];
+    sls_lang lang;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
     sls_str rest = c->quote;
     size_t n = sls_next_word(&rest, folded, sizeof folded); /* any word has a capital there */
     while (n > 0 && (n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
         const sls_str word = { folded, n }, own = { rest.ptr - n, n };
         if (n > 3 && sls_is_lower(own.ptr[1]) && !sls_is_lower(own.ptr[0]) &&
             sls_name_rarity(c->lang, word) >= SLS_TALLY_OWN_RARITY &&
-            sls_str_find(c->speaker, word) == SIZE_MAX && !is_written_in(roll, article, own))
+            sls_str_find(c->speaker, word) == SIZE_MAX && !is_written_in(roll, article, own) &&
+            !is_post(lang, word))
             return true;
     }
     return false;
