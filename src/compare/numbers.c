@@ -247,6 +247,23 @@ static bool are_opposed(const sls_claim *x, const sls_claim *y)
             (x->bound == SLS_BOUND_LESS_THAN && y->bound == SLS_BOUND_MORE_THAN));
 }
 
+/*
+ * "More than 50,000" and "more than 90,000": whoever knows of the second would not write the first.
+ * Writers round such numbers far; "from $699" is the price of one of many.
+ */
+static bool are_bounded_alike(const sls_claim *x, const sls_claim *y)
+{
+    sls_decimal a, b, p, q;
+    const bool one_sided = x->bound == SLS_BOUND_MORE_THAN || x->bound == SLS_BOUND_LESS_THAN ||
+                           x->bound == SLS_BOUND_AT_LEAST || x->bound == SLS_BOUND_AT_MOST;
+    const bool price = x->bound == SLS_BOUND_AT_LEAST && sls_unit_is_money(x->unit);
+    return one_sided && !price && x->bound == y->bound && sls_reading_number(x, &a) == SLS_OK &&
+           sls_reading_number(y, &b) == SLS_OK && sls_decimal_shift(a, 2, &p) == SLS_OK &&
+           sls_decimal_shift(b, 2, &q) == SLS_OK &&
+           (is_over_times(p, b, 100 + SLS_BOUNDED_PERCENT) ||
+            is_over_times(q, a, 100 + SLS_BOUNDED_PERCENT));
+}
+
 sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
 {
     sls_numbers_outcome out = { .relation = SLS_NUMBERS_SILENT, .slip = "slip-none" };
@@ -259,7 +276,8 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *x, const sls_claim *y)
         out.a_over = x->bound == SLS_BOUND_MORE_THAN;
         return out;
     }
-    const bool fine = is_fine_difference(x, y) || is_bound_swapped(x, y);
+    const bool fine =
+        is_fine_difference(x, y) || is_bound_swapped(x, y) || are_bounded_alike(x, y);
     if (!fine && sls_bounds_meet(&a, &b)) {
         out.relation = meet(x, y, &a, &b);
         return out;

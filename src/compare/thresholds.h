@@ -16,6 +16,8 @@
 #define SLS_NEARLY_LOOSE_PERCENT 20
 /* 31.000 may be 31.248 rounded: half of the last digit written, but never more than this. */
 #define SLS_ROUNDING_PERCENT 5
+/* "Over 31,000" may be told of 35,000; so much more is not left out. */
+#define SLS_BOUNDED_PERCENT 20
 /* Points of a sentence whose other figures all agree, two at least: none of it is rounded. */
 #define SLS_COMPANY_COPIED 8
 /* Below, whole numbers are counted one by one: 20 dead are not 23. */
