@@ -116,6 +116,25 @@ sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls_arena *arena
     return SLS_OK;
 }
 
+sls_status sls_links_merge(sls_link_list *links, size_t from)
+{
+    const size_t more = links->len - from;
+    sls_link *const news = malloc((more + 1) * sizeof *news);
+    if (!news)
+        return SLS_ENOMEM;
+    if (more > 0)
+        memcpy(news, links->at + from, more * sizeof *news);
+    if (more > 1)
+        qsort(news, more, sizeof *news, by_pair);
+    for (size_t to = links->len, i = from, k = more; k > 0;) {
+        const bool is_new = i == 0 || by_pair(&links->at[i - 1], &news[k - 1]) <= 0;
+        links->at[--to] = is_new ? news[--k] : links->at[--i];
+    }
+    free(news);
+    join_equal(links);
+    return SLS_OK;
+}
+
 static void drop_doubles(sls_link_list *links)
 {
     size_t n = 0;

@@ -47,6 +47,8 @@ SLS_MUST_USE sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sl
                                        sls_arena *arena);
 /* Sorts the links of `count` facts; of equal ones the visits are added up. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls_arena *arena);
+/* The same of links that are in order but for those from `from` on, where they lie. */
+SLS_MUST_USE sls_status sls_links_merge(sls_link_list *links, size_t from);
 /*
  * Facts that `links` connect become groups of `kind`: what and entities are those of most members.
  * `entries` are those of the `count` facts on the roll. `links` are sorted and lose their doubles.

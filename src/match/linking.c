@@ -219,10 +219,12 @@ static sls_status join_links(const linking *in, sls_arena *arena, sls_link_list 
     size_t more = 0;
     for (size_t i = 0; i < 2 * in->pieces + FURTHER; i++)
         more += in->parts[i].links.len;
-    all->at = sls_arena_grow(arena, all->at, all->len, all->len + more + 1, sizeof *all->at);
-    if (!all->at)
-        return SLS_ENOMEM;
-    all->cap = all->len + more + 1;
+    if (all->cap < all->len + more) {
+        all->at = sls_arena_grow(arena, all->at, all->cap, all->len + more, sizeof *all->at);
+        if (!all->at)
+            return SLS_ENOMEM;
+        all->cap = all->len + more;
+    }
     for (size_t i = 0; i < 2 * in->pieces + FURTHER; i++) {
         const sls_link_list *const some = &in->parts[i].links;
         if (some->len > 0)
@@ -359,7 +361,7 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
         status = join_links(&in, g->facts, &g->links);
     count_blocks(&in, counts);
     free_parts(&in);
-    return status;
+    return status == SLS_OK ? sls_links_sort(g->count, &g->links, g->own) : status;
 }
 
 /* The rows of several articles of the new facts. */
@@ -449,14 +451,14 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
     in.pair_count = r->pairs.len;
     status = find_links(&in, g->jobs);
     if (status == SLS_OK)
-        status = join_links(&in, g->facts, &g->links);
+        status = join_links(&in, g->own, &g->links);
     for (size_t i = from; status == SLS_OK && i < g->links.len; i++) {
         g->links.at[i].a = number_of(r, &in.facts, g->links.at[i].a);
         g->links.at[i].b = number_of(r, &in.facts, g->links.at[i].b);
     }
     count_blocks(&in, counts);
     free_parts(&in);
-    return status;
+    return status == SLS_OK ? sls_links_merge(&g->links, from) : status;
 }
 
 static sls_status link_new(grouping *g, sls_block_counts *counts)
@@ -484,7 +486,7 @@ static sls_status link_new(grouping *g, sls_block_counts *counts)
     if (status == SLS_OK && !wanted)
         status = SLS_ENOMEM;
     if (status == SLS_OK)
-        status = sls_recall_links(&r, g->facts, &g->links);
+        status = sls_recall_links(&r, g->own, &g->links);
     if (status == SLS_OK)
         status = link_again(g, &r, wanted, counts);
     return status == SLS_OK ? list_entries(g, &r, NULL) : status;
@@ -505,8 +507,6 @@ sls_status sls_facts_group(const sls_recipe *how, size_t number, const sls_roll 
     sls_status status = !g.own || !g.facts       ? SLS_ENOMEM
                         : recall && recall->past ? link_new(&g, counts)
                                                  : link_all(&g, stories, counts);
-    if (status == SLS_OK)
-        status = sls_links_sort(g.count, &g.links, g.own);
     sls_arena_free(g.facts);
     if (status == SLS_OK && recall)
         status = keep_links(&g.links, &recall->now->of[number], g.kept);

@@ -371,8 +371,8 @@ static bool holds(const sls_recalled *r, const sls_past_link *l, uint64_t pair, 
 
 sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_list *links)
 {
-    links->cap = r->past->link_count;
-    links->at = sls_arena_alloc(arena, (links->cap + 1) * sizeof *links->at);
+    links->cap = r->past->link_count + 1;
+    links->at = sls_arena_alloc(arena, links->cap * sizeof *links->at);
     if (!links->at)
         return SLS_ENOMEM;
     if (r->parted.len > 0)

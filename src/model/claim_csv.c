@@ -458,7 +458,9 @@ int sls_claim_place_order(const sls_claim *a, const sls_claim *b)
 
 int sls_claim_order(const sls_claim *a, const sls_claim *b)
 {
-    int result = sls_str_cmp(a->article, b->article);
+    /* claims of one article lie behind each other, and share its name */
+    int result = a->article.ptr == b->article.ptr ? order(a->article.len, b->article.len)
+                                                  : sls_str_cmp(a->article, b->article);
 
     if (result == 0)
         result = sls_claim_place_order(a, b);
