@@ -26,7 +26,7 @@ typedef struct {
 
 enum { PER_RECIPE = 8, TABLES = 8 + SLS_RECIPES * PER_RECIPE };
 
-_Static_assert(sizeof(sls_past_link) == 44 && sizeof(sls_story) == 12 && sizeof(sls_posting) == 8 &&
+_Static_assert(sizeof(sls_link) == 44 && sizeof(sls_story) == 12 && sizeof(sls_posting) == 8 &&
                    sizeof(sls_account) == 24 && sizeof(head) % 8 == 0,
                "nothing stands between the fields");
 
@@ -84,7 +84,7 @@ static bool facts_fit(const sls_past_facts *f, const sizes *s, size_t articles)
         if (f->facts[i] >= s->facts)
             return false;
     for (size_t i = 0; i < s->links; i++) {
-        const sls_past_link *const l = &f->links[i];
+        const sls_link *const l = &f->links[i];
         if (l->a > l->b || l->b >= s->facts || l->origin > SLS_BY_ALL ||
             l->terms.count > SLS_TERMS_MOST)
             return false;

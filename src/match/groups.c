@@ -37,9 +37,7 @@ sls_status sls_link_add(sls_link_list *links, uint32_t a, uint32_t b, const sls_
     sls_link *const link = sls_vec_push(links, arena);
     if (!link)
         return SLS_ENOMEM;
-    *link = (sls_link){
-        .a = a < b ? a : b, .b = a < b ? b : a, .score = sls_terms_score(terms), .terms = *terms
-    };
+    *link = (sls_link){ .a = a < b ? a : b, .b = a < b ? b : a, .terms = *terms };
     return SLS_OK;
 }
 
@@ -75,8 +73,9 @@ static int by_pair(const void *x, const void *y)
         return a->a < b->a ? -1 : 1;
     if (a->b != b->b)
         return a->b < b->b ? -1 : 1;
-    if (a->score != b->score)
-        return b->score - a->score;
+    const int score = sls_terms_score(&b->terms) - sls_terms_score(&a->terms);
+    if (score != 0)
+        return score;
     const int order = memcmp(&a->terms, &b->terms, sizeof a->terms);
     return order != 0 ? order : (int)a->origin - (int)b->origin;
 }
@@ -135,15 +134,10 @@ sls_status sls_links_merge(sls_link_list *links, size_t from)
     return SLS_OK;
 }
 
-static void drop_doubles(sls_link_list *links)
+/* Whether the link before is of the same pair, and surer. */
+static bool is_double(const sls_link_list *links, size_t i)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < links->len; i++) {
-        const sls_link l = links->at[i];
-        if (n == 0 || links->at[n - 1].a != l.a || links->at[n - 1].b != l.b)
-            links->at[n++] = l;
-    }
-    links->len = n;
+    return i > 0 && links->at[i - 1].a == links->at[i].a && links->at[i - 1].b == links->at[i].b;
 }
 
 static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_arena *arena,
@@ -168,6 +162,8 @@ static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_ar
     }
     for (size_t i = 0; i < links->len; i++) {
         const uint32_t root = root_of(out->parent, links->at[i].a);
+        if (is_double(links, i))
+            continue;
         if (out->group[root] == NONE)
             out->group[root] = out->count++;
         out->links[out->group[root]]++;
@@ -265,20 +261,21 @@ static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
         sls_group *const g = &groups[f->group[root_of(f->parent, l->a)]];
+        if (is_double(links, i))
+            continue;
         g->pairs[g->pair_count++] =
-            (sls_pair){ f->place[l->a], f->place[l->b], l->score, l->terms };
+            (sls_pair){ f->place[l->a], f->place[l->b], sls_terms_score(&l->terms), l->terms };
     }
 }
 
 sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const uint32_t *entries,
-                              uint32_t count, sls_link_list *links, sls_arena *arena,
+                              uint32_t count, const sls_link_list *links, sls_arena *arena,
                               sls_group_list *groups)
 {
     forest f = { 0 };
     if (links->len == 0)
         return SLS_OK;
     sls_arena *const own = sls_arena_new(0);
-    drop_doubles(links);
     sls_status status = own ? grow_forest(count, links, own, &f) : SLS_ENOMEM;
     sls_group *const made = status == SLS_OK ? sls_arena_alloc(own, f.count * sizeof *made) : NULL;
     sls_arena *const scratch = sls_arena_new(0);

@@ -6,19 +6,11 @@
 
 #include "base/vec.h"
 #include "match/facts.h"
+#include "match/past.h"
 
 typedef SLS_VEC(sls_group) sls_group_list;
 
 enum { SLS_GROUP_PAIRS = 4096 }; /* listed of one group; the rest is counted */
-
-/* An aligned pair of facts, a < b. */
-typedef struct {
-    uint32_t a, b;
-    int score; /* of the terms */
-    sls_terms terms;
-    uint8_t origin;  /* sls_link_origin, see past.h */
-    uint16_t visits; /* of blocks, as there */
-} sls_link;
 
 typedef SLS_VEC(sls_link) sls_link_list;
 
@@ -51,12 +43,12 @@ SLS_MUST_USE sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls
 SLS_MUST_USE sls_status sls_links_merge(sls_link_list *links, size_t from);
 /*
  * Facts that `links` connect become groups of `kind`: what and entities are those of most members.
- * `entries` are those of the `count` facts on the roll. `links` are sorted and lose their doubles.
- * SLS_OK, SLS_ENOMEM.
+ * `entries` are those of the `count` facts on the roll. Of sorted links of one pair the first
+ * counts. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind,
                                            const uint32_t *entries, uint32_t count,
-                                           sls_link_list *links, sls_arena *arena,
+                                           const sls_link_list *links, sls_arena *arena,
                                            sls_group_list *groups);
 /* Orders the groups by (kind, what, entities, first member) and writes their ids. SLS_OK,
  * SLS_ENOMEM. */

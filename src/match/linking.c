@@ -293,19 +293,13 @@ static sls_status keep_rows(const linking *in, sls_past_facts *now, sls_arena *k
     return SLS_OK;
 }
 
-static sls_status keep_links(const sls_link_list *links, sls_past_facts *now, sls_arena *kept)
+/* What looks at several stories is found anew. */
+static void keep_links(sls_link_list *links, sls_past_facts *now)
 {
-    now->links = sls_arena_alloc(kept, (links->len + 1) * sizeof *now->links);
-    if (!now->links)
-        return SLS_ENOMEM;
-    for (size_t i = 0; i < links->len; i++) {
-        const sls_link *const l = &links->at[i];
-        if (l->origin != SLS_BY_ALL)
-            now->links[now->link_count++] = (sls_past_link){
-                .a = l->a, .b = l->b, .visits = l->visits, .origin = l->origin, .terms = l->terms
-            };
-    }
-    return SLS_OK;
+    now->links = links->at;
+    for (size_t i = 0; i < links->len; i++)
+        if (links->at[i].origin != SLS_BY_ALL)
+            now->links[now->link_count++] = links->at[i];
 }
 
 /* --- all facts, and those that something new is told of --- */
@@ -316,9 +310,9 @@ typedef struct {
     const sls_roll *roll;
     const sls_recall *recall; /* NULL: nothing is known, nor to be */
     size_t jobs;
-    sls_arena *own;   /* of entries and links in order, which go when groups are made */
+    sls_arena *own;   /* of entries, which go when groups are made */
     sls_arena *facts; /* of all that links are found by, which goes before */
-    sls_arena *kept;  /* of what the next match is to know */
+    sls_arena *kept;  /* of links and what else the next match is to know; none is: `own` */
     uint32_t count;   /* facts */
     uint32_t *entries;
     sls_link_list links;
@@ -361,7 +355,7 @@ static sls_status link_all(grouping *g, const sls_stories *stories, sls_block_co
         status = join_links(&in, g->facts, &g->links);
     count_blocks(&in, counts);
     free_parts(&in);
-    return status == SLS_OK ? sls_links_sort(g->count, &g->links, g->own) : status;
+    return status == SLS_OK ? sls_links_sort(g->count, &g->links, g->kept) : status;
 }
 
 /* The rows of several articles of the new facts. */
@@ -451,7 +445,7 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
     in.pair_count = r->pairs.len;
     status = find_links(&in, g->jobs);
     if (status == SLS_OK)
-        status = join_links(&in, g->own, &g->links);
+        status = join_links(&in, g->kept, &g->links);
     for (size_t i = from; status == SLS_OK && i < g->links.len; i++) {
         g->links.at[i].a = number_of(r, &in.facts, g->links.at[i].a);
         g->links.at[i].b = number_of(r, &in.facts, g->links.at[i].b);
@@ -486,7 +480,7 @@ static sls_status link_new(grouping *g, sls_block_counts *counts)
     if (status == SLS_OK && !wanted)
         status = SLS_ENOMEM;
     if (status == SLS_OK)
-        status = sls_recall_links(&r, g->own, &g->links);
+        status = sls_recall_links(&r, g->kept, &g->links);
     if (status == SLS_OK)
         status = link_again(g, &r, wanted, counts);
     return status == SLS_OK ? list_entries(g, &r, NULL) : status;
@@ -502,16 +496,16 @@ sls_status sls_facts_group(const sls_recipe *how, size_t number, const sls_roll 
                    .recall = recall,
                    .jobs = jobs,
                    .own = sls_arena_new(0),
-                   .facts = sls_arena_new(0),
-                   .kept = recall ? recall->now->arenas[number] : NULL };
+                   .facts = sls_arena_new(0) };
+    g.kept = recall ? recall->now->arenas[number] : g.own;
     sls_status status = !g.own || !g.facts       ? SLS_ENOMEM
                         : recall && recall->past ? link_new(&g, counts)
                                                  : link_all(&g, stories, counts);
     sls_arena_free(g.facts);
-    if (status == SLS_OK && recall)
-        status = keep_links(&g.links, &recall->now->of[number], g.kept);
     if (status == SLS_OK)
         status = sls_groups_connect(roll, how->kind, g.entries, g.count, &g.links, arena, groups);
+    if (status == SLS_OK && recall)
+        keep_links(&g.links, &recall->now->of[number]);
     sls_arena_free(g.own);
     return status;
 }

@@ -36,13 +36,14 @@ typedef enum {
     SLS_BY_ALL      /* what looks at several stories; it is never kept */
 } sls_link_origin;
 
+/* An aligned pair of facts. */
 typedef struct {
-    uint32_t a, b;   /* facts; a < b */
-    uint16_t visits; /* blocks that did; 0 where none was asked */
+    uint32_t a, b;   /* a < b */
+    uint16_t visits; /* blocks that held the one against the other; 0 where none was asked */
     uint8_t origin;  /* sls_link_origin */
     sls_terms terms;
     uint8_t padding[2]; /* 0 */
-} sls_past_link;
+} sls_link;
 
 /* The facts of one recipe. */
 typedef struct {
@@ -54,7 +55,7 @@ typedef struct {
     uint64_t *keys;
     uint32_t *facts;
     size_t rows;
-    sls_past_link *links; /* by (a, b) */
+    sls_link *links; /* by (a, b) */
     size_t link_count;
 } sls_past_facts;
 

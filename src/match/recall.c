@@ -348,7 +348,7 @@ static bool story_holds(const sls_recall *in, uint32_t a, uint32_t b)
 }
 
 /* Whether a link of two facts that are left still holds; the blocks that hold it in `*visits`. */
-static bool holds(const sls_recalled *r, const sls_past_link *l, uint64_t pair, uint16_t *visits)
+static bool holds(const sls_recalled *r, const sls_link *l, uint64_t pair, uint16_t *visits)
 {
     const uint32_t articles = r->in->past->article_count;
     size_t parted;
@@ -378,13 +378,16 @@ sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_li
     if (r->parted.len > 0)
         sls_sort_numbers(r->parted.at, r->parted.len);
     for (size_t i = 0; i < r->past->link_count; i++) {
-        const sls_past_link *const l = &r->past->links[i];
+        const sls_link *const l = &r->past->links[i];
         const uint32_t a = r->fresh[l->a], b = r->fresh[l->b];
         uint16_t visits;
         if (a == SLS_NONE || b == SLS_NONE || !holds(r, l, (uint64_t)a << 32 | b, &visits))
             continue;
-        links->at[links->len++] =
-            (sls_link){ a, b, sls_terms_score(&l->terms), l->terms, l->origin, visits };
+        sls_link *const kept = &links->at[links->len++];
+        *kept = *l;
+        kept->a = a;
+        kept->b = b;
+        kept->visits = visits;
     }
     return SLS_OK;
 }
