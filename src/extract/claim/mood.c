@@ -275,7 +275,8 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
     const size_t begin = sls_sentence_begin(s->items, first);
 
     if (own.from == begin + 2 && s->items->at[begin + 1].symbol == ',' &&
-        sls_scene_is(s, begin, SLS_C_MODAL))
+        sls_scene_is(s, begin, SLS_C_MODAL) &&
+        (is_date(s, first) || !sls_scene_is_clausal(s, begin, "estimate")))
         look.from = begin; /* "Konon, 24 aplikasi diretas" */
     if (event != SIZE_MAX && event < look.from)
         look.from = sls_clause_of(s, event, event).from;

@@ -5,15 +5,16 @@
 #include "extract/claim/listed.h"
 #include "extract/claim/meaning.h"
 #include "extract/claim/mood.h"
+#include "extract/claim/object.h"
 #include "extract/claim/role.h"
 #include "extract/claim/ruled.h"
 #include "extract/claim/saying.h"
 #include "extract/claim/titled.h"
+#include "extract/claim/voice.h"
 #include "extract/date/date.h"
 
 enum {
     OBJECT_REACH = 6,
-    ORDINAL_REACH = 3,
     EVENT_REACH = 10, /* items to the event of another clause */
     HEAD = 14,        /* items from "digelar" back to what is held */
     FEW = 3,          /* words of a clause that does not speak for itself */
@@ -179,6 +180,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
     /* "tiga hari menjelang pemilu" is told of that, "tiga poin setelah menang" is not */
     const bool length = sls_scene_reads(s, first, SLS_READ(DURATION));
     size_t relative = SIZE_MAX, aside = SIZE_MAX, limit = last + HEAD;
+    bool listed = false;
 
     for (size_t i = last + 1; i < in.to && !(of == OF_COUNT && i > limit); i++) {
         const size_t close = sls_beside_end(s, i, in.to);
@@ -192,6 +194,8 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
         if (s->reading_of[i] < 0 &&
             (s->items->at[i].symbol == ':' || s->items->at[i].symbol == ';'))
             break;
+        listed = listed || sls_item_says(&s->items->at[i], SLS_C_APPOSITION, "namely");
+        limit += listed && sls_scene_is_person(s, i); /* "empat calon, yakni Andi dan Budi" */
         if (of == OF_COUNT &&
             (sls_scene_clausal(s, i, SLS_T_TOPIC) || (relative != SIZE_MAX && turns(s, i))))
             break; /* "7 aturan soal membawa tas" */
@@ -398,14 +402,36 @@ static bool is_copula(const sls_scene *s, size_t first)
     return first > 0 && sls_item_says(&s->items->at[first - 1], SLS_C_CLAUSE, "copula");
 }
 
+/* "menjadi dua hal yang ...", "adalah tiga orang yang ...": the count is what its subject is. */
+static bool is_predicate(const sls_scene *s, size_t first)
+{
+    return first > 0 && s->reading_of[first - 1] < 0 &&
+           sls_scene_is(s, first - 1, SLS_C_APPOSITION) && sls_voice_is(s, first - 1, "reach");
+}
+
+/* The verb that "yang" right behind item `last` tells of those counted, or SIZE_MAX. */
+static size_t relative_behind(const sls_scene *s, size_t last, size_t to)
+{
+    size_t i = last + 1;
+
+    i += !(s->items->at[i].set & (SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_LITERAL)));
+    if (i >= to || !sls_scene_clausal(s, i, SLS_T_THAT))
+        return SIZE_MAX;
+    for (size_t k = i + 1; k < to && k <= i + RULED && s->items->at[k].symbol >= SLS_SYMBOL_WORDS;
+         k++)
+        if (sls_scene_is(s, k, SLS_C_EVENT) && s->items->at[k].traits & SLS_VOICES)
+            return k;
+    return SIZE_MAX;
+}
+
 /* "mengaku pernah dua kali menang": what was done so often, `found` or right behind. */
 static size_t repeated(const sls_scene *s, size_t first, size_t last, size_t found)
 {
     const uint64_t empty = SLS_BIT(SLS_C_STOP) | SLS_BIT(SLS_C_NEGATION) | SLS_BIT(SLS_C_MODAL);
 
     if (found < first && found + RULED >= first && !sls_scene_is(s, found, SLS_C_SPEECH) &&
-        !sls_mood_asks(s, found + 1, first))
-        return found;
+        !sls_mood_asks(s, found + 1, first) && !sls_voice_is(s, found, "reach"))
+        return found; /* but "tercatat dua kali menang" */
     for (size_t i = last + 1; i <= last + RULED && s->items->at[i].symbol >= SLS_SYMBOL_WORDS;
          i++) {
         if (sls_scene_is(s, i, SLS_C_EVENT) && s->reading_of[i] < 0)
@@ -451,6 +477,8 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                         !sls_scene_tells(s, first, SLS_T_PAST); /* "Menurut dia, sejak 2017 ..." */
     size_t found = saying ? sls_saying_before(s, clause.from, begin) : SIZE_MAX;
 
+    if (found == SIZE_MAX && count && is_predicate(s, first))
+        found = relative_behind(s, last, clause.to);
     if (found == SIZE_MAX)
         found = nearest_event(s, (sls_span){ behind_that(s, clause.from, first), clause.to }, first,
                               last, of);
@@ -467,87 +495,6 @@ static size_t event_of(const sls_scene *s, size_t first, size_t last, const sls_
                               is_verdict_on_years(s, found, *unit)))
         found = SIZE_MAX;
     return unit && !count ? repeated(s, first, last, found) : found;
-}
-
-/* "naik menjadi 6.800 rupiah": what a value is told in is no object. */
-static bool is_in_money(const sls_scene *s, size_t i)
-{
-    const sls_reading *const r = sls_scene_reading(s, i);
-
-    return r && sls_reading_is(r, SLS_READ(MONEY) | SLS_READ(RATE));
-}
-
-static sls_str value_behind(const sls_scene *s, sls_span in, size_t at, size_t reach,
-                            sls_concept concept)
-{
-    for (size_t i = at + 1; i < in.to && i <= at + reach; i++) {
-        if (sls_scene_is(s, i, concept) && !is_in_money(s, i))
-            return sls_scene_value(s, i, concept);
-        if (sls_scene_is(s, i, SLS_C_EVENT))
-            break;
-    }
-    return (sls_str){ 0 };
-}
-
-static sls_str value_before(const sls_scene *s, sls_span in, size_t at, size_t reach,
-                            sls_concept concept)
-{
-    for (size_t i = at; i-- > in.from && i + reach >= at;) {
-        if (sls_scene_is(s, i, concept) && !is_in_money(s, i))
-            return sls_scene_value(s, i, concept);
-        if (sls_scene_is(s, i, SLS_C_EVENT))
-            break;
-    }
-    return (sls_str){ 0 };
-}
-
-/*
- * "Minyak WTI untuk pengiriman Oktober menguat", "laba perusahaan yang naik kelas itu turun": what
- * moves is the head of the subject, which is its first word.
- */
-static sls_str mover(const sls_scene *s, size_t at)
-{
-    const sls_span clause = sls_clause_of(s, at, at);
-
-    if (sls_scene_lang(s, at) != SLS_LANG_ID ||
-        !sls_str_list_has(SLS_STR("rise;fall;slow;stay"), sls_event_meant(s, at)))
-        return (sls_str){ 0 };
-    for (size_t i = clause.from; i < at && i <= clause.from + RULED; i++) {
-        if (sls_scene_is(s, i, SLS_C_OBJECT) && !is_in_money(s, i))
-            return sls_scene_value(s, i, SLS_C_OBJECT);
-        if (s->items->at[i].traits & (SLS_VOICES | SLS_TRAIT(IN) | SLS_TRAIT(AT)) ||
-            sls_scene_is(s, i, SLS_C_EVENT))
-            break; /* "penjualan perusahaan itu naik" */
-    }
-    return (sls_str){ 0 };
-}
-
-/*
- * The value nearest to the event at `at` within its clause and before another event. An active
- * verb's object stands behind it, a passive one's before it where it can.
- */
-static sls_str near_value(const sls_scene *s, size_t at, size_t reach, sls_concept concept)
-{
-    if (!sls_sentence_has(s->items, at, SLS_BIT(concept)))
-        return (sls_str){ 0 };
-    if (sls_scene_is(s, at, concept))
-        return sls_scene_value(s, at, concept);
-    const sls_span clause = sls_clause_of(s, at, at);
-    const bool voiced = concept == SLS_C_OBJECT && sls_scene_lang(s, at) == SLS_LANG_ID;
-    const bool active = voiced && sls_scene_clausal(s, at, SLS_T_ACTIVE);
-    sls_str found = { 0 };
-
-    if (voiced && sls_scene_clausal(s, at, SLS_T_PASSIVE))
-        found = value_before(s, clause, at, reach, concept);
-    if (found.len == 0 && concept == SLS_C_OBJECT && at > clause.from)
-        found = sls_event_subject(s, at);
-    if (found.len == 0)
-        found = value_behind(s, clause, at, reach, concept);
-    if (found.len == 0 && !active)
-        found = value_before(s, clause, at, reach, concept);
-    if (found.len == 0 && concept == SLS_C_OBJECT)
-        found = mover(s, at);
-    return concept == SLS_C_OBJECT && sls_event_has_actor(s, at, found) ? (sls_str){ 0 } : found;
 }
 
 void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *unit,
@@ -569,8 +516,8 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
         const size_t told = out->titled ? out->event : sls_topic_held(s, out->event);
 
         out->name = sls_event_meant(s, told);
-        out->object = near_value(s, told, OBJECT_REACH, SLS_C_OBJECT);
-        out->ordinal = near_value(s, told, ORDINAL_REACH, SLS_C_ORDINAL);
+        out->object = sls_object_of(s, told);
+        out->ordinal = sls_object_ordinal(s, told);
         out->background =
             sls_beside_is_background(s, out->event) ||
             sls_scene_clausal(s, sls_clause_of(s, out->event, out->event).from, SLS_T_PAST) ||

@@ -36,17 +36,7 @@ static size_t to(const sls_reading *r, sls_group_name g)
     return (size_t)r->to[g];
 }
 
-/* Whether another name follows: "Asosiasi Logistik Indonesia atau ALI". */
-static bool names_again(const sls_items *items, size_t i)
-{
-    return items->at[i].shape & SLS_SHAPED(LOWER) &&
-           sls_item_says(&items->at[i], SLS_C_LITERAL, "or");
-}
-
-/*
- * The text of items first..last without what stands in brackets or says it again: "Badan Gizi (BGN)
- * Nasional".
- */
+/* The text of items first..last without what stands in brackets: "Badan Gizi (BGN) Nasional". */
 static sls_status outside_brackets(const sls_items *items, size_t first, size_t last,
                                    sls_arena *arena, sls_str *out)
 {
@@ -54,7 +44,7 @@ static sls_status outside_brackets(const sls_items *items, size_t first, size_t 
 
     *out = (sls_str){ 0 };
     for (size_t i = first; i <= last + 1; i++) {
-        if (i <= last && items->at[i].symbol != '(' && !names_again(items, i))
+        if (i <= last && items->at[i].symbol != '(')
             continue;
         if (i > begin && out->len == 0)
             *out = sls_items_origin(items, begin, i - 1);
@@ -62,11 +52,8 @@ static sls_status outside_brackets(const sls_items *items, size_t first, size_t 
                  sls_arena_concat3(arena, *out, SLS_STR(" "), sls_items_origin(items, begin, i - 1),
                                    out) != SLS_OK)
             return SLS_ENOMEM;
-        if (i <= last && items->at[i].symbol != '(')
-            i++; /* the other name is one word */
-        else
-            while (i <= last && items->at[i].symbol != ')')
-                i++;
+        while (i <= last && items->at[i].symbol != ')')
+            i++;
         begin = i + 1;
     }
     return SLS_OK;
