@@ -476,7 +476,7 @@ bool sls_figures_weigh(const sls_telling *in, const sls_fact *a, const sls_fact 
         return false;
     const bool lands =
         a->features.countries > 0 && b->features.countries > 0 && shared.countries == 0;
-    if (lands && (equal || in->likeness < SLS_DIGIT_STORY_ALONE))
+    if (lands && (equal || in->likeness < SLS_MISPRINT_STORY))
         return false;
     if (!equal && !may_be_tied(in, a, b, *like, low, &tied))
         return false;

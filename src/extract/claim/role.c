@@ -155,7 +155,8 @@ static bool is_filler(const sls_scene *s, size_t i)
 {
     return (sls_scene_is(s, i, SLS_C_HEDGE) || sls_scene_is(s, i, SLS_C_STOP) ||
             sls_scene_is_article(s, i) || sls_voice_is(s, i, "reach")) &&
-           !sls_scene_is_and(s, i) && !sls_voice_is(s, i, "object-pronoun");
+           !sls_scene_is_and(s, i) && !sls_voice_is(s, i, "object-pronoun") &&
+           !sls_scene_tells(s, i, SLS_T_OPENS); /* "shot while two were playing" */
 }
 
 /* The toll that is subject of verb `i`: "korban tewas akibat gempa di Cianjur mencapai". */
@@ -284,13 +285,20 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
     if (first > begin + 2 && sls_scene_is_article(s, first - 1) &&
         sls_scene_tells(s, first - 2, SLS_T_OF) && sls_scene_is_count(s, first - 3))
         return true; /* "three of the five victims died" */
-    if (sls_scene_tells(s, first - 1, SLS_T_OF))
+    if (sls_scene_tells(s, first - 1, SLS_T_OF) && !sls_scene_is(s, first - 1, SLS_C_IDIOM))
         return first - 1 > begin && (sls_scene_is_count(s, first - 2) ||
                                      sls_scene_tells(s, first - 2, SLS_T_ONE) || bare);
     return bare && (sls_scene_tells(s, first - 1, SLS_T_ARTICLE_ONE) ||
                     ((s->items->at[first - 1].shape & SLS_SHAPED(CAP) ||
                       sls_scene_is(s, first - 1, SLS_C_NOUN)) &&
                      first - 1 > begin && !sls_scene_is(s, first - 1, SLS_C_ROLE)));
+}
+
+/* "One of five victims dies", but "one of five men shot": it befell the one. */
+static bool is_of_one(const sls_scene *s, size_t first, size_t last)
+{
+    return first > sls_sentence_begin(s->items, first) && sls_scene_is(s, first - 1, SLS_C_IDIOM) &&
+           sls_scene_tells(s, first - 1, SLS_T_OF) && !sls_scene_is(s, last + 1, SLS_C_ROLE);
 }
 
 /* Whether a bare number goes on as something else than a count: 8 p.m., 2:45, 20s, 18-year. */
@@ -360,7 +368,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     const sls_reading *const whole = sls_role_whole(s, last);
     sls_str role = { 0 };
 
-    if (is_bound(s, first, bare) || sls_role_is_whole(s, first, last))
+    if (is_bound(s, first, bare) || is_of_one(s, first, last) || sls_role_is_whole(s, first, last))
         return role;
     if (whole)
         return role_of_part(s, first, whole->last);
@@ -388,7 +396,7 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     return role;
 }
 
-/* "in shootings", "two Chicago shootings", but "the shootings": several happenings. */
+/* "in shootings", "two Chicago shootings", "weekend Chicago shootings", but "the shootings". */
 static bool is_series(const sls_scene *s, size_t i, size_t begin)
 {
     const sls_str told = sls_scene_value(s, i, SLS_C_CLAUSE);
@@ -398,6 +406,8 @@ static bool is_series(const sls_scene *s, size_t i, size_t begin)
     if (i > begin && sls_scene_tells(s, i - 1, SLS_T_IN))
         return true;
     for (size_t k = i; k-- > begin && k + LEFT >= i;) {
+        if (sls_scene_is(s, k, SLS_C_DATEWORD))
+            return true;
         if (sls_scene_is_count(s, k))
             return !sls_scene_is(s, k, SLS_C_ROLE);
         if (!(s->items->at[k].shape & SLS_SHAPED(CAP)) && !sls_scene_is(s, k, SLS_C_NOUN))

@@ -113,6 +113,60 @@ const sls_edtf *sls_toll_until(const sls_claimer *c, size_t r)
     return NULL;
 }
 
+/* What only some of the injured are, as doctors tell it. */
+static bool is_condition(sls_str role)
+{
+    return sls_str_eq(role, SLS_STR("stable")) || sls_str_eq(role, SLS_STR("critical")) ||
+           sls_str_eq(role, SLS_STR("treated"));
+}
+
+/* "the three others", "the other three" */
+static bool is_the_rest(const sls_scene *s, const sls_reading *r)
+{
+    const sls_str rest = SLS_STR("rest");
+
+    if (r->first < 2)
+        return false;
+    if (sls_str_eq(sls_scene_value(s, r->first - 1, SLS_C_STOP), rest))
+        return sls_scene_is_article(s, r->first - 2);
+    return sls_scene_is_article(s, r->first - 1) &&
+           sls_str_eq(sls_scene_value(s, r->last, SLS_C_STOP), rest);
+}
+
+/*
+ * "One person was critically wounded, and the three others are in stable condition" tells of four:
+ * adds the others to the injured at `r`.
+ */
+static sls_status add_others(const sls_claimer *c, sls_reading *r, sls_amount *a)
+{
+    const sls_scene *s = c->scene;
+    const size_t end = sls_sentence_end(s->items, r->last);
+    char text[SLS_DECIMAL_TEXT];
+
+    for (size_t i = (size_t)s->reading_of[r->first] + 1;
+         i < s->readings->count && s->readings->at[i].first < end; i++) {
+        const sls_reading *rest = &s->readings->at[i];
+        sls_decimal few, more;
+        sls_amount of;
+        sls_status status;
+
+        if (!sls_scene_is_count(s, rest->first) || !is_the_rest(s, rest))
+            continue;
+        status = sls_amount_of(s->items, rest, c->arena, &of);
+        if (status != SLS_OK)
+            return status == SLS_ENOTFOUND ? SLS_OK : status;
+        if (of.bound != SLS_BOUND_EXACT ||
+            !is_condition(sls_role_of(s, rest->first, rest->last, of.unit)) ||
+            sls_decimal_read(a->value, &few) != SLS_OK ||
+            sls_decimal_read(of.value, &more) != SLS_OK ||
+            sls_decimal_add(few, more, &few) != SLS_OK)
+            return SLS_OK;
+        r->last = rest->last;
+        return sls_arena_copy(c->arena, (sls_str){ text, sls_decimal_text(few, text) }, &a->value);
+    }
+    return SLS_OK;
+}
+
 /*
  * "Two women and one man were shot dead" tells of three dead: parts that one word rules are
  * one claim, of their sum, which the first part makes. SLS_ENOTFOUND for the other parts.
@@ -125,9 +179,10 @@ sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a)
     size_t earliest;
     char text[SLS_DECIMAL_TEXT];
 
-    if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT ||
-        !sls_chain_of(c->scene, r->first, r->last, sls_str_eq(role, SLS_STR("dead")), &chain))
+    if (!sls_role_is_of_the_living(role) || a->bound != SLS_BOUND_EXACT)
         return SLS_OK;
+    if (!sls_chain_of(c->scene, r->first, r->last, sls_str_eq(role, SLS_STR("dead")), &chain))
+        return sls_str_eq(role, SLS_STR("injured")) ? add_others(c, r, a) : SLS_OK;
     sum = sls_decimal_of((int64_t)chain.singles);
     earliest = chain.reading[0];
     for (size_t i = 0; i < chain.count; i++) {
