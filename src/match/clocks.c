@@ -117,6 +117,13 @@ static bool is_a_day_apart(const sls_edtf *x, const sls_edtf *y, int64_t minutes
     return !sls_edtf_is_clock(x) && !sls_edtf_is_clock(y) && minutes == DAY && x->minute % 30 != 0;
 }
 
+/* "Pukul 07.15", "pukul 17.15": the one time of each of two reports alike in all else. */
+static bool are_hours_apart(const clocking *in, const sls_edtf *x, int64_t minutes)
+{
+    return in->lone && in->likeness >= SLS_MISPRINT_SOLE && minutes % 60 == 0 &&
+           x->minute % 30 != 0;
+}
+
 static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint32_t j,
                         const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {
@@ -127,7 +134,7 @@ static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint3
     const int64_t minutes = sls_edtf_minutes_apart(x, y);
     const bool equal = minutes == 0;
     const bool day = is_a_day_apart(x, y, minutes);
-    if (!zones || (minutes > SLS_CLOCK_MINUTES && !day) ||
+    if (!zones || (minutes > SLS_CLOCK_MINUTES && !day && !are_hours_apart(in, x, minutes)) ||
         sls_stance_parts(a->claim, b->claim)) /* no agreement: see stances.h */
         return SLS_OK;
     const sls_overlap shared = sls_features_compare(&a->features, &b->features);

@@ -337,7 +337,8 @@ static bool is_only_coming(const sls_pairing *in, const sls_fact *own)
  */
 static bool is_coming(const sls_pairing *in, const sls_fact *a, const sls_fact *b, int likeness)
 {
-    return in->likeness >= SLS_MISPRINT_SOLE && likeness >= SLS_SHORT_LIKE &&
+    return in->likeness >= SLS_MISPRINT_SOLE &&
+           likeness >= (is_slip(a, b) ? SLS_MISPRINT_LIKE : SLS_SHORT_LIKE) &&
            !sls_str_eq(a->claim->source, b->claim->source) &&
            sls_interval_gap(a->published, b->published) <= 0 &&
            sls_interval_gap(a->days, b->days) < MONTH_LEAST && is_only_coming(in, a) &&

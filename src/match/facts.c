@@ -13,8 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LIST_MAX  64   /* facts of one sentence that are looked at for a list */
-#define KNOWN_MAX 1024 /* facts of one article that are searched for a value */
+#define YEAR_DIGITS 4
+#define LIST_MAX    64   /* facts of one sentence that are looked at for a list */
+#define KNOWN_MAX   1024 /* facts of one article that are searched for a value */
 
 bool sls_participants_meet(const sls_fact *a, const sls_fact *b, const sls_overlap *shared,
                            bool *full)
@@ -101,11 +102,10 @@ static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
     if (stances)
         return true;
     /* A bare number counts nothing, a date without an event dates nothing. */
-    /* a date with its weekday can be a slip of another, whatever it is the date of; so can a plan
-     */
-    return kind == SLS_KIND_DATE ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 ||
-                                       c->state == SLS_PLANNED || sls_claim_tells_clock(c)
-                                 : c->unit.len > 0;
+    return kind == SLS_KIND_DATE
+               ? c->what.len > 0 || c->event.len > 0 || c->weekday > 0 || c->state == SLS_PLANNED ||
+                     c->value.len == YEAR_DIGITS || sls_claim_tells_clock(c)
+               : c->unit.len > 0;
 }
 
 /* `headline` NULL: without features. */

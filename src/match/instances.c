@@ -29,6 +29,8 @@ sls_tie sls_tie_of(const sls_claim *claim)
 bool sls_is_nth(const sls_claim *claim)
 {
     sls_lang lang;
+    if (sls_str_eq(claim->unit, SLS_STR("rank")))
+        return true;
     if (sls_lang_of(claim->lang, &lang) != SLS_OK)
         return false;
     for (size_t i = 0, from = 0; i < claim->surface.len; i++) {

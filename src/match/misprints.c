@@ -205,8 +205,9 @@ sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const s
     const int x = rest_of(in->facts, a, b, sure), y = rest_of(in->facts, b, a, sure);
     /* names of two languages are spelt in two ways: there nothing else may be told in the unit */
     const bool across = are_of_two_languages(a, b);
-    const bool alone =
-        x + y == 0 && in->likeness >= (across ? SLS_MISPRINT_STORY : SLS_MISPRINT_SOLE);
+    /* and whoever else has a place in a ranking has another */
+    const bool alone = x + y == 0 && (across || !a->nth) &&
+                       in->likeness >= (across ? SLS_MISPRINT_STORY : SLS_MISPRINT_SOLE);
     if (!alone && sls_names_part(in->roll, a->entry, b->entry))
         return SLS_MISPRINT_NONE;
     const bool plan = (a->claim->state == SLS_PLANNED) != (b->claim->state == SLS_PLANNED);

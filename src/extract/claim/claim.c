@@ -367,6 +367,16 @@ static bool is_anniversary(const sls_claimer *c, const sls_reading *r)
             sls_str_eq(sls_scene_value(c->scene, r->last + 1, SLS_C_EVENT), celebrate));
 }
 
+/* "Peringkat 145", "peringkat ke-145": where in a ranking. */
+static bool is_rank(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_item *const at = c->scene->items->at;
+
+    return sls_reading_is(r, SLS_READ(ORDINAL)) &&
+           (sls_item_says(&at[r->first], SLS_C_LITERAL, "rank") ||
+            (r->first > 0 && sls_item_says(&at[r->first - 1], SLS_C_LITERAL, "rank")));
+}
+
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
 {
     sls_reading whole;
@@ -380,6 +390,8 @@ static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
         return add_score(c, reading, amount.value);
     if (amount.unit.len == 0 && is_anniversary(c, reading))
         amount.unit = SLS_STR("anniversary");
+    else if (amount.unit.len == 0 && is_rank(c, reading))
+        amount.unit = SLS_STR("rank");
     status = sls_toll_unit(c, reading, &amount);
     if (status != SLS_OK || !claims_amount(c, reading, &amount))
         return status;
