@@ -447,11 +447,16 @@ static sls_status print_among(sls_quiet *q, sls_out *out, sls_lang ui, const sls
 {
     sls_out *page;
     sls_diag diag;
+    size_t size = 0;
     sls_status status = sls_out_open(NULL, &page, &diag);
     if (status != SLS_OK)
         return status;
     sls_out_set_style(page, sls_out_style(out));
     status = sls_findings_print(page, ui, findings, count, jobs, sizes);
+    for (size_t i = 0; i < count; i++)
+        size += sizes[i];
+    if (status == SLS_OK && sls_out_text(page).len != size)
+        status = SLS_ENOMEM; /* the page keeps its error */
     if (status == SLS_OK) {
         merging m = { .quiet = q,
                       .out = out,
@@ -468,7 +473,7 @@ static sls_status print_among(sls_quiet *q, sls_out *out, sls_lang ui, const sls
 sls_status sls_quiet_print(sls_quiet *q, sls_out *out, sls_lang ui, const sls_finding *findings,
                            size_t count, size_t jobs)
 {
-    uint32_t *const sizes = q ? malloc((count + 1) * sizeof *sizes) : NULL;
+    uint32_t *const sizes = q ? calloc(count + 1, sizeof *sizes) : NULL;
     sls_status status;
     if (q) {
         q->rows = sls_arena_alloc(q->arena, (q->last.row_count + count + 1) * sizeof *q->rows);

@@ -65,7 +65,8 @@ static size_t claims_of(const archive *a, sls_arena *arena, sls_claim *claims,
         if (a->version[i] == 0)
             continue;
         const char *const id = text(arena, "a%04u", i, 0);
-        const char *const day = text(arena, "2024-%02u-%02u", i / 200 + 1, i / 20 % 28 + 1);
+        /* so many a day that some features are of more articles than a window of stories.c has */
+        const char *const day = text(arena, "2024-%02u-%02u", i / 300 + 1, i / 60 % 28 + 1);
         articles[(*article_count)++] = (sls_past_article){ count, { i + 1, a->version[i] } };
         for (unsigned n = random_of(&state, CLAIMS_EACH) + 1, k = 0; k < n; k++) {
             claims[count] = claim_of(&state, id, day, arena);
