@@ -168,6 +168,22 @@ static bool is_to_come(const sls_claimer *c, size_t i)
            c->dated[i].days.first == SLS_DAY_OPEN_PAST;
 }
 
+/*
+ * "5 juta pada Mei dan 9 juta pada Juni", "8 juta pada Juni menjadi 10 juta pada Juli": whether
+ * what stands at item `i`, between a date and an amount, lets date `k` behind that be its own.
+ */
+static bool is_joint(const sls_claimer *c, size_t i, size_t k)
+{
+    const sls_item *item = &c->scene->items->at[i];
+    const size_t date = c->scene->readings->at[k].first;
+
+    if (sls_scene_tells(c->scene, i, SLS_T_AND) || item->symbol == ',')
+        return true;
+    return (item->set & (SLS_BIT(SLS_C_FROM) | SLS_BIT(SLS_C_TO)) ||
+            sls_item_says(item, SLS_C_VOICE, "reach")) &&
+           c->scene->items->at[date - 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT));
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
 static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
                                     audience of)
@@ -180,7 +196,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     const sls_str event = office ? (sls_str){ 0 } : claim->event;
     const sls_edtf *best = NULL;
     size_t nearest = SIZE_MAX;
-    bool joined = false; /* "5 juta pada Mei dan 9 juta pada Juni": the one behind is its own */
+    size_t between = SIZE_MAX; /* the one item between a date and the amount */
 
     for (int32_t k = c->dated_before[r]; k >= 0 && all[k].first >= begin; k = c->dated_before[k]) {
         const size_t i = (size_t)k;
@@ -189,8 +205,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
             !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
-            joined = nearest == 2 && (sls_scene_tells(c->scene, all[i].last + 1, SLS_T_AND) ||
-                                      c->scene->items->at[all[i].last + 1].symbol == ',');
+            between = nearest == 2 ? all[i].last + 1 : SIZE_MAX;
             break;
         }
     }
@@ -203,7 +218,8 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
                 best = &c->dated[i]; /* unless a day is told behind it */
                 continue;
             }
-            if (all[i].first - all[r].last < nearest + joined)
+            if (all[i].first - all[r].last <
+                nearest + (between != SIZE_MAX && is_joint(c, between, i)))
                 best = &c->dated[i];
             break;
         }
