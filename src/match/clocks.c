@@ -94,7 +94,6 @@ static bool is_one_happening(const sls_roll *roll, const sls_fact *a, const sls_
     return likeness >= SLS_CLOCK_FLOOR && sls_facts_place(a, b) != SLS_PLACES_APART;
 }
 
-/* `x` and `y` are the times of facts `i` and `j`. */
 /*
  * "09.41 WIB" in Bandung and "9:14 a.m." in Bandung: who names no zone tells the time of the place,
  * unless they are hours apart.
@@ -124,6 +123,7 @@ static bool are_hours_apart(const clocking *in, const sls_edtf *x, int64_t minut
            x->minute % 30 != 0;
 }
 
+/* `x` and `y` are the times of facts `i` and `j`. */
 static sls_status weigh(const clocking *in, uint32_t i, const sls_edtf *x, uint32_t j,
                         const sls_edtf *y, sls_arena *arena, sls_candidate_list *list)
 {

@@ -169,7 +169,8 @@ static bool ends_behind(const sls_source *s, size_t i)
 
 /*
  * Whether the hyphen at token `i` is a sign: glued to its number and to nothing before it, and
- * no bullet, dateline or the end of a range ("5 -7 kg", "28 Juni -2 Juli").
+ * no bullet, dateline, typed dash ("KM 01--200") or the end of a range ("5 -7 kg", "28 Juni -2
+ * Juli").
  */
 static bool is_sign(const sls_source *s, size_t i, size_t behind)
 {
@@ -182,7 +183,7 @@ static bool is_sign(const sls_source *s, size_t i, size_t behind)
     if (s->tokens->at[i - 1].flags & SLS_TOKEN_PUNCT)
         return sls_source_glued(s, i)
                    ? !sls_source_punct(s, i - 1, ')') && !sls_source_punct(s, i - 1, '.') &&
-                         !sls_source_punct(s, i - 1, '%')
+                         !sls_source_punct(s, i - 1, '%') && !sls_source_punct(s, i - 1, '-')
                    : sls_source_punct(s, i - 1, ':') || sls_source_punct(s, i - 1, '=') ||
                          sls_source_punct(s, i - 1, ',');
     before = sls_source_form(s, i - 1);
