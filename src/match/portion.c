@@ -148,14 +148,12 @@ static bool is_part(const sls_claim *c)
 /* "up from its earlier forecast of 5.0 percent", "turun dari 7 persen". */
 static bool is_before(const sls_claim *c)
 {
-    static const sls_str changes[] = { SLS_S("rise"), SLS_S("fall"), SLS_S("cut"), SLS_S("raise") };
     enum { REACH = 5 }; /* words from "from" to the number */
     sls_lang lang;
-    bool changed = false;
     const size_t at = sls_str_find(c->quote, c->surface);
-    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
-        changed = changed || sls_str_eq(c->event, changes[i]);
-    if (!changed || at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+    const sls_str change = sls_lexicon_attribute(SLS_C_EVENT, c->event, "change");
+    if (change.len == 0 || sls_str_eq(change, SLS_STR("pace")) || at == SIZE_MAX ||
+        sls_lang_of(c->lang, &lang) != SLS_OK)
         return false;
     sls_str before = sls_str_slice(c->quote, 0, at);
     for (int i = 0; i < REACH; i++) {

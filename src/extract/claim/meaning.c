@@ -30,7 +30,7 @@ static int armed(const sls_scene *s, size_t i)
 
     if (noun.len == 0)
         return 0;
-    if (sls_str_list_has(SLS_STR("weapon;ammunition;shot-fired;shell"), noun))
+    if (sls_lexicon_attribute_is(SLS_C_NOUN, noun, "beside", "shot"))
         return 1;
     return sls_lexicon_is_a(noun, SLS_STR("weapon")) ? 2 : 0;
 }
@@ -83,31 +83,6 @@ static int armed_before(const sls_scene *s, size_t i, size_t begin)
     return verb > begin ? armed(s, verb - 1) : 0;
 }
 
-/* What has to stand beside a verb that it tells of an event which is not its first. */
-typedef enum {
-    A_SHOT,
-    A_MISSILE,
-    A_FORCE_OF_NATURE,
-    A_PERSON,
-    A_THING,
-    A_VESSEL,
-    MONEY,
-    LABOUR
-} cue;
-
-static const struct {
-    const char *event;
-    cue of;
-} CUES[] = {
-    { "shoot", A_SHOT },          { "launch", A_MISSILE },
-    { "hit", A_FORCE_OF_NATURE }, { "dismiss", A_PERSON },
-    { "raise", MONEY },           { "landslide", A_FORCE_OF_NATURE },
-    { "strike", LABOUR },         { "release-prisoner", A_PERSON },
-    { "seize", A_THING },         { "catch", A_THING },
-    { "hold", A_THING },          { "rob", A_THING },
-    { "bring", A_THING },         { "crash", A_VESSEL },
-};
-
 static int armed_beside(const sls_scene *s, size_t i)
 {
     const int before = armed_before(s, i, sls_sentence_begin(s->items, i));
@@ -119,10 +94,8 @@ static int armed_beside(const sls_scene *s, size_t i)
 
 static bool is_natural(const sls_scene *s, size_t i)
 {
-    const sls_str family =
-        sls_lexicon_attribute(SLS_C_HAPPENING, sls_scene_value(s, i, SLS_C_EVENT), "family");
-
-    return sls_str_list_has(SLS_STR("quake;weather;eruption"), family);
+    return sls_lexicon_attribute_is(SLS_C_HAPPENING, sls_scene_value(s, i, SLS_C_EVENT), "natural",
+                                    "yes");
 }
 
 /* "the quake, which struck at noon", "buried by a landslide". */
@@ -186,8 +159,8 @@ static bool labour_beside(const sls_scene *s, size_t i)
     const size_t begin = sls_sentence_begin(s->items, i), end = sls_sentence_end(s->items, i);
 
     for (size_t k = i > begin + OVER ? i - OVER : begin; k < end && k <= i + OVER; k++)
-        if (sls_str_list_has(SLS_STR("union;teacher;nurse;pilot;health-worker"),
-                             sls_scene_value(s, k, SLS_C_NOUN)) ||
+        if (sls_lexicon_attribute_is(SLS_C_NOUN, sls_scene_value(s, k, SLS_C_NOUN), "beside",
+                                     "labour") ||
             (k > i && k <= i + OBJECT && sls_scene_is_clausal(s, i + 1, "by") &&
              sls_str_eq(sls_scene_value(s, k, SLS_C_NOUN), SLS_STR("worker"))) ||
             sls_str_eq(sls_scene_value(s, k, SLS_C_ATTRIBUTE), SLS_STR("wage")))
@@ -241,32 +214,39 @@ static bool vessel_before(const sls_scene *s, size_t i)
     return false;
 }
 
+static bool shot_beside(const sls_scene *s, size_t i)
+{
+    return armed_beside(s, i) == 1;
+}
+
+static bool missile_beside(const sls_scene *s, size_t i)
+{
+    return armed_beside(s, i) == 2;
+}
+
+/* What has to stand beside a verb that it tells of an event which is not its first: any/event.csv.
+ */
+static const struct {
+    const char *beside;
+    bool (*stands)(const sls_scene *s, size_t i);
+} CUES[] = {
+    { "shot", shot_beside },
+    { "missile", missile_beside },
+    { "nature", natural_beside },
+    { "person", befalls_somebody },
+    { "thing", befalls_a_thing },
+    { "vessel", vessel_before },
+    { "money", pays },
+    { "labour", labour_beside },
+};
+
 static bool is_cued(const sls_scene *s, size_t i, sls_str event)
 {
-    size_t n = 0;
+    const sls_str beside = sls_lexicon_attribute(SLS_C_EVENT, event, "beside");
 
-    while (n < sizeof CUES / sizeof *CUES && !sls_str_eq(event, sls_str_of(CUES[n].event)))
-        n++;
-    if (n == sizeof CUES / sizeof *CUES)
-        return false;
-    switch (CUES[n].of) {
-    case A_SHOT:
-        return armed_beside(s, i) == 1;
-    case A_MISSILE:
-        return armed_beside(s, i) == 2;
-    case A_FORCE_OF_NATURE:
-        return natural_beside(s, i);
-    case A_PERSON:
-        return befalls_somebody(s, i);
-    case A_THING:
-        return befalls_a_thing(s, i);
-    case A_VESSEL:
-        return vessel_before(s, i);
-    case MONEY:
-        return pays(s, i);
-    case LABOUR:
-        return labour_beside(s, i);
-    }
+    for (size_t n = 0; beside.len > 0 && n < sizeof CUES / sizeof *CUES; n++)
+        if (sls_str_eq(beside, sls_str_of(CUES[n].beside)))
+            return CUES[n].stands(s, i);
     return false;
 }
 
@@ -284,21 +264,21 @@ sls_str sls_event_meant(const sls_scene *s, size_t i)
 
 sls_str sls_event_subject(const sls_scene *s, size_t at)
 {
-    const sls_str MOVES = SLS_STR("rise;fall;slow");
-    const sls_str object = sls_scene_value(s, at - 1, SLS_C_OBJECT);
-
-    if (sls_scene_lang(s, at) != SLS_LANG_EN || s->reading_of[at - 1] >= 0 ||
-        !sls_str_list_has(MOVES, sls_event_meant(s, at)))
+    if (sls_scene_lang(s, at) != SLS_LANG_EN || s->reading_of[at - 1] >= 0)
         return (sls_str){ 0 };
-    return object;
+    const sls_str change = sls_lexicon_attribute(SLS_C_EVENT, sls_event_meant(s, at), "change");
+
+    return change.len == 0 || sls_str_eq(change, SLS_STR("made"))
+               ? (sls_str){ 0 }
+               : sls_scene_value(s, at - 1, SLS_C_OBJECT);
 }
 
 bool sls_event_has_actor(const sls_scene *s, size_t at, sls_str object)
 {
-    const sls_str ACTORS = SLS_STR("company;parliament;troop;cabinet;court;panel;law;bank;party");
     const sls_span clause = sls_clause_of(s, at, at);
 
-    if (sls_scene_lang(s, at) != SLS_LANG_EN || !sls_str_list_has(ACTORS, object) ||
+    if (sls_scene_lang(s, at) != SLS_LANG_EN ||
+        !sls_lexicon_attribute_is(SLS_C_OBJECT, object, "acts", "yes") ||
         sls_voice_is_passive(s, at, clause.from))
         return false;
     for (size_t i = at; i-- > clause.from && i + REACH >= at;)

@@ -163,6 +163,12 @@ size_t sls_ruled_priced(const sls_scene *s, size_t i, size_t from)
     return i;
 }
 
+/* Whether it tells that something is more or less than it was. */
+static bool changes(sls_str event)
+{
+    return sls_lexicon_attribute_is(SLS_C_EVENT, event, "change", "level");
+}
+
 size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
 {
     if (s->items->at[i].traits & SLS_VOICES || !is_percent(s, first))
@@ -179,7 +185,7 @@ size_t sls_ruled_change(const sls_scene *s, size_t i, size_t from, size_t first)
             sls_scene_is(s, k, SLS_C_SPEECH))
             break;
         if (event.len > 0)
-            return sls_str_eq(event, SLS_STR("rise")) || sls_str_eq(event, SLS_STR("fall")) ? k : i;
+            return changes(event) ? k : i;
     }
     return i;
 }
@@ -209,7 +215,7 @@ static bool is_base(const sls_scene *s, size_t from, size_t i, size_t first)
         const sls_str event = sls_scene_value(s, k, SLS_C_EVENT);
 
         told = told || is_amount(s, k);
-        changed = sls_str_eq(event, SLS_STR("rise")) || sls_str_eq(event, SLS_STR("fall"));
+        changed = changes(event);
     }
     return told && changed;
 }
