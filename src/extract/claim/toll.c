@@ -134,7 +134,7 @@ static bool is_the_rest(const sls_scene *s, const sls_reading *r)
 }
 
 /*
- * "One person was critically wounded, and the three others are in stable condition" tells of four:
+ * "One guard was badly wounded, the three others are stable" tells of four:
  * adds the others to the injured at `r`.
  */
 static sls_status add_others(const sls_claimer *c, sls_reading *r, sls_amount *a)
