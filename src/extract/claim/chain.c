@@ -3,9 +3,10 @@
 #include "extract/claim/voice.h"
 
 enum {
-    LEFT = 4, /* items of one more, over hedges and articles */
-    OWN = 20, /* items from those killed to the death of who killed them ... */
-    THEN = 3  /* ... and from "then" to it: "then the gunman killed himself" */
+    LEFT = 4,   /* items of one more, over hedges and articles */
+    PLACE = 10, /* items of where one more was: "and a woman at the bar" */
+    OWN = 20,   /* items from those killed to the death of who killed them ... */
+    THEN = 3    /* ... and from "then" to it: "then the gunman killed himself" */
 };
 
 /* Whether the counts around comma `i` are a headline's whole subject: "2 adults, 6 children dead".
@@ -56,6 +57,40 @@ size_t sls_chain_one_behind(const sls_scene *s, size_t i, size_t end)
     return SIZE_MAX;
 }
 
+/* Whether a verb, or what goes with one, stands at item `i`. */
+static bool is_verbal(const sls_scene *s, size_t i)
+{
+    return s->items->at[i].traits &
+               (SLS_VOICES | SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(BE)) ||
+           sls_scene_is(s, i, SLS_C_ROLE) || sls_scene_is(s, i, SLS_C_SPEECH) ||
+           sls_scene_is(s, i, SLS_C_MODAL);
+}
+
+/*
+ * Whether the clause ends with item `k` or where that was: "a woman at the bar" is no object if
+ * she does something there.
+ */
+static bool ends_with_place(const sls_scene *s, size_t k, size_t end)
+{
+    const size_t limit = k + 1 + PLACE;
+
+    if (k + 1 >= end || s->items->at[k + 1].symbol < SLS_SYMBOL_WORDS)
+        return true;
+    if (!sls_scene_tells(s, k + 1, SLS_T_IN) && !sls_scene_tells(s, k + 1, SLS_T_AT))
+        return false;
+    for (size_t i = k + 2; i <= limit; i++) {
+        if (i >= end || s->items->at[i].symbol < SLS_SYMBOL_WORDS ||
+            (sls_scene_is_and(s, i) && i + 1 < end && sls_scene_is(s, i + 1, SLS_C_ROLE)))
+            return true;
+        if (is_verbal(s, i) ||
+            (s->items->at[i].shape & SLS_SHAPED(LOWER) && s->items->at[i].set == 0 &&
+             !sls_scene_is_article(s, i - 1) && !sls_scene_tells(s, i - 1, SLS_T_IN) &&
+             !sls_scene_tells(s, i - 1, SLS_T_AT)))
+            return false; /* a word that is not known may be her verb */
+    }
+    return false;
+}
+
 /*
  * "The blast injured two men and a 10-year-old girl in a car": one more behind the "and" at item
  * `i`, where nothing is said of her alone; her last item, or SIZE_MAX.
@@ -74,11 +109,7 @@ static size_t one_of_objects(const sls_scene *s, size_t i, size_t end)
             continue;
         }
         if (sls_scene_tells(s, k, SLS_T_SINGULAR))
-            return k + 1 >= end || s->items->at[k + 1].symbol < SLS_SYMBOL_WORDS ||
-                           sls_scene_tells(s, k + 1, SLS_T_IN) ||
-                           sls_scene_tells(s, k + 1, SLS_T_AT)
-                       ? k
-                       : SIZE_MAX;
+            return ends_with_place(s, k, end) ? k : SIZE_MAX;
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, k))
             break;
     }
@@ -277,26 +308,73 @@ static bool is_told_within(const sls_scene *s, size_t i)
            (item->symbol < SLS_SYMBOL_WORDS && item->symbol != ',');
 }
 
+/*
+ * Whether what goes on to tell of a death at item `i` may deny it, or leave it open: "and did not",
+ * "may have", "before trying to".
+ */
+static bool is_left_open(const sls_scene *s, size_t i)
+{
+    return sls_scene_is(s, i, SLS_C_NEGATION) || sls_voice_is(s, i, "nobody") ||
+           sls_voice_is(s, i, "nothing") || sls_scene_tells(s, i, SLS_T_PLANNED) ||
+           sls_item_says(&s->items->at[i], SLS_C_MODAL, "denied") ||
+           sls_item_says(&s->items->at[i], SLS_C_MODAL, "conditional") ||
+           sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "tries") ||
+           sls_item_says(&s->items->at[i], SLS_C_EVENT, "threaten") ||
+           sls_item_says(&s->items->at[i], SLS_C_STANCE, "succeed-");
+}
+
+/* Whether item `i` tells that the subject is not who killed: "his brother", "a survivor". */
+static bool is_somebody_else(const sls_scene *s, size_t i)
+{
+    return sls_scene_tells(s, i, SLS_T_ARTICLE_ONE) ||
+           sls_item_says(&s->items->at[i], SLS_C_LITERAL, "his") ||
+           sls_item_says(&s->items->at[i], SLS_C_LITERAL, "possessive") ||
+           sls_item_says(&s->items->at[i], SLS_C_CLAUSE, "other");
+}
+
 /* Whether "then" or "before", a comma or "and" stands before item `i`, over its subject. */
 static bool is_told_next(const sls_scene *s, size_t i, size_t last)
 {
-    for (size_t k = i; k-- > last + 1 && k + THEN >= i;) {
+    size_t limit = THEN;
+    bool then = false;
+
+    for (size_t k = i; k-- > last + 1 && k + limit >= i;) {
         if (s->items->at[k].symbol == ',' || sls_scene_is_and(s, k) ||
-            s->items->at[k].traits & SLS_TRAIT(BEFORE) ||
-            sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "then"))
+            s->items->at[k].traits & SLS_TRAIT(BEFORE))
             return true;
+        if (is_somebody_else(s, k))
+            return false;
+        if (sls_item_says(&s->items->at[k], SLS_C_CLAUSE, "then")) {
+            then = true;
+            limit += i - k; /* "a neighbour then killed himself" */
+        }
         if (sls_scene_is(s, k, SLS_C_EVENT))
             break;
     }
+    return then;
+}
+
+/* "Turned the gun on himself but survived": whether that is told behind item `i`. */
+static bool is_survived(const sls_scene *s, size_t i, size_t end)
+{
+    for (size_t k = i + 1; k < end && k <= i + OWN; k++)
+        if (sls_item_says(&s->items->at[k], SLS_C_STANCE, "alive+") ||
+            sls_item_says(&s->items->at[k], SLS_C_ROLE, "critical") ||
+            sls_item_says(&s->items->at[k], SLS_C_ROLE, "stable"))
+            return true;
     return false;
 }
 
 /* "Shot seven people dead before killing himself": one more. */
 static void take_killer(const sls_scene *s, size_t end, sls_chain *out)
 {
+    bool dated = false;
+
     for (size_t i = out->last + 1; i < end && i <= out->last + OWN; i++) {
         if (sls_item_says(&s->items->at[i], SLS_C_LITERAL, "own-death")) {
-            if (is_told_next(s, i, out->last)) {
+            /* "killed two in 2010 and himself in 2012": of another day */
+            if (is_told_next(s, i, out->last) && !sls_voice_is_passive(s, i, out->last + 1) &&
+                (!dated || sls_scene_tells(s, i - 1, SLS_T_BEFORE)) && !is_survived(s, i, end)) {
                 out->last = i;
                 out->singles++;
             }
@@ -305,8 +383,9 @@ static void take_killer(const sls_scene *s, size_t end, sls_chain *out)
         if (sls_voice_is(s, i, "including"))
             while (i + 1 < end && s->items->at[i].symbol != ',')
                 i++; /* "seven dead, including two of his kin, before" */
-        if (is_told_within(s, i))
+        if (is_told_within(s, i) || is_left_open(s, i))
             return;
+        dated = dated || sls_scene_reads(s, i, SLS_READ(DATE));
     }
 }
 

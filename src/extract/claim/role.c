@@ -298,7 +298,9 @@ static bool is_bound(const sls_scene *s, size_t first, bool bare)
 static bool is_of_one(const sls_scene *s, size_t first, size_t last)
 {
     return first > sls_sentence_begin(s->items, first) && sls_scene_is(s, first - 1, SLS_C_IDIOM) &&
-           sls_scene_tells(s, first - 1, SLS_T_OF) && !sls_scene_is(s, last + 1, SLS_C_ROLE);
+           sls_scene_tells(s, first - 1, SLS_T_OF) &&
+           (!sls_scene_is(s, last + 1, SLS_C_ROLE) || sls_voice_is(s, last + 1, "subject") ||
+            sls_voice_is(s, last + 1, "single"));
 }
 
 /* Whether a bare number goes on as something else than a count: 8 p.m., 2:45, 20s, 18-year. */

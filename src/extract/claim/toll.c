@@ -133,9 +133,34 @@ static bool is_the_rest(const sls_scene *s, const sls_reading *r)
            sls_str_eq(sls_scene_value(s, r->last, SLS_C_STOP), rest);
 }
 
+/* Whether the clause of one at `r` is followed by that of the rest: ", and the two others". */
+static bool is_followed_by(const sls_scene *s, const sls_reading *r, const sls_reading *rest)
+{
+    size_t i = r->last + 1;
+
+    while (i < rest->first && s->items->at[i].symbol >= SLS_SYMBOL_WORDS &&
+           !sls_scene_is_and(s, i) && !sls_scene_is_count(s, i))
+        i++;
+    i += i < rest->first && s->items->at[i].symbol == ',';
+    i += i < rest->first && sls_scene_is_and(s, i);
+    i += i < rest->first && sls_scene_is_article(s, i);
+    i += i < rest->first && sls_str_eq(sls_scene_value(s, i, SLS_C_STOP), SLS_STR("rest"));
+    return i == rest->first;
+}
+
+/* Whether a count stands before `r` in its sentence: one of those is told of already. */
+static bool has_count_before(const sls_scene *s, const sls_reading *r)
+{
+    for (size_t i = r->first; i-- > sls_sentence_begin(s->items, r->first);)
+        if (sls_scene_is_count(s, i))
+            return true;
+    return false;
+}
+
 /*
- * "One guard was badly wounded, the three others are stable" tells of four:
- * adds the others to the injured at `r`.
+ * "One guard was badly wounded, the three others are stable" tells of four: adds the others to the
+ * one injured at `r`. Others than several may be of a total that is told: "Ten were injured, four
+ * critically, and the other six are stable".
  */
 static sls_status add_others(const sls_claimer *c, sls_reading *r, sls_amount *a)
 {
@@ -143,6 +168,8 @@ static sls_status add_others(const sls_claimer *c, sls_reading *r, sls_amount *a
     const size_t end = sls_sentence_end(s->items, r->last);
     char text[SLS_DECIMAL_TEXT];
 
+    if (!sls_str_eq(a->value, SLS_STR("1")) || has_count_before(s, r))
+        return SLS_OK;
     for (size_t i = (size_t)s->reading_of[r->first] + 1;
          i < s->readings->count && s->readings->at[i].first < end; i++) {
         const sls_reading *rest = &s->readings->at[i];
@@ -150,8 +177,10 @@ static sls_status add_others(const sls_claimer *c, sls_reading *r, sls_amount *a
         sls_amount of;
         sls_status status;
 
-        if (!sls_scene_is_count(s, rest->first) || !is_the_rest(s, rest))
+        if (!sls_scene_is_count(s, rest->first))
             continue;
+        if (!is_the_rest(s, rest) || !is_followed_by(s, r, rest))
+            return SLS_OK;
         status = sls_amount_of(s->items, rest, c->arena, &of);
         if (status != SLS_OK)
             return status == SLS_ENOTFOUND ? SLS_OK : status;
