@@ -98,7 +98,7 @@ static sls_status run(filter *f, sls_diag *diag)
     const char *const outputs[] = { o->claims, o->reports, NULL };
     const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields, outputs } };
     sls_status status = o->command == SLS_COMMAND_EXTRACT
-                            ? sls_aliases_load(o, f->arena, &f->aliases, diag)
+                            ? sls_aliases_load(o, f->arena, NULL, &f->aliases, diag)
                             : SLS_OK;
     if (status == SLS_OK)
         status = write_header(f, diag);

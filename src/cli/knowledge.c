@@ -1,7 +1,6 @@
 #include "cli/knowledge.h"
 
 #include "base/turned.h"
-#include "check/mix.h"
 #include "io/csv.h"
 #include "model/claim_csv.h"
 #include "text/fold.h"
@@ -58,6 +57,20 @@ sls_status sls_knowledge_mix(void *context, const char *path, sls_str text, sls_
     return SLS_OK;
 }
 
+/* Whoever reads, and the hash of all that is read; NULL: of nothing. */
+typedef struct {
+    sls_knowledge_reader *read;
+    void *context;
+    XXH3_state_t *mixed;
+} reading;
+
+static sls_status read_and_mix(void *context, const char *path, sls_str text, sls_diag *diag)
+{
+    const reading *const r = context;
+    const sls_status status = r->mixed ? sls_knowledge_mix(r->mixed, path, text, diag) : SLS_OK;
+    return status == SLS_OK ? r->read(r->context, path, text, diag) : status;
+}
+
 /* --- aliases --- */
 
 static sls_status add_alias(sls_aliases *a, sls_str alias, sls_str name)
@@ -96,12 +109,13 @@ static sls_status read_aliases(void *context, const char *path, sls_str text, sl
     return status;
 }
 
-sls_status sls_aliases_load(const sls_options *options, sls_arena *arena, sls_aliases *out,
-                            sls_diag *diag)
+sls_status sls_aliases_load(const sls_options *options, sls_arena *arena, XXH3_state_t *mixed,
+                            sls_aliases *out, sls_diag *diag)
 {
+    reading r = { read_aliases, out, mixed };
     *out = (sls_aliases){ .arena = arena };
     sls_map_init(&out->index, arena);
-    return each_file(options, options->aliases, "aliases.csv", arena, read_aliases, out, diag);
+    return each_file(options, options->aliases, "aliases.csv", arena, read_and_mix, &r, diag);
 }
 
 sls_str sls_aliases_name(const sls_aliases *a, sls_str name)
@@ -235,11 +249,12 @@ static sls_status read_verified(void *context, const char *path, sls_str text, s
     return status;
 }
 
-sls_status sls_verified_add(const sls_options *options, sls_store *store, sls_arena *arena,
-                            sls_diag *diag)
+sls_status sls_verified_add(const sls_options *options, sls_arena *arena, XXH3_state_t *mixed,
+                            sls_store *store, sls_diag *diag)
 {
     verified v = { store, arena };
-    return each_file(options, options->verified, "verified.csv", arena, read_verified, &v, diag);
+    reading r = { read_verified, &v, mixed };
+    return each_file(options, options->verified, "verified.csv", arena, read_and_mix, &r, diag);
 }
 
 /* --- decisions --- */

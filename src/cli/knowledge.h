@@ -15,6 +15,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "check/mix.h"
 #include "check/store.h"
 #include "cli/options.h"
 #include "report/decisions.h"
@@ -42,11 +43,12 @@ typedef struct {
 } sls_aliases;
 
 /*
- * The aliases of the options' folders or file; none is no error. SLS_OK; SLS_EIO, SLS_ESYNTAX and
+ * The aliases of the options' folders or file; none is no error. What is read is mixed into
+ * `mixed`, as sls_knowledge_mix does, unless that is NULL. SLS_OK; SLS_EIO, SLS_ESYNTAX and
  * SLS_ENOMEM with `*diag`.
  */
 SLS_MUST_USE sls_status sls_aliases_load(const sls_options *options, sls_arena *arena,
-                                         sls_aliases *out, sls_diag *diag);
+                                         XXH3_state_t *mixed, sls_aliases *out, sls_diag *diag);
 /* The name that a folded one is an alias of, or itself. */
 sls_str sls_aliases_name(const sls_aliases *aliases, sls_str name);
 /*
@@ -57,8 +59,8 @@ SLS_MUST_USE sls_status sls_aliases_apply(const sls_aliases *aliases, sls_claim 
                                           size_t count, sls_arena *arena);
 
 /* Adds the verified claims of the options' folders or file to `store`. As sls_aliases_load. */
-SLS_MUST_USE sls_status sls_verified_add(const sls_options *options, sls_store *store,
-                                         sls_arena *arena, sls_diag *diag);
+SLS_MUST_USE sls_status sls_verified_add(const sls_options *options, sls_arena *arena,
+                                         XXH3_state_t *mixed, sls_store *store, sls_diag *diag);
 /*
  * Adds the decisions of the options' folders or file to `decisions`, which tells of the rows that
  * it refuses. As sls_aliases_load.

@@ -3,7 +3,6 @@
 #include "base/crew.h"
 #include "check/mix.h"
 #include "check/past_file.h"
-#include "cli/knowledge.h"
 #include "cli/output.h"
 #include "io/sweep.h"
 
@@ -30,34 +29,21 @@ static void complain(const sls_survey *s, const sls_diag *diag)
 
 /* --- what an article is known by --- */
 
-/* Editors' aliases change the claims of any article. False: they cannot be read. */
-static bool hash_knowledge(const sls_survey *s, sls_cache_key *out)
-{
-    XXH3_state_t state;
-    sls_diag diag;
-    sls_arena *const scratch = sls_arena_new(0);
-    sls_mix_begin(&state, sls_cache_seed(s->cache));
-    const bool read = scratch && sls_knowledge_visit(s->options, scratch, sls_knowledge_mix, &state,
-                                                     &diag) == SLS_OK;
-    *out = sls_mix_key(&state);
-    sls_arena_free(scratch);
-    return read;
-}
-
-static sls_past_key key_of(const sls_stored *stored, sls_cache_key knowledge)
+/* Editors' aliases change the claims of any article. */
+static sls_past_key key_of(const sls_stored *stored, sls_cache_key known)
 {
     XXH3_state_t state;
     if (!sls_cache_key_is_known(stored->key))
         return (sls_past_key){ 0, 0 };
-    sls_mix_begin(&state, knowledge.low);
-    sls_mix_number(&state, knowledge.high);
+    sls_mix_begin(&state, known.low);
+    sls_mix_number(&state, known.high);
     sls_mix_bytes(&state, &stored->key, sizeof stored->key);
     sls_mix_text(&state, stored->row.article); /* by its line, the same text may be another one */
     const sls_cache_key key = sls_mix_key(&state);
     return (sls_past_key){ key.low, key.high };
 }
 
-static sls_status list_articles(matched *m, sls_cache_key knowledge)
+static sls_status list_articles(matched *m)
 {
     size_t count;
     const sls_stored *const all = sls_store_articles(m->survey->store, &count);
@@ -67,7 +53,7 @@ static sls_status list_articles(matched *m, sls_cache_key knowledge)
     for (size_t i = 0; i < count; i++)
         if (all[i].row.claims > 0)
             m->articles[m->article_count++] =
-                (sls_past_article){ all[i].first, key_of(&all[i], knowledge) };
+                (sls_past_article){ all[i].first, key_of(&all[i], m->survey->known) };
     return SLS_OK;
 }
 
@@ -76,14 +62,13 @@ static sls_status list_articles(matched *m, sls_cache_key knowledge)
 static sls_status remember(matched *m)
 {
     sls_survey *const s = m->survey;
-    sls_cache_key knowledge;
     sls_diag diag = { 0 };
-    if (!s->cache || s->unkept || !hash_knowledge(s, &knowledge))
+    if (!s->cache || s->unkept)
         return SLS_OK;
     sls_status status =
         sls_arena_format(s->arena, &m->path, "%s/links.cache", s->options->cache_dir);
     if (status == SLS_OK)
-        status = list_articles(m, knowledge);
+        status = list_articles(m);
     if (status != SLS_OK)
         return status;
     m->remembers = true;

@@ -219,10 +219,13 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
     const sls_pipeline_limits limits = { o->jobs, { o->max_bytes, &o->fields, outputs } };
     sls_status status = open_cache(s, limits.ingest);
     const sls_stage stage = { work, begin, take, finish, s->cache, s };
+    XXH3_state_t known;
+    sls_mix_begin(&known, s->cache ? sls_cache_seed(s->cache) : 0);
     if (status == SLS_OK)
-        status = sls_aliases_load(o, s->arena, &s->aliases, diag);
+        status = sls_aliases_load(o, s->arena, &known, &s->aliases, diag);
     if (status == SLS_OK)
-        status = sls_verified_add(o, s->store, s->arena, diag);
+        status = sls_verified_add(o, s->arena, &known, s->store, diag);
+    s->known = sls_mix_key(&known);
     if (status == SLS_OK)
         status = sls_pipeline_over(o->paths, o->path_count, &stage, limits, diag);
     if (status == SLS_OK && s->fatal.status != SLS_OK) {
