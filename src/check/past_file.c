@@ -98,7 +98,7 @@ static bool postings_fit(const sls_postings *p, const head *h)
         if (p->ends[i] > h->postings || (i > 0 && p->ends[i] < p->ends[i - 1]))
             return false;
     for (size_t i = 0; i < h->postings; i++)
-        if (p->at[i].article >= h->articles)
+        if (p->at[i].article >= h->articles || p->at[i].rarity == 0)
             return false;
     return sls_postings_count(p) == h->postings;
 }

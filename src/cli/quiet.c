@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct sls_quiet {
@@ -71,6 +72,21 @@ void sls_quiet_close(sls_quiet *q)
     free(q);
 }
 
+/* Whether all rows lie in the reports: what is copied must be there. */
+static bool lie_within(const sls_quiet *q)
+{
+    struct stat agreements, facts;
+    uint64_t end = q->last.begin;
+    if (fstat(q->agreements_file, &agreements) != 0 || fstat(q->record.from, &facts) != 0)
+        return false;
+    for (size_t i = 0; i < q->last.row_count; i++)
+        end += q->last.rows[i].size;
+    for (size_t i = 0; i < q->last.group_count; i++)
+        if (q->last.groups[i].at + q->last.groups[i].size > (uint64_t)facts.st_size)
+            return false;
+    return end == (uint64_t)agreements.st_size;
+}
+
 /* What the last check kept, if it was asked the same and its reports stand as it wrote them. */
 static void read_last(sls_quiet *q, const sls_ledger *ledger, bool quietly)
 {
@@ -84,7 +100,7 @@ static void read_last(sls_quiet *q, const sls_ledger *ledger, bool quietly)
         q->agreements_file = sls_ledger_open(ledger, q->agreements, q->last.agreements);
         q->record.from = sls_ledger_open(ledger, q->facts, q->last.facts);
     }
-    if (q->agreements_file < 0 || q->record.from < 0)
+    if (q->agreements_file < 0 || q->record.from < 0 || !lie_within(q))
         forget(q);
 }
 
@@ -237,12 +253,6 @@ static void rouse(sls_quiet *q, const sls_finding *f)
         q->keys[group] = (sls_cache_key){ 0, 0 };
 }
 
-static int by_number(const void *x, const void *y)
-{
-    const uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-    return a < b ? -1 : a > b;
-}
-
 /* The numbers of ids, ascending. NULL when memory ran out. */
 static uint64_t *list_numbers(const sls_finding *findings, size_t count)
 {
@@ -267,7 +277,7 @@ static sls_status rouse_twins(sls_quiet *q, const sls_findings *findings)
         rouse(q, &twins[i]);
     for (size_t i = 0; i < findings->count; i++) {
         const uint64_t number = sls_finding_number(&findings->at[i]);
-        if (bsearch(&number, numbers, findings->twins, sizeof number, by_number))
+        if (bsearch(&number, numbers, findings->twins, sizeof number, sls_sort_by_number))
             rouse(q, &findings->at[i]);
     }
     free(numbers);
@@ -281,8 +291,9 @@ static sls_status find_twin(const sls_quiet *q, const sls_findings *findings, bo
     if (!numbers)
         return SLS_ENOMEM;
     for (size_t i = 0; !*found && findings->count > 0 && i < q->last.row_count; i++)
-        *found = is_known(q, &q->last.rows[i]) &&
-                 bsearch(&q->last.rows[i].id, numbers, findings->count, sizeof *numbers, by_number);
+        *found =
+            is_known(q, &q->last.rows[i]) && bsearch(&q->last.rows[i].id, numbers, findings->count,
+                                                     sizeof *numbers, sls_sort_by_number);
     free(numbers);
     return SLS_OK;
 }
@@ -503,15 +514,16 @@ sls_fact_record *sls_quiet_facts(sls_quiet *q)
 
 /* --- what the next check is to know --- */
 
-/* What the ledger has noted of a file. False: nothing. */
+/* What the ledger has noted of a file. False: nothing, or another output went into it as well. */
 static bool noted(const sls_ledger *ledger, sls_str path, sls_imprint *out)
 {
-    for (size_t i = ledger->rows.len; i-- > 0;)
+    int times = 0;
+    for (size_t i = 0; i < ledger->rows.len; i++)
         if (sls_str_eq(ledger->rows.at[i].path, path)) {
             *out = ledger->rows.at[i].bytes;
-            return true;
+            times++;
         }
-    return false;
+    return times == 1;
 }
 
 /* Quiet groups are numbered through; rows go by those numbers. */
