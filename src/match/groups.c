@@ -1,6 +1,7 @@
 #include "match/groups.h"
 
 #include "base/map.h"
+#include "base/root.h"
 #include "model/claim_csv.h"
 #include "model/term.h"
 
@@ -55,15 +56,6 @@ void sls_candidates_sort(sls_candidate_list *list)
 {
     if (list->len > 1)
         qsort(list->at, list->len, sizeof *list->at, by_rank);
-}
-
-static uint32_t root_of(uint32_t *parent, uint32_t i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]]; /* path halving, Tarjan and van Leeuwen 1984 */
-        i = parent[i];
-    }
-    return i;
 }
 
 static int by_pair(const void *x, const void *y)
@@ -156,12 +148,12 @@ static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_ar
         out->group[i] = NONE;
     }
     for (size_t i = 0; i < links->len; i++) {
-        const uint32_t a = root_of(out->parent, links->at[i].a);
-        const uint32_t b = root_of(out->parent, links->at[i].b);
+        const uint32_t a = sls_root_of(out->parent, links->at[i].a);
+        const uint32_t b = sls_root_of(out->parent, links->at[i].b);
         out->parent[a > b ? a : b] = a < b ? a : b;
     }
     for (size_t i = 0; i < links->len; i++) {
-        const uint32_t root = root_of(out->parent, links->at[i].a);
+        const uint32_t root = sls_root_of(out->parent, links->at[i].a);
         if (is_double(links, i))
             continue;
         if (out->group[root] == NONE)
@@ -169,7 +161,7 @@ static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_ar
         out->links[out->group[root]]++;
     }
     for (uint32_t i = 0; i < n; i++) {
-        const uint32_t group = out->group[root_of(out->parent, i)];
+        const uint32_t group = out->group[sls_root_of(out->parent, i)];
         out->place[i] = group == NONE ? NONE : (uint32_t)out->members[group]++;
     }
     return SLS_OK;
@@ -255,12 +247,12 @@ static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
     for (uint32_t i = 0; i < count; i++) {
         if (f->place[i] == NONE)
             continue;
-        sls_group *const g = &groups[f->group[root_of(f->parent, i)]];
+        sls_group *const g = &groups[f->group[sls_root_of(f->parent, i)]];
         g->members[g->count++] = sls_roll_member(roll, entries[i], (sls_str){ 0 });
     }
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
-        sls_group *const g = &groups[f->group[root_of(f->parent, l->a)]];
+        sls_group *const g = &groups[f->group[sls_root_of(f->parent, l->a)]];
         if (is_double(links, i))
             continue;
         g->pairs[g->pair_count++] =

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/crew.h"
 #include "base/map.h"
+#include "base/root.h"
 #include "base/sort.h"
 #include "base/vec.h"
 #include "match/keys.h"
@@ -179,13 +180,6 @@ static void add_bands(const hashes *set, uint32_t article, band_row *rows)
     }
 }
 
-static uint32_t voice_of(const uint32_t *voice, uint32_t article)
-{
-    while (voice[article] != article)
-        article = voice[article];
-    return article;
-}
-
 /* Whether `a` was published before `b`; an unknown date is late. */
 static bool is_earlier(const sls_roll *roll, uint32_t a, uint32_t b)
 {
@@ -198,8 +192,8 @@ static bool is_earlier(const sls_roll *roll, uint32_t a, uint32_t b)
 
 static void join(const copying *in, uint32_t a, uint32_t b)
 {
-    a = voice_of(in->voice, a);
-    b = voice_of(in->voice, b);
+    a = sls_root_of(in->voice, a);
+    b = sls_root_of(in->voice, b);
     if (a == b)
         return;
     if (is_earlier(in->roll, a, b))
@@ -310,7 +304,7 @@ static sls_status join_noted(copying *in, uint32_t a, uint32_t b)
 static sls_status join_pair(copying *in, uint32_t a, uint32_t b)
 {
     const hashes *x, *y;
-    if (!in->recall && voice_of(in->voice, a) == voice_of(in->voice, b))
+    if (!in->recall && sls_root_of(in->voice, a) == sls_root_of(in->voice, b))
         return SLS_OK;
     sls_status status = set_of(in, a, &x);
     if (status == SLS_OK)
@@ -484,7 +478,7 @@ static sls_status name_witnesses(const copying *in)
     sls_map_init(&voices, in->arena);
     for (uint32_t i = 0; i < in->roll->article_count; i++) {
         sls_roll_article *const article = &in->roll->articles[i];
-        const uint32_t voice = voice_of(in->voice, i);
+        const uint32_t voice = sls_root_of(in->voice, i);
         const sls_claim *const c = in->roll->at[in->roll->articles[voice].first].claim;
         sls_str name;
         sls_status status = lowered(c->credit.len ? c->credit : c->source, in->arena, &name);

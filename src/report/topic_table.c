@@ -2,6 +2,7 @@
 
 #include "base/edtf.h"
 #include "base/map.h"
+#include "base/root.h"
 #include "model/sense.h"
 #include "report/fact_table.h"
 
@@ -48,26 +49,20 @@ bool sls_topic_is_within(const sls_claim *claim, sls_interval time)
            date.days.last >= time.first;
 }
 
-static size_t root(size_t *parent, size_t i)
-{
-    while (parent[i] != i)
-        i = parent[i] = parent[parent[i]];
-    return i;
-}
-
 /* Members that are aligned, directly or through others, are of one fact; of an office all are. */
-static size_t *components(const sls_group *group, sls_arena *arena)
+static uint32_t *components(const sls_group *group, sls_arena *arena)
 {
     const bool whole = group->kind == SLS_KIND_TITLE || group->kind == SLS_KIND_NAME;
-    size_t *const parent = sls_arena_calloc(arena, group->count + 1, sizeof *parent);
-    for (size_t i = 0; parent && i < group->count; i++)
+    uint32_t *const parent = sls_arena_calloc(arena, group->count + 1, sizeof *parent);
+    for (uint32_t i = 0; parent && i < group->count; i++)
         parent[i] = whole ? 0 : i;
     for (size_t i = 0; parent && !whole && i < group->pair_count; i++) {
-        const size_t a = root(parent, group->pairs[i].a), b = root(parent, group->pairs[i].b);
+        const uint32_t a = sls_root_of(parent, group->pairs[i].a);
+        const uint32_t b = sls_root_of(parent, group->pairs[i].b);
         parent[a > b ? a : b] = a > b ? b : a;
     }
-    for (size_t i = 0; parent && i < group->count; i++)
-        parent[i] = root(parent, i);
+    for (uint32_t i = 0; parent && i < group->count; i++)
+        parent[i] = sls_root_of(parent, i);
     return parent;
 }
 
@@ -187,7 +182,7 @@ static sls_status add_sources(making *m, const sls_fact *fact)
 }
 
 /* The fact whose members have the component `of`. */
-static sls_status add_fact(making *m, const sls_group *group, const size_t *component, size_t of)
+static sls_status add_fact(making *m, const sls_group *group, const uint32_t *component, size_t of)
 {
     sls_fact fact = { .group = group };
     fact.at = sls_arena_calloc(m->arena, group->count + 1, sizeof *fact.at);
@@ -225,7 +220,7 @@ sls_status sls_topic_table_make(const sls_topic *topic, sls_arena *arena, sls_to
         const sls_group *const group = &topic->groups[g];
         if ((topic->kept && !topic->kept[g]) || sls_map_get(&m.of_group, group->id) == SLS_MAP_NONE)
             continue;
-        const size_t *const component = components(group, arena);
+        const uint32_t *const component = components(group, arena);
         status = component ? SLS_OK : SLS_ENOMEM;
         for (size_t i = 0; i < group->count && status == SLS_OK; i++)
             if (component[i] == i)
