@@ -488,26 +488,35 @@ static bool is_only_name(const sls_items *items, size_t i)
            !(items->at[i].set & ~names || items->at[i].shape & SLS_SHAPED(CAPS));
 }
 
-/*
- * Whether a name of one word is somebody's: an office before it that is no firm's, an age in
- * brackets behind it, "ujar" before it or "mengatakan" behind, where it does not open a sentence.
- */
-static bool is_vouched_for(const sls_items *items, const sls_reading *r, sls_arena *arena)
+/* Whether a name of one word is somebody's by its office, which is no firm's. */
+static sls_status vouch_by_title(const sls_items *items, const sls_reading *r, sls_arena *arena,
+                                 bool *vouched)
 {
-    const sls_item *behind = &items->at[r->last + 1];
     sls_title title;
 
-    if (!sls_reading_is(r, SLS_READ(NAME)))
-        return sls_has(r, SLS_G_name) && is_only_name(items, (size_t)r->to[SLS_G_name]) &&
-               sls_title_of(items, r, arena, &title) == SLS_OK && !title.bare;
+    *vouched = false;
+    if (!sls_has(r, SLS_G_name) || !is_only_name(items, (size_t)r->to[SLS_G_name]))
+        return SLS_OK;
+    const sls_status status = sls_title_of(items, r, arena, &title);
+    *vouched = status == SLS_OK && !title.bare;
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
+}
+
+/*
+ * Whether it is by what stands around it: an age in brackets behind it, "ujar" before it or
+ * "mengatakan" behind, where it does not open a sentence.
+ */
+static bool is_vouched_for(const sls_items *items, const sls_reading *r)
+{
+    const sls_item *behind = &items->at[r->last + 1];
+
     if (!is_plain_name(items, r) || !is_only_name(items, r->first) ||
         (r->first > 0 && sls_item_says(&items->at[r->first - 1], SLS_C_LITERAL, "the")))
         return false; /* "the North said" */
     if (behind->symbol == '(' && behind[1].shape & SLS_SHAPED(TWO) && behind[2].symbol == ')')
         return true;
-    return is_brief(items, r) &&
-           (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) ||
-            !(items->at[r->first].shape & SLS_SHAPED(FIRST)));
+    return is_brief(items, r) && (items->at[r->first].set & SLS_BIT(SLS_C_GIVEN) ||
+                                  !(items->at[r->first].shape & SLS_SHAPED(FIRST)));
 }
 
 /*
@@ -523,14 +532,22 @@ static sls_status enter_short(person_vec *persons, sls_map *index, const sls_ite
         const sls_reading *r = &readings->at[i];
         const sls_whom *whom = &out->whom[i];
         const sls_person *known;
-        bool tied;
+        bool tied, vouched;
 
         if (whom->name.len == 0 || is_full(whom->words) || is_titled(items, r->first))
             continue;
         known = find_or_tie(out, whom->name, whom->words, &tied);
         if (known) {
             persons->at[known - persons->at].mentions++;
-        } else if (!tied && persons->len < MAX_PERSONS && is_vouched_for(items, r, arena)) {
+            continue;
+        }
+        if (tied || persons->len >= MAX_PERSONS)
+            continue;
+        if (sls_reading_is(r, SLS_READ(NAME)))
+            vouched = is_vouched_for(items, r);
+        else
+            status = vouch_by_title(items, r, arena, &vouched);
+        if (status == SLS_OK && vouched) {
             status = enter(persons, index, whom, (sls_str){ 0 }, arena);
             out->persons = persons->at;
             out->person_count = persons->len;
