@@ -62,7 +62,7 @@ typedef struct {
 
 /* Claims judged to speak of one thing. */
 typedef struct {
-    sls_str id;       /* 16 hex digits: kind, what, entities, the first member's article and start */
+    sls_str id;       /* 16 hex digits: kind, what, entities, first member's article and start */
     sls_kind kind;
     sls_str what;     /* closed scope: foreign-minister@RU */
     sls_str entities;

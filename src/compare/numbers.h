@@ -33,8 +33,8 @@ sls_numbers_outcome sls_numbers_compare(const sls_claim *a, const sls_claim *b);
 bool sls_numbers_shorten(const sls_claim *brief, const sls_claim *full);
 
 /*
- * Whether two numbers of one unit, exact or hedged alike, cannot be one that a writer rounded: 4,640
- * and 4,630 have as many digits, and 850 is as near to 900 as to 800.
+ * Whether two numbers of one unit, exact or hedged alike, cannot be one that a writer rounded:
+ * 4,640 and 4,630 have as many digits, and 850 is as near to 900 as to 800.
  */
 bool sls_numbers_are_unrounded(const sls_claim *x, const sls_claim *y);
 

@@ -43,7 +43,7 @@ static bool is_in_name(const sls_scene *s, size_t i)
             at[i - 1].symbol == '-' || at[i + 1].shape & cap || at[i + 1].symbol == '-');
 }
 
-/* "prevalensi tengkes di Sulut pada tahun 2023 mencapai": when and where put the name farther off. */
+/* "prevalensi tengkes di Sulut pada 2023 mencapai": when and where put the name farther off. */
 static bool is_when_or_where(const sls_scene *s, size_t i)
 {
     const sls_reading *r = sls_scene_reading(s, i);
@@ -60,7 +60,7 @@ static bool is_of_happening(const sls_scene *s, size_t i)
            sls_lexicon_attribute_is(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "toll", "yes");
 }
 
-/* Where what names the value may begin: in its clause, or before the colon of "Suhu: 24 derajat". */
+/* Where what names the value may begin: in its clause, or before the colon of "Suhu: 24 C". */
 static size_t names_from(const sls_scene *s, sls_span clause, size_t first)
 {
     if (clause.from < first || first < 2 || s->items->at[first - 1].symbol != ':' ||

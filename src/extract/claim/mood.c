@@ -186,14 +186,6 @@ static size_t governor(const sls_scene *s, size_t event)
     return noun && event > 0 && s->items->at[event - 1].traits & SLS_VOICES ? event - 1 : event;
 }
 
-/* "belum bisa pulang", "tidak akan menjual": what one cannot or will not do, one has not done. */
-static bool is_ruled_out(const sls_scene *s, size_t i)
-{
-    return i > 0 && s->reading_of[i - 1] < 0 && sls_scene_is(s, i - 1, SLS_C_NEGATION) &&
-           (sls_scene_is_clausal(s, i, "able") || sls_scene_tells(s, i, SLS_T_PLANNED)) &&
-           !sls_scene_tells(s, i + 1, SLS_T_ONLY);
-}
-
 /* "tidak berkaitan dengan terpilihnya lima orang": the denial is spent on the word before it. */
 static bool is_spent(const sls_scene *s, size_t i, size_t target)
 {
@@ -214,6 +206,33 @@ static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
            !is_spent(s, i, target) &&
            !(target > i + 2 && i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) &&
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
+}
+
+/* "menahan tangis saat", "berhenti sampai": what follows is another clause. */
+static bool opens_another(const sls_scene *s, size_t from, size_t to)
+{
+    for (size_t k = from; k < to; k++)
+        if (s->reading_of[k] < 0 &&
+            (sls_scene_is(s, k, SLS_C_SINCE) || sls_scene_clausal(s, k, SLS_T_OPENS) ||
+             sls_scene_is_clausal(s, k, "while")))
+            return true;
+    return false;
+}
+
+/* "belum bisa", "tidak akan": what one cannot or will not do. */
+static bool is_ruled_out(const sls_scene *s, size_t i)
+{
+    return i > 0 && s->reading_of[i - 1] < 0 && sls_scene_is(s, i - 1, SLS_C_NEGATION) &&
+           (sls_scene_is_clausal(s, i, "able") || sls_scene_tells(s, i, SLS_T_PLANNED)) &&
+           !sls_scene_tells(s, i + 1, SLS_T_ONLY);
+}
+
+/* "tidak dapat menahan tangis saat 3 anaknya tewas": they died, whatever he cannot do. */
+static bool is_ruled_apart(const sls_scene *s, size_t i, size_t event, size_t first)
+{
+    const size_t target = event != SIZE_MAX && i < event ? governor(s, event) : first;
+
+    return verbs_between(s, i + 1, target) > 1 || opens_another(s, i + 1, target);
 }
 
 /* "sore nanti", "Selasa (10/9) malam nanti": still to come. */
@@ -295,7 +314,10 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
 
         if (v.len > 0 && (i > first ? comes_behind(s, i, event, first, last)
                                     : reaches(s, i, event, first, &loose))) {
-            if (!loose && is_ruled_out(s, i))
+            const bool ruled = !loose && is_ruled_out(s, i);
+            if (ruled && is_ruled_apart(s, i, event, first))
+                continue;
+            if (ruled)
                 mood.state = SLS_DENIED;
             else if (sls_state_of(v, &mood.state) != SLS_OK)
                 mood.state = SLS_PLANNED; /* on a condition */

@@ -31,7 +31,7 @@
     X(cur) X(cur2) X(per) X(colon) X(noun) X(class) X(magnitude) X(of) X(ord)                      \
     X(weekday) X(day) X(month) X(year) X(day2) X(month2) X(year2) X(decade) X(era)                 \
     X(dei) X(rel) X(part) X(since) X(hour) X(minute) X(hour2) X(minute2) X(clock) X(clock2)        \
-    X(zone) X(zone2) X(daypart) X(holiday) X(season) X(set) X(which)                                        \
+    X(zone) X(zone2) X(daypart) X(holiday) X(season) X(set) X(which)                               \
     X(office) X(mod) X(scope) X(org) X(name)                                                       \
     X(office2) X(mod2) X(scope2) X(org2) X(name2)
 /* clang-format on */
