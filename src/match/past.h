@@ -1,8 +1,7 @@
 /*
  * past.h - what a match found, kept for a later one of nearly the same articles.
  *
- *     one of 100,000 articles has changed -> its facts are held against others, and theirs not
- * again
+ *     one of 100,000 articles has changed -> its facts alone are held against others
  *
  * What two facts have in common depends on their two articles alone, on how alike these are, and on
  * whether a block held the one against the other; so a link is as it was where neither article has

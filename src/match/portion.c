@@ -152,7 +152,7 @@ static bool is_before(const sls_claim *c)
     sls_lang lang;
     const size_t at = sls_str_find(c->quote, c->surface);
     const sls_str change = sls_lexicon_attribute(SLS_C_EVENT, c->event, "change");
-    if (change.len == 0 || sls_str_eq(change, SLS_STR("pace")) || at == SIZE_MAX ||
+    if (!sls_str_list_has(SLS_STR("level;made"), change) || at == SIZE_MAX ||
         sls_lang_of(c->lang, &lang) != SLS_OK)
         return false;
     sls_str before = sls_str_slice(c->quote, 0, at);

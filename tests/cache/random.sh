@@ -115,7 +115,9 @@ harm() {
     size=$(wc -c <"$harmed")
     case $1 in
     1 | 3 | 5 | 9 | 11) head -c "$(($2 % (size + 1)))" "$harmed" >copy && mv copy "$harmed" ;;
-    2 | 4 | 6 | 10 | 12 | 13 | 14) printf 'Z' | dd of="$harmed" bs=1 seek="$(($2 % (size + 1)))" conv=notrunc 2>/dev/null ;;
+    2 | 4 | 6 | 10 | 12 | 13 | 14)
+        printf 'Z' | dd of="$harmed" bs=1 seek="$(($2 % (size + 1)))" conv=notrunc 2>/dev/null
+        ;;
     7) printf 'Z' | dd of="$harmed" bs=1 seek="$2" conv=notrunc 2>/dev/null ;;
     8) rm -f "$harmed" ;;
     esac

@@ -268,9 +268,9 @@ sls_str sls_event_subject(const sls_scene *s, size_t at)
         return (sls_str){ 0 };
     const sls_str change = sls_lexicon_attribute(SLS_C_EVENT, sls_event_meant(s, at), "change");
 
-    return change.len == 0 || sls_str_eq(change, SLS_STR("made"))
-               ? (sls_str){ 0 }
-               : sls_scene_value(s, at - 1, SLS_C_OBJECT);
+    return sls_str_list_has(SLS_STR("level;pace"), change)
+               ? sls_scene_value(s, at - 1, SLS_C_OBJECT)
+               : (sls_str){ 0 };
 }
 
 bool sls_event_has_actor(const sls_scene *s, size_t at, sls_str object)

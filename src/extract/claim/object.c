@@ -46,11 +46,13 @@ static sls_str value_before(const sls_scene *s, sls_span in, size_t at, size_t r
  */
 static sls_str mover(const sls_scene *s, size_t at)
 {
+    if (sls_scene_lang(s, at) != SLS_LANG_ID)
+        return (sls_str){ 0 };
+    const sls_str change = sls_lexicon_attribute(SLS_C_EVENT, sls_event_meant(s, at), "change");
+    if (change.len == 0 || sls_str_eq(change, SLS_STR("made")))
+        return (sls_str){ 0 };
     const sls_span clause = sls_clause_of(s, at, at);
 
-    if (sls_scene_lang(s, at) != SLS_LANG_ID ||
-        !sls_str_list_has(SLS_STR("rise;fall;slow;stay"), sls_event_meant(s, at)))
-        return (sls_str){ 0 };
     for (size_t i = clause.from; i < at && i <= clause.from + HEAD; i++) {
         if (sls_scene_is(s, i, SLS_C_OBJECT) && !is_in_money(s, i))
             return sls_scene_value(s, i, SLS_C_OBJECT);
