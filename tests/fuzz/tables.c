@@ -121,7 +121,7 @@ static void read_aliases(sls_str text, sls_arena *arena)
     sls_aliases aliases;
     sls_diag diag = { 0 };
     put_file(path, text.ptr, text.len);
-    if (sls_aliases_load(&options, arena, &aliases, &diag) == SLS_OK &&
+    if (sls_aliases_load(&options, arena, NULL, &aliases, &diag) == SLS_OK &&
         sls_aliases_apply(&aliases, &claim, 1, arena) != SLS_OK)
         abort();
 }
