@@ -17,10 +17,10 @@
 # by itself.
 #
 #     100000 articles               seconds      cpu  peak MB
-#     first check                      8.25    14.25      714
-#     nothing changed                  0.11     0.09        6
-#     one article changed              3.90     5.55      727
-#     planted conflicts: 429 of 517 found, 67 more as notes; false: 0 errors, 23 warnings, 1252 notes
+#     first check                      9.01    15.78      710
+#     nothing changed                  0.10     0.08        6
+#     one article changed              2.54     3.06      684
+#     planted conflicts: 429 of 517 found, 67 more as notes; false: 1 error, 23 warnings, 1256 notes
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
