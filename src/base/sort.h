@@ -36,4 +36,18 @@ static inline void sls_sort_numbers(uint64_t *at, size_t count)
     (void)sls_sort(at, count, sizeof *at, sls_sort_by_number);
 }
 
+/* How many of the ascending `at` are less than `number`: where it stands, or would. */
+static inline size_t sls_sorted_place(const uint64_t *at, size_t count, uint64_t number)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (at[middle] < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 #endif

@@ -15,7 +15,7 @@
 
 /* An input of this run. */
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     sls_file_mark stat; /* all 0: not to be relied on next time */
     uint32_t origin;    /* known as this one of the image, or SLS_CACHE_NONE */
     uint32_t first, count;
@@ -53,7 +53,7 @@ static void begin_key(const sls_cache *c, XXH3_state_t *state, uint64_t kind)
     sls_mix_number(state, kind);
 }
 
-static sls_cache_key record_key(const sls_cache *c, const sls_record *r)
+static sls_key record_key(const sls_cache *c, const sls_record *r)
 {
     XXH3_state_t state;
     begin_key(c, &state, (uint64_t)r->kind * 2 + r->member);
@@ -65,7 +65,7 @@ static sls_cache_key record_key(const sls_cache *c, const sls_record *r)
     return sls_mix_key(&state);
 }
 
-static sls_cache_key input_key(const sls_cache *c, const sls_input *input)
+static sls_key input_key(const sls_cache *c, const sls_input *input)
 {
     XXH3_state_t state;
     begin_key(c, &state, (uint64_t)input->container);
@@ -133,11 +133,11 @@ static sls_status index_image(sls_cache *c)
     return SLS_OK;
 }
 
-static uint32_t find_origin(const sls_cache *c, sls_cache_key key)
+static uint32_t find_origin(const sls_cache *c, sls_key key)
 {
     for (size_t at = key.low & (c->place_count - 1); c->places[at] != 0;
          at = (at + 1) & (c->place_count - 1))
-        if (sls_cache_key_eq(c->image.origins[c->places[at] - 1].key, key))
+        if (sls_key_eq(c->image.origins[c->places[at] - 1].key, key))
             return c->places[at] - 1;
     return SLS_CACHE_NONE;
 }
@@ -149,7 +149,7 @@ sls_str sls_cache_find(const sls_cache *c, const sls_record *record, sls_cached 
          at = (at + 1) & (c->slot_count - 1)) {
         const sls_cache_entry *const e = &c->image.entries[c->slots[at] - 1];
         sls_kept_place place;
-        if (!sls_cache_key_eq(e->key, out->key) ||
+        if (!sls_key_eq(e->key, out->key) ||
             !sls_kept_place_of(sls_cache_kept(&c->image, e), &place) ||
             (place.placed && place.line != record->line))
             continue;
@@ -284,8 +284,7 @@ static sls_cache_writer *writer_of(sls_cache *c)
     return c->writer;
 }
 
-static sls_status put_entry(sls_cache *c, sls_cache_key key, sls_str kept, uint32_t age,
-                            uint32_t *index)
+static sls_status put_entry(sls_cache *c, sls_key key, sls_str kept, uint32_t age, uint32_t *index)
 {
     sls_cache_entry *const e = sls_vec_push(&c->entries, c->arena);
     if (!e || c->entries.len >= SLS_CACHE_NONE)

@@ -20,7 +20,7 @@ typedef struct sls_cache sls_cache;
 
 /* What of a record goes into the cache when its result has been taken. */
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     uint32_t entry; /* it was found as this one; SLS_CACHE_NONE: it was not */
     sls_str kept;   /* else its bytes; "" where there is nothing to keep */
 } sls_cached;
@@ -46,7 +46,7 @@ sls_str sls_cache_find(const sls_cache *cache, const sls_record *record, sls_cac
 
 /* An article of a file that is known. */
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     uint32_t entry;
     size_t line;
     sls_str kept; /* lives as long as the cache */

@@ -181,68 +181,34 @@ sls_status sls_cache_image_read(const char *path, sls_cache_image *out, sls_diag
     return sls_cache_image_of(bytes, len, path, out, diag);
 }
 
-struct sls_cache_writer {
-    sls_out *out;
-    uint64_t len;
-    XXH3_state_t hash;
-};
-
-static void put(sls_cache_writer *w, const void *bytes, size_t len)
-{
-    if (len == 0)
-        return;
-    (void)XXH3_128bits_update(&w->hash, bytes, len);
-    sls_out_write(w->out, (sls_str){ bytes, len });
-    w->len += len;
-}
-
 sls_status sls_cache_writer_open(const char *path, uint64_t seed, sls_cache_writer **out,
                                  sls_diag *diag)
 {
     const head h = { sls_seal_of(magic, VERSION), seed };
-    sls_cache_writer *const w = aligned_alloc(64, (sizeof *w + 63) / 64 * 64);
-    if (!w)
-        return sls_diag_set(diag, SLS_ENOMEM, path, 0, "no memory for the cache of claims");
-    const sls_status status = sls_out_open(path, &w->out, diag);
-    if (status != SLS_OK) {
-        free(w);
-        return status;
-    }
-    sls_out_set_unsynced(w->out);
-    w->len = 0;
-    (void)XXH3_128bits_reset(&w->hash);
-    put(w, &h, sizeof h);
-    *out = w;
-    return SLS_OK;
+    const sls_status status = sls_seal_open(path, "the cache of claims", out, diag);
+    if (status == SLS_OK)
+        (void)sls_seal_put(*out, &h, sizeof h);
+    return status;
 }
 
 uint64_t sls_cache_writer_put(sls_cache_writer *w, sls_str kept)
 {
-    const uint64_t at = w->len;
-    put(w, kept.ptr, kept.len);
-    return at;
+    return sls_seal_put(w, kept.ptr, kept.len);
 }
 
 sls_status sls_cache_writer_close(sls_cache_writer *w, const sls_cache_image *image, sls_diag *diag)
 {
-    foot f = { .entries = image->entry_count,
-               .origins = image->origin_count,
-               .refs = image->ref_count };
-    put(w, image->entries, image->entry_count * sizeof *image->entries);
-    put(w, image->origins, image->origin_count * sizeof *image->origins);
-    put(w, image->refs, image->ref_count * sizeof *image->refs);
-    put(w, &f, sizeof f - sizeof f.hash);
-    f.hash = sls_seal_hash(XXH3_128bits_digest(&w->hash));
-    sls_out_write(w->out, (sls_str){ (const char *)&f.hash, sizeof f.hash });
-    const sls_status status = sls_out_commit(w->out, diag);
-    free(w);
-    return status;
+    const foot f = { .entries = image->entry_count,
+                     .origins = image->origin_count,
+                     .refs = image->ref_count };
+    (void)sls_seal_put(w, image->entries, image->entry_count * sizeof *image->entries);
+    (void)sls_seal_put(w, image->origins, image->origin_count * sizeof *image->origins);
+    (void)sls_seal_put(w, image->refs, image->ref_count * sizeof *image->refs);
+    (void)sls_seal_put(w, &f, sizeof f - sizeof f.hash); /* which closing writes */
+    return sls_seal_close(w, diag);
 }
 
 void sls_cache_writer_abandon(sls_cache_writer *w)
 {
-    if (!w)
-        return;
-    sls_out_abandon(w->out);
-    free(w);
+    sls_seal_abandon(w);
 }

@@ -11,28 +11,15 @@
 #ifndef SLS_CHECK_CACHE_FILE_H
 #define SLS_CHECK_CACHE_FILE_H
 
+#include "base/keys.h"
 #include "io/ledger.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef struct {
-    uint64_t low, high; /* both 0: not to be relied on */
-} sls_cache_key;
-
-static inline bool sls_cache_key_eq(sls_cache_key a, sls_cache_key b)
-{
-    return a.low == b.low && a.high == b.high;
-}
-
-static inline bool sls_cache_key_is_known(sls_cache_key key)
-{
-    return key.low != 0 || key.high != 0;
-}
-
 /* A kept article. */
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     uint64_t offset; /* from the file's begin */
     uint32_t len;
     uint32_t age; /* runs that wrote the file since it was last used */
@@ -40,7 +27,7 @@ typedef struct {
 
 /* An input file all of whose articles were read without complaint. */
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     sls_file_mark stat;    /* all 0 when nothing can be relied on */
     uint32_t first, count; /* its articles, in order, among the refs */
     uint32_t age, padding;
@@ -80,7 +67,7 @@ SLS_MUST_USE sls_status sls_cache_image_of(char *bytes, size_t len, const char *
 void sls_cache_image_free(sls_cache_image *image);
 sls_str sls_cache_kept(const sls_cache_image *image, const sls_cache_entry *entry);
 
-typedef struct sls_cache_writer sls_cache_writer;
+typedef struct sls_seal_writer sls_cache_writer; /* as check/seal.h has it */
 /* SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_cache_writer_open(const char *path, uint64_t seed,
                                               sls_cache_writer **out, sls_diag *diag);

@@ -46,10 +46,10 @@ static inline void sls_mix_facts(XXH3_state_t *state, const sls_article *facts)
         sls_mix_text(state, *sls_fact_of(&copy, fact));
 }
 
-static inline sls_cache_key sls_mix_key(const XXH3_state_t *state)
+static inline sls_key sls_mix_key(const XXH3_state_t *state)
 {
     const XXH128_hash_t hash = XXH3_128bits_digest(state);
-    return (sls_cache_key){ hash.low64, hash.high64 };
+    return (sls_key){ hash.low64, hash.high64 };
 }
 
 #endif

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-static const char magic[16] = "selisih links\n\n";
 enum { VERSION = 1 };
 
 typedef struct {
@@ -121,8 +120,10 @@ static bool all_fits(const sls_past *past, const head *h)
 }
 
 /* Finds the arrays in the bytes. */
-static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
+static bool locate(char *bytes, size_t len, void *tables_of)
 {
+    const head *const h = (const void *)bytes;
+    sls_past *const out = tables_of;
     table tables[TABLES];
     size_t at = sizeof *h;
     const size_t end = len - sizeof(XXH128_canonical_t);
@@ -150,31 +151,21 @@ static bool locate(char *bytes, size_t len, const head *h, sls_past *out)
     return at == end && all_fits(out, h);
 }
 
+static const sls_seal_kind kind = { .magic = "selisih links\n\n",
+                                    .version = VERSION,
+                                    .head_size = sizeof(head),
+                                    .what = "what the last check matched",
+                                    .damaged = "what the last check matched is damaged: it is "
+                                               "matched anew",
+                                    .locate = locate };
+
 sls_status sls_past_read(const char *path, sls_past *out, char **bytes, sls_diag *diag)
 {
-    head h;
-    size_t len;
-    char *all;
     sls_past past = { 0 };
-    const sls_status status =
-        sls_cache_bytes(path, "what the last check matched", &all, &len, diag);
-    if (status != SLS_OK)
-        return status;
-    const bool whole = len >= sizeof h + sizeof(XXH128_canonical_t) && sls_seal_is_whole(all, len);
-    if (whole)
-        memcpy(&h, all, sizeof h);
-    if (whole && !sls_seal_is_ours(&h.seal, magic, VERSION)) {
-        free(all);
-        return SLS_ENOTFOUND;
-    }
-    if (!whole || !locate(all, len, &h, &past)) {
-        free(all);
-        return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
-                            "what the last check matched is damaged: it is matched anew");
-    }
-    *out = past;
-    *bytes = all;
-    return SLS_OK;
+    const sls_status status = sls_seal_read(&kind, path, &past, bytes, diag);
+    if (status == SLS_OK)
+        *out = past;
+    return status;
 }
 
 /* --- writing --- */
@@ -183,7 +174,7 @@ static void put_all(sls_seal_writer *w, sls_past *past)
 {
     static const char zeros[8] = { 0 };
     table tables[TABLES];
-    head h = { .seal = sls_seal_of(magic, VERSION),
+    head h = { .seal = sls_seal_of(kind.magic, kind.version),
                .articles = past->article_count,
                .stories = past->story_count,
                .copies = past->copy_count,
@@ -194,11 +185,11 @@ static void put_all(sls_seal_writer *w, sls_past *past)
                            past->of[i].ranks ? past->of[i].first[past->article_count] : 0,
                            past->of[i].rows, past->of[i].link_count };
     list_tables(past, &h, tables);
-    sls_seal_put(w, &h, sizeof h);
+    (void)sls_seal_put(w, &h, sizeof h);
     for (size_t i = 0; i < TABLES; i++) {
         const size_t size = tables[i].count * tables[i].size;
-        sls_seal_put(w, address_of(&tables[i]), size);
-        sls_seal_put(w, zeros, (8 - size % 8) % 8);
+        (void)sls_seal_put(w, address_of(&tables[i]), size);
+        (void)sls_seal_put(w, zeros, (8 - size % 8) % 8);
     }
 }
 

@@ -13,7 +13,7 @@
 #include "check/batch.h"
 
 typedef struct {
-    size_t jobs; /* 1..64 */
+    size_t jobs;              /* 1..64 */
     sls_ingest_limits ingest; /* an article's, and the names of its members */
 } sls_pipeline_limits;
 

@@ -4,12 +4,11 @@
 
 #include <stdlib.h>
 
-static const char magic[16] = "selisih quiet\n\n";
 enum { VERSION = 1 };
 
 typedef struct {
     sls_seal seal;
-    sls_cache_key asked;
+    sls_key asked;
     sls_imprint agreements, facts;
     uint64_t begin, groups, rows, padding;
 } head;
@@ -33,8 +32,10 @@ static bool all_fits(const sls_quiet_tables *t)
 }
 
 /* Finds the tables in the bytes. */
-static bool locate(char *bytes, size_t len, const head *h, sls_quiet_tables *out)
+static bool locate(char *bytes, size_t len, void *tables)
 {
+    const head *const h = (const void *)bytes;
+    sls_quiet_tables *const out = tables;
     const size_t room = len - sizeof *h - sizeof(XXH128_canonical_t);
     if (h->groups >= SLS_NONE || h->groups > room / sizeof *out->groups)
         return false;
@@ -53,37 +54,28 @@ static bool locate(char *bytes, size_t len, const head *h, sls_quiet_tables *out
     return all_fits(out);
 }
 
+static const sls_seal_kind kind = { .magic = "selisih quiet\n\n",
+                                    .version = VERSION,
+                                    .head_size = sizeof(head),
+                                    .what = "what the last check found",
+                                    .damaged =
+                                        "what the last check found is damaged: it is found anew",
+                                    .locate = locate };
+
 sls_status sls_quiet_read(const char *path, sls_quiet_tables *out, char **bytes, sls_diag *diag)
 {
-    head h;
-    size_t len;
-    char *all;
     sls_quiet_tables tables;
-    const sls_status status = sls_cache_bytes(path, "what the last check found", &all, &len, diag);
-    if (status != SLS_OK)
-        return status;
-    const bool whole = len >= sizeof h + sizeof(XXH128_canonical_t) && sls_seal_is_whole(all, len);
-    if (whole)
-        memcpy(&h, all, sizeof h);
-    if (whole && !sls_seal_is_ours(&h.seal, magic, VERSION)) {
-        free(all);
-        return SLS_ENOTFOUND;
-    }
-    if (!whole || !locate(all, len, &h, &tables)) {
-        free(all);
-        return sls_diag_set(diag, SLS_ESYNTAX, path, 0,
-                            "what the last check found is damaged: it is found anew");
-    }
-    *out = tables;
-    *bytes = all;
-    return SLS_OK;
+    const sls_status status = sls_seal_read(&kind, path, &tables, bytes, diag);
+    if (status == SLS_OK)
+        *out = tables;
+    return status;
 }
 
 /* --- writing --- */
 
 sls_status sls_quiet_write(const char *path, const sls_quiet_tables *tables, sls_diag *diag)
 {
-    const head h = { .seal = sls_seal_of(magic, VERSION),
+    const head h = { .seal = sls_seal_of(kind.magic, kind.version),
                      .asked = tables->asked,
                      .agreements = tables->agreements,
                      .facts = tables->facts,
@@ -94,8 +86,8 @@ sls_status sls_quiet_write(const char *path, const sls_quiet_tables *tables, sls
     const sls_status status = sls_seal_open(path, "what was found", &w, diag);
     if (status != SLS_OK)
         return status;
-    sls_seal_put(w, &h, sizeof h);
-    sls_seal_put(w, tables->groups, tables->group_count * sizeof *tables->groups);
-    sls_seal_put(w, tables->rows, tables->row_count * sizeof *tables->rows);
+    (void)sls_seal_put(w, &h, sizeof h);
+    (void)sls_seal_put(w, tables->groups, tables->group_count * sizeof *tables->groups);
+    (void)sls_seal_put(w, tables->rows, tables->row_count * sizeof *tables->rows);
     return sls_seal_close(w, diag);
 }

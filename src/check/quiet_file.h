@@ -14,7 +14,7 @@
 #include "match/past.h"
 
 typedef struct {
-    sls_cache_key key;
+    sls_key key;
     uint64_t at, size; /* its rows of facts.csv, in bytes */
 } sls_quiet_group;
 
@@ -28,7 +28,7 @@ typedef struct {
 } sls_quiet_row;
 
 typedef struct {
-    sls_cache_key asked;           /* what the check was: as the record of it says */
+    sls_key asked;                 /* what the check was: as the record of it says */
     sls_imprint agreements, facts; /* what the reports hold */
     uint64_t begin;                /* of the first row of agreements.csv */
     sls_quiet_group *groups;

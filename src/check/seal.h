@@ -52,14 +52,33 @@ static inline bool sls_seal_is_whole(const char *bytes, size_t len)
     return memcmp(&hash, bytes + end, sizeof hash) == 0;
 }
 
+/* A file whose head is kept in memory as it lies, its seal first. */
+typedef struct {
+    char magic[16];
+    uint32_t version;
+    size_t head_size;
+    const char *what;    /* "what the last check found" */
+    const char *damaged; /* the message where it is */
+    /* Finds its tables in the `len` bytes, which hold a head and the hash at least. */
+    bool (*locate)(char *bytes, size_t len, void *tables);
+} sls_seal_kind;
+
+/* Reads such a file: `*tables` refer to `*bytes`, which the caller frees. SLS_ENOTFOUND without a
+ * word where there is none or it is of another build, SLS_ESYNTAX for damage, SLS_EIO, SLS_ENOMEM
+ * with `*diag`; but for SLS_OK, `*bytes` is as it was and `*tables` not to be used. */
+SLS_MUST_USE sls_status sls_seal_read(const sls_seal_kind *kind, const char *path, void *tables,
+                                      char **bytes, sls_diag *diag);
+
 /* Writes such a file. It is not synced: a crash costs the next run its time. */
 typedef struct sls_seal_writer sls_seal_writer;
 /* `what` names it where memory is short. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_seal_open(const char *path, const char *what, sls_seal_writer **out,
                                       sls_diag *diag);
-/* Failures are told by close. */
-void sls_seal_put(sls_seal_writer *writer, const void *bytes, size_t len);
+/* Where the bytes stand in the file. Failures are told by close. */
+uint64_t sls_seal_put(sls_seal_writer *writer, const void *bytes, size_t len);
 /* Writes the hash, puts the file in its place and frees. As open. */
 SLS_MUST_USE sls_status sls_seal_close(sls_seal_writer *writer, sls_diag *diag);
+/* Leaves what was there and frees; NULL is no writer. */
+void sls_seal_abandon(sls_seal_writer *writer);
 
 #endif

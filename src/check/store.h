@@ -18,9 +18,9 @@ typedef struct {
     sls_str file; /* stem of its claims file; "" when there is none to write */
     size_t line;  /* of its file, on which it begins */
     bool made;
-    sls_cache_key key; /* by which the cache knows it; 0: there is none */
-    size_t first;      /* index of its first claim in sls_store_claims */
-    sls_str later;     /* until it is sorted: kept bytes that its claims are read from, or "" */
+    sls_key key;   /* by which the cache knows it; 0: there is none */
+    size_t first;  /* index of its first claim in sls_store_claims */
+    sls_str later; /* until it is sorted: kept bytes that its claims are read from, or "" */
 } sls_stored;
 
 typedef struct sls_store sls_store;

@@ -11,12 +11,12 @@ typedef struct {
     const uint32_t *article; /* per claim */
     uint64_t seed;
     size_t pieces;
-    sls_cache_key *keys;
+    sls_key *keys;
 } signing;
 
 /* Members and pairs as they go into the hash. */
 typedef struct {
-    sls_past_key article;
+    sls_key article;
     uint32_t claim;   /* of its article's */
     uint32_t witness; /* the first member that has it */
 } member_mark;
@@ -41,7 +41,7 @@ static bool mark_members(const signing *in, size_t i, first_seen *seen, member_m
         const size_t claim = (size_t)(g->members[n].claim - in->of->claims);
         const sls_past_article *const article = &in->of->articles[in->article[claim]];
         const uint32_t witness = g->members[n].witness;
-        if ((article->key.low == 0 && article->key.high == 0) || witness >= in->of->article_count)
+        if (!sls_key_is_known(article->key) || witness >= in->of->article_count)
             return false;
         if (seen[witness].group != i + 1)
             seen[witness] = (first_seen){ (uint32_t)i + 1, (uint32_t)n };
@@ -74,7 +74,7 @@ static sls_status sign(const signing *in, size_t i, first_seen *seen, sls_arena 
     pair_mark *const pairs = sls_arena_alloc(scratch, g->pair_count * sizeof *pairs);
     if (!members || !pairs)
         return SLS_ENOMEM;
-    in->keys[i] = (sls_cache_key){ 0, 0 };
+    in->keys[i] = (sls_key){ 0, 0 };
     if (!mark_members(in, i, seen, members))
         return SLS_OK;
     mark_pairs(g, pairs);
@@ -103,7 +103,7 @@ static sls_status sign_part(void *context, size_t piece)
 }
 
 sls_status sls_group_keys_make(const sls_matching *matching, const sls_matched_claims *of,
-                               uint64_t seed, size_t jobs, sls_cache_key *keys)
+                               uint64_t seed, size_t jobs, sls_key *keys)
 {
     uint32_t *const article = malloc((of->count + 1) * sizeof *article);
     if (!article || matching->count >= UINT32_MAX) {

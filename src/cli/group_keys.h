@@ -26,6 +26,6 @@ typedef struct {
  */
 SLS_MUST_USE sls_status sls_group_keys_make(const sls_matching *matching,
                                             const sls_matched_claims *of, uint64_t seed,
-                                            size_t jobs, sls_cache_key *keys);
+                                            size_t jobs, sls_key *keys);
 
 #endif

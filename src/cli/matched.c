@@ -30,17 +30,16 @@ static void complain(const sls_survey *s, const sls_diag *diag)
 /* --- what an article is known by --- */
 
 /* Editors' aliases change the claims of any article. */
-static sls_past_key key_of(const sls_stored *stored, sls_cache_key known)
+static sls_key key_of(const sls_stored *stored, sls_key known)
 {
     XXH3_state_t state;
-    if (!sls_cache_key_is_known(stored->key))
-        return (sls_past_key){ 0, 0 };
+    if (!sls_key_is_known(stored->key))
+        return (sls_key){ 0, 0 };
     sls_mix_begin(&state, known.low);
     sls_mix_number(&state, known.high);
     sls_mix_bytes(&state, &stored->key, sizeof stored->key);
     sls_mix_text(&state, stored->row.article); /* by its line, the same text may be another one */
-    const sls_cache_key key = sls_mix_key(&state);
-    return (sls_past_key){ key.low, key.high };
+    return sls_mix_key(&state);
 }
 
 static sls_status list_articles(matched *m)

@@ -18,16 +18,16 @@
 struct sls_quiet {
     sls_arena *arena;
     sls_str path, agreements, facts; /* of the files */
-    sls_cache_key asked;
+    sls_key asked;
     uint64_t seed;
     sls_quiet_tables last; /* empty: nothing is known */
     char *bytes;           /* of them */
     int agreements_file;   /* as the last check wrote it; -1: none */
     const sls_group *groups;
     size_t count;
-    sls_map index;       /* id of a group to its number */
-    sls_cache_key *keys; /* per group; 0: it is not quiet */
-    uint32_t *fresh;     /* per group of the last check: its number now; SLS_NONE */
+    sls_map index;   /* id of a group to its number */
+    sls_key *keys;   /* per group; 0: it is not quiet */
+    uint32_t *fresh; /* per group of the last check: its number now; SLS_NONE */
     sls_fact_record record;
     sls_quiet_row
         *rows; /* of the agreements.csv that is written; `group` as they are numbered now */
@@ -96,7 +96,7 @@ static void read_last(sls_quiet *q, const sls_ledger *ledger, bool quietly)
         sls_complain("warning", &diag);
     if (status != SLS_OK)
         return;
-    if (sls_cache_key_eq(q->last.asked, q->asked)) {
+    if (sls_key_eq(q->last.asked, q->asked)) {
         q->agreements_file = sls_ledger_open(ledger, q->agreements, q->last.agreements);
         q->record.from = sls_ledger_open(ledger, q->facts, q->last.facts);
     }
@@ -128,40 +128,6 @@ sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const 
 
 /* --- what the last check had --- */
 
-/* Groups of the last check by their keys: number + 1; 0: free. */
-typedef struct {
-    uint32_t *slots;
-    size_t size; /* a power of two */
-} key_table;
-
-static sls_status index_keys(const sls_quiet_tables *last, sls_arena *arena, key_table *out)
-{
-    out->size = 64;
-    while (out->size < 2 * last->group_count)
-        out->size *= 2;
-    out->slots = sls_arena_calloc(arena, out->size, sizeof *out->slots);
-    if (!out->slots)
-        return SLS_ENOMEM;
-    for (size_t i = 0; i < last->group_count; i++) {
-        size_t at = last->groups[i].key.low & (out->size - 1);
-        while (out->slots[at] != 0)
-            at = (at + 1) & (out->size - 1);
-        out->slots[at] = (uint32_t)i + 1;
-    }
-    return SLS_OK;
-}
-
-static uint32_t find_key(const key_table *table, const sls_quiet_tables *last, sls_cache_key key)
-{
-    if (!sls_cache_key_is_known(key))
-        return SLS_NONE;
-    for (size_t at = key.low & (table->size - 1); table->slots[at] != 0;
-         at = (at + 1) & (table->size - 1))
-        if (sls_cache_key_eq(last->groups[table->slots[at] - 1].key, key))
-            return table->slots[at] - 1;
-    return SLS_NONE;
-}
-
 static bool is_known(const sls_quiet *q, const sls_quiet_row *row)
 {
     return row->group != SLS_NONE && q->fresh[row->group] != SLS_NONE;
@@ -186,17 +152,20 @@ static bool rows_fit(const sls_quiet *q)
 
 static sls_status find_known(sls_quiet *q)
 {
-    key_table table;
+    sls_keys table;
     sls_fact_rows *const before = sls_arena_alloc(q->arena, (q->count + 1) * sizeof *before);
     sls_arena *const scratch = sls_arena_new(0);
     bool *const known = sls_arena_calloc(q->arena, q->count + 1, sizeof *known);
     q->fresh = sls_arena_alloc(q->arena, (q->last.group_count + 1) * sizeof *q->fresh);
     const sls_status status =
-        before && scratch && known && q->fresh ? index_keys(&q->last, scratch, &table) : SLS_ENOMEM;
+        before && scratch && known && q->fresh
+            ? sls_keys_index(scratch, q->last.groups ? &q->last.groups->key : NULL,
+                             q->last.group_count, sizeof *q->last.groups, &table)
+            : SLS_ENOMEM;
     if (status == SLS_OK)
         memset(q->fresh, 0xFF, (q->last.group_count + 1) * sizeof *q->fresh);
     for (size_t i = 0; status == SLS_OK && i < q->count; i++) {
-        const uint32_t old = find_key(&table, &q->last, q->keys[i]);
+        const uint32_t old = sls_keys_find(&table, q->keys[i]);
         if (old == SLS_NONE)
             continue;
         before[i] = (sls_fact_rows){ q->last.groups[old].at, q->last.groups[old].size };
@@ -216,7 +185,7 @@ static void pass_over_names(sls_quiet *q)
 {
     for (size_t i = 0; i < q->count; i++)
         if (q->groups[i].kind == SLS_KIND_TITLE || q->groups[i].kind == SLS_KIND_NAME)
-            q->keys[i] = (sls_cache_key){ 0, 0 };
+            q->keys[i] = (sls_key){ 0, 0 };
 }
 
 sls_status sls_quiet_look(sls_quiet *q, const sls_matching *matching,
@@ -250,7 +219,7 @@ static void rouse(sls_quiet *q, const sls_finding *f)
 {
     const uint32_t group = group_of(q, f);
     if (group != SLS_NONE)
-        q->keys[group] = (sls_cache_key){ 0, 0 };
+        q->keys[group] = (sls_key){ 0, 0 };
 }
 
 /* The numbers of ids, ascending. NULL when memory ran out. */
@@ -373,7 +342,7 @@ static void note(sls_quiet *q, const sls_finding *f, uint32_t size)
                           .weight = sls_finding_weight(f),
                           .rule = (uint32_t)sls_rule_index(f->rule),
                           .size = size };
-    if (row.group != SLS_NONE && sls_cache_key_is_known(q->keys[row.group])) {
+    if (row.group != SLS_NONE && sls_key_is_known(q->keys[row.group])) {
         row.a = member_of(&q->groups[row.group], f->a);
         row.b = member_of(&q->groups[row.group], f->b);
     }
@@ -537,7 +506,7 @@ static sls_status list_groups(sls_quiet *q, sls_quiet_tables *next)
     }
     for (size_t i = 0; i < q->count; i++) {
         numbers[i] = SLS_NONE;
-        if (!sls_cache_key_is_known(q->keys[i]))
+        if (!sls_key_is_known(q->keys[i]))
             continue;
         numbers[i] = (uint32_t)next->group_count;
         next->groups[next->group_count++] =

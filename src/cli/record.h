@@ -21,10 +21,10 @@ typedef struct {
 typedef SLS_VEC(sls_spoken) sls_spoken_list;
 
 typedef struct {
-    sls_cache_key asked;    /* options, and what the files of editors hold */
-    sls_cache_key articles; /* what was read, in order */
-    sls_cache_key marks;    /* what stat said of the inputs; 0: not to be relied on */
-    int code;               /* exit status */
+    sls_key asked;    /* options, and what the files of editors hold */
+    sls_key articles; /* what was read, in order */
+    sls_key marks;    /* what stat said of the inputs; 0: not to be relied on */
+    int code;         /* exit status */
     sls_spoken_list told;
     sls_ledger ledger; /* files written, and the arena of all */
 } sls_check_record;

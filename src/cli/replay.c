@@ -96,7 +96,7 @@ static sls_status mix_baseline(XXH3_state_t *state, const char *path, sls_arena 
 }
 
 /* False: something of it cannot be read. */
-static bool ask(const sls_options *o, sls_cache_key *out)
+static bool ask(const sls_options *o, sls_key *out)
 {
     XXH3_state_t state;
     sls_diag diag;
@@ -107,9 +107,9 @@ static bool ask(const sls_options *o, sls_cache_key *out)
     if (status == SLS_OK)
         status = sls_knowledge_visit(o, scratch, sls_knowledge_mix, &state, &diag);
     if (status == SLS_OK) {
-        const sls_cache_key before = sls_mix_key(&state);
+        const sls_key before = sls_mix_key(&state);
         status = sls_decisions_visit(o, scratch, see_decision, &state, &diag);
-        if (!sls_cache_key_eq(before, sls_mix_key(&state)))
+        if (!sls_key_eq(before, sls_mix_key(&state)))
             sls_mix_number(&state, (uint64_t)(int64_t)o->today);
     }
     if (status == SLS_OK)
@@ -140,14 +140,14 @@ static void read_last(sls_replay *r)
     sls_check_record last = { .ledger = { .arena = r->arena } };
     const sls_status status = sls_record_read(r->path.ptr, &last, &diag);
     r->last = last;
-    r->has_last = status == SLS_OK && sls_cache_key_eq(last.asked, r->own.asked);
+    r->has_last = status == SLS_OK && sls_key_eq(last.asked, r->own.asked);
     if (status == SLS_ESYNTAX && !r->options->quiet)
         sls_complain("warning", &diag);
 }
 
 sls_replay *sls_replay_open(const sls_options *options)
 {
-    sls_cache_key asked;
+    sls_key asked;
     sls_replay *const r =
         can_be_kept(options) && ask(options, &asked) ? calloc(1, sizeof *r) : NULL;
     if (!r)
@@ -179,7 +179,7 @@ void sls_replay_close(sls_replay *r)
 /* --- what is read --- */
 
 /* 0 when one of them is no regular file, or was changed within the clock's grain. */
-static sls_cache_key marks_of(const sls_inputs *inputs)
+static sls_key marks_of(const sls_inputs *inputs)
 {
     XXH3_state_t state;
     const int64_t now = time(NULL);
@@ -197,7 +197,7 @@ static sls_cache_key marks_of(const sls_inputs *inputs)
             continue;
         }
         if (!sls_file_mark_of(input->path, &mark) || sls_file_mark_is_fresh(&mark, now))
-            return (sls_cache_key){ 0, 0 };
+            return (sls_key){ 0, 0 };
         sls_mix_bytes(&state, &mark, sizeof mark);
     }
     return sls_mix_key(&state);
@@ -278,9 +278,9 @@ void sls_replay_complaint(sls_replay *r, const char *severity, const sls_diag *d
         r->spoilt = true;
 }
 
-sls_cache_key sls_replay_asked(const sls_replay *r)
+sls_key sls_replay_asked(const sls_replay *r)
 {
-    return r ? r->own.asked : (sls_cache_key){ 0, 0 };
+    return r ? r->own.asked : (sls_key){ 0, 0 };
 }
 
 sls_ledger *sls_replay_ledger(sls_replay *r)
@@ -369,7 +369,7 @@ static void renew(const sls_replay *r)
 /* `reading`: what was told while articles were read is told too. */
 static bool tell_again(sls_replay *r, bool reading, int *code)
 {
-    bool renewed = !sls_cache_key_eq(r->last.marks, r->own.marks);
+    bool renewed = !sls_key_eq(r->last.marks, r->own.marks);
     if (!holds(&r->last.ledger, &renewed))
         return false;
     sweep(&r->last.ledger);
@@ -383,7 +383,7 @@ static bool tell_again(sls_replay *r, bool reading, int *code)
 bool sls_replay_whole(sls_replay *r, int *code)
 {
     sls_inputs inputs;
-    if (!r || !r->has_last || !sls_cache_key_is_known(r->last.marks) ||
+    if (!r || !r->has_last || !sls_key_is_known(r->last.marks) ||
         r->options->cache_strategy != SLS_CACHE_BY_STAT)
         return false;
     const char *const outputs[] = { r->options->claims, r->options->reports, NULL };
@@ -391,9 +391,9 @@ bool sls_replay_whole(sls_replay *r, int *code)
     const sls_status status = scratch ? sls_inputs_list(r->options->paths, r->options->path_count,
                                                         outputs, scratch, &inputs)
                                       : SLS_ENOMEM;
-    r->own.marks = status == SLS_OK ? marks_of(&inputs) : (sls_cache_key){ 0, 0 };
+    r->own.marks = status == SLS_OK ? marks_of(&inputs) : (sls_key){ 0, 0 };
     sls_arena_free(scratch);
-    return sls_cache_key_eq(r->own.marks, r->last.marks) && tell_again(r, true, code);
+    return sls_key_eq(r->own.marks, r->last.marks) && tell_again(r, true, code);
 }
 
 bool sls_replay_rest(sls_replay *r, int *code)
@@ -403,9 +403,9 @@ bool sls_replay_rest(sls_replay *r, int *code)
     r->read = true;
     r->inputs = NULL;
     if (r->unsure)
-        r->own.marks = (sls_cache_key){ 0, 0 };
+        r->own.marks = (sls_key){ 0, 0 };
     r->own.articles = sls_mix_key(r->articles);
-    return r->has_last && !r->spoilt && sls_cache_key_eq(r->own.articles, r->last.articles) &&
+    return r->has_last && !r->spoilt && sls_key_eq(r->own.articles, r->last.articles) &&
            tell_again(r, false, code);
 }
 
@@ -416,11 +416,11 @@ bool sls_replay_keeps(const sls_replay *r)
 
 sls_status sls_replay_save(sls_replay *r, int code, sls_diag *diag)
 {
-    sls_cache_key asked;
+    sls_key asked;
     if (!sls_replay_keeps(r))
         return SLS_OK;
     /* what editors wrote while it ran, this check may or may not have seen */
-    if (!ask(r->options, &asked) || !sls_cache_key_eq(asked, r->own.asked))
+    if (!ask(r->options, &asked) || !sls_key_eq(asked, r->own.asked))
         return SLS_OK;
     r->own.code = code;
     sls_sweep_beside(r->path.ptr);

@@ -40,8 +40,8 @@ bool sls_replay_rest(sls_replay *replay, int *code);
 /* What is noted of this check: a complaint, bytes for standard error; the files it writes. */
 void sls_replay_complaint(sls_replay *replay, const char *severity, const sls_diag *diag);
 void sls_replay_aside(sls_replay *replay, sls_str bytes);
-sls_cache_key sls_replay_asked(const sls_replay *replay); /* 0: nothing is known */
-sls_ledger *sls_replay_ledger(sls_replay *replay); /* NULL: nobody wants to know */
+sls_key sls_replay_asked(const sls_replay *replay); /* 0: nothing is known */
+sls_ledger *sls_replay_ledger(sls_replay *replay);  /* NULL: nobody wants to know */
 /* What `out` prints from now on; to be called before it is committed, and then ..._printed. */
 void sls_replay_print(sls_replay *replay, sls_out *out);
 void sls_replay_printed(sls_replay *replay);

@@ -31,12 +31,12 @@ static sls_imprint made_of(const sls_stored *const *articles, size_t count)
     for (size_t i = 0; i < count; i++) {
         const sls_stored *const a = articles[i];
         const uint64_t place[] = { a->line, a->made, a->row.claims };
-        if (!sls_cache_key_is_known(a->key))
+        if (!sls_key_is_known(a->key))
             return (sls_imprint){ 0, 0 };
         sls_mix_bytes(&state, &a->key, sizeof a->key);
         sls_mix_bytes(&state, place, sizeof place);
     }
-    const sls_cache_key key = sls_mix_key(&state);
+    const sls_key key = sls_mix_key(&state);
     return (sls_imprint){ key.low, key.high };
 }
 

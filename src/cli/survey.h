@@ -21,11 +21,11 @@ typedef struct {
     sls_matching matching;
     sls_findings findings;
     sls_decisions decisions;
-    sls_cache *cache;    /* NULL: none is used */
-    sls_cache_key known; /* of what was read of aliases and verified claims */
-    sls_arena *scratch;  /* of one article that the cache has */
-    sls_quiet *quiet;    /* groups that are as the last check had them; NULL: nothing is known */
-    sls_replay *replay;  /* what notes the run for the next one; NULL: nothing does */
+    sls_cache *cache;   /* NULL: none is used */
+    sls_key known;      /* of what was read of aliases and verified claims */
+    sls_arena *scratch; /* of one article that the cache has */
+    sls_quiet *quiet;   /* groups that are as the last check had them; NULL: nothing is known */
+    sls_replay *replay; /* what notes the run for the next one; NULL: nothing does */
     sls_meter meter;
     bool trouble; /* something was skipped or went wrong: exit with 2 */
     bool unkept;  /* it was said that something cannot be kept */

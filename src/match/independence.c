@@ -317,15 +317,8 @@ static bool were_copies(const copying *in, uint32_t a, uint32_t b)
 {
     const sls_past *const past = in->recall->past;
     const uint64_t pair = (uint64_t)in->recall->old[a] << 32 | in->recall->old[b];
-    size_t low = 0, high = past->copy_count;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (past->copies[middle] < pair)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < past->copy_count && past->copies[low] == pair;
+    const size_t place = sls_sorted_place(past->copies, past->copy_count, pair);
+    return place < past->copy_count && past->copies[place] == pair;
 }
 
 /* The rows of one band. `known`: its articles are those of the past. */

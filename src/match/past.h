@@ -13,6 +13,7 @@
 #ifndef SLS_MATCH_PAST_H
 #define SLS_MATCH_PAST_H
 
+#include "base/keys.h"
 #include "match/stories.h"
 #include <selisih/finding.h>
 
@@ -21,11 +22,6 @@ enum {
     SLS_BANDS = 10
 };
 #define SLS_NONE UINT32_MAX
-
-/* Equal for articles of one id and equal claims; all 0: nothing is known of it. */
-typedef struct {
-    uint64_t low, high;
-} sls_past_key;
 
 /* Who held two facts against each other. */
 typedef enum {
@@ -59,7 +55,7 @@ typedef struct {
 } sls_past_facts;
 
 typedef struct {
-    sls_past_key *articles;
+    sls_key *articles; /* equal for articles of one id and equal claims */
     uint32_t article_count;
     uint64_t *bands;  /* SLS_BANDS of each article, see independence.c; 0 where it has none */
     uint64_t *copies; /* articles a << 32 | b, a < b, of which one copies the other; ascending */
@@ -74,7 +70,7 @@ typedef struct {
 /* An article whose claims begin at `first` in those that are matched. */
 typedef struct {
     size_t first;
-    sls_past_key key;
+    sls_key key;
 } sls_past_article;
 
 /* What a match may know, and is to tell. */

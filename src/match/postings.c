@@ -4,6 +4,7 @@
 #include "base/crew.h"
 #include "base/edtf.h"
 #include "base/map.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "lexicon/frequency.h"
 #include "match/gates.h"
@@ -448,20 +449,12 @@ sls_status sls_postings_make(const sls_roll *roll, const sls_recall *recall, siz
 
 bool sls_postings_have(const sls_postings *postings, uint32_t article, uint64_t feature)
 {
-    size_t low = 0, high = postings->feature_count;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (postings->features[middle] < feature)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == postings->feature_count || postings->features[low] != feature)
+    const size_t place = sls_sorted_place(postings->features, postings->feature_count, feature);
+    if (place == postings->feature_count || postings->features[place] != feature)
         return false;
     const int32_t day = postings->told[article].day;
-    high = postings->ends[low];
-    low = low > 0 ? postings->ends[low - 1] : 0;
-    const size_t end = high;
+    const size_t end = postings->ends[place];
+    size_t low = place > 0 ? postings->ends[place - 1] : 0, high = end;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         const uint32_t other = postings->at[middle].article;

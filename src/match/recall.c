@@ -20,44 +20,6 @@ void sls_past_free(sls_past *past)
 
 /* --- articles and stories --- */
 
-/* Past articles by their keys: number + 1; 0: free. */
-typedef struct {
-    uint32_t *slots;
-    size_t size; /* a power of two */
-} key_table;
-
-static sls_status index_keys(const sls_past *past, sls_arena *arena, key_table *out)
-{
-    out->size = 64;
-    while (out->size < 2 * (size_t)past->article_count)
-        out->size *= 2;
-    out->slots = sls_arena_calloc(arena, out->size, sizeof *out->slots);
-    if (!out->slots)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; i < past->article_count; i++) {
-        size_t at = past->articles[i].low & (out->size - 1);
-        if (past->articles[i].low == 0 && past->articles[i].high == 0)
-            continue;
-        while (out->slots[at] != 0)
-            at = (at + 1) & (out->size - 1);
-        out->slots[at] = i + 1;
-    }
-    return SLS_OK;
-}
-
-static uint32_t find_key(const key_table *table, const sls_past *past, sls_past_key key)
-{
-    if (key.low == 0 && key.high == 0)
-        return SLS_NONE;
-    for (size_t at = key.low & (table->size - 1); table->slots[at] != 0;
-         at = (at + 1) & (table->size - 1)) {
-        const sls_past_key *const other = &past->articles[table->slots[at] - 1];
-        if (other->low == key.low && other->high == key.high)
-            return table->slots[at] - 1;
-    }
-    return SLS_NONE;
-}
-
 /* The keys of the roll's articles, whose claims stand in the order of `memory`. */
 static sls_status take_keys(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
                             sls_past *now)
@@ -87,10 +49,12 @@ static sls_status take_keys(const sls_roll *roll, const sls_claim *claims, const
 static sls_status find_articles(sls_recall *r, sls_arena *arena, uint32_t *news)
 {
     const sls_past *const past = r->past;
-    key_table table;
+    sls_keys table;
     uint32_t next = 0;
     sls_arena *const scratch = sls_arena_new(0);
-    sls_status status = scratch ? index_keys(past, scratch, &table) : SLS_ENOMEM;
+    sls_status status = scratch ? sls_keys_index(scratch, past->articles, past->article_count,
+                                                 sizeof *past->articles, &table)
+                                : SLS_ENOMEM;
     r->old = sls_arena_alloc(arena, ((size_t)r->roll->article_count + 1) * sizeof *r->old);
     r->fresh = sls_arena_alloc(arena, ((size_t)past->article_count + 1) * sizeof *r->fresh);
     if (!r->old || !r->fresh)
@@ -99,7 +63,7 @@ static sls_status find_articles(sls_recall *r, sls_arena *arena, uint32_t *news)
     if (status == SLS_OK)
         memset(r->fresh, 0xFF, ((size_t)past->article_count + 1) * sizeof *r->fresh);
     for (uint32_t i = 0; status == SLS_OK && i < r->roll->article_count; i++) {
-        const uint32_t old = find_key(&table, past, r->now->articles[i]);
+        const uint32_t old = sls_keys_find(&table, r->now->articles[i]);
         r->old[i] = old != SLS_NONE && old >= next ? old : SLS_NONE;
         *news += r->old[i] == SLS_NONE;
         if (r->old[i] == SLS_NONE)
