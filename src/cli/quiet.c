@@ -297,31 +297,19 @@ void sls_quiet_heed(sls_quiet *q, const sls_findings *findings, const sls_decisi
 /* Rows on their way into the report. */
 typedef struct {
     sls_quiet *quiet;
-    sls_out *out;
     const sls_finding *findings; /* that are new */
     size_t count, next;
     const uint32_t *sizes; /* of their rows ... */
     const char *text;      /* ... which stand here, the next one first */
     uint32_t *known;       /* rows of the last report that are as they were */
     size_t known_count;
-    sls_fact_rows waiting; /* of them, behind each other */
+    sls_out_parts carried;
 } merging;
-
-static void carry_on(merging *m)
-{
-    if (m->waiting.size > 0)
-        sls_out_copy(m->out, m->quiet->agreements_file, m->waiting.at, m->waiting.size);
-    m->waiting.size = 0;
-}
 
 static void carry(merging *m, const sls_quiet_row *row, uint64_t at)
 {
     sls_quiet *const q = m->quiet;
-    if (m->waiting.at + m->waiting.size != at) {
-        carry_on(m);
-        m->waiting.at = at;
-    }
-    m->waiting.size += row->size;
+    sls_out_part(&m->carried, at, row->size);
     q->rows[q->row_count] = *row;
     q->rows[q->row_count++].group = q->fresh[row->group];
 }
@@ -352,8 +340,8 @@ static void note(sls_quiet *q, const sls_finding *f, uint32_t size)
 static void put_next(merging *m)
 {
     const size_t i = m->next++;
-    carry_on(m);
-    sls_out_write(m->out, (sls_str){ m->text, m->sizes[i] });
+    sls_out_parts_end(&m->carried);
+    sls_out_write(m->carried.out, (sls_str){ m->text, m->sizes[i] });
     m->text += m->sizes[i];
     note(m->quiet, &m->findings[i], m->sizes[i]);
 }
@@ -416,7 +404,7 @@ static sls_status merge(merging *m)
     }
     while (m->next < m->count)
         put_next(m);
-    carry_on(m);
+    sls_out_parts_end(&m->carried);
     free(m->known);
     return SLS_OK;
 }
@@ -439,11 +427,11 @@ static sls_status print_among(sls_quiet *q, sls_out *out, sls_lang ui, const sls
         status = SLS_ENOMEM; /* the page keeps its error */
     if (status == SLS_OK) {
         merging m = { .quiet = q,
-                      .out = out,
                       .findings = findings,
                       .count = count,
                       .sizes = sizes,
-                      .text = sls_out_text(page).ptr };
+                      .text = sls_out_text(page).ptr,
+                      .carried = { .out = out, .from = q->agreements_file } };
         status = merge(&m);
     }
     const sls_status closed = sls_out_commit(page, &diag);

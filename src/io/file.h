@@ -82,6 +82,15 @@ void sls_out_set_copy(sls_out *out, sls_out *copy, size_t most);
 uint64_t sls_out_size(const sls_out *out);
 /* Writes `size` bytes of the open file `from`, from `at` on; that it has fewer is an error. */
 void sls_out_copy(sls_out *out, int from, uint64_t at, uint64_t size);
+/* Parts of an open file on their way into `out`: those behind each other are copied as one. */
+typedef struct {
+    sls_out *out;
+    int from;
+    uint64_t at, size; /* of what waits */
+} sls_out_parts;
+void sls_out_part(sls_out_parts *parts, uint64_t at, uint64_t size);
+/* Copies what waits. To be called before anything else is written, and at the end. */
+void sls_out_parts_end(sls_out_parts *parts);
 sls_str sls_out_text(const sls_out *out); /* memory outputs only; valid until the next write */
 /* Writes what `page`, an output in memory, holds; what went wrong there has gone wrong in both. */
 void sls_out_take(sls_out *out, const sls_out *page);

@@ -274,6 +274,22 @@ void sls_out_copy(sls_out *out, int from, uint64_t at, uint64_t size)
     }
 }
 
+void sls_out_part(sls_out_parts *parts, uint64_t at, uint64_t size)
+{
+    if (size > 0 && parts->at + parts->size != at) {
+        sls_out_parts_end(parts);
+        parts->at = at;
+    }
+    parts->size += size;
+}
+
+void sls_out_parts_end(sls_out_parts *parts)
+{
+    if (parts->size > 0)
+        sls_out_copy(parts->out, parts->from, parts->at, parts->size);
+    parts->size = 0;
+}
+
 void sls_out_take(sls_out *out, const sls_out *page)
 {
     if (!out->error)

@@ -275,46 +275,28 @@ static sls_status group_rows(const table *t, const sls_group *group)
     return status;
 }
 
-/* Rows of the table before that lie behind each other, on their way into the new one. */
-typedef struct {
-    sls_out *out;
-    const sls_fact_record *record; /* or NULL */
-    sls_fact_rows waiting;
-} carrying;
-
-static void carry_on(carrying *c)
-{
-    if (c->waiting.size > 0)
-        sls_out_copy(c->out, c->record->from, c->waiting.at, c->waiting.size);
-    c->waiting.size = 0;
-}
-
 /* Whether the rows of group `i` are those of the table before. */
-static bool carry(carrying *c, size_t i)
+static bool carry(const sls_fact_record *record, size_t i, sls_out_parts *carried)
 {
-    if (!c->record || !c->record->known || !c->record->known[i])
+    if (!record || !record->known || !record->known[i])
         return false;
-    const sls_fact_rows rows = c->record->before[i];
-    c->record->now[i] = (sls_fact_rows){ sls_out_size(c->out) + c->waiting.size, rows.size };
-    if (rows.size > 0 && c->waiting.at + c->waiting.size != rows.at) {
-        carry_on(c);
-        c->waiting.at = rows.at;
-    }
-    c->waiting.size += rows.size;
+    const sls_fact_rows rows = record->before[i];
+    record->now[i] = (sls_fact_rows){ sls_out_size(carried->out) + carried->size, rows.size };
+    sls_out_part(carried, rows.at, rows.size);
     return true;
 }
 
 static sls_status all_rows(const table *t, const sls_group *groups, size_t count,
                            const sls_fact_record *record)
 {
-    carrying c = { .out = t->out, .record = record };
+    sls_out_parts carried = { .out = t->out, .from = record ? record->from : -1 };
     sls_status status = SLS_OK;
     for (size_t i = 0; i < count && status == SLS_OK; i++) {
-        if (carry(&c, i))
+        if (carry(record, i, &carried))
             continue;
         const bool told = sls_map_get(&t->group_head, groups[i].id) != SLS_MAP_NONE;
         if (told)
-            carry_on(&c);
+            sls_out_parts_end(&carried);
         const uint64_t begin = sls_out_size(t->out);
         if (told) {
             sls_arena_reset(t->arena);
@@ -323,7 +305,7 @@ static sls_status all_rows(const table *t, const sls_group *groups, size_t count
         if (record)
             record->now[i] = (sls_fact_rows){ begin, sls_out_size(t->out) - begin };
     }
-    carry_on(&c);
+    sls_out_parts_end(&carried);
     return status;
 }
 

@@ -50,7 +50,7 @@ static bool goes_on(const sls_scene *s, size_t i)
     const sls_item *item = &s->items->at[i];
 
     return item->shape & SLS_SHAPED(LOWER) && s->reading_of[i] < 0 &&
-           (item->traits & (SLS_TRAIT(ACTIVE) | SLS_TRAIT(PASSIVE) | SLS_TRAIT(STATE)) ||
+           (item->traits & (SLS_VOICES | SLS_TRAIT(STATE)) ||
             item->set & (SLS_BIT(SLS_C_ROLE) | SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
             sls_item_says(item, SLS_C_STANCE, "done+"));
 }
