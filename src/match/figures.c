@@ -11,7 +11,6 @@
 #include "match/misprints.h"
 #include "match/places.h"
 #include "match/sessions.h"
-#include "match/twins.h"
 #include "match/wards.h"
 #include "match/weights.h"
 #include "model/sense.h"
@@ -385,13 +384,22 @@ static bool is_one_of_several(const sls_facts *facts, const sls_fact *f)
     const uint32_t own = (uint32_t)(f - facts->at), first = facts->first[f->article],
                    end = facts->first[f->article + 1];
     uint32_t i = own;
+    if (!is_toll(f->claim))
+        return false;
     while (i > first && facts->at[i - 1].claim->sentence == f->claim->sentence)
         i--;
-    for (; is_toll(f->claim) && i < end && facts->at[i].claim->sentence == f->claim->sentence; i++)
+    for (; i < end && facts->at[i].claim->sentence == f->claim->sentence; i++)
         if (i != own && facts->at[i].value != f->value && sls_units_meet(&facts->at[i], f) &&
             sls_str_eq(facts->at[i].claim->what, f->claim->what))
             return true;
     return false;
+}
+
+/* Whether their sentences name two districts, or villages, or states; see wards.h. */
+static bool are_in_two_wards(const sls_telling *in, const sls_fact *a, const sls_fact *b)
+{
+    return sls_wards_differ(sls_wordings_wards(in->wordings, a),
+                            sls_wordings_wards(in->wordings, b));
 }
 
 /*
@@ -404,13 +412,13 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
         twin ? sls_facts_tell(in->facts, a->article, b) && sls_facts_tell(in->facts, b->article, a)
              : sls_facts_know_both(in->facts, a, b);
     if (are_all_and_some(a, b) || are_all_and_some(b, a))
-        return in->likeness >= SLS_ALL_STORY && !sls_wards_part(a->claim, b->claim);
+        return in->likeness >= SLS_ALL_STORY && !are_in_two_wards(in, a, b);
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
     return !known && !sls_portions_differ(a->portion, b->portion) &&
            is_one_of_several(in->facts, a) == is_one_of_several(in->facts, b) &&
-           !sls_wards_part(a->claim, b->claim);
+           !are_in_two_wards(in, a, b);
 }
 
 /*
@@ -423,7 +431,9 @@ static bool is_twin(const sls_telling *in, const sls_fact *a, const sls_fact *b,
     const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
     if (like < SLS_TWIN_LIKE || sls_str_eq(x->source, y->source) || a->nth != b->nth ||
         is_told_of_two(x, y) || (figure && are_published_apart(a, b)) ||
-        (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)) || !sls_are_twins(x, y))
+        (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)) ||
+        !sls_are_twins(sls_wordings_sentence(in->wordings, a),
+                       sls_wordings_sentence(in->wordings, b)))
         return false;
     return !sls_names_part(in->roll, a->entry, b->entry) &&
            !(has_own_word(in, x, b->article) && has_own_word(in, y, a->article));

@@ -11,13 +11,15 @@
 
 #include "match/facts.h"
 #include "match/stories.h"
+#include "match/wordings.h"
 
 /* Two articles that tell one story; facts are of SLS_KIND_QUANTITY. */
 typedef struct {
     const sls_roll *roll;
     const sls_facts *facts;
     const sls_stories *stories;
-    int likeness; /* of the two articles, see sls_story */
+    sls_wordings *wordings; /* which have the two articles in hand */
+    int likeness;           /* of the two articles, see sls_story */
 } sls_telling;
 
 /*

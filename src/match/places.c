@@ -45,9 +45,9 @@ sls_places_relation sls_places_compare(sls_str a, sls_str b)
     sls_str rest = a, x, y;
     if (a.len == 0 || b.len == 0)
         return SLS_PLACES_OPEN;
-    while (sls_str_split(&rest, ';', &x)) {
+    while (best < SLS_PLACES_SAME && sls_str_split(&rest, ';', &x)) {
         sls_str others = b;
-        while (sls_str_split(&others, ';', &y)) {
+        while (best < SLS_PLACES_SAME && sls_str_split(&others, ';', &y)) {
             const sls_places_relation relation = compare(x, y);
             best = relation > best ? relation : best;
         }

@@ -123,15 +123,18 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
     sls_candidate_list list = { 0 };
-    sls_status status = SLS_OK;
-    tallying in = {
-        .telling = { roll, facts, stories, 0 }, .value = facts->head, .arena = arena, .links = links
-    };
+    sls_wordings wordings;
+    sls_status status = sls_wordings_make(facts, SLS_TALLY_FACTS, arena, &wordings);
+    tallying in = { .telling = { roll, facts, stories, &wordings, 0 },
+                    .value = facts->head,
+                    .arena = arena,
+                    .links = links };
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         if (sls_story_is_undated(roll, &stories->at[i])) /* see fragments.h */
             continue;
         list.len = 0;
         in.telling.likeness = stories->at[i].likeness;
+        sls_wordings_take(&wordings, stories->at[i].a, stories->at[i].b);
         status = gather(&in, &stories->at[i], &list);
         sls_candidates_sort(&list);
         if (status == SLS_OK)

@@ -2,45 +2,52 @@
 
 #include "base/ascii.h"
 #include "base/map.h"
+#include "base/sort.h"
 #include "match/gates.h"
 
-enum {
-    WORDS = 96,     /* of a longer sentence the first ones count */
-    WORD_BYTES = 48 /* ... and of a longer word the first bytes */
-};
+#include <string.h>
 
-/* The words of a sentence, numbers left out, and how many of them stand before the value. */
-typedef struct {
-    uint64_t at[WORDS];
-    bool tells[WORDS]; /* more than two letters */
-    size_t count, before;
-} sentence;
+enum { WORD_BYTES = 48 }; /* of a longer word the first ones count */
 
-static void add_words(sls_str text, sentence *out)
+/* Adds a word that tells something, once. */
+static void tell(uint64_t word, sls_sentence *out)
+{
+    const size_t place = sls_sorted_place(out->told, out->told_count, word);
+    if (place < out->told_count && out->told[place] == word)
+        return;
+    memmove(out->told + place + 1, out->told + place,
+            (out->told_count - place) * sizeof *out->told);
+    out->told[place] = word;
+    out->told_count++;
+}
+
+static void add_words(sls_str text, sls_sentence *out)
 {
     char folded[WORD_BYTES];
     size_t n;
-    while (out->count < WORDS && (n = sls_next_word(&text, folded, sizeof folded)) > 0) {
-        out->tells[out->count] = n >= SLS_TWIN_LETTERS;
-        out->at[out->count++] = sls_hash((sls_str){ folded, n });
+    while (out->count < SLS_SENTENCE_WORDS &&
+           (n = sls_next_word(&text, folded, sizeof folded)) > 0) {
+        const uint64_t word = sls_hash((sls_str){ folded, n });
+        out->at[out->count++] = word;
+        if (n >= SLS_TWIN_LETTERS)
+            tell(word, out);
     }
 }
 
-/* Reads the sentence around the claim's value; false: it does not quote it. */
-static bool read_sentence(const sls_claim *c, sentence *out)
+void sls_sentence_read(const sls_claim *claim, sls_sentence *out)
 {
-    const size_t at = sls_str_find(c->quote, c->surface);
-    out->count = 0;
-    if (at == SIZE_MAX)
-        return false;
-    add_words(sls_str_slice(c->quote, 0, at), out);
+    const size_t at = sls_str_find(claim->quote, claim->surface);
+    out->count = out->told_count = out->before = 0;
+    out->quoted = at != SIZE_MAX;
+    if (!out->quoted)
+        return;
+    add_words(sls_str_slice(claim->quote, 0, at), out);
     out->before = out->count;
-    add_words(sls_str_slice(c->quote, at + c->surface.len, c->quote.len), out);
-    return true;
+    add_words(sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len), out);
 }
 
 /* Words next to the two values, on either side, that are the same one after the other. */
-static int count_around(const sentence *x, const sentence *y)
+static int count_around(const sls_sentence *x, const sls_sentence *y)
 {
     size_t left = 0, right = 0;
     while (left < SLS_TWIN_REACH && left < x->before && left < y->before &&
@@ -52,37 +59,24 @@ static int count_around(const sentence *x, const sentence *y)
     return (int)(left + right);
 }
 
-/* Whether one of the first `count` words is `word`. */
-static bool has(const sentence *s, size_t count, uint64_t word)
+/* Telling words that both sentences have. */
+static size_t count_shared(const sls_sentence *x, const sls_sentence *y)
 {
-    size_t i = 0;
-    while (i < count && s->at[i] != word)
-        i++;
-    return i < count;
-}
-
-/* Telling words of a sentence, each once, and those that the other has. */
-static int count_told(const sentence *s, const sentence *other, int *shared)
-{
-    int told = 0;
-    *shared = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        if (!s->tells[i] || has(s, i, s->at[i]))
-            continue;
-        told++;
-        *shared += has(other, other->count, s->at[i]);
+    size_t shared = 0;
+    for (size_t i = 0, j = 0; i < x->told_count && j < y->told_count;) {
+        const uint64_t a = x->told[i], b = y->told[j];
+        shared += a == b;
+        i += a <= b;
+        j += b <= a;
     }
-    return told;
+    return shared;
 }
 
-bool sls_are_twins(const sls_claim *a, const sls_claim *b)
+bool sls_are_twins(const sls_sentence *a, const sls_sentence *b)
 {
-    sentence x, y;
-    int of_x, of_y;
-    if (!read_sentence(a, &x) || !read_sentence(b, &y) || count_around(&x, &y) < SLS_TWIN_AROUND)
+    if (!a->quoted || !b->quoted || count_around(a, b) < SLS_TWIN_AROUND)
         return false;
-    const int told_x = count_told(&x, &y, &of_x), told_y = count_told(&y, &x, &of_y);
-    const int told = told_x <= told_y ? told_x : told_y;
-    const int shared = told_x <= told_y ? of_x : of_y;
+    const size_t told = a->told_count <= b->told_count ? a->told_count : b->told_count;
+    const size_t shared = count_shared(a, b);
     return shared >= SLS_TWIN_WORDS && shared * 100 >= SLS_TWIN_HELD * told;
 }

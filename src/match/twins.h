@@ -14,10 +14,22 @@
 
 #include <stdbool.h>
 
-/*
- * Whether the sentences of two claims have nearly the same words, those right around the two values
- * among them. Pure.
+enum { SLS_SENTENCE_WORDS = 96 }; /* of a longer sentence the first ones count */
+
+/* The words of a sentence, numbers and the value left out, by their hashes. */
+typedef struct {
+    uint64_t at[SLS_SENTENCE_WORDS];   /* in order */
+    uint64_t told[SLS_SENTENCE_WORDS]; /* ascending, each once: those that tell anything */
+    size_t count, told_count;
+    size_t before; /* words ahead of the value */
+    bool quoted;   /* it stands in the sentence; else there are no words */
+} sls_sentence;
+
+/* Reads the sentence around a claim's value. */
+void sls_sentence_read(const sls_claim *claim, sls_sentence *out);
+
+/* Whether two sentences have nearly the same words, those right around the values among them. Pure.
  */
-bool sls_are_twins(const sls_claim *a, const sls_claim *b);
+bool sls_are_twins(const sls_sentence *a, const sls_sentence *b);
 
 #endif

@@ -1,23 +1,15 @@
 #include "match/wards.h"
 
 #include "base/ascii.h"
+#include "base/map.h"
 #include "lexicon/lexicon.h"
 #include "match/gates.h"
 #include "match/stories.h"
 
-#include <string.h>
-
 enum {
-    WARDS_MOST = 8,  /* of one sentence; what comes after is a list */
     NAME_BYTES = 64, /* of a longer word the first ones count */
     CLAIMS_MOST = 96 /* of one article that are searched for a name */
 };
-
-typedef struct {
-    sls_str sort; /* "district", "village" */
-    char name[NAME_BYTES];
-    size_t length;
-} ward;
 
 static bool is_place(sls_str noun)
 {
@@ -25,9 +17,9 @@ static bool is_place(sls_str noun)
 }
 
 /* The sort of place that a word in small or capital letters is: "Kecamatan", "Desa"; or "". */
-static sls_str sort_of(sls_lang lang, sls_str word)
+static sls_str sort_of(const sls_form *word)
 {
-    const sls_str noun = sls_form_value(sls_lexicon_form(lang, word), SLS_C_NOUN);
+    const sls_str noun = sls_form_value(word, SLS_C_NOUN);
     return is_place(noun) ? noun : (sls_str){ 0 };
 }
 
@@ -36,36 +28,12 @@ static bool is_capital_ahead(sls_str rest)
     return rest.len > 1 && rest.ptr[0] == ' ' && rest.ptr[1] >= 'A' && rest.ptr[1] <= 'Z';
 }
 
-/* The named places of a claim's sentence; returns how many. */
-static size_t wards_of(const sls_claim *claim, ward out[WARDS_MOST])
-{
-    char word[NAME_BYTES];
-    sls_lang lang;
-    size_t n, count = 0;
-    sls_str rest = claim->quote;
-    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
-        return 0;
-    while (count < WARDS_MOST && (n = sls_next_word(&rest, word, sizeof word)) > 0) {
-        if (!is_capital_ahead(rest))
-            continue;
-        const sls_str sort = sort_of(lang, (sls_str){ word, n });
-        if (sort.len == 0)
-            continue;
-        sls_str ahead = rest;
-        out[count].sort = sort;
-        out[count].length = sls_next_word(&ahead, out[count].name, NAME_BYTES);
-        count += out[count].length > 0;
-    }
-    return count;
-}
-
 /* "152 people in six states": of no single place; "27 regencies in two provinces" are places. */
-static bool is_spread(const sls_claim *claim)
+static bool is_spread(const sls_claim *claim, sls_lang lang)
 {
     char word[NAME_BYTES];
-    sls_lang lang;
     const size_t at = sls_str_find(claim->quote, claim->surface);
-    if (at == SIZE_MAX || sls_lang_of(claim->lang, &lang) != SLS_OK || is_place(claim->unit))
+    if (at == SIZE_MAX || is_place(claim->unit))
         return false;
     sls_str rest = sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len);
     if (rest.len == 0 || rest.ptr[0] != ' ' || sls_next_word(&rest, word, sizeof word) == 0)
@@ -78,7 +46,7 @@ static bool is_spread(const sls_claim *claim)
             return false;
     }
     const size_t n = sls_next_word(&rest, word, sizeof word);
-    return sort_of(lang, (sls_str){ word, n }).len > 0;
+    return sort_of(sls_lexicon_form(lang, (sls_str){ word, n })).len > 0;
 }
 
 /* A province, a city; a whole country may have all the states that are meant. */
@@ -88,53 +56,76 @@ static bool is_at_one(const sls_claim *claim)
            sls_str_find_byte(claim->place, ';') == SIZE_MAX;
 }
 
-/* "The province has vaccinated 92 percent", "provinsi itu": the sort of place that is meant; "". */
-static sls_str meant_of(const sls_claim *claim)
+/*
+ * The named places of a sentence, and the sort that a definite one is of: "the province has
+ * vaccinated 92 percent", "provinsi itu".
+ */
+static void read_places(sls_str quote, sls_lang lang, sls_wards *out)
 {
     char word[NAME_BYTES];
-    sls_lang lang;
     size_t n;
-    sls_str rest = claim->quote, sort = { 0 };
+    sls_str sort = { 0 };
     bool definite = false;
-    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
-        return sort;
-    while ((n = sls_next_word(&rest, word, sizeof word)) > 0) {
+    while ((out->count < SLS_WARDS_MOST || out->meant.len == 0) &&
+           (n = sls_next_word(&quote, word, sizeof word)) > 0) {
         const sls_form *const form = sls_lexicon_form(lang, (sls_str){ word, n });
-        if (lang == SLS_LANG_ID && sort.len > 0 && sls_form_is(form, SLS_C_DEICTIC))
-            return sort;
-        sort = sort_of(lang, (sls_str){ word, n });
-        if (lang == SLS_LANG_EN && definite && sort.len > 0 && !is_capital_ahead(rest))
-            return sort;
+        if (lang == SLS_LANG_ID && sort.len > 0 && out->meant.len == 0 &&
+            sls_form_is(form, SLS_C_DEICTIC))
+            out->meant = sort;
+        sort = sort_of(form);
+        const bool named = sort.len > 0 && is_capital_ahead(quote);
+        if (lang == SLS_LANG_EN && definite && sort.len > 0 && !named && out->meant.len == 0)
+            out->meant = sort;
         definite = sls_str_eq(sls_form_value(form, SLS_C_LITERAL), SLS_STR("the"));
+        if (named && out->count < SLS_WARDS_MOST) {
+            sls_str ahead = quote;
+            n = sls_next_word(&ahead, word, sizeof word);
+            out->at[out->count].sort = sort;
+            out->at[out->count].name = sls_hash((sls_str){ word, n });
+            out->count += n > 0;
+        }
     }
-    return (sls_str){ 0 };
 }
 
-/* What is so in the country need not be in the province. */
-static bool are_of_two_sorts(const sls_claim *a, const sls_claim *b)
+void sls_wards_read(const sls_claim *claim, sls_wards *out)
 {
-    const sls_str x = meant_of(a), y = x.len > 0 ? meant_of(b) : x;
-    return x.len > 0 && y.len > 0 && !sls_str_eq(x, y);
+    sls_lang lang;
+    out->count = 0;
+    out->meant = (sls_str){ 0 };
+    out->one = is_at_one(claim);
+    out->spread = false;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return;
+    out->spread = is_spread(claim, lang);
+    read_places(claim->quote, lang, out);
 }
 
-bool sls_wards_part(const sls_claim *a, const sls_claim *b)
+bool sls_wards_differ(const sls_wards *a, const sls_wards *b)
 {
-    if (are_of_two_sorts(a, b) || (is_at_one(a) && !is_spread(a) && is_spread(b)) ||
-        (is_at_one(b) && !is_spread(b) && is_spread(a)))
+    /* what is so in the country need not be in the province */
+    if (a->meant.len > 0 && b->meant.len > 0 && !sls_str_eq(a->meant, b->meant))
         return true;
-    ward x[WARDS_MOST], y[WARDS_MOST];
-    const size_t m = wards_of(a, x), n = m > 0 ? wards_of(b, y) : 0;
+    if ((a->one && !a->spread && b->spread) || (b->one && !b->spread && a->spread))
+        return true;
     bool apart = false;
-    for (size_t i = 0; i < m; i++) {
-        for (size_t j = 0; j < n; j++) {
-            if (!sls_str_eq(x[i].sort, y[j].sort))
+    for (size_t i = 0; i < a->count; i++) {
+        for (size_t j = 0; j < b->count; j++) {
+            if (!sls_str_eq(a->at[i].sort, b->at[j].sort))
                 continue;
-            if (x[i].length == y[j].length && memcmp(x[i].name, y[j].name, x[i].length) == 0)
+            if (a->at[i].name == b->at[j].name)
                 return false;
             apart = true;
         }
     }
     return apart;
+}
+
+bool sls_wards_part(const sls_claim *a, const sls_claim *b)
+{
+    sls_wards x, y;
+    sls_wards_read(a, &x);
+    sls_wards_read(b, &y);
+    return sls_wards_differ(&x, &y);
 }
 
 /* Whether any sentence of an article that a claim is of, or its headline, has `word` as it stands.

@@ -11,8 +11,26 @@
 
 #include "match/roll.h"
 
+enum { SLS_WARDS_MOST = 8 }; /* of one sentence; what comes after is a list */
+
+/* What a claim's sentence says of districts, villages and the like. */
+typedef struct {
+    struct {
+        sls_str sort;  /* "district", "village" */
+        uint64_t name; /* its first word */
+    } at[SLS_WARDS_MOST];
+    size_t count;
+    sls_str meant; /* the sort that "the province", "desa itu" is of; or "" */
+    bool one;      /* the claim is of one place in a country */
+    bool spread;   /* its value is told of several that are numbered */
+} sls_wards;
+
+void sls_wards_read(const sls_claim *claim, sls_wards *out);
+
 /* Whether both sentences name places of one sort, and none of them in common; or one a single
-   place, and the other several that it numbers. */
+   place, and the other several that it numbers. Pure. */
+bool sls_wards_differ(const sls_wards *a, const sls_wards *b);
+/* The same of two claims, of which neither is asked for again. */
 bool sls_wards_part(const sls_claim *a, const sls_claim *b);
 
 /*
