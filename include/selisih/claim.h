@@ -23,6 +23,7 @@ typedef enum {
     SLS_KIND_IDENTIFIER,
     SLS_KIND_NAME,
     SLS_KIND_SCORE,
+    SLS_KIND_OUTCOME,
     SLS_KINDS
 } sls_kind;
 
@@ -74,10 +75,11 @@ typedef struct {
     sls_str surface;
     sls_str what;  /* title: office@SCOPE, @? when open; date, quantity: event id with its
                       object or role ("sign:treaty", "dead"), "" when the clause names none;
-                      name: "person"; score: "result" */
+                      name: "person"; score: "result"; outcome: what is settled, "verdict" */
     sls_str value; /* quantity 31000 or 20000..50000; date EDTF; title and name: the person
                       as spelled here, ASCII lower case, words by single spaces;
-                      score 3-1, the higher number first, whoever tells it */
+                      score 3-1, the higher number first, whoever tells it;
+                      outcome: "acquitted", "rejected" */
     sls_bound bound;
     sls_str unit;        /* canonical unit, or the counted noun's concept; "" when bare */
     sls_str entities;    /* participants, sorted: ISO codes, body ids, persons; ';' between */

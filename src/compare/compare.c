@@ -20,6 +20,7 @@ static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *s
     case SLS_KIND_IDENTIFIER:
     case SLS_KIND_SCORE:
     case SLS_KIND_PLACE:
+    case SLS_KIND_OUTCOME:
         return sls_rule_values(group, arena, scratch, docket);
     case SLS_KIND_NAME:
         return sls_rule_spelling(group, arena, scratch, docket);

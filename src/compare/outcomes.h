@@ -14,7 +14,8 @@
 /* Whether values of the kind are equal or not, and nothing between. */
 static inline bool sls_is_literal(sls_kind kind)
 {
-    return kind == SLS_KIND_IDENTIFIER || kind == SLS_KIND_SCORE || kind == SLS_KIND_PLACE;
+    return kind == SLS_KIND_IDENTIFIER || kind == SLS_KIND_SCORE || kind == SLS_KIND_PLACE ||
+           kind == SLS_KIND_OUTCOME;
 }
 
 typedef struct {

@@ -141,8 +141,9 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
  */
 static bool rule_literals(sls_kind kind, const sls_pair *pair, sls_ruling *r)
 {
-    if (kind == SLS_KIND_SCORE && pair->terms.count > 0 &&
-        pair->terms.at[0].name == SLS_TERM_PARTICIPANTS) {
+    const bool swapped = kind == SLS_KIND_SCORE && pair->terms.count > 0 &&
+                         pair->terms.at[0].name == SLS_TERM_PARTICIPANTS;
+    if (swapped || kind == SLS_KIND_OUTCOME) {
         r->rule = "stance-conflict"; /* the winner of one report is the loser of the other */
         r->verdict = SLS_CONFLICT;
         r->severity = SLS_WARNING;
@@ -371,6 +372,7 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
     if (strcmp(r->rule, "stance-conflict") == 0)
         sls_finding_argue(f, (sls_arg){ "how", SLS_ARG_MESSAGE,
                                         in->group->kind != SLS_KIND_SCORE &&
+                                                in->group->kind != SLS_KIND_OUTCOME &&
                                                 sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES
                                             ? SLS_STR("stance-denies")
                                             : SLS_STR("stance-opposes") });

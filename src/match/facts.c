@@ -97,7 +97,8 @@ static bool is_wanted(const sls_claim *c, sls_kind kind, bool stances)
     if (c->kind != kind || c->value.len == 0 || (c->state == SLS_DENIED && !stances) ||
         c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
         return false;
-    if (kind == SLS_KIND_IDENTIFIER || kind == SLS_KIND_SCORE || kind == SLS_KIND_PLACE)
+    if (kind == SLS_KIND_IDENTIFIER || kind == SLS_KIND_SCORE || kind == SLS_KIND_PLACE ||
+        kind == SLS_KIND_OUTCOME)
         return c->what.len > 0;
     if (stances)
         return true;

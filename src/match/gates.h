@@ -109,10 +109,10 @@
  * one of both, 108 of these came into an error or a warning without this rule, and 179 with it; of
  * figures of the sample as it is two came into one, both misread.
  */
-#define SLS_TWIN_LETTERS 3 /* of a word that tells anything */
-#define SLS_TWIN_REACH   3 /* words to either side of the value */
-#define SLS_TWIN_AROUND  2 /* ... that are the same, of both sides */
-#define SLS_TWIN_WORDS   5 /* of the sentence with fewer, in the other too */
+#define SLS_TWIN_LETTERS 3  /* of a word that tells anything */
+#define SLS_TWIN_REACH   3  /* words to either side of the value */
+#define SLS_TWIN_AROUND  2  /* ... that are the same, of both sides */
+#define SLS_TWIN_WORDS   5  /* of the sentence with fewer, in the other too */
 #define SLS_TWIN_HELD    80 /* ... per cent */
 /* Likeness below which the words need not be looked at. */
 #define SLS_TWIN_LIKE 40
@@ -226,6 +226,18 @@
 #define SLS_DENIED_STORY 40
 #define SLS_DENIED_LEAD  3
 #define SLS_DENIED_SCORE 80
+
+/* --- how one trial, or one vote, ended (judgments.c) --- */
+
+/* Likeness of two reports of one; days between them; what they share besides the sentence. */
+#define SLS_JUDGED_STORY       25
+#define SLS_JUDGED_DAYS        1
+#define SLS_JUDGED_TIES        1
+#define SLS_JUDGED_TIES_ACROSS 2
+/* Words of the shorter sentence that the longer has too: how many, per cent. */
+#define SLS_JUDGED_WORDS 3
+#define SLS_JUDGED_HELD  40
+#define SLS_JUDGED_SCORE 80
 
 /* --- captions (captions.c) --- */
 

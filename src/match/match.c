@@ -8,6 +8,7 @@
 #include "match/days.h"
 #include "match/fragments.h"
 #include "match/independence.h"
+#include "match/judgments.h"
 #include "match/linking.h"
 #include "match/people.h"
 #include "match/plates.h"
@@ -54,6 +55,7 @@ static const sls_recipe recipes[] = {
     { SLS_KIND_IDENTIFIER, false, NULL, NULL, sls_plates_find, NULL, NULL, NULL },
     { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find, NULL, NULL, NULL },
     { SLS_KIND_PLACE, false, NULL, NULL, sls_sites_find, NULL, NULL, NULL },
+    { SLS_KIND_OUTCOME, false, NULL, NULL, sls_judgments_find, NULL, NULL, NULL },
     { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances, NULL, NULL, NULL },
     { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find, NULL, NULL, NULL },
 };

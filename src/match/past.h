@@ -18,7 +18,7 @@
 #include <selisih/finding.h>
 
 enum {
-    SLS_RECIPES = 7, /* how facts are linked: see match.c */
+    SLS_RECIPES = 8, /* how facts are linked: see match.c */
     SLS_BANDS = 10
 };
 #define SLS_NONE UINT32_MAX

@@ -7,7 +7,7 @@ static const char *const KINDS[SLS_KINDS] = {
     [SLS_KIND_QUANTITY] = "quantity",     [SLS_KIND_DATE] = "date",
     [SLS_KIND_TITLE] = "title",           [SLS_KIND_PLACE] = "place",
     [SLS_KIND_IDENTIFIER] = "identifier", [SLS_KIND_NAME] = "name",
-    [SLS_KIND_SCORE] = "score",
+    [SLS_KIND_SCORE] = "score",           [SLS_KIND_OUTCOME] = "outcome",
 };
 
 static const char *const BOUNDS[SLS_BOUNDS] = {

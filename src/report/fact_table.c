@@ -142,7 +142,7 @@ static sls_status statement(const table *t, sls_str what, const sls_claim *claim
         [SLS_KIND_QUANTITY] = "fact-quantity", [SLS_KIND_DATE] = "fact-date",
         [SLS_KIND_TITLE] = "fact-title",       [SLS_KIND_PLACE] = "fact-place",
         [SLS_KIND_IDENTIFIER] = "fact-place",  [SLS_KIND_NAME] = "fact-name",
-        [SLS_KIND_SCORE] = "fact-place"
+        [SLS_KIND_SCORE] = "fact-place",       [SLS_KIND_OUTCOME] = "fact-outcome"
     };
     const bool title = claim->kind == SLS_KIND_TITLE;
     sls_str value = claim->value, bound = { 0 }, state = { 0 };

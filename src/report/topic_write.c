@@ -40,13 +40,12 @@ static sls_status fact_name(const writer *w, const sls_fact *fact, sls_str *out)
     const bool office = g->kind == SLS_KIND_TITLE;
     const bool counted = g->kind == SLS_KIND_QUANTITY;
     const sls_str unit = counted ? fact->at[0].member->claim->unit : (sls_str){ 0 };
-    static const char *const keys[SLS_KINDS] = { [SLS_KIND_QUANTITY] = "table-quantity",
-                                                 [SLS_KIND_DATE] = "table-date",
-                                                 [SLS_KIND_TITLE] = "table-office",
-                                                 [SLS_KIND_PLACE] = "table-place",
-                                                 [SLS_KIND_IDENTIFIER] = "table-identifier",
-                                                 [SLS_KIND_NAME] = "table-name",
-                                                 [SLS_KIND_SCORE] = "table-score" };
+    static const char *const keys[SLS_KINDS] = {
+        [SLS_KIND_QUANTITY] = "table-quantity",     [SLS_KIND_DATE] = "table-date",
+        [SLS_KIND_TITLE] = "table-office",          [SLS_KIND_PLACE] = "table-place",
+        [SLS_KIND_IDENTIFIER] = "table-identifier", [SLS_KIND_NAME] = "table-name",
+        [SLS_KIND_SCORE] = "table-score",           [SLS_KIND_OUTCOME] = "table-outcome"
+    };
     const sls_arg args[] = { { "about", office ? SLS_ARG_OFFICE : SLS_ARG_EVENT, g->what },
                              { "unit", SLS_ARG_UNIT, unit } };
     return sls_message(w->ui, sls_str_of(keys[g->kind]), (sls_args){ args, 2 }, w->arena, out);

@@ -26,7 +26,7 @@
  *     quantity VALUE [BOUND] [UNIT] [COLUMN=VALUE...] [| SURFACE]
  *     date VALUE [COLUMN=VALUE...] [| SURFACE]
  *     title OFFICE@SCOPE PERSON... [COLUMN=VALUE...] [| SURFACE]
- *     place | identifier | name | score VALUE... [COLUMN=VALUE...] [| SURFACE]
+ *     place | identifier | name | score | outcome VALUE... [COLUMN=VALUE...] [| SURFACE]
  *     mention TYPE VALUE [BOUND] [UNIT] [| SURFACE]
  *     finding SEVERITY RULE [wrong=a|b|none] [a=NAME b=NAME] [COLUMN=VALUE...]
  * SURFACE is the whole span, to the byte. With a=NAME b=NAME the sides are named in any order,

@@ -550,6 +550,8 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         status = settle_times(&c, origin.at);
     if (status == SLS_OK)
         status = sls_claim_places(&c);
+    if (status == SLS_OK)
+        status = sls_claim_outcomes(&c);
     if (c.cut)
         sls_reader_cut(reader);
     if (status == SLS_OK)

@@ -100,5 +100,10 @@ SLS_MUST_USE sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *ori
  * c->out; of the sls_scan_most first, with c->cut set, where there are more. SLS_OK or SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_claim_places(sls_claimer *c);
+/*
+ * Claims of how a trial, a vote or a request ended ("divonis bebas", "ditolak"), as places are:
+ * settled.c. Which words settle what is told by the opposites of data/any/stance.csv.
+ */
+SLS_MUST_USE sls_status sls_claim_outcomes(sls_claimer *c);
 
 #endif

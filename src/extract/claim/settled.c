@@ -1,0 +1,127 @@
+#include "extract/claim/claimer.h"
+#include "extract/claim/party.h"
+#include "extract/grammar/scan.h"
+
+/* Whether one of `list`, ' ' between, is `item`. */
+static bool has(sls_str list, sls_str item)
+{
+    sls_str one;
+
+    while (sls_str_split(&list, ' ', &one))
+        if (sls_str_eq(one, item))
+            return true;
+    return false;
+}
+
+/*
+ * The end of a question that item `i` settles: "accept-"; else "". A noun is as often what somebody
+ * is to give, "approval", but a conviction there was.
+ */
+static sls_str settled_at(const sls_scene *s, size_t i)
+{
+    const uint64_t both = SLS_BIT(SLS_C_STANCE) | SLS_BIT(SLS_C_EVENT);
+    const sls_item *const item = &s->items->at[i];
+    const sls_str end = (item->set & both) == both && s->reading_of[i] < 0
+                            ? sls_scene_value(s, i, SLS_C_STANCE)
+                            : (sls_str){ 0 };
+
+    if (!(item->traits & SLS_VOICES) &&
+        !sls_lexicon_attribute_is(SLS_C_STANCE, end, "settles", "verdict"))
+        return (sls_str){ 0 };
+    return has(sls_lexicon_attribute(SLS_C_STANCE, end, "by"), sls_scene_value(s, i, SLS_C_EVENT))
+               ? end
+               : (sls_str){ 0 };
+}
+
+static bool are_opposite(sls_str a, sls_str b)
+{
+    return a.len == b.len && a.len > 1 &&
+           sls_str_eq(sls_str_slice(a, 0, a.len - 1), sls_str_slice(b, 0, b.len - 1)) &&
+           a.ptr[a.len - 1] != b.ptr[b.len - 1];
+}
+
+/* Whether the sentence has the other end of the question as well: it tells of two. */
+static bool is_told_both_ways(const sls_scene *s, size_t i, const sls_stretch *of)
+{
+    const sls_str end = sls_scene_value(s, i, SLS_C_STANCE);
+
+    for (size_t k = of->begin; k < of->end; k++)
+        if (k != i && are_opposite(end, sls_scene_value(s, k, SLS_C_STANCE)))
+            return true;
+    return false;
+}
+
+/* "permohonan", "rencana": what is asked for, and is granted or not. */
+static bool is_noun(const sls_item *item)
+{
+    return sls_item_is(item, SLS_C_EVENT) && !(item->traits & SLS_VOICES);
+}
+
+/* "meminta hakim menolak", "tidak menolak", "akan ditolak": it is not so, or not yet. */
+static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of)
+{
+    for (size_t k = i; k-- > of->begin;) {
+        const sls_item *const at = &s->items->at[k];
+
+        if (at->symbol < SLS_SYMBOL_WORDS)
+            return false;
+        if (s->reading_of[k] >= 0 || is_noun(at))
+            continue;
+        if (at->set & (SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
+            sls_item_says(at, SLS_C_EVENT, "request") ||
+            sls_item_says(at, SLS_C_EVENT, "prosecute"))
+            return true;
+        if (at->traits & SLS_VOICES)
+            return false; /* it speaks of that one */
+    }
+    return false;
+}
+
+static sls_status add(sls_claimer *c, size_t i, sls_str end)
+{
+    const sls_reading here = { .first = i, .last = i };
+    sls_claim *const claim = sls_claim_begin(c, &here, SLS_KIND_OUTCOME);
+
+    if (!claim)
+        return SLS_ENOMEM;
+    sls_parties parties;
+    sls_status status = sls_claim_describe(c, &here, NULL, claim);
+
+    if (status == SLS_OK)
+        status = sls_parties_of(c->scene, i, &parties);
+    if (status != SLS_OK)
+        return status;
+    claim->agent = parties.agent;
+    claim->patient = parties.patient;
+    claim->what = sls_lexicon_attribute(SLS_C_STANCE, end, "settles");
+    claim->event = sls_scene_value(c->scene, i, SLS_C_EVENT);
+    claim->value = sls_lexicon_attribute(SLS_C_STANCE, end, "end");
+    claim->stance = (sls_str){ 0 };
+    claim->as_of = c->default_as_of;
+    claim->state =
+        SLS_ASSERTED; /* the mood of its clause may be its object's: "usul itu ditolak" */
+    return SLS_OK;
+}
+
+sls_status sls_claim_outcomes(sls_claimer *c)
+{
+    const uint64_t both = SLS_BIT(SLS_C_STANCE) | SLS_BIT(SLS_C_EVENT);
+    const sls_items *const items = c->scene->items;
+    const size_t most = c->out.len + sls_scan_most(c->document);
+    sls_status status = SLS_OK;
+
+    for (size_t k = 0; k < items->stretch_count && c->out.len < most; k++) {
+        const sls_stretch *const s = &items->stretches[k];
+
+        if ((s->set & both) != both || c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
+            continue;
+        for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++) {
+            const sls_str end = settled_at(c->scene, i);
+
+            if (end.len > 0 && !is_told_both_ways(c->scene, i, s) && !is_unsettled(c->scene, i, s))
+                status = add(c, i, end);
+        }
+    }
+    c->cut = c->cut || c->out.len == most;
+    return status;
+}

@@ -1,0 +1,81 @@
+#include "match/judgments.h"
+
+#include "base/ascii.h"
+#include "lexicon/lexicon.h"
+#include "match/common.h"
+#include "match/fragments.h"
+#include "match/gates.h"
+#include "match/pairs.h"
+
+/* Whether a name of the list is a person's: of two words or more, in small letters. */
+static bool is_person(sls_str name)
+{
+    return sls_str_find_byte(name, ' ') != SIZE_MAX;
+}
+
+/* Whether a person of one claim is one of the other. */
+static bool share_person(const sls_claim *a, const sls_claim *b)
+{
+    sls_str list = a->entities, one;
+    while (sls_str_split(&list, ';', &one))
+        if (is_person(one) && sls_str_list_has(b->entities, one))
+            return true;
+    return false;
+}
+
+/* Whether both name persons whom it befell, and none in common. */
+static bool patients_part(const sls_claim *a, const sls_claim *b)
+{
+    return is_person(a->patient) && is_person(b->patient) && !sls_str_eq(a->patient, b->patient);
+}
+
+/* A body or a country: the ids of both are in capitals. */
+static bool is_body(sls_str party)
+{
+    return party.len > 0 && sls_is_upper(party.ptr[0]);
+}
+
+/* Whether both tell who decided, and it was two: the court, and the house. */
+static bool deciders_part(const sls_claim *a, const sls_claim *b)
+{
+    return is_body(a->agent) && is_body(b->agent) && !sls_str_eq(a->agent, b->agent);
+}
+
+/* "sentenced", "jailed": of somebody. */
+static bool is_trial(const sls_claim *c)
+{
+    return sls_lexicon_attribute_is(SLS_C_EVENT, c->event, "tie", "person");
+}
+
+/* One matter: the sentences share words, and the articles what else they tell. */
+static bool is_one_matter(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_common found = sls_common_of(in->roll, a->article, b->article);
+    int shared;
+    const int held = sls_sentence_held(a->claim, b->claim, &shared);
+    const bool across = !sls_str_eq(a->claim->lang, b->claim->lang);
+    const int ties = across ? SLS_JUDGED_TIES_ACROSS : SLS_JUDGED_TIES;
+    return found.differing == 0 && found.shared >= ties &&
+           (across || (held >= SLS_JUDGED_HELD && shared >= SLS_JUDGED_WORDS));
+}
+
+static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    if (in->likeness < SLS_JUDGED_STORY || !sls_str_eq(x->what, y->what) || a->value == b->value ||
+        x->state != SLS_ASSERTED || y->state != SLS_ASSERTED || x->zone != SLS_ZONE_BODY ||
+        y->zone != SLS_ZONE_BODY || sls_str_eq(x->source, y->source) ||
+        sls_interval_gap(a->published, b->published) > SLS_JUDGED_DAYS ||
+        sls_pairing_tells(in, a->article, b) || sls_pairing_tells(in, b->article, a))
+        return;
+    const bool one = share_person(x, y) && !patients_part(x, y);
+    const bool tied = is_trial(x) || is_trial(y) ? one : is_one_matter(in, a, b);
+    if (tied && !deciders_part(x, y))
+        sls_terms_add(terms, SLS_TERM_START, SLS_JUDGED_SCORE);
+}
+
+sls_status sls_judgments_find(const sls_roll *roll, const sls_facts *facts,
+                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_DATED, score, arena, links);
+}
