@@ -109,10 +109,10 @@
  * one of both, 108 of these came into an error or a warning without this rule, and 179 with it; of
  * figures of the sample as it is two came into one, both misread.
  */
-#define SLS_TWIN_LETTERS 3  /* of a word that tells anything */
-#define SLS_TWIN_REACH   3  /* words to either side of the value */
-#define SLS_TWIN_AROUND  2  /* ... that are the same, of both sides */
-#define SLS_TWIN_WORDS   5  /* of the sentence with fewer, in the other too */
+#define SLS_TWIN_LETTERS 3 /* of a word that tells anything */
+#define SLS_TWIN_REACH   3 /* words to either side of the value */
+#define SLS_TWIN_AROUND  2 /* ... that are the same, of both sides */
+#define SLS_TWIN_WORDS   5 /* of the sentence with fewer, in the other too */
 #define SLS_TWIN_HELD    80 /* ... per cent */
 /* Likeness below which the words need not be looked at. */
 #define SLS_TWIN_LIKE 40
