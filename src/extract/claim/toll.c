@@ -116,8 +116,7 @@ const sls_edtf *sls_toll_until(const sls_claimer *c, size_t r)
 /* What only some of the injured are, as doctors tell it. */
 static bool is_condition(sls_str role)
 {
-    return sls_str_eq(role, SLS_STR("stable")) || sls_str_eq(role, SLS_STR("critical")) ||
-           sls_str_eq(role, SLS_STR("treated"));
+    return sls_lexicon_attribute_is(SLS_C_ROLE, role, "of", "injured");
 }
 
 /* "the three others", "the other three" */
