@@ -286,16 +286,13 @@ static void take_behind(const sls_scene *s, size_t end, sls_chain *out)
     }
 }
 
-/* "kills two, then himself": one more. */
-static void take_self(const sls_scene *s, size_t end, sls_chain *out)
+/* "kills two, then himself": the item of "himself", or `last`. */
+static size_t self_behind(const sls_scene *s, size_t last, size_t end)
 {
-    size_t i = out->last + 1;
+    size_t i = last + 1;
 
     i += i < end && s->items->at[i].symbol == ',';
-    if (i >= end || !sls_item_says(&s->items->at[i], SLS_C_LITERAL, "self"))
-        return;
-    out->last = i;
-    out->singles++;
+    return i < end && sls_item_says(&s->items->at[i], SLS_C_LITERAL, "self") ? i : last;
 }
 
 /* Whether item `i` says that what follows came first, or all at once: "after he killed himself". */
@@ -365,28 +362,37 @@ static bool is_survived(const sls_scene *s, size_t i, size_t end)
     return false;
 }
 
-/* "Shot seven people dead before killing himself": one more. */
-static void take_killer(const sls_scene *s, size_t end, sls_chain *out)
+/* "Shot seven people dead before killing himself": the item that tells it, or `last`. */
+static size_t own_death_behind(const sls_scene *s, size_t last, size_t end)
 {
     bool dated = false;
 
-    for (size_t i = out->last + 1; i < end && i <= out->last + OWN; i++) {
-        if (sls_item_says(&s->items->at[i], SLS_C_LITERAL, "own-death")) {
+    for (size_t i = last + 1; i < end && i <= last + OWN; i++) {
+        if (sls_item_says(&s->items->at[i], SLS_C_LITERAL, "own-death"))
             /* "killed two in 2010 and himself in 2012": of another day */
-            if (is_told_next(s, i, out->last) && !sls_voice_is_passive(s, i, out->last + 1) &&
-                (!dated || sls_scene_tells(s, i - 1, SLS_T_BEFORE)) && !is_survived(s, i, end)) {
-                out->last = i;
-                out->singles++;
-            }
-            return;
-        }
+            return is_told_next(s, i, last) && !sls_voice_is_passive(s, i, last + 1) &&
+                           (!dated || sls_scene_tells(s, i - 1, SLS_T_BEFORE)) &&
+                           !is_survived(s, i, end)
+                       ? i
+                       : last;
         if (sls_voice_is(s, i, "including"))
             while (i + 1 < end && s->items->at[i].symbol != ',')
                 i++; /* "seven dead, including two of his kin, before" */
         if (is_told_within(s, i) || is_left_open(s, i))
-            return;
+            break;
         dated = dated || sls_scene_reads(s, i, SLS_READ(DATE));
     }
+    return last;
+}
+
+size_t sls_chain_own_death(const sls_scene *s, size_t *last, size_t end)
+{
+    const size_t self = self_behind(s, *last, end);
+    const size_t told = self > *last ? self : own_death_behind(s, *last, end);
+    const bool one = told > *last;
+
+    *last = told;
+    return one;
 }
 
 bool sls_chain_of(const sls_scene *s, size_t first, size_t last, bool dead, sls_chain *out)
@@ -399,8 +405,13 @@ bool sls_chain_of(const sls_scene *s, size_t first, size_t last, bool dead, sls_
         return false;
     take_before(s, begin, end, out);
     take_behind(s, end, out);
-    take_self(s, end, out);
-    if (dead)
-        take_killer(s, end, out);
+    if (dead) {
+        out->singles += sls_chain_own_death(s, &out->last, end);
+    } else {
+        const size_t self = self_behind(s, out->last, end);
+
+        out->singles += self > out->last;
+        out->last = self;
+    }
     return out->count + out->singles > 1;
 }

@@ -36,4 +36,10 @@ size_t sls_chain_one_before(const sls_scene *scene, size_t i, size_t begin);
 /* One more behind item `i`: "a man" before "were killed"; its last item, or SIZE_MAX. */
 size_t sls_chain_one_behind(const sls_scene *scene, size_t i, size_t end);
 
+/*
+ * "Killed his wife and then himself": 1 where who killed those that end with item *last is told to
+ * have died as well, and *last is the item that tells it; else 0.
+ */
+size_t sls_chain_own_death(const sls_scene *scene, size_t *last, size_t end);
+
 #endif

@@ -545,7 +545,7 @@ sls_status sls_extract(sls_reader *reader, const sls_document *document, sls_are
         }
     }
     if (status == SLS_OK)
-        status = sls_toll_add_singles(&c, &origin);
+        status = sls_victims_add(&c, &origin);
     if (status == SLS_OK)
         status = settle_times(&c, origin.at);
     if (status == SLS_OK)

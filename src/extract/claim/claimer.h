@@ -1,5 +1,5 @@
 /*
- * claimer.h - the claims of one article in the making: shared by claim.c, as_of.c and toll.c.
+ * claimer.h - the claims of one article in the making: shared by claim.c, as_of.c, toll.c and victim.c.
  */
 #ifndef SLS_EXTRACT_CLAIM_CLAIMER_H
 #define SLS_EXTRACT_CLAIM_CLAIMER_H
@@ -92,8 +92,11 @@ const sls_edtf *sls_toll_until(const sls_claimer *c, size_t r);
  * SLS_OK; SLS_ENOTFOUND for the other parts; SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_toll_add_up(const sls_claimer *c, sls_reading *r, sls_amount *a);
-/* Claims of those who alone died or were hurt, where nobody counts them. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_toll_add_singles(sls_claimer *c, sls_source_vec *origin);
+/*
+ * victim.c: claims of those who are told of one by one to have died or been hurt, where the article
+ * does not count them. SLS_OK, SLS_ENOMEM.
+ */
+SLS_MUST_USE sls_status sls_victims_add(sls_claimer *c, sls_source_vec *origin);
 
 /*
  * Claims of where events were ("kecelakaan di Cipularang"), in order, behind the others in

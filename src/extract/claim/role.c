@@ -3,6 +3,7 @@
 #include "extract/claim/aside.h"
 #include "extract/claim/beside.h"
 #include "extract/claim/chain.h"
+#include "extract/claim/partial.h"
 #include "extract/claim/voice.h"
 
 enum {
@@ -57,6 +58,25 @@ static size_t behind_aside(const sls_scene *s, size_t i, size_t end)
     return i;
 }
 
+/*
+ * "Four people suffered non-life threatening injuries", "were found with gunshot wounds": what noun
+ * `i` says of who stands before the word that has it as its object; "" where there is none.
+ */
+static sls_str suffered(const sls_scene *s, size_t i, size_t begin)
+{
+    for (size_t k = i; k-- > begin && k + LEFT + 2 >= i;) {
+        if (sls_voice_is(s, k, "suffers"))
+            return k > begin && sls_scene_is(s, k - 1, SLS_C_NEGATION)
+                       ? (sls_str){ 0 }
+                       : sls_scene_value(s, i, SLS_C_ROLE);
+        if ((s->items->at[k].symbol < SLS_SYMBOL_WORDS && s->items->at[k].symbol != '-') ||
+            sls_scene_is_person(s, k) || sls_scene_is(s, k, SLS_C_SPEECH) ||
+            sls_scene_is(s, k, SLS_C_NEGATION))
+            break;
+    }
+    return (sls_str){ 0 };
+}
+
 /* What verb or adjective `i` says of a count before it; "" with *stop when it ends the search. */
 static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t end, bool *stop)
 {
@@ -71,6 +91,10 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
             *stop = false; /* "dilaporkan tewas": reported dead */
             return role;
         }
+        if (sls_voice_is(s, i, "suffers")) {
+            *stop = false;
+            return role;
+        }
         *stop = sls_scene_is(s, i, SLS_C_SPEECH) ||
                 (sls_scene_is(s, i, SLS_C_EVENT) && after.len == 0 &&
                  !(i > begin && sls_scene_is_article(s, i - 1)));
@@ -78,7 +102,7 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
     }
     if (sls_voice_is(s, i, "none")) {
         *stop = false;
-        return (sls_str){ 0 };
+        return suffered(s, i, begin);
     }
     if (sls_voice_is(s, i, "object") ||
         (sls_voice_is(s, i, "adverb") && !sls_scene_is_count(s, i - 1)))
@@ -87,6 +111,15 @@ static sls_str said_before(const sls_scene *s, size_t i, size_t begin, size_t en
         !sls_voice_is_passive(s, i, begin) && sls_voice_has_object(s, i, end))
         return (sls_str){ 0 };
     return role;
+}
+
+/* A comma, a bracket, or another mark before "including". */
+static bool opens_aside(const sls_scene *s, size_t i, size_t end)
+{
+    const uint16_t symbol = s->items->at[i].symbol;
+
+    return symbol == ',' || symbol == '(' ||
+           (symbol < SLS_SYMBOL_WORDS && i + 1 < end && sls_voice_is(s, i + 1, "including"));
 }
 
 static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool bare, bool joined)
@@ -104,8 +137,8 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
 
         if (sls_scene_is_and(s, i) ||
             (symbol == ',' && i + 1 < end && sls_scene_is_count(s, i + 1))) {
-            const size_t one =
-                joined && sls_scene_is_and(s, i) ? sls_chain_one_behind(s, i, end) : SIZE_MAX;
+            const bool and = joined && sls_scene_is_and(s, i);
+            const size_t one = and? sls_chain_one_behind(s, i, end) : SIZE_MAX;
 
             if (one != SIZE_MAX && ++chain <= SLS_CHAIN) { /* "and a man" */
                 i = one;
@@ -118,7 +151,7 @@ static sls_str role_right(const sls_scene *s, size_t first, size_t last, bool ba
             limit = i + RIGHT;
             continue;
         }
-        if (symbol == ',' || symbol == '(') {
+        if (opens_aside(s, i, end)) {
             const size_t behind = sls_ends_clause(s, i) ? behind_aside(s, i, end) : i + 1;
 
             if (behind == i || bare)
@@ -204,8 +237,9 @@ static sls_str role_left(const sls_scene *s, size_t first)
             const bool before = sls_voice_is(s, i, "subject") || sls_voice_is(s, i, "none");
 
             if (inverts ? sls_voice_is(s, i, "none") && chain > 0
-                        : before || sls_voice_is_passive(s, i, begin))
-                break;
+                        : before ||
+                              (!sls_voice_is(s, i, "object") && sls_voice_is_passive(s, i, begin)))
+                break; /* "is accused of killing two" has them as its object */
             return sls_scene_value(s, i, SLS_C_ROLE);
         }
         if (sls_scene_tells(s, i, SLS_T_OF) && i > begin && sls_scene_is(s, i - 1, SLS_C_ROLE))
@@ -440,7 +474,9 @@ sls_str sls_role_of(const sls_scene *s, size_t first, size_t last, sls_str unit)
 
     if (!unit.ptr || kept->count.unit.ptr != unit.ptr || kept->count.unit.len != unit.len ||
         kept->count.first != first || kept->count.last != last) {
-        kept->count.role = of_series(s, first, find_role(s, first, last, unit));
+        const sls_str role = sls_partial_role(s, first, last, find_role(s, first, last, unit));
+
+        kept->count.role = of_series(s, first, role);
         kept->count.unit = unit;
         kept->count.first = first;
         kept->count.last = last;

@@ -7,11 +7,14 @@
 #include "extract/claim/clause.h"
 
 /*
- * Whether item `at` says of one person alone that he or she suffered something; items first..last
- * say of whom.
+ * Whether item `at` says of one person alone that he or she suffered something; items *first..*last
+ * say of whom. A `headline` needs no article: "Teen killed in crash".
  */
-bool sls_single_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
-/* The same of two persons: "a man and a woman were killed". */
-bool sls_single_pair_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
+bool sls_single_at(const sls_scene *scene, size_t at, bool headline, size_t *first, size_t *last);
+/*
+ * How many persons item `at` tells the same of who are told of one by one: "a man and a woman were
+ * killed", "killed his wife and then himself"; 0 for others than several.
+ */
+size_t sls_single_several_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
 
 #endif
