@@ -1,6 +1,8 @@
 /* When claims hold: the day that their sentence, their tale or their article dates them to. */
 #include "extract/claim/beside.h"
 #include "extract/claim/claimer.h"
+#include "extract/claim/meaning.h"
+#include "extract/claim/voice.h"
 
 #include "extract/grammar/scan.h"
 
@@ -158,6 +160,94 @@ static bool ends_before(const sls_claimer *c, size_t i, size_t r, const sls_clai
            c->scene->items->at[behind].traits & SLS_VOICES && has_verb_before(c, i, told);
 }
 
+/*
+ * "was built in 1932 and has 410 beds": date `i` is past, and what is told of reading `r` behind it
+ * holds now, as the English "has" says.
+ */
+static bool is_told_of_now(const sls_claimer *c, size_t i, size_t r)
+{
+    const sls_reading *all = c->scene->readings->at;
+    const sls_item *at = c->scene->items->at;
+    bool anew = false;
+
+    if (all[i].last > all[r].first || c->document->published_at.grain == SLS_GRAIN_NONE ||
+        c->dated[i].days.last >= c->document->published_at.days.first)
+        return false;
+    for (size_t k = all[i].last + 1; k < all[r].first; k++) {
+        anew = anew || sls_scene_tells(c->scene, k, SLS_T_AND) ||
+               sls_scene_tells(c->scene, k, SLS_T_OPENS);
+        if (anew && at[k].traits & (SLS_TRAIT(ONE) | SLS_TRAIT(MANY)) &&
+            sls_scene_is_clausal(c->scene, k, "have"))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * "freed two men arrested in 2016", "broke the record she set in 2019": the English verb before
+ * date `i` tells of the noun before it alone, and `claim` is of another verb.
+ */
+static bool is_of_a_participle(const sls_claimer *c, size_t i, const sls_claim *claim)
+{
+    const uint32_t before = SLS_TRAIT(BE) | SLS_TRAIT(ONE) | SLS_TRAIT(MANY) | SLS_TRAIT(AND) |
+                            SLS_TRAIT(THAT) | SLS_TRAIT(AFTER) | SLS_TRAIT(BEFORE) | SLS_VOICES;
+    const sls_scene *s = c->scene;
+    const sls_item *at = s->items->at;
+    const size_t first = s->readings->at[i].first, from = sls_clause_of(s, first, first).from;
+    size_t k = first;
+
+    if (first < from + 3)
+        return false;
+    k -= at[k - 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT)) ? 2 : 1;
+    if (k <= from + 1 || !(at[k].traits & SLS_TRAIT(ACTIVE)) || !sls_scene_is(s, k, SLS_C_EVENT) ||
+        sls_str_eq(sls_event_meant(s, k), claim->event) || at[k - 1].traits & before ||
+        at[k - 1].symbol < SLS_SYMBOL_WORDS)
+        return false;
+    if (sls_scene_is_clausal(s, k - 1, "pronoun") || sls_voice_is(s, k - 1, "pronoun"))
+        return at[k - 2].shape & SLS_SHAPED(LOWER) && !(at[k - 2].traits & before) &&
+               !sls_scene_is(s, k - 2, SLS_C_STOP);
+    for (size_t n = k - 1; n-- > from && !(at[n].traits & SLS_TRAIT(AND));)
+        if (at[n].traits & SLS_VOICES && sls_scene_is(s, n, SLS_C_EVENT))
+            return true;
+    return false;
+}
+
+/* "Kiprono, 27, won it in 2019": an age between commas is told as it is now, not of years ago. */
+static bool is_age_now(const sls_claimer *c, size_t i, size_t r)
+{
+    const int64_t RECENT = 366;
+    const sls_reading *age = &c->scene->readings->at[r];
+    const sls_edtf *now = &c->document->published_at;
+    const sls_item *at = c->scene->items->at;
+
+    return sls_reading_is(age, SLS_READ(AGE)) && now->grain != SLS_GRAIN_NONE &&
+           (int64_t)now->days.first - c->dated[i].days.last > RECENT && age->first > 0 &&
+           ((at[age->first - 1].symbol == ',' && at[age->last + 1].symbol == ',') ||
+            at[age->first - 1].symbol == '(');
+}
+
+/* "..., according to a study published on Monday": date `i` is the source's, not of what it says.
+ */
+static bool is_of_the_source(const sls_claimer *c, size_t i, size_t r)
+{
+    const sls_reading *all = c->scene->readings->at;
+
+    if (!sls_str_eq(c->happened[i], SLS_STR("publish")))
+        return false;
+    const sls_span its = sls_clause_of(c->scene, all[i].first, all[i].last);
+    return sls_scene_tells(c->scene, its.from, SLS_T_SOURCE) &&
+           !(all[r].first >= its.from && all[r].first < its.to);
+}
+
+/* Whether date `i` says nothing of when the claim of reading `r` in its sentence holds. */
+static bool is_of_another(const sls_claimer *c, size_t i, size_t r, const sls_claim *claim)
+{
+    if (is_of_its_clause(c, i, r, claim->state) || is_age_now(c, i, r) || is_of_the_source(c, i, r))
+        return true;
+    return sls_scene_lang(c->scene, c->scene->readings->at[i].first) == SLS_LANG_EN &&
+           (is_told_of_now(c, i, r) || is_of_a_participle(c, i, claim));
+}
+
 /* "naik menjelang Ramadan, Senin (20/3)": date `i` is of what is still to come. */
 static bool is_to_come(const sls_claimer *c, size_t i)
 {
@@ -201,7 +291,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     for (int32_t k = c->dated_before[r]; k >= 0 && all[k].first >= begin; k = c->dated_before[k]) {
         const size_t i = (size_t)k;
 
-        if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
+        if (dates(c, i, event, of) && !is_of_another(c, i, r, claim) &&
             !ends_before(c, i, r, claim)) {
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
@@ -212,8 +302,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     for (int32_t k = c->dated_behind[r]; k >= 0 && all[k].first < end; k = c->dated_behind[k]) {
         const size_t i = (size_t)k;
 
-        if (dates(c, i, event, of) && !is_of_its_clause(c, i, r, claim->state) &&
-            !is_compared(c, i, r)) {
+        if (dates(c, i, event, of) && !is_of_another(c, i, r, claim) && !is_compared(c, i, r)) {
             if (is_to_come(c, i) && !best) {
                 best = &c->dated[i]; /* unless a day is told behind it */
                 continue;

@@ -91,9 +91,9 @@ typedef struct {
     const sls_document *document;
     sls_item *at; /* in token order; a boundary item (symbol '\n') after each sentence */
     size_t count;
-    const uint16_t *tape;         /* the items' symbols, and boundaries behind the last */
-    const sls_ahead *ahead;       /* per item: of it and all behind it in its sentence */
-    const sls_stretch *stretches; /* one a sentence, in order */
+    const uint16_t *tape;   /* the items' symbols, and boundaries behind the last */
+    const sls_ahead *ahead; /* per item: of it and all behind it in its sentence */
+    sls_stretch *stretches; /* one a sentence, in order */
     size_t stretch_count;
 } sls_items;
 

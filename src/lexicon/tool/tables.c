@@ -45,18 +45,32 @@ static bool fill_buckets(const lexc_words *words, unsigned bits, uint64_t seed,
     return true;
 }
 
-static void put_buckets(lexc_writer *w, const lexc_words *words, unsigned bits, uint64_t *seed)
+/* The first seed with which all words have a place among 2^bits buckets; SEEDS when none has. */
+enum { SEEDS = 4000 };
+static uint64_t seed_for(const lexc_words *words, unsigned bits, sls_table_bucket *buckets)
 {
-    enum { SEEDS = 1000 };
-    const size_t size = (size_t)1 << bits;
-    sls_table_bucket *buckets = calloc_or_note(w->run, size, sizeof *buckets);
+    uint64_t seed = 0;
 
-    for (*seed = 0; buckets && *seed < SEEDS && !fill_buckets(words, bits, *seed, buckets);)
-        ++*seed;
+    while (seed < SEEDS && !fill_buckets(words, bits, seed, buckets))
+        seed++;
+    return seed;
+}
+
+/*
+ * The buckets, as few as will do: the fewer there are, the more of them a core's cache holds, so
+ * thousands of seeds are tried before there are twice as many.
+ */
+static void put_buckets(lexc_writer *w, const lexc_words *words, unsigned *bits, uint64_t *seed)
+{
+    sls_table_bucket *buckets = calloc_or_note(w->run, (size_t)2 << *bits, sizeof *buckets);
+
+    *seed = buckets ? seed_for(words, *bits, buckets) : 0;
+    if (*seed == SEEDS)
+        *seed = seed_for(words, ++*bits, buckets);
     if (*seed == SEEDS || words->at.len > UINT16_MAX)
         lexc_error(w->run, "lexc", 0, "too many words: make its buckets' numbers wider");
     lexc_put(w, "static const _Alignas(64) sls_table_bucket buckets[] = {");
-    for (size_t i = 0; buckets && i < size; i++) {
+    for (size_t i = 0; buckets && i < (size_t)1 << *bits; i++) {
         lexc_put(w, "\n{{");
         for (size_t k = 0; k < SLS_TABLE_BUCKET; k++)
             lexc_put(w, "%u,", (unsigned)buckets[i].tag[k]);
@@ -101,10 +115,10 @@ static void put_words(lexc_writer *w, const lexc_words *words, const lexc_graph 
 
 static void put_vocabulary(lexc_writer *w, const lexc_words *words)
 {
-    const unsigned bits = bits_for(words->at.len) > 4 ? bits_for(words->at.len) - 4 : 1;
+    unsigned bits = bits_for(words->at.len) > 4 ? bits_for(words->at.len) - 4 : 1;
     uint64_t seed;
 
-    put_buckets(w, words, bits, &seed);
+    put_buckets(w, words, &bits, &seed);
     lexc_put(w, "static const uint32_t long_at[] = {");
     for (size_t i = 0; i < words->at.len; i++) {
         const sls_str word = words->at.at[i];
