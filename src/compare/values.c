@@ -134,6 +134,12 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
     return false;
 }
 
+/* Whether match found that two did the one thing of which both tell. */
+static bool is_of_two_agents(const sls_pair *pair)
+{
+    return pair->terms.count > 0 && pair->terms.at[0].name == SLS_TERM_PARTICIPANTS;
+}
+
 /*
  * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match,
  * and two places of one event, of which match links unequal ones alone.
@@ -141,9 +147,7 @@ static bool rule_dates(const values *in, const sls_pair *pair, sls_ruling *r)
  */
 static bool rule_literals(sls_kind kind, const sls_pair *pair, sls_ruling *r)
 {
-    const bool swapped = kind == SLS_KIND_SCORE && pair->terms.count > 0 &&
-                         pair->terms.at[0].name == SLS_TERM_PARTICIPANTS;
-    if (swapped || kind == SLS_KIND_OUTCOME) {
+    if ((kind == SLS_KIND_SCORE && is_of_two_agents(pair)) || kind == SLS_KIND_OUTCOME) {
         r->rule = "stance-conflict"; /* the winner of one report is the loser of the other */
         r->verdict = SLS_CONFLICT;
         r->severity = SLS_WARNING;
@@ -159,6 +163,14 @@ static bool rule_literals(sls_kind kind, const sls_pair *pair, sls_ruling *r)
     r->verdict = equal ? SLS_AGREE : SLS_CONFLICT;
     r->severity = equal ? SLS_NOTE : r->score >= SLS_SCORE_ERROR ? SLS_ERROR : SLS_WARNING;
     return !equal || !sls_is_repetition(r->a, r->b);
+}
+
+static bool rule_agents(sls_ruling *r)
+{
+    r->rule = "agent-conflict";
+    r->verdict = SLS_CONFLICT;
+    r->severity = SLS_WARNING;
+    return true;
 }
 
 /* Whether match found that one of the two denies what the other tells. */
@@ -187,6 +199,8 @@ static sls_status rule_pair(const values *in, const sls_pair *pair, sls_ruling *
     sls_outcome outcome;
     if (sls_is_literal(in->group->kind))
         *ruled = rule_literals(in->group->kind, pair, r);
+    else if (is_of_two_agents(pair))
+        *ruled = rule_agents(r);
     else if (sls_stance_parts(r->a, r->b) || is_denial(pair))
         *ruled = rule_stance(pair, r);
     else if (in->dates)
@@ -376,6 +390,10 @@ static sls_status write_finding(const values *in, const sls_ruling *r, sls_arena
                                                 sls_stance_compare(r->a, r->b) != SLS_STANCE_OPPOSES
                                             ? SLS_STR("stance-denies")
                                             : SLS_STR("stance-opposes") });
+    if (strcmp(r->rule, "agent-conflict") == 0) {
+        sls_finding_argue(f, (sls_arg){ "agent_a", SLS_ARG_COUNTRY, f->a->agent });
+        sls_finding_argue(f, (sls_arg){ "agent_b", SLS_ARG_COUNTRY, f->b->agent });
+    }
     if (strcmp(r->rule, "date-slip") == 0)
         return argue_slip(f, arena);
     if (r->verdict != SLS_CONFLICT && r->verdict != SLS_POSSIBLE)

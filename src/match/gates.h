@@ -227,6 +227,22 @@
 #define SLS_DENIED_LEAD  3
 #define SLS_DENIED_SCORE 80
 
+/* --- what one report has done and another not yet (undone.c) --- */
+
+/* Likeness of two reports; words, names and places of the shorter sentence in the longer. */
+#define SLS_UNDONE_STORY 40
+#define SLS_UNDONE_WORDS 3
+#define SLS_UNDONE_HELD  60
+#define SLS_UNDONE_SCORE 80
+
+/* --- who did one thing (agents.c) --- */
+
+/* Likeness of two reports; figures and persons that both tell; days between them. */
+#define SLS_AGENT_STORY 35
+#define SLS_AGENT_TIES  2
+#define SLS_AGENT_DAYS  1
+#define SLS_AGENT_SCORE 80
+
 /* --- how one trial, or one vote, ended (judgments.c) --- */
 
 /* Likeness of two reports of one; days between them; what they share besides the sentence. */
@@ -253,6 +269,8 @@
 /* Digits that are seldom told of two things in two reports so alike. */
 #define SLS_STANCE_DIGITS 3
 #define SLS_STANCE_STORY  60
+/* Two reports so alike tell of one count of whom all, or some, were found. */
+#define SLS_STANCE_ALL_STORY 40
 /* Of one time, a fraction of fewer digits, where the sentences share a word besides. */
 #define SLS_STANCE_DIGITS_OF_ONE 2
 #define SLS_STANCE_STORY_OF_ONE  50

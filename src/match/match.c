@@ -1,6 +1,7 @@
 #include "match/match.h"
 
 #include "base/crew.h"
+#include "match/agents.h"
 #include "match/ages.h"
 #include "match/align.h"
 #include "match/captions.h"
@@ -20,6 +21,7 @@
 #include "match/stances.h"
 #include "match/stories.h"
 #include "match/tally.h"
+#include "match/undone.h"
 #include "match/variants.h"
 
 #include <string.h>
@@ -39,11 +41,27 @@ static sls_status tell_whole_dates(const sls_roll *roll, const sls_facts *facts,
     return sls_slips_find(facts, stories, arena, links);
 }
 
-/* Only measures rise and fall: dates of dated stories have nothing to tell both ways. */
+/* Only measures rise and fall. */
 static sls_status tell_stances(const sls_roll *roll, const sls_facts *facts,
                                const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
     const sls_status status = sls_stances_find(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
+}
+
+/* Who did what is counted, and which way it went. */
+static sls_status tell_counts(const sls_roll *roll, const sls_facts *facts,
+                              const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    const sls_status status = sls_agents_find(roll, facts, stories, arena, links);
+    return status != SLS_OK ? status : tell_stances(roll, facts, stories, arena, links);
+}
+
+/* What is dated is done, or not yet. */
+static sls_status tell_denials(const sls_roll *roll, const sls_facts *facts,
+                               const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+{
+    const sls_status status = sls_undone_find(roll, facts, stories, arena, links);
     return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
 }
 
@@ -56,8 +74,8 @@ static const sls_recipe recipes[] = {
     { SLS_KIND_SCORE, false, NULL, NULL, sls_results_find, NULL, NULL, NULL },
     { SLS_KIND_PLACE, false, NULL, NULL, sls_sites_find, NULL, NULL, NULL },
     { SLS_KIND_OUTCOME, false, NULL, NULL, sls_judgments_find, NULL, NULL, NULL },
-    { SLS_KIND_QUANTITY, true, NULL, NULL, tell_stances, NULL, NULL, NULL },
-    { SLS_KIND_DATE, true, NULL, NULL, sls_fragments_find, NULL, NULL, NULL },
+    { SLS_KIND_QUANTITY, true, NULL, NULL, tell_counts, NULL, NULL, NULL },
+    { SLS_KIND_DATE, true, NULL, NULL, tell_denials, NULL, NULL, NULL },
 };
 _Static_assert(sizeof recipes / sizeof *recipes == SLS_RECIPES, "each is kept");
 enum {

@@ -40,6 +40,8 @@ static share share_of(const sls_claim *a, const sls_claim *b)
     sls_lang lang;
     if (sls_lang_of(a->lang, &lang) != SLS_OK)
         return out;
+    if (!sls_str_eq(a->lang, b->lang))
+        list.len = 0; /* two languages share names alone */
     while (sls_str_split(&list, ';', &item)) {
         if (is_of_the_measure(lang, item))
             continue;
@@ -70,6 +72,15 @@ static bool are_two_ways(const sls_claim *a, const sls_claim *b)
     return false;
 }
 
+/* "All 26 miners were brought up", "some of the 26 were": as the same verb has it of one count. */
+static bool are_all_and_some(const sls_claim *a, const sls_claim *b)
+{
+    const sls_str all = SLS_STR("all+"), some = SLS_STR("all-");
+    return a->what.len > 0 && sls_str_eq(a->what, b->what) &&
+           ((sls_str_list_has(a->stance, all) && sls_str_list_has(b->stance, some)) ||
+            (sls_str_list_has(a->stance, some) && sls_str_list_has(b->stance, all)));
+}
+
 /* "45.6 percent", "$2.94 billion": so many digits are seldom those of two things of one story. */
 static bool is_distinct(const sls_claim *c)
 {
@@ -95,9 +106,13 @@ static bool is_of_one_time(const sls_fact *a, const sls_fact *b)
 static int weigh(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || !is_measure(x->unit) || a->listed ||
-        b->listed || sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
-        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES || !are_two_ways(x, y))
+    if (a->value != b->value || x->kind != SLS_KIND_QUANTITY || a->listed || b->listed ||
+        sls_interval_gap(a->published, b->published) > 0 || !sls_stance_parts(x, y) ||
+        sls_stance_compare(x, y) != SLS_STANCE_OPPOSES)
+        return 0;
+    if (!is_measure(x->unit))
+        return in->likeness >= SLS_STANCE_ALL_STORY && are_all_and_some(x, y) ? SLS_STANCE_HELD : 0;
+    if (!are_two_ways(x, y))
         return 0;
     const share p = share_of(x, y), q = share_of(y, x);
     const share shorter = p.words <= q.words ? p : q;

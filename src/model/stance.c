@@ -37,6 +37,12 @@ static char end_of(sls_str stance, sls_str axis)
     return 0;
 }
 
+/* "belum" is the denial itself, and "sudah" what it denies. */
+static bool is_aspect(sls_str part)
+{
+    return sls_str_starts(part, SLS_STR("done"));
+}
+
 sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
 {
     sls_str rest = a->stance, part;
@@ -45,7 +51,7 @@ sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
     while (sls_str_split(&rest, ';', &part)) {
         char end;
 
-        if (sls_str_starts(part, DENIED) || part.len < 2)
+        if (sls_str_starts(part, DENIED) || part.len < 2 || is_aspect(part))
             continue;
         end = end_of(b->stance, part);
         same += end != 0 && end == part.ptr[part.len - 1];

@@ -1,0 +1,45 @@
+#include "match/undone.h"
+
+#include "match/fragments.h"
+#include "match/gates.h"
+#include "match/pairs.h"
+#include "model/sense.h"
+#include "model/stance.h"
+
+static bool is_denied(const sls_fact *f)
+{
+    return f->claim->state == SLS_DENIED && sls_stance_denies(f->claim);
+}
+
+/* Whether an article has the event of `f` the other way round as well. */
+static bool tells_both(const sls_pairing *in, const sls_fact *f)
+{
+    for (uint32_t i = in->facts->first[f->article]; i < in->facts->first[f->article + 1]; i++) {
+        const sls_fact *const g = &in->facts->at[i];
+        if (sls_str_eq(g->event, f->event) && is_denied(g) != is_denied(f))
+            return true;
+    }
+    return false;
+}
+
+static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    int shared;
+    if (in->likeness < SLS_UNDONE_STORY || is_denied(a) == is_denied(b) || a->event.len == 0 ||
+        !sls_str_eq(a->event, b->event) || sls_str_eq(x->source, y->source) || !a->readable ||
+        !b->readable || (is_denied(a) ? y : x)->state != SLS_ASSERTED ||
+        sls_interval_gap(a->published, b->published) > 0 || sls_interval_gap(a->days, b->days) > 0)
+        return;
+    if (sls_stance_compare(x, y) != SLS_STANCE_DENIES ||
+        sls_sentence_held(x, y, &shared) < SLS_UNDONE_HELD || shared < SLS_UNDONE_WORDS ||
+        tells_both(in, a) || tells_both(in, b))
+        return;
+    sls_terms_add(terms, SLS_TERM_DENIAL, SLS_UNDONE_SCORE);
+}
+
+sls_status sls_undone_find(const sls_roll *roll, const sls_facts *facts, const sls_stories *stories,
+                           sls_arena *arena, sls_link_list *links)
+{
+    return sls_pairs_link(roll, facts, stories, SLS_STORIES_DATED, score, arena, links);
+}
