@@ -276,6 +276,59 @@ static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
     return common.differing == 0 && (common.shared > 0 || !disaster);
 }
 
+/* When on the day it was, "malam"; "" when that is not told. */
+static sls_str daypart_of(const sls_claim *c)
+{
+    sls_str rest = c->surface;
+    char folded[WORD_BYTES];
+    sls_lang lang;
+    size_t n;
+    if (sls_lang_of(c->lang, &lang) != SLS_OK)
+        return (sls_str){ 0 };
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_str part =
+            sls_form_value(sls_lexicon_form(lang, (sls_str){ folded, n }), SLS_C_DAYPART);
+        if (part.len > 0)
+            return part;
+    }
+    return (sls_str){ 0 };
+}
+
+/* A day of the week before the report, by its name. */
+static bool is_weekday(const sls_fact *f)
+{
+    return is_day(f) && f->claim->weekday > 0 && f->claim->state == SLS_ASSERTED &&
+           f->has_published && f->days.first <= f->published.last &&
+           f->published.last - f->days.first <= SLS_DAYS_WEEK;
+}
+
+/* Whether both tell of one thing that befell somebody, or something, by whatever verb. */
+static bool may_be_one_happening(const sls_fact *a, const sls_fact *b)
+{
+    return sls_str_eq(a->event, b->event) ||
+           (sls_lexicon_attribute(SLS_C_HAPPENING, a->event, "family").len > 0 &&
+            sls_lexicon_attribute(SLS_C_HAPPENING, b->event, "family").len > 0);
+}
+
+/*
+ * "Rabu (14/8/2024) malam", "Kamis malam": two days of one week, of two reports that date one thing
+ * each and tell the same besides. A night has two dates, and so has a day in two countries.
+ */
+static bool is_other_weekday(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    const sls_str say = SLS_STR("say");
+    if (in->likeness < SLS_DAYS_SOLE_STORY || !is_weekday(a) || !is_weekday(b) ||
+        a->days.first == b->days.first || !may_be_one_happening(a, b) ||
+        !sls_str_eq(x->lang, y->lang) || sls_str_eq(x->source, y->source) ||
+        sls_interval_gap(a->published, b->published) > 0 || sls_str_eq(a->event, say) ||
+        sls_str_eq(b->event, say) || !sls_str_eq(daypart_of(x), daypart_of(y)) ||
+        !is_only_day(in, a) || !is_only_day(in, b))
+        return false;
+    const sls_common common = sls_common_of(in->roll, a->article, b->article);
+    return common.differing == 0 && common.shared >= SLS_DAYS_TIES;
+}
+
 /* Months are told of what has several: surveys, editions. */
 static bool is_day_or_year(const sls_fact *f)
 {
@@ -369,7 +422,9 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
                         : is_told_alike(in, a, b, likeness));
     const bool sole = written && is_sole(in, a, b, likeness);
     const bool moved = tied && (is_moved(in, a, b, likeness) || is_coming(in, a, b, likeness));
-    if ((!lone && !told && !sole && !moved) || !may_be_one(in, a, b, &shared, lone || one))
+    const bool other = tied && is_other_weekday(in, a, b);
+    if ((!lone && !told && !sole && !moved && !other) ||
+        !may_be_one(in, a, b, &shared, lone || one))
         return;
     sls_terms_add(terms, SLS_TERM_START, SLS_DAYS_SCORE);
     sls_terms_add(terms, SLS_TERM_LIKENESS, likeness / 4);

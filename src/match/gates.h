@@ -26,6 +26,8 @@
  */
 #define SLS_STORY_FEATURES_ACROSS 2
 #define SLS_STORY_COSINE          14
+/* Bits of the figures of both languages that stand for the second name. */
+#define SLS_STORY_FIGURES_ACROSS 18
 /* Short reports have few features: two of the rarest, and nearly half of all that is told. */
 #define SLS_STORY_FEATURES_SHORT 2
 #define SLS_STORY_WEIGHT_SHORT   128
@@ -212,6 +214,9 @@
 #define SLS_DAYS_SOLE       45
 /* Reports so alike give one day of the month in two months, or years, to one thing. */
 #define SLS_DAYS_MOVED_STORY 50
+/* Two weekdays of one week: what both reports tell besides, figures and persons. */
+#define SLS_DAYS_WEEK 7
+#define SLS_DAYS_TIES 2
 /* Dates of an article beyond which it tells of many days: of 8,597 articles few have so many. */
 #define SLS_DAYS_MOST 40
 

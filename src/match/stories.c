@@ -94,7 +94,9 @@ static int likeness_of(const teller *t, uint32_t a, uint32_t b, bool dated)
     const uint32_t least = !dated   ? SLS_STORY_FEATURES_UNDATED
                            : across ? SLS_STORY_FEATURES_ACROSS
                                     : SLS_STORY_FEATURES;
-    const bool few = s.features < least;
+    /* two rare values that both tell are as good as a name, where words cannot be shared */
+    const bool figured = across && s.features > 0 && s.figures >= SLS_STORY_FIGURES_ACROSS;
+    const bool few = s.features < least && !figured;
     if (few &&
         (!dated || s.features < SLS_STORY_FEATURES_SHORT || s.weight < SLS_STORY_WEIGHT_SHORT))
         return 0;
