@@ -166,6 +166,34 @@ static bool is_before(const sls_claim *c)
     return false;
 }
 
+/* The form of a word as it is written: "Sehari", "sebelumnya,". */
+static const sls_form *form_of(sls_lang lang, sls_str word)
+{
+    enum { LONGEST = 32 };
+    char folded[LONGEST];
+    const size_t n = sls_next_word(&word, folded, sizeof folded);
+    return sls_lexicon_form(lang, (sls_str){ folded, n });
+}
+
+/* "Hari sebelumnya tercatat 46.880", "a day earlier, 46,880": of another day. */
+static bool is_earlier(const sls_claim *c)
+{
+    enum { REACH = 4 }; /* words from there to the number */
+    sls_lang lang;
+    const size_t at = sls_str_find(c->quote, c->surface);
+    if (at == SIZE_MAX || sls_lang_of(c->lang, &lang) != SLS_OK)
+        return false;
+    sls_str before = sls_str_slice(c->quote, 0, at);
+    for (int i = 0; i < REACH && before.len > 0; i++) {
+        const sls_str which = sls_form_value(form_of(lang, last_word(&before)), SLS_C_DEICTIC);
+        if (!sls_str_eq(which, SLS_STR("earlier")))
+            continue;
+        const sls_form *const time = form_of(lang, last_word(&before));
+        return sls_form_is(time, SLS_C_DATEWORD) || sls_form_is(time, SLS_C_ONEUNIT);
+    }
+    return false;
+}
+
 /*
  * "2 jenazah yang belum dikenali", "4 jenazah sudah dikenali": which of all that there are, by the
  * first words behind the count.
@@ -197,7 +225,7 @@ sls_portion sls_portion_of(const sls_claim *claim)
            (is_whole(claim) ? SLS_PORTION_WHOLE : 0U) |
            (is_listing(claim) ? SLS_PORTION_LISTING : 0U) |
            (is_part(claim) || is_of_them(claim) ? SLS_PORTION_PART : 0U) |
-           (is_before(claim) ? SLS_PORTION_BEFORE : 0U);
+           (is_before(claim) || is_earlier(claim) ? SLS_PORTION_BEFORE : 0U);
 }
 
 bool sls_portions_differ(sls_portion a, sls_portion b)

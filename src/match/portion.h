@@ -18,7 +18,7 @@ enum {
     SLS_PORTION_WHOLE = 2,    /* all of those that another count is some of */
     SLS_PORTION_LISTING = 4,  /* what its writer lists: another writer lists another number */
     SLS_PORTION_PART = 8,     /* some of those whom the sentence begins with */
-    SLS_PORTION_BEFORE = 16,  /* what it was before it rose, fell or was cut */
+    SLS_PORTION_BEFORE = 16,  /* what it was before it rose, or the day before */
     SLS_PORTION_LACKING = 32, /* those of whom something is denied ... */
     SLS_PORTION_HAVING = 64   /* ... and those of whom it is said to be so by now */
 };

@@ -11,12 +11,13 @@ static bool is_denied(const sls_fact *f)
     return f->claim->state == SLS_DENIED && sls_stance_denies(f->claim);
 }
 
-/* Whether an article has the event of `f` the other way round as well. */
+/* Whether an article tells what `f` tells the other way round as well. */
 static bool tells_both(const sls_pairing *in, const sls_fact *f)
 {
     for (uint32_t i = in->facts->first[f->article]; i < in->facts->first[f->article + 1]; i++) {
         const sls_fact *const g = &in->facts->at[i];
-        if (sls_str_eq(g->event, f->event) && is_denied(g) != is_denied(f))
+        if (is_denied(g) != is_denied(f) &&
+            sls_stance_compare(g->claim, f->claim) == SLS_STANCE_DENIES)
             return true;
     }
     return false;
@@ -26,7 +27,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     int shared;
-    if (in->likeness < SLS_UNDONE_STORY || is_denied(a) == is_denied(b) || a->event.len == 0 ||
+    if (in->likeness < SLS_UNDONE_STORY || is_denied(a) == is_denied(b) ||
         !sls_str_eq(a->event, b->event) || sls_str_eq(x->source, y->source) || !a->readable ||
         !b->readable || (is_denied(a) ? y : x)->state != SLS_ASSERTED ||
         sls_interval_gap(a->published, b->published) > 0 || sls_interval_gap(a->days, b->days) > 0)
