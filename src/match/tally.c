@@ -107,7 +107,9 @@ static sls_status pair_values(tallying *in, uint32_t story, const sls_candidate_
         const sls_candidate *const c = &list->at[i];
         uint32_t *const a = &in->spoken[0][place_of(in, c->a)];
         uint32_t *const b = &in->spoken[1][place_of(in, c->b)];
-        if (*a == story + 1 || *b == story + 1)
+        const bool taken = *a == story + 1 || *b == story + 1;
+        /* what is told right once more in other words is a slip all the same */
+        if (taken && !sls_terms_have(&c->terms, SLS_TERM_TWIN))
             continue;
         *a = *b = story + 1;
         const sls_status status = sls_link_add(in->links, c->a, c->b, &c->terms, in->arena);
