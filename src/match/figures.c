@@ -413,6 +413,8 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
              : sls_facts_know_both(in->facts, a, b);
     if (are_all_and_some(a, b) || are_all_and_some(b, a))
         return in->likeness >= SLS_ALL_STORY && !are_in_two_wards(in, a, b);
+    if (twin)
+        return !known && !are_in_two_wards(in, a, b);
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
     if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
         return false;
@@ -429,13 +431,16 @@ static bool is_twin(const sls_telling *in, const sls_fact *a, const sls_fact *b,
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     const bool figure = a->tie == SLS_TIE_FIGURE || b->tie == SLS_TIE_FIGURE;
-    if (like < SLS_TWIN_LIKE || sls_str_eq(x->source, y->source) || a->nth != b->nth ||
-        is_told_of_two(x, y) || (figure && are_published_apart(a, b)) ||
-        (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)) ||
-        !sls_are_twins(sls_wordings_sentence(in->wordings, a),
-                       sls_wordings_sentence(in->wordings, b)))
+    if (sls_str_eq(x->source, y->source) || a->nth != b->nth ||
+        (figure && are_published_apart(a, b)) ||
+        (sls_figure_moves_daily(a) && sls_figure_moves_daily(b)))
         return false;
-    return !sls_names_part(in->roll, a->entry, b->entry) &&
+    const sls_twin twin =
+        sls_twin_of(sls_wordings_sentence(in->wordings, a), sls_wordings_sentence(in->wordings, b));
+    if (twin == SLS_TWIN_COPY && !a->nth)
+        return true;
+    return twin != SLS_TWIN_NONE && like >= SLS_TWIN_LIKE_LEAST && !is_told_of_two(x, y) &&
+           !sls_names_part(in->roll, a->entry, b->entry) &&
            !(has_own_word(in, x, b->article) && has_own_word(in, y, a->article));
 }
 

@@ -112,12 +112,13 @@
  * figures of the sample as it is two came into one, both misread.
  */
 #define SLS_TWIN_LETTERS 3 /* of a word that tells anything */
-#define SLS_TWIN_REACH   3 /* words to either side of the value */
-#define SLS_TWIN_AROUND  2 /* ... that are the same, of both sides */
+#define SLS_TWIN_AROUND  2 /* words right around the value that are the same */
+#define SLS_TWIN_RUN      6 /* ... whatever else the sentences tell */
+#define SLS_TWIN_RUN_TOLD 4 /* ... of which so many tell anything, each once */
 #define SLS_TWIN_WORDS   5 /* of the sentence with fewer, in the other too */
 #define SLS_TWIN_HELD    80 /* ... per cent */
 /* Likeness below which the words need not be looked at. */
-#define SLS_TWIN_LIKE 40
+#define SLS_TWIN_LIKE_LEAST 40
 
 /* --- tables (tally.c) --- */
 

@@ -46,17 +46,21 @@ void sls_sentence_read(const sls_claim *claim, sls_sentence *out)
     add_words(sls_str_slice(claim->quote, at + claim->surface.len, claim->quote.len), out);
 }
 
-/* Words next to the two values, on either side, that are the same one after the other. */
-static int count_around(const sls_sentence *x, const sls_sentence *y)
+/* Words next to the two values that are the same one after the other: ahead of them, and behind. */
+typedef struct {
+    size_t left, right;
+} run;
+
+static run run_of(const sls_sentence *x, const sls_sentence *y)
 {
-    size_t left = 0, right = 0;
-    while (left < SLS_TWIN_REACH && left < x->before && left < y->before &&
-           x->at[x->before - 1 - left] == y->at[y->before - 1 - left])
-        left++;
-    while (right < SLS_TWIN_REACH && x->before + right < x->count && y->before + right < y->count &&
-           x->at[x->before + right] == y->at[y->before + right])
-        right++;
-    return (int)(left + right);
+    run out = { 0, 0 };
+    while (out.left < x->before && out.left < y->before &&
+           x->at[x->before - 1 - out.left] == y->at[y->before - 1 - out.left])
+        out.left++;
+    while (x->before + out.right < x->count && y->before + out.right < y->count &&
+           x->at[x->before + out.right] == y->at[y->before + out.right])
+        out.right++;
+    return out;
 }
 
 /* Telling words that both sentences have. */
@@ -72,11 +76,34 @@ static size_t count_shared(const sls_sentence *x, const sls_sentence *y)
     return shared;
 }
 
-bool sls_are_twins(const sls_sentence *a, const sls_sentence *b)
+/* Telling words of a run, each once, as far as a copy needs them. */
+static size_t count_run(const sls_sentence *s, run same)
 {
-    if (!a->quoted || !b->quoted || count_around(a, b) < SLS_TWIN_AROUND)
-        return false;
+    uint64_t met[SLS_TWIN_RUN_TOLD];
+    size_t count = 0;
+    for (size_t i = s->before - same.left; i < s->before + same.right && count < SLS_TWIN_RUN_TOLD;
+         i++) {
+        const size_t place = sls_sorted_place(s->told, s->told_count, s->at[i]);
+        bool known = place >= s->told_count || s->told[place] != s->at[i];
+        for (size_t k = 0; k < count && !known; k++)
+            known = met[k] == s->at[i];
+        if (!known)
+            met[count++] = s->at[i];
+    }
+    return count;
+}
+
+sls_twin sls_twin_of(const sls_sentence *a, const sls_sentence *b)
+{
+    if (!a->quoted || !b->quoted)
+        return SLS_TWIN_NONE;
+    const run same = run_of(a, b);
+    if (same.left + same.right >= SLS_TWIN_RUN && count_run(a, same) >= SLS_TWIN_RUN_TOLD)
+        return SLS_TWIN_COPY;
+    if (same.left + same.right < SLS_TWIN_AROUND)
+        return SLS_TWIN_NONE;
     const size_t told = a->told_count <= b->told_count ? a->told_count : b->told_count;
     const size_t shared = count_shared(a, b);
-    return shared >= SLS_TWIN_WORDS && shared * 100 >= SLS_TWIN_HELD * told;
+    return shared >= SLS_TWIN_WORDS && shared * 100 >= SLS_TWIN_HELD * told ? SLS_TWIN_LIKE
+                                                                            : SLS_TWIN_NONE;
 }

@@ -28,8 +28,13 @@ typedef struct {
 /* Reads the sentence around a claim's value. */
 void sls_sentence_read(const sls_claim *claim, sls_sentence *out);
 
-/* Whether two sentences have nearly the same words, those right around the values among them. Pure.
- */
-bool sls_are_twins(const sls_sentence *a, const sls_sentence *b);
+/* How nearly two sentences have the same words. */
+typedef enum {
+    SLS_TWIN_NONE,
+    SLS_TWIN_LIKE, /* most of them, those right around the values among them */
+    SLS_TWIN_COPY  /* so many around the values that one was copied, or both from a third */
+} sls_twin;
+
+sls_twin sls_twin_of(const sls_sentence *a, const sls_sentence *b);
 
 #endif
