@@ -48,6 +48,8 @@
  *                    date:DATE weekday:WEEKDAY actual:WEEKDAY fit:MESSAGE fit_date:DATE surface
  * date-impossible    conflict; error; date
  *                    surface value
+ * date-year          conflict; error; date: a digit parts its year from that of the report
+ *                    surface year meant
  * range-backwards    conflict; warning; date, quantity
  *                    surface first last
  * name-spelling      possible; note; name

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "compare/rules.h"
 #include "model/date_slip.h"
+#include "model/digits.h"
 
 #include <string.h>
 
@@ -19,6 +20,11 @@
 
 /* A date this close before its report is what was meant; the weekday beside it is the slip. */
 #define OWN_DAYS 1
+
+/* Nearer years than these are told of plans, and further ones of history; the digits decide there
+ * as well: eclipses and chronicles have days of any year. */
+#define YEARS_AHEAD  50
+#define YEARS_BEHIND 500
 
 static int64_t distance(int32_t day, const sls_interval *published)
 {
@@ -185,9 +191,12 @@ static sls_status skip_slips(checking *in, const sls_docket *told)
     for (const sls_docket_piece *p = told->first; p; p = p->next)
         for (size_t i = 0; status == SLS_OK && i < p->len; i++) {
             const sls_finding *const f = &p->at[i];
-            if (strcmp(f->rule, "date-slip") == 0)
-                status =
-                    mark(in, f->likely_wrong == SLS_SIDE_A ? f->a : f->b, "weekday-date", &added);
+            if (strcmp(f->rule, "date-slip") != 0)
+                continue;
+            const sls_claim *const wrong = f->likely_wrong == SLS_SIDE_A ? f->a : f->b;
+            status = mark(in, wrong, "weekday-date", &added);
+            if (status == SLS_OK)
+                status = mark(in, wrong, "date-year", &added);
         }
     return status;
 }
@@ -299,8 +308,61 @@ static bool is_impossible(sls_str value)
     return false;
 }
 
+/* Whether a digit was lost, changed or swapped with the next: "(10/9/2109)", "(8/9/219)". */
+static bool is_misprint_of_year(int year, int meant)
+{
+    const sls_digits x = sls_digits_of(sls_decimal_of(year)),
+                     y = sls_digits_of(sls_decimal_of(meant));
+    return year == meant % 1000 || sls_digits_lost(&x, &y) || sls_digits_swapped(&x, &y) ||
+           sls_digits_changed(&x, &y);
+}
+
+/* The year of the report, or next to it, that a day far from it has been given for; or 0. */
+static int meant_year(int year, int now)
+{
+    const int near[] = { now, now - 1, now + 1 };
+    if (year <= now + YEARS_AHEAD && year >= now - YEARS_BEHIND)
+        return 0;
+    for (size_t i = 0; i < sizeof near / sizeof *near; i++)
+        if (is_misprint_of_year(year, near[i]))
+            return near[i];
+    return 0;
+}
+
+/* `*told`: the year of a day is a slip, and nothing else need be asked of it. */
+static sls_status check_year(checking *in, const sls_claim *c, const sls_edtf *e, bool *told)
+{
+    sls_edtf published;
+    sls_finding *f;
+    sls_str was, meant;
+    int year, now, month, day;
+    *told = false;
+    if (sls_edtf_is_clock(e) || e->days.first != e->days.last ||
+        sls_edtf_read(c->published, &published) != SLS_OK)
+        return SLS_OK;
+    sls_day_civil(e->days.first, &year, &month, &day);
+    sls_day_civil(published.days.first, &now, &month, &day);
+    const int right = meant_year(year, now);
+    if (right == 0)
+        return SLS_OK;
+    *told = true;
+    sls_status status = find(in, c, "date-year", SLS_ERROR, &f);
+    if (status != SLS_OK || !f)
+        return status;
+    status = sls_arena_format(in->arena, &was, "%d", year);
+    if (status == SLS_OK)
+        status = sls_arena_format(in->arena, &meant, "%d", right);
+    if (status != SLS_OK)
+        return status;
+    sls_finding_argue(f, (sls_arg){ "surface", SLS_ARG_TEXT, c->surface });
+    sls_finding_argue(f, (sls_arg){ "year", SLS_ARG_TEXT, was });
+    sls_finding_argue(f, (sls_arg){ "meant", SLS_ARG_TEXT, meant });
+    return SLS_OK;
+}
+
 static sls_status check(checking *in, const sls_claim *c)
 {
+    bool told = false;
     sls_str first, last;
     sls_edtf e;
     if (c->zone == SLS_ZONE_BOILERPLATE || c->zone == SLS_ZONE_REFERENCE)
@@ -312,7 +374,10 @@ static sls_status check(checking *in, const sls_claim *c)
     const sls_status read = sls_edtf_read(c->value, &e);
     if (read == SLS_ERANGE && is_impossible(c->value))
         return check_impossible(in, c);
-    return read == SLS_OK ? check_weekday(in, c, &e) : SLS_OK;
+    sls_status status = read == SLS_OK ? check_year(in, c, &e, &told) : SLS_OK;
+    if (status == SLS_OK && read == SLS_OK && !told)
+        status = check_weekday(in, c, &e);
+    return status;
 }
 
 sls_status sls_rule_inside(const sls_claim *const *claims, size_t count, sls_arena *arena,

@@ -19,8 +19,8 @@ SLS_MUST_USE sls_status sls_rule_values(const sls_group *group, sls_arena *arena
 SLS_MUST_USE sls_status sls_rule_spelling(const sls_group *group, sls_arena *arena,
                                           sls_arena *scratch, sls_docket *docket);
 /*
- * weekday-date, date-impossible, range-backwards, on all claims, which are in their order; not what
- * one of the `told` dockets tells already: inside.c.
+ * weekday-date, date-impossible, date-year, range-backwards, on all claims, which are in their
+ * order; not what one of the `told` dockets tells already: inside.c.
  */
 SLS_MUST_USE sls_status sls_rule_inside(const sls_claim *const *claims, size_t count,
                                         sls_arena *arena, sls_arena *scratch,

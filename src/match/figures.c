@@ -413,10 +413,8 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
              : sls_facts_know_both(in->facts, a, b);
     if (are_all_and_some(a, b) || are_all_and_some(b, a))
         return in->likeness >= SLS_ALL_STORY && !are_in_two_wards(in, a, b);
-    if (twin)
-        return !known && !are_in_two_wards(in, a, b);
     /* "11 of 13 regencies": a sentence that has the other's number too tells of something else. */
-    if (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim))
+    if (!twin && (sls_quotes_number(a->claim, b->claim) || sls_quotes_number(b->claim, a->claim)))
         return false;
     return !known && !sls_portions_differ(a->portion, b->portion) &&
            is_one_of_several(in->facts, a) == is_one_of_several(in->facts, b) &&

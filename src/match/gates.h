@@ -109,14 +109,16 @@
 /*
  * Of 1,376 figures on which two outlets of the news sample agree 234 stand so. Changed by a slip in
  * one of both, 108 of these came into an error or a warning without this rule, and 179 with it; of
- * figures of the sample as it is two came into one, both misread.
+ * figures of the sample as it is two came into one, both misread. A run of six words around the
+ * value found 30 more, and two in the sample, both true; with less of the sentences in common, or
+ * other words right around the value, 40 more were found, and one in ten of the sample's was true.
  */
-#define SLS_TWIN_LETTERS 3 /* of a word that tells anything */
-#define SLS_TWIN_AROUND  2 /* words right around the value that are the same */
-#define SLS_TWIN_RUN      6 /* ... whatever else the sentences tell */
-#define SLS_TWIN_RUN_TOLD 4 /* ... of which so many tell anything, each once */
-#define SLS_TWIN_WORDS   5 /* of the sentence with fewer, in the other too */
-#define SLS_TWIN_HELD    80 /* ... per cent */
+#define SLS_TWIN_LETTERS  3  /* of a word that tells anything */
+#define SLS_TWIN_AROUND   2  /* words right around the value that are the same */
+#define SLS_TWIN_RUN      6  /* ... whatever else the sentences tell */
+#define SLS_TWIN_RUN_TOLD 4  /* ... of which so many tell anything, each once */
+#define SLS_TWIN_WORDS    5  /* of the sentence with fewer, in the other too */
+#define SLS_TWIN_HELD     80 /* ... per cent */
 /* Likeness below which the words need not be looked at. */
 #define SLS_TWIN_LIKE_LEAST 40
 

@@ -3,19 +3,19 @@
 #include <string.h>
 
 static const sls_rule rules[] = {
-    { "agent-conflict", true, SLS_WARNING },    { "date-agree", false, SLS_NOTE },
-    { "date-conflict", true, SLS_ERROR },       { "date-impossible", true, SLS_ERROR },
-    { "date-refine", false, SLS_NOTE },         { "date-slip", true, SLS_ERROR },
-    { "headline-conflict", true, SLS_WARNING }, { "identifier-agree", false, SLS_NOTE },
-    { "identifier-conflict", true, SLS_ERROR }, { "name-spelling", true, SLS_NOTE },
-    { "number-agree", false, SLS_NOTE },        { "number-conflict", true, SLS_ERROR },
-    { "number-growth", true, SLS_NOTE },        { "number-refine", false, SLS_NOTE },
-    { "place-conflict", true, SLS_WARNING },    { "range-backwards", true, SLS_WARNING },
-    { "rank-conflict", true, SLS_ERROR },       { "score-agree", false, SLS_NOTE },
-    { "score-conflict", true, SLS_WARNING },    { "stance-conflict", true, SLS_WARNING },
-    { "title-agree", false, SLS_NOTE },         { "title-change", true, SLS_NOTE },
-    { "title-conflict", true, SLS_ERROR },      { "title-two-offices", true, SLS_ERROR },
-    { "weekday-date", true, SLS_ERROR }
+    { "agent-conflict", true, SLS_WARNING },  { "date-agree", false, SLS_NOTE },
+    { "date-conflict", true, SLS_ERROR },     { "date-impossible", true, SLS_ERROR },
+    { "date-refine", false, SLS_NOTE },       { "date-slip", true, SLS_ERROR },
+    { "date-year", true, SLS_ERROR },         { "headline-conflict", true, SLS_WARNING },
+    { "identifier-agree", false, SLS_NOTE },  { "identifier-conflict", true, SLS_ERROR },
+    { "name-spelling", true, SLS_NOTE },      { "number-agree", false, SLS_NOTE },
+    { "number-conflict", true, SLS_ERROR },   { "number-growth", true, SLS_NOTE },
+    { "number-refine", false, SLS_NOTE },     { "place-conflict", true, SLS_WARNING },
+    { "range-backwards", true, SLS_WARNING }, { "rank-conflict", true, SLS_ERROR },
+    { "score-agree", false, SLS_NOTE },       { "score-conflict", true, SLS_WARNING },
+    { "stance-conflict", true, SLS_WARNING }, { "title-agree", false, SLS_NOTE },
+    { "title-change", true, SLS_NOTE },       { "title-conflict", true, SLS_ERROR },
+    { "title-two-offices", true, SLS_ERROR }, { "weekday-date", true, SLS_ERROR }
 };
 
 const sls_rule *sls_rules(size_t *count)

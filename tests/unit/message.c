@@ -131,7 +131,7 @@ Test(message, every_rule_is_explained)
         "title-conflict",  "title-change",    "title-two-offices",   "date-conflict",
         "date-slip",       "number-conflict", "number-growth",       "stance-conflict",
         "weekday-date",    "rank-conflict",   "identifier-conflict", "date-impossible",
-        "range-backwards", "name-spelling",   "place-conflict"
+        "range-backwards", "name-spelling",   "place-conflict",      "date-year"
     };
     char key[64];
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {

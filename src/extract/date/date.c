@@ -142,17 +142,20 @@ static sls_status say(const sls_moment *m, sls_arena *arena, sls_dated *out, int
     return status;
 }
 
+enum { YEAR_MOST = 9999 }; /* of EDTF, without a letter before it */
+
 /* A day without a year, or one that cannot be, is kept as it is written. */
 static sls_status say_written(const sls_when *w, sls_written x, sls_arena *arena, sls_dated *out,
                               int i)
 {
     const sls_str month = sls_when_value(w, SLS_G_month, SLS_C_MONTH);
+    const bool slip = sls_reading_makes(w->r, "slip"); /* by its weekday, or what stands around */
     sls_status status;
 
-    if (x.month < 1 || x.month > 12 || x.day > 31 ||
+    if (x.month < 1 || x.year > YEAR_MOST || (!slip && (x.month > 12 || x.day > 31)) ||
         (sls_reading_makes(w->r, "swap") && x.day == 0))
         return SLS_ENOTFOUND;
-    if (x.day > 0 && x.day > sls_days_in_month(2024, x.month) && month.len == 0)
+    if (!slip && x.day > 0 && x.day > sls_days_in_month(2024, x.month) && month.len == 0)
         return SLS_ENOTFOUND; /* 31/2 in digits is rather no date */
     if (!sls_written_complete(w, &x) && w->reference->grain != SLS_GRAIN_NONE)
         return SLS_ENOTFOUND;

@@ -49,7 +49,7 @@ static int full_year(const sls_when *w, sls_group_name g)
     if (year > 543 &&
         sls_str_list_has(SLS_STR("BE;Buddha"), sls_when_value(w, SLS_G_era, SLS_C_ERA)))
         return year - 543; /* of the Buddha: 2567 is 2024 */
-    if (year == NONE || year >= 1000 || sls_has(w->r, SLS_G_era))
+    if (year == NONE || year >= 1000 || sls_has(w->r, SLS_G_era) || sls_reading_makes(w->r, "slip"))
         return year;
     if (w->reference->grain != SLS_GRAIN_NONE)
         now = reference_year(w);
