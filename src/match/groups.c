@@ -2,7 +2,6 @@
 
 #include "base/map.h"
 #include "base/root.h"
-#include "model/claim_csv.h"
 #include "model/term.h"
 
 #include <stdlib.h>
@@ -13,22 +12,21 @@
 /* Facts joined by links. */
 typedef struct {
     uint32_t *parent;
-    uint32_t *place; /* fact: its index among the members of its group; NONE while it has none */
-    uint32_t *group; /* root: number of its group; NONE while it has none */
-    size_t *members; /* group: how many */
-    size_t *links;   /* group: how many */
-    uint32_t count;  /* groups */
+    uint32_t *place;   /* fact: its index among the members of its group; NONE while it has none */
+    uint32_t *group;   /* root: number of its group; NONE while it has none */
+    size_t *members;   /* group: how many */
+    size_t *links;     /* group: how many */
+    uint32_t *entries; /* of members, group by group, in their order */
+    uint32_t count;    /* groups */
 } forest;
 
-sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what, sls_str entities,
-                          sls_member *members, size_t count, sls_arena *arena)
+sls_status sls_groups_add(sls_group_list *groups, const sls_group *group, uint32_t first,
+                          sls_arena *arena)
 {
-    sls_group *const group = sls_vec_push(groups, arena);
-    if (!group)
+    sls_made_group *const made = sls_vec_push(groups, arena);
+    if (!made)
         return SLS_ENOMEM;
-    *group = (sls_group){
-        .kind = kind, .what = what, .entities = entities, .members = members, .count = count
-    };
+    *made = (sls_made_group){ *group, first };
     return SLS_OK;
 }
 
@@ -167,16 +165,16 @@ static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_ar
     return SLS_OK;
 }
 
-/* The text that most members have, by `of`; of equals the bytewise first that is not empty. */
-static sls_status commonest(const sls_group *group, sls_str (*of)(const sls_claim *),
-                            sls_arena *scratch, sls_str *out)
+/* The text that most entries have, by `of`; of equals the bytewise first that is not empty. */
+static sls_status commonest(const sls_roll *roll, const uint32_t *entries, size_t count,
+                            sls_str (*of)(const sls_entry *), sls_arena *scratch, sls_str *out)
 {
     sls_map votes;
     sls_map_init(&votes, scratch);
     uint32_t most = 0;
     *out = (sls_str){ 0 };
-    for (size_t i = 0; i < group->count; i++) {
-        const sls_str text = of(group->members[i].claim);
+    for (size_t i = 0; i < count; i++) {
+        const sls_str text = of(&roll->at[entries[i]]);
         const uint32_t before = sls_map_get(&votes, text);
         const uint32_t now = before == SLS_MAP_NONE ? 1 : before + 1;
         const sls_status status = sls_map_set(&votes, text, now);
@@ -190,14 +188,14 @@ static sls_status commonest(const sls_group *group, sls_str (*of)(const sls_clai
     return SLS_OK;
 }
 
-static sls_str what_of(const sls_claim *claim)
+static sls_str what_of(const sls_entry *entry)
 {
-    return claim->what;
+    return entry->what;
 }
 
-static sls_str entities_of(const sls_claim *claim)
+static sls_str entities_of(const sls_entry *entry)
 {
-    return claim->entities;
+    return entry->entities;
 }
 
 static int by_score(const void *x, const void *y)
@@ -229,26 +227,39 @@ static void limit_pairs(sls_group *group)
     qsort(group->pairs, group->pair_count, sizeof *group->pairs, by_members);
 }
 
-static sls_status make_room(const forest *f, sls_kind kind, sls_arena *arena, sls_group *groups)
+static sls_status make_room(forest *f, sls_kind kind, sls_arena *own, sls_arena *arena,
+                            sls_group *groups)
 {
+    size_t members = 0;
     for (uint32_t i = 0; i < f->count; i++) {
         groups[i] = (sls_group){ .kind = kind };
         groups[i].members = sls_arena_alloc(arena, f->members[i] * sizeof *groups[i].members);
         groups[i].pairs = sls_arena_alloc(arena, f->links[i] * sizeof *groups[i].pairs);
         if (!groups[i].members || !groups[i].pairs)
             return SLS_ENOMEM;
+        members += f->members[i];
     }
-    return SLS_OK;
+    f->entries = sls_arena_alloc(own, (members + 1) * sizeof *f->entries);
+    return f->entries ? SLS_OK : SLS_ENOMEM;
 }
 
+/* `members` of the forest becomes where the entries of each group begin. */
 static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
                  const sls_link_list *links, forest *f, sls_group *groups)
 {
+    size_t next = 0;
+    for (uint32_t i = 0; i < f->count; i++) {
+        const size_t members = f->members[i];
+        f->members[i] = next;
+        next += members;
+    }
     for (uint32_t i = 0; i < count; i++) {
         if (f->place[i] == NONE)
             continue;
-        sls_group *const g = &groups[f->group[sls_root_of(f->parent, i)]];
-        g->members[g->count++] = sls_roll_member(roll, entries[i], (sls_str){ 0 });
+        const uint32_t group = f->group[sls_root_of(f->parent, i)];
+        sls_group *const g = &groups[group];
+        f->entries[f->members[group] + g->count] = entries[i];
+        g->members[g->count++] = sls_roll_member(roll, entries[i]);
     }
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
@@ -271,20 +282,18 @@ sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const uint32_
     sls_status status = own ? grow_forest(count, links, own, &f) : SLS_ENOMEM;
     sls_group *const made = status == SLS_OK ? sls_arena_alloc(own, f.count * sizeof *made) : NULL;
     sls_arena *const scratch = sls_arena_new(0);
-    status = made && scratch ? make_room(&f, kind, arena, made) : SLS_ENOMEM;
+    status = made && scratch ? make_room(&f, kind, own, arena, made) : SLS_ENOMEM;
     if (status == SLS_OK)
         fill(roll, entries, count, links, &f, made);
     for (uint32_t i = 0; status == SLS_OK && i < f.count; i++) {
+        const uint32_t *const of = f.entries + f.members[i];
         limit_pairs(&made[i]);
         sls_arena_reset(scratch);
-        status = commonest(&made[i], what_of, scratch, &made[i].what);
+        status = commonest(roll, of, made[i].count, what_of, scratch, &made[i].what);
         if (status == SLS_OK)
-            status = commonest(&made[i], entities_of, scratch, &made[i].entities);
-        sls_group *const kept = status == SLS_OK ? sls_vec_push(groups, arena) : NULL;
-        if (kept)
-            *kept = made[i];
-        else if (status == SLS_OK)
-            status = SLS_ENOMEM;
+            status = commonest(roll, of, made[i].count, entities_of, scratch, &made[i].entities);
+        if (status == SLS_OK)
+            status = sls_groups_add(groups, &made[i], of[0], arena);
     }
     sls_arena_free(scratch);
     sls_arena_free(own);
@@ -293,48 +302,55 @@ sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const uint32_
 
 static int by_group(const void *x, const void *y)
 {
-    const sls_group *const a = x, *const b = y;
+    const sls_made_group *const p = x, *const q = y;
+    const sls_group *const a = &p->group, *const b = &q->group;
     if (a->kind != b->kind)
         return a->kind < b->kind ? -1 : 1;
     int order = sls_str_cmp(a->what, b->what);
     if (order == 0)
         order = sls_str_cmp(a->entities, b->entities);
-    return order != 0 ? order : sls_claim_order(a->members[0].claim, b->members[0].claim);
+    return order != 0 ? order : (p->first > q->first) - (p->first < q->first);
 }
 
 /* Whether two groups would have one id. */
-static bool is_twin(const sls_group *a, const sls_group *b)
+static bool is_twin(const sls_roll *roll, const sls_made_group *a, const sls_made_group *b)
 {
-    const sls_claim *const x = a->members[0].claim, *const y = b->members[0].claim;
-    return a->kind == b->kind && sls_str_eq(a->what, b->what) &&
-           sls_str_eq(a->entities, b->entities) && sls_str_eq(x->article, y->article) &&
+    const sls_entry *const x = &roll->at[a->first], *const y = &roll->at[b->first];
+    return a->group.kind == b->group.kind && sls_str_eq(a->group.what, b->group.what) &&
+           sls_str_eq(a->group.entities, b->group.entities) && x->article == y->article &&
            x->start == y->start;
 }
 
 /* Of the group alone, so that it stays while others come and go. */
-static sls_status identify(sls_group *g, uint32_t twin, sls_arena *arena)
+static sls_status identify(const sls_roll *roll, sls_made_group *made, uint32_t twin,
+                           sls_arena *scratch, sls_arena *arena)
 {
-    const sls_claim *const first = g->members[0].claim;
+    const sls_entry *const first = &roll->at[made->first];
+    sls_group *const g = &made->group;
     sls_str text;
     char id[SLS_HASH_DIGITS];
-    const sls_status status = sls_arena_format(
-        arena, &text, "%s\n%.*s\n%.*s\n%.*s\n%zu\n%u", sls_kind_name(g->kind), SLS_FMT(g->what),
-        SLS_FMT(g->entities), SLS_FMT(first->article), first->start, (unsigned)twin);
+    const sls_status status =
+        sls_arena_format(scratch, &text, "%s\n%.*s\n%.*s\n%.*s\n%zu\n%u", sls_kind_name(g->kind),
+                         SLS_FMT(g->what), SLS_FMT(g->entities),
+                         SLS_FMT(roll->articles[first->article].id), first->start, (unsigned)twin);
     if (status != SLS_OK)
         return status;
     sls_hash_digits(text, id);
     return sls_arena_copy(arena, (sls_str){ id, sizeof id }, &g->id);
 }
 
-sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena)
+sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups, sls_arena *arena)
 {
     uint32_t twin = 0; /* groups of one begin, as both ways of telling a number, are numbered */
-    sls_status status = SLS_OK;
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
     if (groups->len > 0)
         qsort(groups->at, groups->len, sizeof *groups->at, by_group);
     for (size_t i = 0; status == SLS_OK && i < groups->len; i++) {
-        twin = i > 0 && is_twin(&groups->at[i - 1], &groups->at[i]) ? twin + 1 : 0;
-        status = identify(&groups->at[i], twin, arena);
+        sls_arena_reset(scratch);
+        twin = i > 0 && is_twin(roll, &groups->at[i - 1], &groups->at[i]) ? twin + 1 : 0;
+        status = identify(roll, &groups->at[i], twin, scratch, arena);
     }
+    sls_arena_free(scratch);
     return status;
 }

@@ -8,7 +8,12 @@
 #include "match/facts.h"
 #include "match/past.h"
 
-typedef SLS_VEC(sls_group) sls_group_list;
+typedef struct {
+    sls_group group;
+    uint32_t first; /* its first member's entry on the roll, by which groups are put in order */
+} sls_made_group;
+
+typedef SLS_VEC(sls_made_group) sls_group_list;
 
 enum { SLS_GROUP_PAIRS = 4096 }; /* listed of one group; the rest is counted */
 
@@ -30,13 +35,9 @@ typedef SLS_VEC(sls_candidate) sls_candidate_list;
 /* By rank, then by (a, b). */
 void sls_candidates_sort(sls_candidate_list *list);
 
-/*
- * Adds a group with `count` members, which it takes over. `id` is filled by
- * sls_groups_settle. SLS_OK, SLS_ENOMEM.
- */
-SLS_MUST_USE sls_status sls_groups_add(sls_group_list *groups, sls_kind kind, sls_str what,
-                                       sls_str entities, sls_member *members, size_t count,
-                                       sls_arena *arena);
+/* Adds a group, whose id is filled by sls_groups_settle. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_groups_add(sls_group_list *groups, const sls_group *group,
+                                       uint32_t first, sls_arena *arena);
 /* Sorts the links of `count` facts; of equal ones the visits are added up. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls_arena *arena);
 /* The same of links that are in order but for those from `from` on, where they lie. */
@@ -52,6 +53,7 @@ SLS_MUST_USE sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind,
                                            sls_group_list *groups);
 /* Orders the groups by (kind, what, entities, first member) and writes their ids. SLS_OK,
  * SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_groups_settle(sls_group_list *groups, sls_arena *arena);
+SLS_MUST_USE sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups,
+                                          sls_arena *arena);
 
 #endif

@@ -183,8 +183,7 @@ static void add_bands(const hashes *set, uint32_t article, band_row *rows)
 /* Whether `a` was published before `b`; an unknown date is late. */
 static bool is_earlier(const sls_roll *roll, uint32_t a, uint32_t b)
 {
-    const sls_str x = roll->at[roll->articles[a].first].claim->published;
-    const sls_str y = roll->at[roll->articles[b].first].claim->published;
+    const sls_str x = roll->articles[a].published, y = roll->articles[b].published;
     if (x.len == 0 || y.len == 0 || sls_str_eq(x, y))
         return x.len > 0 && y.len == 0 ? true : (x.len == 0) == (y.len == 0) && a < b;
     return sls_str_cmp(x, y) < 0;
@@ -472,9 +471,10 @@ static sls_status name_witnesses(const copying *in)
     for (uint32_t i = 0; i < in->roll->article_count; i++) {
         sls_roll_article *const article = &in->roll->articles[i];
         const uint32_t voice = sls_root_of(in->voice, i);
-        const sls_claim *const c = in->roll->at[in->roll->articles[voice].first].claim;
+        const sls_roll_article *const speaks = &in->roll->articles[voice];
         sls_str name;
-        sls_status status = lowered(c->credit.len ? c->credit : c->source, in->arena, &name);
+        sls_status status =
+            lowered(speaks->credit.len ? speaks->credit : speaks->source, in->arena, &name);
         article->witness = voice;
         if (status == SLS_OK && name.len > 0) {
             bool added;

@@ -384,7 +384,8 @@ static bool *want(const grouping *g, const sls_recalled *r)
     if (!wanted)
         return NULL;
     for (uint32_t i = 0; i < n; i++)
-        wanted[i] = g->recall->old[i] == SLS_NONE || (g->how->tell_whole && g->recall->odd[i]);
+        wanted[i] =
+            g->recall->old[i] == SLS_NONE || (g->how->tell_whole && g->roll->articles[i].odd);
     want_stories(&g->recall->again, wanted);
     if (g->how->tell_whole)
         want_stories(&g->recall->whole, wanted);

@@ -129,16 +129,16 @@ static sls_status find_groups(void *context, size_t i)
                            m->jobs, m->arenas[i], &m->counts[i], &m->groups[i]);
 }
 
-/* All groups, in the order of the pieces. */
-static sls_status gather(const matching *m, sls_arena *arena, sls_matching *out)
+/* The groups of all pieces, in their order. */
+static sls_status gather(const matching *m, sls_arena *own, sls_arena *arena, sls_matching *out)
 {
     sls_group_list all = { 0 };
     for (size_t i = 0; i < PIECES; i++)
         all.cap += m->groups[i].len;
-    all.at = sls_arena_alloc(arena, (all.cap + 1) * sizeof *all.at);
-    if (!all.at)
+    *out = (sls_matching){ .groups = sls_arena_alloc(arena, (all.cap + 1) * sizeof *out->groups) };
+    all.at = sls_arena_alloc(own, (all.cap + 1) * sizeof *all.at);
+    if (!all.at || !out->groups)
         return SLS_ENOMEM;
-    *out = (sls_matching){ .groups = all.at };
     for (size_t i = 0; i < PIECES; i++) {
         if (m->groups[i].len > 0)
             memcpy(all.at + all.len, m->groups[i].at, m->groups[i].len * sizeof *all.at);
@@ -147,11 +147,13 @@ static sls_status gather(const matching *m, sls_arena *arena, sls_matching *out)
         out->blocks_split += m->counts[i].split;
         out->merged += m->counts[i].merged;
     }
-    out->count = all.len;
-    return sls_groups_settle(&all, arena);
+    const sls_status status = sls_groups_settle(&m->roll, &all, arena);
+    for (out->count = 0; status == SLS_OK && out->count < all.len; out->count++)
+        out->groups[out->count] = all.at[out->count].group;
+    return status;
 }
 
-/* Everything but the groups' last order; `own` is of what goes when they are made. */
+/* Everything but the groups' last order; `own` is of what goes with them. */
 static sls_status find_all(matching *m, const sls_claim *claims, size_t count,
                            const sls_memory *memory, sls_arena *own)
 {
@@ -184,6 +186,8 @@ sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *me
         sls_arena_adopt(m.recall.now->arenas[SLS_RECIPES], m.telling);
     else
         sls_arena_free(m.telling);
+    if (status == SLS_OK)
+        status = gather(&m, own, arena, out);
     sls_arena_free(own);
-    return status != SLS_OK ? status : gather(&m, arena, out);
+    return status;
 }

@@ -118,30 +118,28 @@ static sls_status join_spellings(spellings *all, sls_arena *arena)
     return SLS_OK;
 }
 
-/* Every distinct spelling; `named` of the entries is its index for now. */
+/* Every distinct spelling; `named` of the bearers is its index for now. */
 static sls_status collect(sls_roll *roll, sls_arena *arena, spellings *out)
 {
     sls_map seen;
     sls_map_init(&seen, arena);
-    for (uint32_t i = 0; i < roll->count; i++) {
-        sls_entry *const e = &roll->at[i];
-        const sls_kind kind = e->claim->kind;
-        if ((kind != SLS_KIND_TITLE && kind != SLS_KIND_NAME) || e->claim->value.len == 0)
+    for (uint32_t i = 0; i < roll->bearer_count; i++) {
+        sls_bearer *const b = &roll->bearers[i];
+        if (b->value.len == 0)
             continue;
         bool added;
-        sls_status status =
-            sls_map_intern(&seen, e->claim->value, (uint32_t)out->len, &e->named, &added);
+        sls_status status = sls_map_intern(&seen, b->value, (uint32_t)out->len, &b->named, &added);
         if (status == SLS_OK && added) {
             spelling *const s = sls_vec_push(out, arena);
             if (!s)
                 return SLS_ENOMEM;
-            *s = (spelling){ .value = e->claim->value, .root = e->named };
+            *s = (spelling){ .value = b->value, .root = b->named };
             count_words(s);
             status = sls_person_key(s->value, arena, &s->key);
         }
         if (status != SLS_OK)
             return status;
-        out->at[e->named].mentions++;
+        out->at[b->named].mentions++;
     }
     return SLS_OK;
 }
@@ -182,9 +180,9 @@ static sls_status make_people(sls_roll *roll, const spellings *all, sls_arena *a
         }
         p->mentions += s->mentions;
     }
-    for (uint32_t i = 0; i < roll->count; i++)
-        if (roll->at[i].named != SLS_NOBODY)
-            roll->at[i].named = person[roll->at[i].named];
+    for (uint32_t i = 0; i < roll->bearer_count; i++)
+        if (roll->bearers[i].named != SLS_NOBODY)
+            roll->bearers[i].named = person[roll->bearers[i].named];
     return SLS_OK;
 }
 
@@ -303,19 +301,18 @@ static int by_index(const void *x, const void *y)
     return a < b ? -1 : a > b;
 }
 
-/* Short forms join the full name of their own article. */
-static sls_status join_in_article(sls_roll *roll, const sls_people *people,
-                                  const sls_roll_article *article, sls_arena *scratch)
+/* Short forms join the full name of their own article, whose bearers these are. */
+static sls_status join_in_article(const sls_people *people, sls_bearer *bearers,
+                                  size_t bearer_count, sls_arena *scratch)
 {
-    const size_t room = article->end - article->first;
-    uint32_t *const persons = sls_arena_alloc(scratch, room * sizeof *persons);
-    uint32_t *const full = sls_arena_alloc(scratch, room * sizeof *full);
+    uint32_t *const persons = sls_arena_alloc(scratch, bearer_count * sizeof *persons);
+    uint32_t *const full = sls_arena_alloc(scratch, bearer_count * sizeof *full);
     if (!persons || !full)
         return SLS_ENOMEM;
     size_t n = 0, count = 0;
-    for (uint32_t i = article->first; i < article->end; i++)
-        if (roll->at[i].named != SLS_NOBODY)
-            persons[n++] = roll->at[i].named;
+    for (size_t i = 0; i < bearer_count; i++)
+        if (bearers[i].named != SLS_NOBODY)
+            persons[n++] = bearers[i].named;
     qsort(persons, n, sizeof *persons, by_index);
     for (size_t i = 0; i < n; i++)
         if (count == 0 || persons[count - 1] != persons[i])
@@ -323,15 +320,32 @@ static sls_status join_in_article(sls_roll *roll, const sls_people *people,
     const sls_status status = sls_people_join(people, persons, count, scratch, full);
     if (status != SLS_OK)
         return status;
-    for (uint32_t i = article->first; i < article->end; i++) {
-        sls_entry *const e = &roll->at[i];
-        if (e->named == SLS_NOBODY)
+    for (size_t i = 0; i < bearer_count; i++) {
+        sls_bearer *const b = &bearers[i];
+        if (b->named == SLS_NOBODY)
             continue;
-        const uint32_t *const at = bsearch(&e->named, persons, count, sizeof *persons, by_index);
+        const uint32_t *const at = bsearch(&b->named, persons, count, sizeof *persons, by_index);
         const uint32_t found = full[at - persons];
-        e->person = found == SLS_NOBODY ? e->named : found;
+        b->person = found == SLS_NOBODY ? b->named : found;
     }
     return SLS_OK;
+}
+
+static sls_status join_in_articles(const sls_roll *roll, const sls_people *people)
+{
+    sls_status status = SLS_OK;
+    sls_arena *const scratch = sls_arena_new(0);
+    if (!scratch)
+        return SLS_ENOMEM;
+    for (uint32_t i = 0, end; status == SLS_OK && i < roll->bearer_count; i = end) {
+        for (end = i + 1;
+             end < roll->bearer_count && roll->bearers[end].article == roll->bearers[i].article;)
+            end++;
+        sls_arena_reset(scratch);
+        status = join_in_article(people, roll->bearers + i, end - i, scratch);
+    }
+    sls_arena_free(scratch);
+    return status;
 }
 
 sls_status sls_people_find(sls_roll *roll, sls_arena *arena, sls_people *out)
@@ -343,15 +357,5 @@ sls_status sls_people_find(sls_roll *roll, sls_arena *arena, sls_people *out)
         status = join_spellings(&all, arena);
     if (status == SLS_OK)
         status = make_people(roll, &all, arena, out);
-    if (status != SLS_OK)
-        return status;
-    sls_arena *const scratch = sls_arena_new(0);
-    if (!scratch)
-        return SLS_ENOMEM;
-    for (uint32_t i = 0; status == SLS_OK && i < roll->article_count; i++) {
-        sls_arena_reset(scratch);
-        status = join_in_article(roll, out, &roll->articles[i], scratch);
-    }
-    sls_arena_free(scratch);
-    return status;
+    return status == SLS_OK ? join_in_articles(roll, out) : status;
 }

@@ -12,7 +12,7 @@
 typedef struct {
     sls_str office, scope;
     uint32_t person; /* splits posts of open scope, and leads in the order of persons */
-    uint32_t entry;
+    uint32_t bearer;
 } post_row;
 
 static int by_number(uint32_t a, uint32_t b)
@@ -28,7 +28,7 @@ static int by_post(const void *x, const void *y)
         order = sls_str_cmp(a->scope, b->scope);
     if (order == 0 && sls_scope_is_open(a->scope))
         order = by_number(a->person, b->person);
-    return order != 0 ? order : by_number(a->entry, b->entry);
+    return order != 0 ? order : by_number(a->bearer, b->bearer);
 }
 
 static int by_person(const void *x, const void *y)
@@ -37,7 +37,7 @@ static int by_person(const void *x, const void *y)
     int order = by_number(a->person, b->person);
     if (order == 0)
         order = sls_str_cmp(a->scope, b->scope);
-    return order != 0 ? order : by_number(a->entry, b->entry);
+    return order != 0 ? order : by_number(a->bearer, b->bearer);
 }
 
 static int by_index(const void *x, const void *y)
@@ -138,10 +138,14 @@ static sls_status add_post(const sls_roll *roll, const sls_people *people, const
     if (status != SLS_OK)
         return status;
     for (size_t i = 0; i < count; i++)
-        members[i] = sls_roll_member(roll, rows[i].entry, key_of(people, &h, rows[i].person));
+        members[i] = sls_roll_bearer(roll, rows[i].bearer, key_of(people, &h, rows[i].person));
     const bool open = sls_scope_is_open(rows->scope);
-    return sls_groups_add(groups, SLS_KIND_TITLE, what, open ? members[0].who : rows->scope,
-                          members, count, arena);
+    const sls_group group = { .kind = SLS_KIND_TITLE,
+                              .what = what,
+                              .entities = open ? members[0].who : rows->scope,
+                              .members = members,
+                              .count = count };
+    return sls_groups_add(groups, &group, roll->bearers[rows->bearer].entry, arena);
 }
 
 /* A minister's department: who holds one holds no other, except for a while. */
@@ -202,8 +206,11 @@ static sls_status add_person(const sls_roll *roll, const sls_people *people, con
         return status;
     const sls_str key = people->at[rows->person].key;
     for (size_t i = 0; i < count; i++)
-        members[i] = sls_roll_member(roll, rows[i].entry, key);
-    return sls_groups_add(groups, SLS_KIND_TITLE, what, key, members, count, arena);
+        members[i] = sls_roll_bearer(roll, rows[i].bearer, key);
+    const sls_group group = {
+        .kind = SLS_KIND_TITLE, .what = what, .entities = key, .members = members, .count = count
+    };
+    return sls_groups_add(groups, &group, roll->bearers[rows->bearer].entry, arena);
 }
 
 static sls_status group_posts(const sls_roll *roll, const sls_people *people, post_row *rows,
@@ -282,25 +289,25 @@ static sls_status group_persons(const sls_roll *roll, const sls_people *people, 
                             : group_rows(roll, people, all, closed, DEPUTIES, arena, groups);
 }
 
-static bool is_row(const sls_entry *e)
+static bool is_row(const sls_bearer *b)
 {
-    return e->office.len > 0 && e->person != SLS_NOBODY;
+    return b->office.len > 0 && b->person != SLS_NOBODY;
 }
 
 sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_arena *arena,
                            sls_group_list *groups)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < roll->count; i++)
-        count += is_row(&roll->at[i]);
+    for (uint32_t i = 0; i < roll->bearer_count; i++)
+        count += is_row(&roll->bearers[i]);
     post_row *const rows = sls_arena_alloc(arena, (count + 1) * sizeof *rows);
     if (!rows)
         return SLS_ENOMEM;
     count = 0;
-    for (uint32_t i = 0; i < roll->count; i++) {
-        const sls_entry *const e = &roll->at[i];
-        if (is_row(e))
-            rows[count++] = (post_row){ e->office, e->scope, e->person, i };
+    for (uint32_t i = 0; i < roll->bearer_count; i++) {
+        const sls_bearer *const b = &roll->bearers[i];
+        if (is_row(b))
+            rows[count++] = (post_row){ b->office, b->scope, b->person, i };
     }
     if (count == 0)
         return SLS_OK;

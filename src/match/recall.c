@@ -1,7 +1,6 @@
 #include "match/recall.h"
 
 #include "base/sort.h"
-#include "model/date_slip.h"
 #include "model/sense.h"
 #include "model/term.h"
 
@@ -75,13 +74,6 @@ static sls_status find_articles(sls_recall *r, sls_arena *arena, uint32_t *news)
     return status;
 }
 
-static void find_odd(const sls_roll *roll, bool *odd)
-{
-    for (uint32_t i = 0; i < roll->count; i++)
-        if (roll->at[i].claim->kind == SLS_KIND_DATE && sls_claim_misses_weekday(roll->at[i].claim))
-            odd[roll->at[i].article] = true;
-}
-
 /* Whether the past has the story, equally alike; it is marked. */
 static bool still_holds(const sls_recall *r, const uint32_t *first, const sls_story *story)
 {
@@ -136,8 +128,9 @@ static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_ar
     sls_status status = first && marks && r->holds ? SLS_OK : SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         const sls_story *const s = &stories->at[i];
-        marks[i] = (uint8_t)((still_holds(r, first, s) ? 0 : AGAIN) |
-                             (r->odd[s->a] || r->odd[s->b] ? WHOLE : 0));
+        marks[i] =
+            (uint8_t)((still_holds(r, first, s) ? 0 : AGAIN) |
+                      (r->roll->articles[s->a].odd || r->roll->articles[s->b].odd ? WHOLE : 0));
     }
     if (status == SLS_OK)
         status = pick(stories, marks, AGAIN, arena, &r->again);
@@ -174,10 +167,6 @@ sls_status sls_recall_stories(sls_recall *r, const sls_stories *stories, sls_are
     r->now->postings = stories->postings;
     if (!r->past)
         return SLS_OK;
-    r->odd = sls_arena_calloc(arena, (size_t)r->roll->article_count + 1, sizeof *r->odd);
-    if (!r->odd)
-        return SLS_ENOMEM;
-    find_odd(r->roll, r->odd);
     return find_stories(r, stories, arena);
 }
 

@@ -17,8 +17,7 @@ typedef struct sls_recall {
     uint32_t *fresh;   /* per past article: its number now; SLS_NONE: it is gone */
     bool *holds;       /* per past story */
     sls_stories again; /* to be told: one of the two is new, or they are alike otherwise */
-    bool *odd;         /* per article: it has a date that its weekday denies; see slips.h */
-    sls_stories whole; /* of odd articles */
+    sls_stories whole; /* of odd articles: see roll.h and slips.h */
 } sls_recall;
 
 /*

@@ -2,6 +2,7 @@
 
 #include "base/sort.h"
 #include "model/claim_csv.h"
+#include "model/date_slip.h"
 #include "model/sense.h"
 
 static int by_number(uint64_t a, uint64_t b)
@@ -37,18 +38,6 @@ static int by_place(const void *x, const void *y)
     return order != 0 ? order : by_number(a->zone, b->zone);
 }
 
-static void read_office(sls_entry *entry)
-{
-    if (entry->claim->kind != SLS_KIND_TITLE)
-        return;
-    const sls_str what = entry->claim->what;
-    const size_t at = sls_str_find_byte(what, '@');
-    entry->office = sls_str_slice(what, 0, at);
-    entry->scope = at == SIZE_MAX ? SLS_STR("?") : sls_str_slice(what, at + 1, what.len);
-    if (entry->scope.len == 0)
-        entry->scope = SLS_STR("?");
-}
-
 /*
  * A title that stands apart lacks the time, the place and whose count it is: of 22 numbers in which
  * such titles and other articles differed five were told of one thing. Compare holds it against its
@@ -70,41 +59,90 @@ static size_t take(const sls_claim *claims, size_t count, const sls_claim **orde
     return taken;
 }
 
+static bool is_borne(const sls_claim *claim)
+{
+    return claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME;
+}
+
+static void read_office(sls_str what, sls_bearer *bearer)
+{
+    const size_t at = sls_str_find_byte(what, '@');
+    bearer->office = sls_str_slice(what, 0, at);
+    bearer->scope = at == SIZE_MAX ? SLS_STR("?") : sls_str_slice(what, at + 1, what.len);
+    if (bearer->scope.len == 0)
+        bearer->scope = SLS_STR("?");
+}
+
+static void add_bearer(sls_roll *roll, const sls_claim *c, uint32_t entry)
+{
+    sls_bearer *const bearer = &roll->bearers[roll->bearer_count++];
+    *bearer = (sls_bearer){ .entry = entry,
+                            .article = roll->at[entry].article,
+                            .named = SLS_NOBODY,
+                            .person = SLS_NOBODY,
+                            .value = c->value,
+                            .hint = c->scope_hint };
+    if (c->kind == SLS_KIND_TITLE)
+        read_office(c->what, bearer);
+}
+
+static void add_entry(sls_roll *roll, const sls_claim *c)
+{
+    const uint32_t i = roll->count++;
+    if (roll->article_count == 0 ||
+        !sls_str_eq(roll->articles[roll->article_count - 1].id, c->article))
+        roll->articles[roll->article_count++] = (sls_roll_article){ .first = i,
+                                                                    .id = c->article,
+                                                                    .source = c->source,
+                                                                    .published = c->published,
+                                                                    .credit = c->credit };
+    sls_roll_article *const article = &roll->articles[roll->article_count - 1];
+    article->end = i + 1;
+    article->odd |= c->kind == SLS_KIND_DATE && sls_claim_misses_weekday(c);
+    roll->at[i] = (sls_entry){ .claim = c,
+                               .what = c->what,
+                               .entities = c->entities,
+                               .start = c->start,
+                               .article = roll->article_count - 1 };
+    if (is_borne(c))
+        add_bearer(roll, c, i);
+}
+
 sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena, sls_roll *out)
 {
+    size_t borne = 0;
     if (count >= SLS_NOBODY)
         return SLS_ENOMEM;
     *out = (sls_roll){ 0 };
     if (count == 0)
         return SLS_OK;
+    for (size_t i = 0; i < count; i++)
+        borne += is_borne(&claims[i]);
     const sls_claim **const order = sls_arena_alloc(arena, count * sizeof *order);
-    out->at = sls_arena_calloc(arena, count, sizeof *out->at);
-    out->articles = sls_arena_calloc(arena, count, sizeof *out->articles);
-    if (!order || !out->at || !out->articles)
+    out->at = sls_arena_alloc(arena, count * sizeof *out->at);
+    out->articles = sls_arena_alloc(arena, count * sizeof *out->articles);
+    out->bearers = sls_arena_alloc(arena, (borne + 1) * sizeof *out->bearers);
+    if (!order || !out->at || !out->articles || !out->bearers)
         return SLS_ENOMEM;
-
     count = take(claims, count, order);
     (void)sls_sort(order, count, sizeof *order, by_place);
-    out->count = (uint32_t)count;
-    for (uint32_t i = 0; i < out->count; i++) {
-        if (i == 0 || !sls_str_eq(order[i]->article, order[i - 1]->article))
-            out->articles[out->article_count++] = (sls_roll_article){ .first = i };
-        out->articles[out->article_count - 1].end = i + 1;
-        out->at[i] = (sls_entry){ .claim = order[i],
-                                  .article = out->article_count - 1,
-                                  .named = SLS_NOBODY,
-                                  .person = SLS_NOBODY };
-        read_office(&out->at[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        add_entry(out, order[i]);
     return SLS_OK;
 }
 
-sls_member sls_roll_member(const sls_roll *roll, uint32_t entry, sls_str who)
+sls_member sls_roll_member(const sls_roll *roll, uint32_t entry)
 {
     const sls_entry *const e = &roll->at[entry];
-    return (sls_member){ .claim = e->claim,
-                         .who = who,
-                         .scope = e->scope,
-                         .scope_from = e->scope_from,
-                         .witness = roll->articles[e->article].witness };
+    return (sls_member){ .claim = e->claim, .witness = roll->articles[e->article].witness };
+}
+
+sls_member sls_roll_bearer(const sls_roll *roll, uint32_t bearer, sls_str who)
+{
+    const sls_bearer *const b = &roll->bearers[bearer];
+    sls_member member = sls_roll_member(roll, b->entry);
+    member.who = who;
+    member.scope = b->scope;
+    member.scope_from = b->scope_from;
+    return member;
 }

@@ -17,18 +17,30 @@
 
 typedef struct {
     const sls_claim *claim;
-    uint32_t article;   /* index into the roll's articles */
-    uint32_t named;     /* title, name: the person as spelled here, before short forms are joined;
-                           index into sls_people, or SLS_NOBODY */
-    uint32_t person;    /* title, name: the person after joining; or SLS_NOBODY */
+    sls_str what, entities; /* the claim's */
+    size_t start;           /* the claim's */
+    uint32_t article;       /* index into the roll's articles */
+} sls_entry;
+
+/* A title or a name: whom it is of. */
+typedef struct {
+    uint32_t entry, article;
+    uint32_t named;     /* the person as spelled here, before short forms are joined; index into
+                           sls_people, or SLS_NOBODY */
+    uint32_t person;    /* the person after joining; or SLS_NOBODY */
+    sls_str value;      /* the claim's */
+    sls_str hint;       /* the claim's scope_hint */
     sls_str office;     /* title: "foreign-minister"; else "" */
     sls_str scope;      /* title: "RU", "?" while it is open */
     sls_str scope_from; /* as in sls_member */
-} sls_entry;
+} sls_bearer;
 
 typedef struct {
-    uint32_t first, end; /* entries [first, end) */
-    uint32_t witness;    /* index of the article that speaks for all copies; see independence.c */
+    uint32_t first, end;                   /* entries [first, end) */
+    uint32_t witness;                      /* index of the article that speaks for all copies; see
+                                              independence.c */
+    bool odd;                              /* it has a date that its weekday denies */
+    sls_str id, source, published, credit; /* its claims' */
 } sls_roll_article;
 
 typedef struct {
@@ -36,13 +48,17 @@ typedef struct {
     uint32_t count;
     sls_roll_article *articles; /* by id */
     uint32_t article_count;
+    sls_bearer *bearers; /* by entry */
+    uint32_t bearer_count;
 } sls_roll;
 
 /* Orders `claims` and cuts them by article. SLS_OK; SLS_ENOMEM, also at 2^32 claims. */
 SLS_MUST_USE sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena,
                                       sls_roll *out);
 
-/* The entry as a member of a group; `who` is given by who knows the people. */
-sls_member sls_roll_member(const sls_roll *roll, uint32_t entry, sls_str who);
+/* The entry as a member of a group; nobody bears it. */
+sls_member sls_roll_member(const sls_roll *roll, uint32_t entry);
+/* The bearer as one; `who` is given by who knows the people. */
+sls_member sls_roll_bearer(const sls_roll *roll, uint32_t bearer, sls_str who);
 
 #endif

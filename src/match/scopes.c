@@ -59,23 +59,23 @@ static sls_str commonest(const known_row *at, size_t count, sls_str office)
     return tie ? (sls_str){ 0 } : best;
 }
 
-static sls_str from_person(const known_rows *known, const sls_entry *entry)
+static sls_str from_person(const known_rows *known, const sls_bearer *bearer)
 {
-    if (entry->person == SLS_NOBODY || known->len == 0) /* no rows have no address to count from */
+    if (bearer->person == SLS_NOBODY || known->len == 0) /* no rows have no address to count from */
         return (sls_str){ 0 };
     size_t low = 0, high = known->len;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
-        if (known->at[middle].person < entry->person)
+        if (known->at[middle].person < bearer->person)
             low = middle + 1;
         else
             high = middle;
     }
     size_t count = 0;
-    while (low + count < known->len && known->at[low + count].person == entry->person)
+    while (low + count < known->len && known->at[low + count].person == bearer->person)
         count++;
-    const sls_str own = commonest(known->at + low, count, entry->office);
-    if (own.len > 0 || !is_national(entry->office))
+    const sls_str own = commonest(known->at + low, count, bearer->office);
+    if (own.len > 0 || !is_national(bearer->office))
         return own;
     return commonest(known->at + low, count, (sls_str){ 0 });
 }
@@ -98,11 +98,11 @@ static bool next_hint(sls_str *rest, sls_str *code, sls_str *reason)
  * The code of the first reason that names only one: hints stand best first, and
  * a reason that names two countries tells nothing.
  */
-static sls_str from_hints(const sls_entry *entry, sls_str *reason)
+static sls_str from_hints(const sls_bearer *bearer, sls_str *reason)
 {
-    sls_str rest = entry->claim->scope_hint, code = { 0 }, best = { 0 }, why;
+    sls_str rest = bearer->hint, code = { 0 }, best = { 0 }, why;
     bool alone = false, more = next_hint(&rest, &best, reason);
-    if (!is_national(entry->office))
+    if (!is_national(bearer->office))
         return (sls_str){ 0 };
     while (more && !alone) {
         alone = sls_scope_is_country(best);
@@ -121,14 +121,14 @@ static sls_str from_hints(const sls_entry *entry, sls_str *reason)
 
 static sls_status collect(const sls_roll *roll, sls_arena *arena, known_rows *out)
 {
-    for (uint32_t i = 0; i < roll->count; i++) {
-        const sls_entry *const e = &roll->at[i];
-        if (e->office.len == 0 || e->person == SLS_NOBODY || sls_scope_is_open(e->scope))
+    for (uint32_t i = 0; i < roll->bearer_count; i++) {
+        const sls_bearer *const b = &roll->bearers[i];
+        if (b->office.len == 0 || b->person == SLS_NOBODY || sls_scope_is_open(b->scope))
             continue;
         known_row *const row = sls_vec_push(out, arena);
         if (!row)
             return SLS_ENOMEM;
-        *row = (known_row){ e->person, 1, e->office, e->scope };
+        *row = (known_row){ b->person, 1, b->office, b->scope };
     }
     if (out->len == 0)
         return SLS_OK;
@@ -150,17 +150,17 @@ sls_status sls_scopes_close(sls_roll *roll, sls_arena *arena)
     const sls_status status = collect(roll, arena, &known);
     if (status != SLS_OK)
         return status;
-    for (uint32_t i = 0; i < roll->count; i++) {
-        sls_entry *const e = &roll->at[i];
-        if (e->office.len == 0 || !sls_scope_is_open(e->scope))
+    for (uint32_t i = 0; i < roll->bearer_count; i++) {
+        sls_bearer *const b = &roll->bearers[i];
+        if (b->office.len == 0 || !sls_scope_is_open(b->scope))
             continue;
         sls_str reason = SLS_STR("person");
-        sls_str scope = from_person(&known, e);
+        sls_str scope = from_person(&known, b);
         if (scope.len == 0)
-            scope = from_hints(e, &reason);
+            scope = from_hints(b, &reason);
         if (scope.len > 0) {
-            e->scope = scope;
-            e->scope_from = reason;
+            b->scope = scope;
+            b->scope_from = reason;
         }
     }
     return SLS_OK;

@@ -205,10 +205,8 @@ static sls_status tell_part(void *context, size_t piece)
 
 bool sls_story_is_undated(const sls_roll *roll, const sls_story *story)
 {
-    const sls_roll_article *const a = &roll->articles[story->a], *const b =
-                                                                     &roll->articles[story->b];
-    return roll->at[a->first].claim->published.len == 0 &&
-           roll->at[b->first].claim->published.len == 0;
+    return roll->articles[story->a].published.len == 0 &&
+           roll->articles[story->b].published.len == 0;
 }
 
 bool sls_story_has(const sls_stories *stories, uint32_t article, sls_str item)

@@ -14,7 +14,7 @@
 typedef struct {
     uint64_t where;
     uint32_t person;
-    uint32_t entry;
+    uint32_t bearer;
 } mention_row;
 
 /* A name without one of its words: equal for names that differ in that word only. */
@@ -44,7 +44,7 @@ static int by_where(const void *x, const void *y)
         return a->where < b->where ? -1 : 1;
     if (a->person != b->person)
         return a->person < b->person ? -1 : 1;
-    return a->entry < b->entry ? -1 : a->entry > b->entry;
+    return a->bearer < b->bearer ? -1 : a->bearer > b->bearer;
 }
 
 static int by_rest(const void *x, const void *y)
@@ -127,7 +127,8 @@ static bool is_in_one_article(const searching *in, const mention_row *a, size_t 
                               const mention_row *b, size_t b_count)
 {
     for (size_t i = 0, j = 0; i < a_count && j < b_count;) {
-        const uint32_t x = in->roll->at[a[i].entry].article, y = in->roll->at[b[j].entry].article;
+        const uint32_t x = in->roll->bearers[a[i].bearer].article,
+                       y = in->roll->bearers[b[j].bearer].article;
         if (x == y)
             return true;
         i += x < y;
@@ -164,10 +165,13 @@ static sls_status add_group(searching *in, const mention_row *rows, size_t count
     if (!members)
         return SLS_ENOMEM;
     size_t i = 0, j = 0;
+    uint32_t first = 0;
     while (i < a_count || j < b_count) {
-        const bool left = j == b_count || (i < a_count && rows[a + i].entry < rows[b + j].entry);
+        const bool left = j == b_count || (i < a_count && rows[a + i].bearer < rows[b + j].bearer);
         const mention_row *const m = left ? &rows[a + i++] : &rows[b + j++];
-        members[i + j - 1] = sls_roll_member(in->roll, m->entry, in->people->at[m->person].key);
+        if (i + j == 1)
+            first = in->roll->bearers[m->bearer].entry;
+        members[i + j - 1] = sls_roll_bearer(in->roll, m->bearer, in->people->at[m->person].key);
     }
     const sls_str x = in->people->at[c.a].key, y = in->people->at[c.b].key;
     const bool ordered = sls_str_cmp(x, y) < 0;
@@ -180,8 +184,12 @@ static sls_status add_group(searching *in, const mention_row *rows, size_t count
     if (!kept)
         return SLS_ENOMEM;
     *kept = c;
-    return sls_groups_add(in->groups, SLS_KIND_NAME, SLS_STR("person"), both, members,
-                          a_count + b_count, in->arena);
+    const sls_group group = { .kind = SLS_KIND_NAME,
+                              .what = SLS_STR("person"),
+                              .entities = both,
+                              .members = members,
+                              .count = a_count + b_count };
+    return sls_groups_add(in->groups, &group, first, in->arena);
 }
 
 /* The mentions of one article or one post. */
@@ -218,25 +226,25 @@ static sls_status search(searching *in, mention_rows *rows)
     return status;
 }
 
-static uint64_t place_of(const sls_entry *e, bool inside)
+static uint64_t place_of(const sls_bearer *b, bool inside)
 {
     if (inside)
-        return e->article;
-    return sls_hash(e->office) * UINT64_C(0x9E3779B97F4A7C15) ^ sls_hash(e->scope);
+        return b->article;
+    return sls_hash(b->office) * UINT64_C(0x9E3779B97F4A7C15) ^ sls_hash(b->scope);
 }
 
 static sls_status collect(const searching *in, mention_rows *rows)
 {
-    for (uint32_t i = 0; i < in->roll->count; i++) {
-        const sls_entry *const e = &in->roll->at[i];
-        if (e->named == SLS_NOBODY || in->people->at[e->named].words < 2)
+    for (uint32_t i = 0; i < in->roll->bearer_count; i++) {
+        const sls_bearer *const b = &in->roll->bearers[i];
+        if (b->named == SLS_NOBODY || in->people->at[b->named].words < 2)
             continue;
-        if (!in->inside && (e->office.len == 0 || sls_scope_is_open(e->scope)))
+        if (!in->inside && (b->office.len == 0 || sls_scope_is_open(b->scope)))
             continue;
         mention_row *const row = sls_vec_push(rows, in->arena);
         if (!row)
             return SLS_ENOMEM;
-        *row = (mention_row){ place_of(e, in->inside), e->named, i };
+        *row = (mention_row){ place_of(b, in->inside), b->named, i };
     }
     return SLS_OK;
 }
@@ -245,7 +253,7 @@ static sls_status collect(const searching *in, mention_rows *rows)
 static size_t articles_of(const searching *in, const mention_row *rows, size_t count)
 {
     for (size_t i = 1; i < count; i++)
-        if (in->roll->at[rows[i].entry].article != in->roll->at[rows->entry].article)
+        if (in->roll->bearers[rows[i].bearer].article != in->roll->bearers[rows->bearer].article)
             return 2;
     return 1;
 }
@@ -278,7 +286,7 @@ static sls_status search_couple(searching *in, const mention_row *rows, size_t c
     const bool first = articles_of(in, rows + a, a_count) == 1;
     if (!first && articles_of(in, rows + b, b_count) > 1)
         return SLS_OK;
-    const uint32_t own = in->roll->at[rows[first ? a : b].entry].article;
+    const uint32_t own = in->roll->bearers[rows[first ? a : b].bearer].article;
     mention_row *const both = sls_arena_alloc(in->scratch, (a_count + b_count) * sizeof *both);
     size_t n = 0, others = 0;
     if (!both)
@@ -288,7 +296,7 @@ static sls_status search_couple(searching *in, const mention_row *rows, size_t c
         const size_t most = side == 0 ? a_count : b_count;
         const bool rare = (side == 0) == first;
         for (size_t i = 0; i < most; i++) {
-            const uint32_t article = in->roll->at[from[i].entry].article;
+            const uint32_t article = in->roll->bearers[from[i].bearer].article;
             if (!rare && article == own)
                 return SLS_OK; /* see the group of that article */
             if (!rare && !are_of_one_story(in->stories, own, article))

@@ -16,7 +16,7 @@ static bool is_one_person(const sls_claim *claims, size_t count, size_t a, size_
     sls_people people;
     cr_assert_eq(sls_roll_make(claims, count, arena, &roll), SLS_OK);
     cr_assert_eq(sls_people_find(&roll, arena, &people), SLS_OK);
-    const bool same = roll.at[a].person == roll.at[b].person;
+    const bool same = roll.bearers[a].person == roll.bearers[b].person;
     sls_arena_free(arena);
     return same;
 }
