@@ -329,6 +329,12 @@ sls_status sls_cache_take(sls_cache *c, size_t input, size_t line, const sls_cac
     return SLS_OK;
 }
 
+sls_status sls_cache_refuse(sls_status status, sls_diag *diag)
+{
+    return sls_diag_set(diag, status, NULL, 0,
+                        "the cache of claims cannot be used: see --no-cache");
+}
+
 uint64_t sls_cache_seed(const sls_cache *c)
 {
     return c->seed;

@@ -61,6 +61,9 @@ sls_cache_article sls_cache_article_at(const sls_cache *cache, size_t input, siz
  */
 SLS_MUST_USE sls_status sls_cache_take(sls_cache *cache, size_t input, size_t line,
                                        const sls_cached *cached);
+/* Says that kept articles cannot be read, with `status`, which it returns. */
+sls_status sls_cache_refuse(sls_status status, sls_diag *diag);
+
 /* Writes the cache when there is something new in it. SLS_OK, SLS_EIO, SLS_ENOMEM with `*diag`. */
 SLS_MUST_USE sls_status sls_cache_save(sls_cache *cache, sls_diag *diag);
 

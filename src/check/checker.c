@@ -133,7 +133,7 @@ sls_status sls_checker_run(sls_checker *checker, sls_on_finding *on_finding, voi
     if (status == SLS_OK)
         status = sls_match(claims, count, NULL, 1, checker->arena, &matching);
     if (status == SLS_OK)
-        status = sls_compare(matching.groups, matching.count, NULL, claims, count, 1,
+        status = sls_compare(matching.groups, matching.count, NULL, claims, count, NULL, 1,
                              checker->arena, &findings);
     for (size_t i = 0; status == SLS_OK && i < findings.count; i++) {
         sls_str message;

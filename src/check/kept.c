@@ -255,7 +255,8 @@ static bool get_claim(reader *r, sls_claim *claim, sls_column *column)
                           .zone = (sls_zone)f.zone,
                           .weekday = f.weekday,
                           .sentence = f.sentence };
-    *column = (sls_column){ f.byte, f.character };
+    if (column)
+        *column = (sls_column){ f.byte, f.character };
     for (size_t i = 0; i < SLS_CLAIM_TEXTS; i++) {
         uint32_t at;
         if (f.fresh >> i & 1 && (!get_offset(r, &at) || !get_text(r->texts, at, &r->last[i])))
@@ -315,7 +316,7 @@ sls_status sls_kept_read_claims(sls_str bytes, sls_claim *claims, sls_column *co
     reader r = { .claims = sls_str_slice(bytes, sizeof h, h.begin),
                  .texts = sls_str_slice(bytes, h.begin, bytes.len) };
     for (size_t n = 0; n < h.claims; n++)
-        if (!get_claim(&r, &claims[n], &columns[n]))
+        if (!get_claim(&r, &claims[n], columns ? &columns[n] : NULL))
             return SLS_ESYNTAX;
     return SLS_OK;
 }

@@ -36,7 +36,8 @@ SLS_MUST_USE sls_status sls_kept_read(sls_str bytes, sls_str path, size_t line, 
 /* The same without claims and columns, which are NULL: how many they are, the row tells. */
 SLS_MUST_USE sls_status sls_kept_read_row(sls_str bytes, sls_str path, size_t line,
                                           sls_arena *arena, sls_result *out);
-/* What was left out: into arrays with room for all. SLS_OK; SLS_ESYNTAX: damaged. */
+/* What was left out: into arrays with room for all; `columns` may be NULL. SLS_OK; SLS_ESYNTAX:
+ * damaged. */
 SLS_MUST_USE sls_status sls_kept_read_claims(sls_str bytes, sls_claim *claims, sls_column *columns);
 
 #endif

@@ -4,13 +4,13 @@
 
 #include <stdlib.h>
 
-enum { VERSION = 1 };
+enum { VERSION = 2 };
 
 typedef struct {
     sls_seal seal;
     sls_key asked;
     sls_imprint agreements, facts;
-    uint64_t begin, groups, rows, padding;
+    uint64_t begin, groups, rows, sound;
 } head;
 
 _Static_assert(sizeof(head) % 8 == 0 && sizeof(sls_quiet_group) == 32 &&
@@ -40,8 +40,10 @@ static bool locate(char *bytes, size_t len, void *tables)
     if (h->groups >= SLS_NONE || h->groups > room / sizeof *out->groups)
         return false;
     const size_t groups = h->groups * sizeof *out->groups;
-    if (h->rows >= SLS_NONE || h->rows != (room - groups) / sizeof *out->rows ||
-        groups + h->rows * sizeof *out->rows != room)
+    if (h->rows >= SLS_NONE || h->rows > (room - groups) / sizeof *out->rows)
+        return false;
+    const size_t rows = h->rows * sizeof *out->rows;
+    if (h->sound >= SLS_NONE || h->sound * sizeof *out->sound != room - groups - rows)
         return false;
     *out = (sls_quiet_tables){ .asked = h->asked,
                                .agreements = h->agreements,
@@ -50,7 +52,9 @@ static bool locate(char *bytes, size_t len, void *tables)
                                .groups = (void *)(bytes + sizeof *h),
                                .group_count = h->groups,
                                .rows = (void *)(bytes + sizeof *h + groups),
-                               .row_count = h->rows };
+                               .row_count = h->rows,
+                               .sound = (void *)(bytes + sizeof *h + groups + rows),
+                               .sound_count = h->sound };
     return all_fits(out);
 }
 
@@ -81,7 +85,8 @@ sls_status sls_quiet_write(const char *path, const sls_quiet_tables *tables, sls
                      .facts = tables->facts,
                      .begin = tables->begin,
                      .groups = tables->group_count,
-                     .rows = tables->row_count };
+                     .rows = tables->row_count,
+                     .sound = tables->sound_count };
     sls_seal_writer *w;
     const sls_status status = sls_seal_open(path, "what was found", &w, diag);
     if (status != SLS_OK)
@@ -89,5 +94,6 @@ sls_status sls_quiet_write(const char *path, const sls_quiet_tables *tables, sls
     (void)sls_seal_put(w, &h, sizeof h);
     (void)sls_seal_put(w, tables->groups, tables->group_count * sizeof *tables->groups);
     (void)sls_seal_put(w, tables->rows, tables->row_count * sizeof *tables->rows);
+    (void)sls_seal_put(w, tables->sound, tables->sound_count * sizeof *tables->sound);
     return sls_seal_close(w, diag);
 }

@@ -3,7 +3,8 @@
  *
  * A group is quiet when nothing in it is at odds, so that all that was found of it are rows of
  * reports/agreements.csv and facts.csv. It is known by a hash of everything that they depend on.
- * A head (magic, version, byte order, fingerprint of the build, counts), both tables, and the hash
+ * An article is sound when no finding is of it alone, nor could one be.
+ * A head (magic, version, byte order, fingerprint of the build, counts), the tables, and the hash
  * of all that. Of this machine and this build alone, like the cache of claims that it lies beside,
  * and written as that is; what it holds is checked all the same.
  */
@@ -35,6 +36,8 @@ typedef struct {
     size_t group_count;
     sls_quiet_row *rows; /* as they stand in agreements.csv */
     size_t row_count;
+    sls_key *sound; /* articles with which nothing is wrong by themselves */
+    size_t sound_count;
 } sls_quiet_tables;
 
 /*

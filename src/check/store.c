@@ -7,6 +7,7 @@
 #include "check/kept.h"
 #include "model/claim_csv.h"
 
+#include <pthread.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,8 @@ static const field fields[] = { MANY(id),      FEW(article),    FEW(source),  FE
 enum { FIELDS = SLS_CLAIM_TEXTS };
 _Static_assert(sizeof fields / sizeof *fields == FIELDS, "each text of a claim has its row");
 
+enum { LOCKS = 16 };
+
 struct sls_store {
     sls_arena *arena; /* strings and everything final */
     sls_arena *list;  /* of the articles, which are large: they grow where they lie */
@@ -47,7 +50,9 @@ struct sls_store {
     SLS_VEC(sls_stored) articles;
     SLS_VEC(sls_claim) claims; /* article by article */
     SLS_VEC(sls_column) columns;
-    bool later; /* some are not read yet */
+    bool later;                   /* some are not read yet */
+    bool *unread;                 /* per article, once sorted; NULL: none is */
+    pthread_mutex_t locks[LOCKS]; /* of `unread` and what it tells of, by article */
 };
 
 /* Copies claims one after another. */
@@ -140,6 +145,8 @@ sls_store *sls_store_new(void)
         sls_store_free(store);
         return NULL;
     }
+    for (size_t i = 0; i < LOCKS; i++)
+        (void)pthread_mutex_init(&store->locks[i], NULL); /* the default kind, which cannot fail */
     sls_map_init(&store->interned, store->index);
     sls_map_init(&store->seen, store->index);
     return store;
@@ -274,7 +281,9 @@ static sls_status move_article(const moving *m, size_t i, sls_arena *arena)
     sls_claim *const claims = m->claims + stored->first;
     sls_column *const columns = m->columns + stored->first;
     if (stored->later.len > 0) {
-        const sls_status status = sls_kept_read_claims(stored->later, claims, columns);
+        m->store->unread[i] = !m->finish;
+        const sls_status status =
+            m->finish ? sls_kept_read_claims(stored->later, claims, columns) : SLS_OK;
         return status == SLS_OK && m->finish ? m->finish(m->context, claims, count, arena) : status;
     }
     if (count > 0) {
@@ -323,8 +332,10 @@ static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *f
     const size_t count = m.from ? assign(&m) : 0;
     m.claims = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *m.claims) : NULL;
     m.columns = rows ? sls_arena_alloc(rows, (count + 1) * sizeof *m.columns) : NULL;
-    const sls_status status =
-        m.from && m.claims && m.columns ? sls_crew_run(move_part, &m, m.pieces, jobs) : SLS_ENOMEM;
+    store->unread = sls_arena_calloc(store->arena, store->articles.len + 1, sizeof *store->unread);
+    const sls_status status = m.from && m.claims && m.columns && store->unread
+                                  ? sls_crew_run(move_part, &m, m.pieces, jobs)
+                                  : SLS_ENOMEM;
     for (size_t i = 0; i < m.pieces; i++)
         sls_arena_adopt(store->arena, m.arenas[i]);
     free(m.from);
@@ -348,6 +359,60 @@ sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_finish *finis
     const bool moved = sls_sort(store->articles.at, store->articles.len, sizeof *store->articles.at,
                                 compare_articles);
     return moved || store->later ? sort_claims(store, jobs, finish, context) : SLS_OK;
+}
+
+/* --- claims that stayed unread --- */
+
+sls_status sls_store_peek(const sls_store *store, size_t i, sls_claim *room)
+{
+    return sls_kept_read_claims(store->articles.at[i].later, room, NULL);
+}
+
+sls_status sls_store_read(sls_store *store, size_t i)
+{
+    sls_status status = SLS_OK;
+    if (!store->unread)
+        return SLS_OK;
+    pthread_mutex_lock(&store->locks[i % LOCKS]);
+    if (store->unread[i]) {
+        const sls_stored *const stored = &store->articles.at[i];
+        status = sls_kept_read_claims(stored->later, store->claims.at + stored->first,
+                                      store->columns.at + stored->first);
+        store->unread[i] = status != SLS_OK;
+    }
+    pthread_mutex_unlock(&store->locks[i % LOCKS]);
+    return status;
+}
+
+bool sls_store_has_read(sls_store *store, size_t i)
+{
+    if (!store->unread)
+        return true;
+    pthread_mutex_lock(&store->locks[i % LOCKS]);
+    const bool unread = store->unread[i];
+    pthread_mutex_unlock(&store->locks[i % LOCKS]);
+    return !unread;
+}
+
+typedef struct {
+    sls_store *store;
+    size_t pieces;
+} reading_all;
+
+static sls_status read_part(void *context, size_t piece)
+{
+    const reading_all *const in = context;
+    const sls_piece own = sls_piece_of(in->store->articles.len, in->pieces, piece);
+    sls_status status = SLS_OK;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
+        status = sls_store_read(in->store, i);
+    return status;
+}
+
+sls_status sls_store_read_all(sls_store *store, size_t jobs)
+{
+    reading_all in = { store, sls_pieces_for(jobs) };
+    return store->unread ? sls_crew_run(read_part, &in, in.pieces, jobs) : SLS_OK;
 }
 
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count)

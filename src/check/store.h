@@ -20,7 +20,7 @@ typedef struct {
     bool made;
     sls_key key;   /* by which the cache knows it; 0: there is none */
     size_t first;  /* index of its first claim in sls_store_claims */
-    sls_str later; /* until it is sorted: kept bytes that its claims are read from, or "" */
+    sls_str later; /* kept bytes that its claims are read from when they are asked for, or "" */
 } sls_stored;
 
 typedef struct sls_store sls_store;
@@ -41,14 +41,25 @@ typedef sls_status sls_store_finish(void *context, sls_claim *claims, size_t cou
                                     sls_arena *arena);
 /*
  * Puts articles and claims in their final order; nothing may be added afterwards. Claims that were
- * left for later are read by up to `jobs` threads and finished; `finish` may be NULL. SLS_OK;
- * SLS_ESYNTAX: kept bytes are damaged; SLS_ENOMEM; what `finish` returned.
+ * left for later are read by up to `jobs` threads and finished; where `finish` is NULL they stay
+ * unread, and must not be looked at. SLS_OK; SLS_ESYNTAX: kept bytes are damaged; SLS_ENOMEM; what
+ * `finish` returned.
  */
 SLS_MUST_USE sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_finish *finish,
                                        void *context);
 
 /* After sorting: by article id, then path. */
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count);
+/* Claims that stayed unread; any thread. SLS_OK; SLS_ESYNTAX: kept bytes are damaged. */
+/* Of the article `i`, left for later, into `room`. */
+SLS_MUST_USE sls_status sls_store_peek(const sls_store *store, size_t i, sls_claim *room);
+/* Of the article `i`, where sls_store_claims has them; those that are there already stay. */
+SLS_MUST_USE sls_status sls_store_read(sls_store *store, size_t i);
+/* Of all, by up to `jobs` threads. */
+SLS_MUST_USE sls_status sls_store_read_all(sls_store *store, size_t jobs);
+/* Whether those of the article `i` can be looked at. */
+bool sls_store_has_read(sls_store *store, size_t i);
+
 /* After sorting: in the order of sls_claim_order. */
 const sls_claim *sls_store_claims(const sls_store *store, size_t *count);
 /* Where `claim`, one of sls_store_claims, stands. A record of JSON Lines has a line only. */

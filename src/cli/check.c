@@ -385,7 +385,7 @@ static sls_status apply_policy(check *c)
 static sls_status find(check *c, sls_diag *diag)
 {
     const sls_options *o = c->all.options;
-    sls_status status = sls_survey_compare(&c->all);
+    sls_status status = sls_survey_compare(&c->all, diag);
     if (status == SLS_OK)
         status = judge(c);
     if (status == SLS_OK)

@@ -39,7 +39,7 @@ static bool mark_members(const signing *in, size_t i, first_seen *seen, member_m
     const sls_group *const g = &in->matching->groups[i];
     for (size_t n = 0; n < g->count; n++) {
         const size_t claim = (size_t)(g->members[n].claim - in->of->claims);
-        const sls_past_article *const article = &in->of->articles[in->article[claim]];
+        const sls_matched_article *const article = &in->of->articles[in->article[claim]];
         const uint32_t witness = g->members[n].witness;
         if (!sls_key_is_known(article->key) || witness >= in->of->article_count)
             return false;
@@ -111,8 +111,8 @@ sls_status sls_group_keys_make(const sls_matching *matching, const sls_matched_c
         return SLS_ENOMEM;
     }
     for (size_t i = 0; i < of->article_count; i++) {
-        const size_t end = i + 1 < of->article_count ? of->articles[i + 1].first : of->count;
-        for (size_t n = of->articles[i].first; n < end; n++)
+        const size_t first = of->articles[i].first, end = first + sls_matched_length(of, i);
+        for (size_t n = first; n < end; n++)
             article[n] = (uint32_t)i;
     }
     signing in = { matching, of, article, seed, sls_pieces_for(jobs), keys };

@@ -10,15 +10,6 @@
 
 #include "check/cache_file.h"
 #include "match/match.h"
-#include "match/past.h"
-
-/* The claims that were matched, and the articles that they are of. */
-typedef struct {
-    const sls_claim *claims;
-    size_t count;
-    const sls_past_article *articles; /* ascending */
-    size_t article_count;
-} sls_matched_claims;
 
 /*
  * The key of each group, by up to `jobs` threads; 0 of one with an article that is known by

@@ -7,14 +7,12 @@
 #include "io/sweep.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct {
     sls_survey *survey;
-    const sls_claim *claims;
-    size_t count;
+    sls_matched_claims of;
     sls_str path;
-    sls_past_article *articles;
-    size_t article_count;
     sls_past past, now;
     char *bytes; /* of the past; NULL: there is none */
     bool remembers;
@@ -42,17 +40,40 @@ static sls_key key_of(const sls_stored *stored, sls_key known)
     return sls_mix_key(&state);
 }
 
+/* Claims that cannot be read are an input that cannot be, not something that was matched. */
+static sls_status told(sls_status status)
+{
+    return status == SLS_ESYNTAX ? SLS_EIO : status;
+}
+
+static sls_status peek(void *store, uint32_t number, sls_claim *room)
+{
+    return told(sls_store_peek(store, number, room));
+}
+
+static sls_status read(void *store, uint32_t number)
+{
+    return told(sls_store_read(store, number));
+}
+
 static sls_status list_articles(matched *m)
 {
-    size_t count;
-    const sls_stored *const all = sls_store_articles(m->survey->store, &count);
-    m->articles = sls_arena_alloc(m->survey->arena, (count + 1) * sizeof *m->articles);
-    if (!m->articles)
+    size_t count, n = 0;
+    sls_store *const store = m->survey->store;
+    const sls_stored *const all = sls_store_articles(store, &count);
+    sls_matched_article *const articles =
+        sls_arena_alloc(m->survey->arena, (count + 1) * sizeof *articles);
+    if (!articles)
         return SLS_ENOMEM;
     for (size_t i = 0; i < count; i++)
         if (all[i].row.claims > 0)
-            m->articles[m->article_count++] =
-                (sls_past_article){ all[i].first, key_of(&all[i], m->survey->known) };
+            articles[n++] = (sls_matched_article){ .first = all[i].first,
+                                                   .key = key_of(&all[i], m->survey->known),
+                                                   .number = (uint32_t)i,
+                                                   .waits = !sls_store_has_read(store, i) };
+    m->of.articles = articles;
+    m->of.article_count = n;
+    m->of.source = (sls_claim_source){ peek, read, store };
     return SLS_OK;
 }
 
@@ -80,10 +101,14 @@ static sls_status remember(matched *m)
 static sls_status match(matched *m)
 {
     sls_survey *const s = m->survey;
-    const sls_memory memory = { m->articles, m->article_count, m->bytes ? &m->past : NULL,
-                                &m->now };
-    return sls_match(m->claims, m->count, m->remembers ? &memory : NULL, s->options->jobs, s->arena,
-                     &s->matching);
+    const sls_memory memory = { &m->of, m->bytes ? &m->past : NULL, &m->now };
+    if (m->remembers)
+        return sls_match(m->of.claims, m->of.count, &memory, s->options->jobs, s->arena,
+                         &s->matching);
+    const sls_status status = told(sls_store_read_all(s->store, s->options->jobs));
+    return status != SLS_OK ? status
+                            : sls_match(m->of.claims, m->of.count, NULL, s->options->jobs, s->arena,
+                                        &s->matching);
 }
 
 static void forget(matched *m)
@@ -114,22 +139,69 @@ static sls_status match_anew(matched *m)
     return match(m);
 }
 
+/* --- comparing --- */
+
+/* Reads the claims of a group that is to be compared. */
+static sls_status read_group(const matched *m, const sls_group *group)
+{
+    sls_status status = SLS_OK;
+    for (size_t i = 0; status == SLS_OK && i < group->count; i++) {
+        const size_t claim = (size_t)(group->members[i].claim - m->of.claims);
+        status = sls_matched_read(&m->of, sls_matched_article_of(&m->of, claim));
+    }
+    return status;
+}
+
+/* Reads what is to be compared, with others or by itself. */
+static sls_status read_compared(const matched *m, const bool *known)
+{
+    const sls_survey *const s = m->survey;
+    sls_status status = SLS_OK;
+    if (!known)
+        return told(sls_store_read_all(s->store, s->options->jobs));
+    for (size_t i = 0; status == SLS_OK && i < s->matching.count; i++)
+        if (!known[i])
+            status = read_group(m, &s->matching.groups[i]);
+    for (size_t i = 0; status == SLS_OK && i < m->of.article_count; i++)
+        if (!sls_quiet_is_sound(s->quiet, i))
+            status = sls_matched_read(&m->of, i);
+    return status;
+}
+
+/* Per claim: whether it was not read. NULL when memory ran out. */
+static bool *list_unread(const matched *m)
+{
+    bool *const unread = calloc(m->of.count + 1, sizeof *unread);
+    for (size_t i = 0; unread && i < m->of.article_count; i++) {
+        const sls_matched_article *const a = &m->of.articles[i];
+        if (a->waits && !sls_store_has_read(m->survey->store, a->number))
+            memset(unread + a->first, true, sls_matched_length(&m->of, i));
+    }
+    return unread;
+}
+
 static sls_status compare_known(matched *m, const bool *known)
 {
     sls_survey *const s = m->survey;
-    return sls_compare(s->matching.groups, s->matching.count, known, m->claims, m->count,
-                       s->options->jobs, s->arena, &s->findings);
+    sls_status status = read_compared(m, known);
+    bool *const unread = known && status == SLS_OK ? list_unread(m) : NULL;
+    if (known && status == SLS_OK && !unread)
+        status = SLS_ENOMEM;
+    if (status == SLS_OK)
+        status = sls_compare(s->matching.groups, s->matching.count, known, m->of.claims,
+                             m->of.count, unread, s->options->jobs, s->arena, &s->findings);
+    free(unread);
+    return status;
 }
 
 /* What the last check found of groups that are as it had them is not found again. */
 static sls_status compare(matched *m)
 {
     sls_survey *const s = m->survey;
-    const sls_matched_claims of = { m->claims, m->count, m->articles, m->article_count };
     bool whole = false;
     if (m->remembers)
         s->quiet = sls_quiet_open(s->options, s->replay, s->cache);
-    if (sls_quiet_look(s->quiet, &s->matching, &of, s->options->jobs) != SLS_OK) {
+    if (sls_quiet_look(s->quiet, &s->matching, &m->of, s->options->jobs) != SLS_OK) {
         sls_quiet_close(s->quiet); /* where memory is short it is left to what must be */
         s->quiet = NULL;
     }
@@ -168,21 +240,24 @@ static void complain_unkept(matched *m)
     sls_replay_spoil(m->survey->replay);
 }
 
-sls_status sls_survey_match(sls_survey *s)
+sls_status sls_survey_match(sls_survey *s, sls_diag *diag)
 {
-    matched m = { .survey = s };
-    m.claims = sls_store_claims(s->store, &m.count);
-    sls_status status = remember(&m);
+    matched *const m = sls_arena_calloc(s->arena, 1, sizeof *m); /* the claims' list stays */
+    if (!m)
+        return SLS_ENOMEM;
+    m->survey = s;
+    m->of.claims = sls_store_claims(s->store, &m->of.count);
+    sls_status status = remember(m);
     if (status == SLS_OK)
-        status = match(&m);
+        status = match(m);
     if (status == SLS_ESYNTAX)
-        status = match_anew(&m);
-    if (status == SLS_ENOMEM && m.remembers)
-        status = match_alone(&m);
-    forget(&m);
+        status = match_anew(m);
+    if (status == SLS_ENOMEM && m->remembers)
+        status = match_alone(m);
+    forget(m);
     if (status == SLS_OK)
-        status = sls_crew_run(compare_or_keep, &m, PARTS, s->options->jobs);
-    complain_unkept(&m);
-    sls_past_free(&m.now);
-    return status;
+        status = sls_crew_run(compare_or_keep, m, PARTS, s->options->jobs);
+    complain_unkept(m);
+    sls_past_free(&m->now);
+    return status == SLS_EIO ? sls_cache_refuse(status, diag) : status;
 }

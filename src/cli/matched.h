@@ -9,7 +9,7 @@
 
 #include "cli/survey.h"
 
-/* Fills matching and findings. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_survey_match(sls_survey *survey);
+/* As sls_survey_compare. */
+SLS_MUST_USE sls_status sls_survey_match(sls_survey *survey, sls_diag *diag);
 
 #endif

@@ -23,6 +23,8 @@ struct sls_quiet {
     sls_quiet_tables last; /* empty: nothing is known */
     char *bytes;           /* of them */
     int agreements_file;   /* as the last check wrote it; -1: none */
+    const sls_matched_claims *of;
+    bool *sound; /* per article */
     const sls_group *groups;
     size_t count;
     sls_map index;   /* id of a group to its number */
@@ -188,6 +190,21 @@ static void pass_over_names(sls_quiet *q)
             q->keys[i] = (sls_key){ 0, 0 };
 }
 
+/* Which articles the last check found nothing wrong with. */
+static sls_status find_sound(sls_quiet *q)
+{
+    const sls_matched_claims *const of = q->of;
+    sls_keys table;
+    sls_arena *const scratch = sls_arena_new(0);
+    const sls_status status = scratch ? sls_keys_index(scratch, q->last.sound, q->last.sound_count,
+                                                       sizeof *q->last.sound, &table)
+                                      : SLS_ENOMEM;
+    for (size_t i = 0; status == SLS_OK && i < of->article_count; i++)
+        q->sound[i] = sls_keys_find(&table, of->articles[i].key) != SLS_NONE;
+    sls_arena_free(scratch);
+    return status;
+}
+
 sls_status sls_quiet_look(sls_quiet *q, const sls_matching *matching,
                           const sls_matched_claims *claims, size_t jobs)
 {
@@ -197,7 +214,9 @@ sls_status sls_quiet_look(sls_quiet *q, const sls_matching *matching,
     q->count = matching->count;
     q->keys = sls_arena_calloc(q->arena, q->count + 1, sizeof *q->keys);
     q->record.now = sls_arena_calloc(q->arena, q->count + 1, sizeof *q->record.now);
-    sls_status status = q->keys && q->record.now
+    q->of = claims;
+    q->sound = sls_arena_calloc(q->arena, claims->article_count + 1, sizeof *q->sound);
+    sls_status status = q->keys && q->record.now && q->sound
                             ? sls_group_keys_make(matching, claims, q->seed, jobs, q->keys)
                             : SLS_ENOMEM;
     if (status == SLS_OK)
@@ -205,6 +224,8 @@ sls_status sls_quiet_look(sls_quiet *q, const sls_matching *matching,
     sls_map_init(&q->index, q->arena);
     for (size_t i = 0; status == SLS_OK && i < q->count; i++)
         status = sls_map_set(&q->index, q->groups[i].id, (uint32_t)i);
+    if (status == SLS_OK && q->bytes)
+        status = find_sound(q);
     return status == SLS_OK && q->bytes ? find_known(q) : status;
 }
 
@@ -213,7 +234,29 @@ const bool *sls_quiet_known(const sls_quiet *q)
     return q ? q->record.known : NULL;
 }
 
+bool sls_quiet_is_sound(const sls_quiet *q, size_t i)
+{
+    return q && q->record.known && q->sound[i];
+}
+
 /* --- what is at odds --- */
+
+static void doubt(sls_quiet *q, const sls_claim *claim)
+{
+    q->sound[sls_matched_article_of(q->of, (size_t)(claim - q->of->claims))] = false;
+}
+
+/* A date that two articles tell as a slip would else be found in one of them: see rules.h. */
+static void doubt_articles(sls_quiet *q, const sls_finding *findings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const sls_finding *const f = &findings[i];
+        if (f->group_id.len > 0 && strcmp(f->rule, "date-slip") != 0)
+            continue;
+        doubt(q, f->a);
+        doubt(q, f->b);
+    }
+}
 
 static void rouse(sls_quiet *q, const sls_finding *f)
 {
@@ -277,6 +320,8 @@ sls_status sls_quiet_hear(sls_quiet *q, const sls_findings *findings, bool *whol
         forget(q);
     if (status != SLS_OK || *whole)
         return status;
+    memset(q->sound, true, q->of->article_count);
+    doubt_articles(q, findings->at, findings->count + findings->twins);
     for (size_t i = 0; i < findings->count; i++)
         if (sls_verdict_is_conflict(findings->at[i].verdict))
             rouse(q, &findings->at[i]);
@@ -346,6 +391,16 @@ static void put_next(merging *m)
     note(m->quiet, &m->findings[i], m->sizes[i]);
 }
 
+/* As sls_claim_order. One of the two may not have been read: then they are of two articles, which
+ * stand by their ids. */
+static int order_of(const sls_quiet *q, const sls_claim *x, const sls_claim *y)
+{
+    const sls_claim *const all = q->of->claims;
+    const size_t a = sls_matched_article_of(q->of, (size_t)(x - all));
+    const size_t b = sls_matched_article_of(q->of, (size_t)(y - all));
+    return a == b ? sls_claim_order(x, y) : (a > b) - (a < b);
+}
+
 /* Whether a row stands before that of a finding, as compare puts them in order. */
 static bool is_before(const sls_quiet *q, const sls_quiet_row *row, const sls_finding *f)
 {
@@ -353,9 +408,9 @@ static bool is_before(const sls_quiet *q, const sls_quiet_row *row, const sls_fi
     const uint32_t weight = sls_finding_weight(f), rule = (uint32_t)sls_rule_index(f->rule);
     if (row->weight != weight)
         return row->weight < weight;
-    int order = sls_claim_order(members[row->a].claim, f->a);
+    int order = order_of(q, members[row->a].claim, f->a);
     if (order == 0)
-        order = sls_claim_order(members[row->b].claim, f->b);
+        order = order_of(q, members[row->b].claim, f->b);
     if (order != 0)
         return order < 0;
     return row->rule != rule ? row->rule < rule : row->id < sls_finding_number(f);
@@ -507,13 +562,25 @@ static sls_status list_groups(sls_quiet *q, sls_quiet_tables *next)
     return SLS_OK;
 }
 
+static sls_status list_sound(sls_quiet *q, sls_quiet_tables *next)
+{
+    const sls_matched_claims *const of = q->of;
+    next->sound = sls_arena_alloc(q->arena, (of->article_count + 1) * sizeof *next->sound);
+    if (!next->sound)
+        return SLS_ENOMEM;
+    for (size_t i = 0; i < of->article_count; i++)
+        if (q->sound[i] && sls_key_is_known(of->articles[i].key))
+            next->sound[next->sound_count++] = of->articles[i].key;
+    return SLS_OK;
+}
+
 sls_status sls_quiet_save(sls_quiet *q, const sls_ledger *ledger, sls_diag *diag)
 {
     sls_quiet_tables next = { 0 };
     if (!q || !q->rows || !ledger || !noted(ledger, q->agreements, &next.agreements) ||
         !noted(ledger, q->facts, &next.facts))
         return SLS_OK;
-    if (list_groups(q, &next) != SLS_OK)
+    if (list_groups(q, &next) != SLS_OK || list_sound(q, &next) != SLS_OK)
         return sls_diag_set(diag, SLS_ENOMEM, q->path.ptr, 0, "no memory for what was found");
     next.asked = q->asked;
     next.begin = q->begin;

@@ -33,15 +33,19 @@ typedef struct sls_quiet sls_quiet;
 sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const sls_cache *cache);
 void sls_quiet_close(sls_quiet *quiet);
 
-/* Looks at the groups, which must stay where they are. SLS_OK; SLS_ENOMEM: `quiet` is of no use. */
+/* Looks at groups and claims, which must stay where they are; of what waits nothing is read.
+ * SLS_OK; SLS_ENOMEM: `quiet` is of no use. */
 SLS_MUST_USE sls_status sls_quiet_look(sls_quiet *quiet, const sls_matching *matching,
                                        const sls_matched_claims *claims, size_t jobs);
 /* Per group: whether it need not be compared; NULL: none is known. */
 const bool *sls_quiet_known(const sls_quiet *quiet);
+/* Whether nothing was found of the i-th article by itself, nor is to be. */
+bool sls_quiet_is_sound(const sls_quiet *quiet, size_t i);
 /*
  * What was found of the other groups, before anything is left out of it: those in which something
- * is at odds are not quiet. `*whole`: all is to be found after all, since something new is a twin
- * of what is known; then nothing is known. SLS_OK, SLS_ENOMEM.
+ * is at odds are not quiet, and articles of which something is found are not sound. `*whole`: all
+ * is to be found after all, since something new is a twin of what is known; then nothing is known.
+ * SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_quiet_hear(sls_quiet *quiet, const sls_findings *findings, bool *whole);
 /* Groups that an editor has decided something of are not quiet. */

@@ -40,8 +40,19 @@ static sls_imprint made_of(const sls_stored *const *articles, size_t count)
     return (sls_imprint){ key.low, key.high };
 }
 
+static sls_status read_articles(sls_store *store, const sls_stored *const *articles, size_t count,
+                                sls_diag *diag)
+{
+    size_t all;
+    const sls_stored *const first = sls_store_articles(store, &all);
+    sls_status status = SLS_OK;
+    for (size_t i = 0; status == SLS_OK && i < count; i++)
+        status = sls_store_read(store, (size_t)(articles[i] - first));
+    return status == SLS_OK ? status : sls_cache_refuse(status, diag);
+}
+
 /* One claims file: the claims of all articles that came from it, by article. */
-static sls_status write_file(const sls_store *store, const char *folder,
+static sls_status write_file(sls_store *store, const char *folder,
                              const sls_stored *const *articles, size_t count, sls_ledger *ledger,
                              sls_arena *arena, sls_diag *diag)
 {
@@ -53,6 +64,8 @@ static sls_status write_file(const sls_store *store, const char *folder,
     const sls_imprint made = made_of(articles, count);
     if (status == SLS_OK && sls_ledger_keep(ledger, path, made))
         return SLS_OK;
+    if (status == SLS_OK)
+        status = read_articles(store, articles, count, diag);
     if (status == SLS_OK)
         status = sls_make_parents(path.ptr, diag);
     if (status == SLS_OK)
@@ -76,7 +89,7 @@ static sls_status sweep_below(const char *folder, sls_str below, sls_arena *aren
     return status;
 }
 
-static sls_status write_claims(const sls_store *store, const char *folder, sls_ledger *ledger,
+static sls_status write_claims(sls_store *store, const char *folder, sls_ledger *ledger,
                                sls_arena *arena, sls_diag *diag)
 {
     size_t count, kept = 0;
@@ -147,7 +160,7 @@ static sls_status write_articles(const sls_store *store, const char *folder,
     return sls_out_commit(out, diag);
 }
 
-sls_status sls_results_articles(const sls_store *store, const char *claims, const char *reports,
+sls_status sls_results_articles(sls_store *store, const char *claims, const char *reports,
                                 sls_csv_dialect dialect, sls_ledger *ledger, sls_diag *diag)
 {
     sls_arena *arena = sls_arena_new(0);

@@ -17,7 +17,7 @@
  * `ledger`, unless that is NULL. SLS_OK, SLS_EIO, SLS_ENOMEM
  * with `*diag`.
  */
-SLS_MUST_USE sls_status sls_results_articles(const sls_store *store, const char *claims,
+SLS_MUST_USE sls_status sls_results_articles(sls_store *store, const char *claims,
                                              const char *reports, sls_csv_dialect dialect,
                                              sls_ledger *ledger, sls_diag *diag);
 /*

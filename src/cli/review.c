@@ -155,7 +155,7 @@ static sls_status merge(review *r, sls_diag *diag)
     if (status == SLS_OK)
         status = sls_survey_read(r->all, diag);
     if (status == SLS_OK)
-        status = sls_survey_compare(r->all);
+        status = sls_survey_compare(r->all, diag);
     if (status == SLS_OK)
         status =
             sls_review_merge(&r->sheet, &r->all->decisions, &r->fresh, f->at, f->count, &r->count);

@@ -99,7 +99,7 @@ static sls_status compare(const sls_options *o, sls_arena *arena, sls_out *out, 
     status = read_groups(o->paths[0], arena, &groups, diag);
     if (status == SLS_OK)
         status = sls_compare(groups.groups, groups.group_count, NULL, groups.claims,
-                             groups.claim_count, 1, arena, &findings);
+                             groups.claim_count, NULL, 1, arena, &findings);
     if (status != SLS_OK)
         return status;
     return sls_findings_write(out, o->ui, findings.at, findings.count, 1);

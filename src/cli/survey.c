@@ -111,11 +111,6 @@ static bool keep(sls_survey *s, const sls_result *result, const sls_cached *cach
     return false;
 }
 
-static void refuse_cache(sls_status status, sls_diag *diag)
-{
-    (void)sls_diag_set(diag, status, NULL, 0, "the cache of claims cannot be used: see --no-cache");
-}
-
 /* The articles of a file that the cache knows. */
 static bool take_known(sls_survey *s, const sls_result *file)
 {
@@ -132,7 +127,7 @@ static bool take_known(sls_survey *s, const sls_result *file)
         const sls_status status =
             sls_kept_read_row(known.kept, file->row.path, known.line, s->scratch, &result);
         if (status != SLS_OK) {
-            refuse_cache(status, &s->fatal);
+            (void)sls_cache_refuse(status, &s->fatal);
             return false;
         }
         if (!keep(s, &result, &cached) || !take_article(s, &result, &cached))
@@ -196,7 +191,8 @@ static sls_status close_part(void *context, size_t part)
     closing *const c = context;
     sls_survey *const s = c->survey;
     if (part == SORTING)
-        return sls_store_sort(s->store, s->options->jobs, finish_claims, s);
+        return sls_store_sort(s->store, s->options->jobs,
+                              s->aliases.names.len > 0 ? finish_claims : NULL, s);
     const sls_status saved = s->cache ? sls_cache_save(s->cache, &c->unsaved) : SLS_OK;
     c->unsaved.status = saved;
     return SLS_OK;
@@ -208,7 +204,7 @@ static sls_status close_reading(sls_survey *s, sls_diag *diag)
     const sls_status status = sls_crew_run(close_part, &c, CLOSINGS, s->options->jobs);
     complain_cache(s, &c.unsaved);
     if (status == SLS_ESYNTAX)
-        refuse_cache(status, diag);
+        (void)sls_cache_refuse(status, diag);
     return status;
 }
 
@@ -235,10 +231,10 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
     return status == SLS_OK ? close_reading(s, diag) : status;
 }
 
-sls_status sls_survey_compare(sls_survey *s)
+sls_status sls_survey_compare(sls_survey *s, sls_diag *diag)
 {
     sls_meter_compare(&s->meter);
-    const sls_status status = sls_survey_match(s);
+    const sls_status status = sls_survey_match(s, diag);
     sls_meter_wipe(&s->meter);
     return status;
 }
@@ -267,7 +263,7 @@ sls_status sls_survey_find(sls_survey *s, sls_diag *diag)
 {
     sls_status status = sls_survey_read(s, diag);
     if (status == SLS_OK)
-        status = sls_survey_compare(s);
+        status = sls_survey_compare(s, diag);
     return status == SLS_OK ? sls_survey_decide(s) : status;
 }
 

@@ -37,6 +37,9 @@ typedef struct {
     const sls_group *groups;
     size_t group_count;
     const bool *known; /* per group; or NULL */
+    const sls_claim *claims;
+    size_t claim_count;
+    const bool *unread; /* per claim; or NULL */
     size_t pieces;
     sls_arena *arenas[PIECES_MOST + 1]; /* the last: of what is ruled of claims by themselves */
     sls_docket dockets[PIECES_MOST + 1];
@@ -75,15 +78,18 @@ static int by_place(const void *x, const void *y)
     return order != 0 ? order : sls_str_cmp(a->entities, b->entities);
 }
 
-/* All claims by place, in `arena`; NULL when memory ran out. */
-static const sls_claim **in_order(const sls_claim *claims, size_t count, sls_arena *arena)
+/* The claims that are there, by place. False when memory ran out. */
+static bool put_in_order(const trial *t, sls_arena *arena, sls_ranking *out)
 {
-    const sls_claim **const order = sls_arena_alloc(arena, (count + 1) * sizeof *order);
-    for (size_t i = 0; order && i < count; i++)
-        order[i] = &claims[i];
+    const sls_claim **const order = sls_arena_alloc(arena, (t->claim_count + 1) * sizeof *order);
+    size_t n = 0;
+    for (size_t i = 0; order && i < t->claim_count; i++)
+        if (!t->unread || !t->unread[i])
+            order[n++] = &t->claims[i];
     if (order)
-        (void)sls_sort(order, count, sizeof *order, by_place);
-    return order;
+        (void)sls_sort(order, n, sizeof *order, by_place);
+    *out = (sls_ranking){ t->claims, t->claim_count, order, n };
+    return order != NULL;
 }
 
 /* What is wrong inside one claim, or one article, where no finding on two tells it already. */
@@ -97,29 +103,32 @@ static sls_status rule_alone(trial *t, const sls_claim *const *order, size_t cou
     return status == SLS_OK ? sls_rule_display(order, count, arena, docket) : status;
 }
 
-static sls_status work(trial *t, const sls_claim *claims, size_t claim_count, size_t jobs,
-                       sls_arena *arena, sls_findings *out)
+static sls_status work(trial *t, size_t jobs, sls_arena *arena, sls_findings *out)
 {
+    sls_ranking ranking;
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? sls_crew_run(judge, t, t->pieces, jobs) : SLS_ENOMEM;
-    const sls_claim **const order =
-        status == SLS_OK ? in_order(claims, claim_count, scratch) : NULL;
+    if (status == SLS_OK && !put_in_order(t, scratch, &ranking))
+        status = SLS_ENOMEM;
     if (status == SLS_OK)
-        status = order ? rule_alone(t, order, claim_count, scratch) : SLS_ENOMEM;
+        status = rule_alone(t, ranking.order, ranking.count, scratch);
     if (status == SLS_OK)
-        status = sls_findings_settle(t->dockets, t->pieces + 1,
-                                     &(sls_ranking){ claims, order, claim_count }, arena, out);
+        status = sls_findings_settle(t->dockets, t->pieces + 1, &ranking, arena, out);
     sls_arena_free(scratch);
     return status;
 }
 
 sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *known,
-                       const sls_claim *claims, size_t claim_count, size_t jobs, sls_arena *arena,
-                       sls_findings *out)
+                       const sls_claim *claims, size_t claim_count, const bool *unread, size_t jobs,
+                       sls_arena *arena, sls_findings *out)
 {
-    trial t = {
-        .groups = groups, .group_count = group_count, .known = known, .pieces = pieces_for(jobs)
-    };
+    trial t = { .groups = groups,
+                .group_count = group_count,
+                .known = known,
+                .claims = claims,
+                .claim_count = claim_count,
+                .unread = unread,
+                .pieces = pieces_for(jobs) };
     sls_status status = SLS_OK;
     for (size_t i = 0; i <= t.pieces; i++) {
         t.arenas[i] = sls_arena_new(0);
@@ -128,7 +137,7 @@ sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *
             status = SLS_ENOMEM;
     }
     if (status == SLS_OK)
-        status = work(&t, claims, claim_count, jobs, arena, out);
+        status = work(&t, jobs, arena, out);
     for (size_t i = 0; i <= t.pieces; i++) {
         sls_arena_adopt(arena, t.arenas[i]);
         sls_arena_free(t.dockets[i].rows);

@@ -93,10 +93,12 @@ typedef struct {
 /*
  * `claims` (all of them) are checked each by itself as well: a weekday that does not fit, a date
  * that cannot be, a range that runs backwards; and those of each headline against its body. By up
- * to `jobs` threads. `known`: groups of which nothing is asked; NULL: of all. SLS_OK, SLS_ENOMEM.
+ * to `jobs` threads. `known`: groups of which nothing is asked; NULL: of all. `unread`: claims that
+ * are not there, of articles with which nothing is wrong by themselves; NULL: none. SLS_OK,
+ * SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *known,
-                                    const sls_claim *claims, size_t claim_count, size_t jobs,
-                                    sls_arena *arena, sls_findings *out);
+                                    const sls_claim *claims, size_t claim_count, const bool *unread,
+                                    size_t jobs, sls_arena *arena, sls_findings *out);
 
 #endif

@@ -24,10 +24,11 @@ uint32_t sls_finding_weight(const sls_finding *f)
     return file << 24 | severity << 20 | (uint32_t)f->verdict << 16 | score;
 }
 
-/* The rank of each claim: equal for those that no order tells apart. NULL when memory ran out. */
+/* The rank of each claim that is there: equal for those that no order tells apart. NULL when memory
+ * ran out. */
 static uint32_t *rank(const sls_ranking *in, sls_arena *arena)
 {
-    uint32_t *const ranks = sls_arena_alloc(arena, (in->count + 1) * sizeof *ranks);
+    uint32_t *const ranks = sls_arena_alloc(arena, (in->claim_count + 1) * sizeof *ranks);
     uint32_t next = 0;
     for (size_t i = 0; ranks && i < in->count; i++) {
         next += i > 0 && sls_claim_order(in->order[i - 1], in->order[i]) != 0;
@@ -38,7 +39,8 @@ static uint32_t *rank(const sls_ranking *in, sls_arena *arena)
 
 static uint32_t rank_of(const sls_ranking *in, const uint32_t *ranks, const sls_claim *claim)
 {
-    const bool known = in->count > 0 && claim >= in->claims && claim < in->claims + in->count;
+    const bool known =
+        in->claim_count > 0 && claim >= in->claims && claim < in->claims + in->claim_count;
     return known ? ranks[claim - in->claims] : UNRANKED;
 }
 

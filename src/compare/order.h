@@ -11,9 +11,10 @@
 #include "compare/compare.h"
 #include "compare/docket.h"
 
-/* The claims that findings are of, and the same by sls_claim_order. */
+/* The claims that findings are of, and those of them that are there by sls_claim_order. */
 typedef struct {
     const sls_claim *claims;
+    size_t claim_count;
     const sls_claim *const *order;
     size_t count;
 } sls_ranking;

@@ -338,11 +338,16 @@ static sls_status count_wanted(void *context, size_t piece)
     workshop *const w = context;
     const making *const m = &w->parts[piece];
     const sls_piece own = sls_piece_of(w->roll->article_count, w->pieces, piece);
-    for (size_t n = own.first; n < own.end; n++)
-        for (uint32_t i = w->roll->articles[n].first;
-             i < w->roll->articles[n].end && (!w->of || w->of[n]); i++)
+    sls_status status = SLS_OK;
+    for (size_t n = own.first; status == SLS_OK && n < own.end; n++) {
+        const sls_roll_article *const article = &w->roll->articles[n];
+        if (w->of && !w->of[n])
+            continue;
+        status = sls_roll_read(w->roll, (uint32_t)n);
+        for (uint32_t i = article->first; status == SLS_OK && i < article->end; i++)
             w->rooms[piece] += is_wanted(w->roll->at[i].claim, m->kind, m->stances);
-    return SLS_OK;
+    }
+    return status;
 }
 
 static sls_status make_part(void *context, size_t piece)

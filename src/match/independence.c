@@ -101,6 +101,9 @@ static int by_band(const void *x, const void *y)
 static sls_status collect(const copying *in, uint32_t article, sls_arena *arena, hashes *out)
 {
     const sls_roll_article *const a = &in->roll->articles[article];
+    const sls_status status = sls_roll_read(in->roll, article);
+    if (status != SLS_OK)
+        return status;
     size_t room = 0;
     for (uint32_t i = a->first; i < a->end; i++)
         room += 1 + sls_str_list_length(in->roll->at[i].claim->context);
@@ -474,7 +477,7 @@ static sls_status name_witnesses(const copying *in)
         const sls_roll_article *const speaks = &in->roll->articles[voice];
         sls_str name;
         sls_status status =
-            lowered(speaks->credit.len ? speaks->credit : speaks->source, in->arena, &name);
+            lowered(speaks->credit.len ? speaks->credit : speaks->outlet, in->arena, &name);
         article->witness = voice;
         if (status == SLS_OK && name.len > 0) {
             bool added;

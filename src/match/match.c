@@ -157,9 +157,10 @@ static sls_status gather(const matching *m, sls_arena *own, sls_arena *arena, sl
 static sls_status find_all(matching *m, const sls_claim *claims, size_t count,
                            const sls_memory *memory, sls_arena *own)
 {
-    sls_status status = sls_roll_make(claims, count, own, &m->roll);
+    sls_status status = memory ? sls_roll_make_of(memory->of, own, &m->roll)
+                               : sls_roll_make(claims, count, own, &m->roll);
     if (status == SLS_OK && memory)
-        status = sls_recall_begin(&m->roll, claims, memory, own, &m->recall);
+        status = sls_recall_begin(&m->roll, memory, m->jobs, own, &m->recall);
     if (status == SLS_OK)
         status = sls_crew_run(find_base, m, BASES, m->jobs);
     if (status == SLS_OK && memory)

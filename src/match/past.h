@@ -13,7 +13,7 @@
 #ifndef SLS_MATCH_PAST_H
 #define SLS_MATCH_PAST_H
 
-#include "base/keys.h"
+#include "match/articles.h"
 #include "match/stories.h"
 #include <selisih/finding.h>
 
@@ -67,18 +67,11 @@ typedef struct {
     sls_arena *arenas[SLS_RECIPES + 1]; /* of all that; each recipe's, then that of the rest */
 } sls_past;
 
-/* An article whose claims begin at `first` in those that are matched. */
-typedef struct {
-    size_t first;
-    sls_key key;
-} sls_past_article;
-
 /* What a match may know, and is to tell. */
 typedef struct {
-    const sls_past_article *articles; /* ascending */
-    size_t count;
-    const sls_past *past; /* NULL: nothing is known */
-    sls_past *now;        /* empty; to be freed by sls_past_free whatever the status */
+    const sls_matched_claims *of; /* the claims that are matched */
+    const sls_past *past;         /* NULL: nothing is known */
+    sls_past *now;                /* empty; to be freed by sls_past_free whatever the status */
 } sls_memory;
 
 void sls_past_free(sls_past *past);

@@ -123,8 +123,8 @@ static sls_status collect(sls_roll *roll, sls_arena *arena, spellings *out)
 {
     sls_map seen;
     sls_map_init(&seen, arena);
-    for (uint32_t i = 0; i < roll->bearer_count; i++) {
-        sls_bearer *const b = &roll->bearers[i];
+    for (uint32_t i = 0; i < roll->bearers.len; i++) {
+        sls_bearer *const b = &roll->bearers.at[i];
         if (b->value.len == 0)
             continue;
         bool added;
@@ -180,9 +180,9 @@ static sls_status make_people(sls_roll *roll, const spellings *all, sls_arena *a
         }
         p->mentions += s->mentions;
     }
-    for (uint32_t i = 0; i < roll->bearer_count; i++)
-        if (roll->bearers[i].named != SLS_NOBODY)
-            roll->bearers[i].named = person[roll->bearers[i].named];
+    for (uint32_t i = 0; i < roll->bearers.len; i++)
+        if (roll->bearers.at[i].named != SLS_NOBODY)
+            roll->bearers.at[i].named = person[roll->bearers.at[i].named];
     return SLS_OK;
 }
 
@@ -337,12 +337,12 @@ static sls_status join_in_articles(const sls_roll *roll, const sls_people *peopl
     sls_arena *const scratch = sls_arena_new(0);
     if (!scratch)
         return SLS_ENOMEM;
-    for (uint32_t i = 0, end; status == SLS_OK && i < roll->bearer_count; i = end) {
-        for (end = i + 1;
-             end < roll->bearer_count && roll->bearers[end].article == roll->bearers[i].article;)
+    for (uint32_t i = 0, end; status == SLS_OK && i < roll->bearers.len; i = end) {
+        for (end = i + 1; end < roll->bearers.len &&
+                          roll->bearers.at[end].article == roll->bearers.at[i].article;)
             end++;
         sls_arena_reset(scratch);
-        status = join_in_article(people, roll->bearers + i, end - i, scratch);
+        status = join_in_article(people, roll->bearers.at + i, end - i, scratch);
     }
     sls_arena_free(scratch);
     return status;

@@ -145,7 +145,7 @@ static sls_status add_post(const sls_roll *roll, const sls_people *people, const
                               .entities = open ? members[0].who : rows->scope,
                               .members = members,
                               .count = count };
-    return sls_groups_add(groups, &group, roll->bearers[rows->bearer].entry, arena);
+    return sls_groups_add(groups, &group, roll->bearers.at[rows->bearer].entry, arena);
 }
 
 /* A minister's department: who holds one holds no other, except for a while. */
@@ -210,7 +210,7 @@ static sls_status add_person(const sls_roll *roll, const sls_people *people, con
     const sls_group group = {
         .kind = SLS_KIND_TITLE, .what = what, .entities = key, .members = members, .count = count
     };
-    return sls_groups_add(groups, &group, roll->bearers[rows->bearer].entry, arena);
+    return sls_groups_add(groups, &group, roll->bearers.at[rows->bearer].entry, arena);
 }
 
 static sls_status group_posts(const sls_roll *roll, const sls_people *people, post_row *rows,
@@ -298,14 +298,14 @@ sls_status sls_posts_group(const sls_roll *roll, const sls_people *people, sls_a
                            sls_group_list *groups)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < roll->bearer_count; i++)
-        count += is_row(&roll->bearers[i]);
+    for (uint32_t i = 0; i < roll->bearers.len; i++)
+        count += is_row(&roll->bearers.at[i]);
     post_row *const rows = sls_arena_alloc(arena, (count + 1) * sizeof *rows);
     if (!rows)
         return SLS_ENOMEM;
     count = 0;
-    for (uint32_t i = 0; i < roll->bearer_count; i++) {
-        const sls_bearer *const b = &roll->bearers[i];
+    for (uint32_t i = 0; i < roll->bearers.len; i++) {
+        const sls_bearer *const b = &roll->bearers.at[i];
         if (is_row(b))
             rows[count++] = (post_row){ b->office, b->scope, b->person, i };
     }

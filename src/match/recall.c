@@ -1,5 +1,6 @@
 #include "match/recall.h"
 
+#include "base/crew.h"
 #include "base/sort.h"
 #include "model/sense.h"
 #include "model/term.h"
@@ -19,28 +20,15 @@ void sls_past_free(sls_past *past)
 
 /* --- articles and stories --- */
 
-/* The keys of the roll's articles, whose claims stand in the order of `memory`. */
-static sls_status take_keys(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
-                            sls_past *now)
+static sls_status take_keys(const sls_roll *roll, sls_past *now)
 {
     sls_arena *const arena = now->arenas[SLS_RECIPES];
     now->article_count = roll->article_count;
     now->articles = sls_arena_calloc(arena, (size_t)roll->article_count + 1, sizeof *now->articles);
     if (!now->articles)
         return SLS_ENOMEM;
-    for (uint32_t i = 0; i < roll->article_count; i++) {
-        const size_t claim = (size_t)(roll->at[roll->articles[i].first].claim - claims);
-        size_t low = 0, high = memory->count;
-        while (low < high) {
-            const size_t middle = low + (high - low) / 2;
-            if (memory->articles[middle].first <= claim)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low > 0)
-            now->articles[i] = memory->articles[low - 1].key;
-    }
+    for (uint32_t i = 0; i < roll->article_count; i++)
+        now->articles[i] = roll->of->articles[roll->articles[i].number].key;
     return SLS_OK;
 }
 
@@ -140,7 +128,24 @@ static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_ar
     return status;
 }
 
-sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims, const sls_memory *memory,
+typedef struct {
+    const sls_recall *recall;
+    size_t pieces;
+} reading;
+
+static sls_status read_part(void *context, size_t piece)
+{
+    const reading *const in = context;
+    const sls_recall *const r = in->recall;
+    const sls_piece own = sls_piece_of(r->roll->article_count, in->pieces, piece);
+    sls_status status = SLS_OK;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++)
+        if (!r->past || r->old[i] == SLS_NONE)
+            status = sls_roll_read(r->roll, (uint32_t)i);
+    return status;
+}
+
+sls_status sls_recall_begin(const sls_roll *roll, const sls_memory *memory, size_t jobs,
                             sls_arena *arena, sls_recall *out)
 {
     uint32_t news;
@@ -152,12 +157,13 @@ sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims, const
             status = SLS_ENOMEM;
     }
     if (status == SLS_OK)
-        status = take_keys(roll, claims, memory, out->now);
+        status = take_keys(roll, out->now);
     if (status == SLS_OK && out->past)
         status = find_articles(out, arena, &news);
     if (status == SLS_OK && out->past && news > roll->article_count / FRESH_MOST)
         out->past = NULL;
-    return status;
+    reading in = { out, sls_pieces_for(jobs) };
+    return status == SLS_OK ? sls_crew_run(read_part, &in, in.pieces, jobs) : status;
 }
 
 sls_status sls_recall_stories(sls_recall *r, const sls_stories *stories, sls_arena *arena)

@@ -21,12 +21,12 @@ typedef struct sls_recall {
 } sls_recall;
 
 /*
- * `claims` are those of the roll. `*out` is in `arena`; what it is to tell is begun. Where more is
- * new than worth looking back, nothing is known. SLS_OK, SLS_ENOMEM.
+ * The roll is of the claims of `memory`. `*out` is in `arena`; what it is to tell is begun. Where
+ * more is new than worth looking back, nothing is known. The claims of what is new are read, by up
+ * to `jobs` threads. SLS_OK, SLS_ENOMEM, or as their source.
  */
-SLS_MUST_USE sls_status sls_recall_begin(const sls_roll *roll, const sls_claim *claims,
-                                         const sls_memory *memory, sls_arena *arena,
-                                         sls_recall *out);
+SLS_MUST_USE sls_status sls_recall_begin(const sls_roll *roll, const sls_memory *memory,
+                                         size_t jobs, sls_arena *arena, sls_recall *out);
 /* Finds which of the stories, now that they are known, still hold. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_recall_stories(sls_recall *recall, const sls_stories *stories,
                                            sls_arena *arena);

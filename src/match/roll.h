@@ -10,13 +10,15 @@
 #ifndef SLS_MATCH_ROLL_H
 #define SLS_MATCH_ROLL_H
 
+#include "base/vec.h"
+#include "match/articles.h"
 #include <selisih/arena.h>
 #include <selisih/finding.h>
 
 #define SLS_NOBODY UINT32_MAX
 
 typedef struct {
-    const sls_claim *claim;
+    const sls_claim *claim; /* to be looked at when its article has been read: sls_roll_read */
     sls_str what, entities; /* the claim's */
     size_t start;           /* the claim's */
     uint32_t article;       /* index into the roll's articles */
@@ -39,8 +41,9 @@ typedef struct {
     uint32_t first, end;                   /* entries [first, end) */
     uint32_t witness;                      /* index of the article that speaks for all copies; see
                                               independence.c */
+    uint32_t number;                       /* its index among the articles that are matched */
     bool odd;                              /* it has a date that its weekday denies */
-    sls_str id, source, published, credit; /* its claims' */
+    sls_str id, outlet, published, credit; /* its claims' */
 } sls_roll_article;
 
 typedef struct {
@@ -48,13 +51,19 @@ typedef struct {
     uint32_t count;
     sls_roll_article *articles; /* by id */
     uint32_t article_count;
-    sls_bearer *bearers; /* by entry */
-    uint32_t bearer_count;
+    SLS_VEC(sls_bearer) bearers;  /* by entry */
+    const sls_matched_claims *of; /* NULL: all claims are there */
 } sls_roll;
 
 /* Orders `claims` and cuts them by article. SLS_OK; SLS_ENOMEM, also at 2^32 claims. */
 SLS_MUST_USE sls_status sls_roll_make(const sls_claim *claims, size_t count, sls_arena *arena,
                                       sls_roll *out);
+/* The same of claims that may wait, which are peeked at; `of` must outlive `*out`. As its source.
+ */
+SLS_MUST_USE sls_status sls_roll_make_of(const sls_matched_claims *of, sls_arena *arena,
+                                         sls_roll *out);
+/* Has the claims of an article read, so that they can be looked at. Any thread. As their source. */
+SLS_MUST_USE sls_status sls_roll_read(const sls_roll *roll, uint32_t article);
 
 /* The entry as a member of a group; nobody bears it. */
 sls_member sls_roll_member(const sls_roll *roll, uint32_t entry);

@@ -121,8 +121,8 @@ static sls_str from_hints(const sls_bearer *bearer, sls_str *reason)
 
 static sls_status collect(const sls_roll *roll, sls_arena *arena, known_rows *out)
 {
-    for (uint32_t i = 0; i < roll->bearer_count; i++) {
-        const sls_bearer *const b = &roll->bearers[i];
+    for (uint32_t i = 0; i < roll->bearers.len; i++) {
+        const sls_bearer *const b = &roll->bearers.at[i];
         if (b->office.len == 0 || b->person == SLS_NOBODY || sls_scope_is_open(b->scope))
             continue;
         known_row *const row = sls_vec_push(out, arena);
@@ -150,8 +150,8 @@ sls_status sls_scopes_close(sls_roll *roll, sls_arena *arena)
     const sls_status status = collect(roll, arena, &known);
     if (status != SLS_OK)
         return status;
-    for (uint32_t i = 0; i < roll->bearer_count; i++) {
-        sls_bearer *const b = &roll->bearers[i];
+    for (uint32_t i = 0; i < roll->bearers.len; i++) {
+        sls_bearer *const b = &roll->bearers.at[i];
         if (b->office.len == 0 || !sls_scope_is_open(b->scope))
             continue;
         sls_str reason = SLS_STR("person");

@@ -127,8 +127,8 @@ static bool is_in_one_article(const searching *in, const mention_row *a, size_t 
                               const mention_row *b, size_t b_count)
 {
     for (size_t i = 0, j = 0; i < a_count && j < b_count;) {
-        const uint32_t x = in->roll->bearers[a[i].bearer].article,
-                       y = in->roll->bearers[b[j].bearer].article;
+        const uint32_t x = in->roll->bearers.at[a[i].bearer].article,
+                       y = in->roll->bearers.at[b[j].bearer].article;
         if (x == y)
             return true;
         i += x < y;
@@ -170,7 +170,7 @@ static sls_status add_group(searching *in, const mention_row *rows, size_t count
         const bool left = j == b_count || (i < a_count && rows[a + i].bearer < rows[b + j].bearer);
         const mention_row *const m = left ? &rows[a + i++] : &rows[b + j++];
         if (i + j == 1)
-            first = in->roll->bearers[m->bearer].entry;
+            first = in->roll->bearers.at[m->bearer].entry;
         members[i + j - 1] = sls_roll_bearer(in->roll, m->bearer, in->people->at[m->person].key);
     }
     const sls_str x = in->people->at[c.a].key, y = in->people->at[c.b].key;
@@ -235,8 +235,8 @@ static uint64_t place_of(const sls_bearer *b, bool inside)
 
 static sls_status collect(const searching *in, mention_rows *rows)
 {
-    for (uint32_t i = 0; i < in->roll->bearer_count; i++) {
-        const sls_bearer *const b = &in->roll->bearers[i];
+    for (size_t i = 0; i < in->roll->bearers.len; i++) {
+        const sls_bearer *const b = &in->roll->bearers.at[i];
         if (b->named == SLS_NOBODY || in->people->at[b->named].words < 2)
             continue;
         if (!in->inside && (b->office.len == 0 || sls_scope_is_open(b->scope)))
@@ -244,7 +244,7 @@ static sls_status collect(const searching *in, mention_rows *rows)
         mention_row *const row = sls_vec_push(rows, in->arena);
         if (!row)
             return SLS_ENOMEM;
-        *row = (mention_row){ place_of(b, in->inside), b->named, i };
+        *row = (mention_row){ place_of(b, in->inside), b->named, (uint32_t)i };
     }
     return SLS_OK;
 }
@@ -253,7 +253,8 @@ static sls_status collect(const searching *in, mention_rows *rows)
 static size_t articles_of(const searching *in, const mention_row *rows, size_t count)
 {
     for (size_t i = 1; i < count; i++)
-        if (in->roll->bearers[rows[i].bearer].article != in->roll->bearers[rows->bearer].article)
+        if (in->roll->bearers.at[rows[i].bearer].article !=
+            in->roll->bearers.at[rows->bearer].article)
             return 2;
     return 1;
 }
@@ -286,7 +287,7 @@ static sls_status search_couple(searching *in, const mention_row *rows, size_t c
     const bool first = articles_of(in, rows + a, a_count) == 1;
     if (!first && articles_of(in, rows + b, b_count) > 1)
         return SLS_OK;
-    const uint32_t own = in->roll->bearers[rows[first ? a : b].bearer].article;
+    const uint32_t own = in->roll->bearers.at[rows[first ? a : b].bearer].article;
     mention_row *const both = sls_arena_alloc(in->scratch, (a_count + b_count) * sizeof *both);
     size_t n = 0, others = 0;
     if (!both)
@@ -296,7 +297,7 @@ static sls_status search_couple(searching *in, const mention_row *rows, size_t c
         const size_t most = side == 0 ? a_count : b_count;
         const bool rare = (side == 0) == first;
         for (size_t i = 0; i < most; i++) {
-            const uint32_t article = in->roll->bearers[from[i].bearer].article;
+            const uint32_t article = in->roll->bearers.at[from[i].bearer].article;
             if (!rare && article == own)
                 return SLS_OK; /* see the group of that article */
             if (!rare && !are_of_one_story(in->stories, own, article))

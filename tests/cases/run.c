@@ -131,8 +131,8 @@ static sls_status find(runner *r, const sls_claim *claims, size_t count, sls_out
     sls_findings findings = { 0 };
     sls_status status = sls_match(claims, count, NULL, 1, r->arena, &matching);
     if (status == SLS_OK)
-        status = sls_compare(matching.groups, matching.count, NULL, claims, count, 1, r->arena,
-                             &findings);
+        status = sls_compare(matching.groups, matching.count, NULL, claims, count, NULL, 1,
+                             r->arena, &findings);
     sls_findings_header(out);
     for (size_t i = 0; i < findings.count && status == SLS_OK; i++)
         status = sls_findings_row(out, SLS_LANG_EN, NULL, &findings.at[i], r->arena);

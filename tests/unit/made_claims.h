@@ -24,8 +24,8 @@ static inline world world_of(const sls_claim *claims, size_t count)
     world w = { .arena = sls_arena_new(0) };
     cr_assert_not_null(w.arena);
     cr_assert_eq(sls_match(claims, count, NULL, 1, w.arena, &w.matching), SLS_OK);
-    cr_assert_eq(sls_compare(w.matching.groups, w.matching.count, NULL, claims, count, 1, w.arena,
-                             &w.findings),
+    cr_assert_eq(sls_compare(w.matching.groups, w.matching.count, NULL, claims, count, NULL, 1,
+                             w.arena, &w.findings),
                  SLS_OK);
     return w;
 }

@@ -12,10 +12,10 @@ static void expect_scope(const sls_claim *claims, size_t count, const char *scop
     cr_assert_eq(sls_roll_make(claims, count, arena, &roll), SLS_OK);
     cr_assert_eq(sls_people_find(&roll, arena, &people), SLS_OK);
     cr_assert_eq(sls_scopes_close(&roll, arena), SLS_OK);
-    cr_expect(sls_str_eq(roll.bearers[0].scope, sls_str_of(scope)), "scope %.*s, not %s",
-              SLS_FMT(roll.bearers[0].scope), scope);
-    cr_expect(sls_str_eq(roll.bearers[0].scope_from, sls_str_of(from)), "from %.*s, not %s",
-              SLS_FMT(roll.bearers[0].scope_from), from);
+    cr_expect(sls_str_eq(roll.bearers.at[0].scope, sls_str_of(scope)), "scope %.*s, not %s",
+              SLS_FMT(roll.bearers.at[0].scope), scope);
+    cr_expect(sls_str_eq(roll.bearers.at[0].scope_from, sls_str_of(from)), "from %.*s, not %s",
+              SLS_FMT(roll.bearers.at[0].scope_from), from);
     sls_arena_free(arena);
 }
 
