@@ -137,6 +137,8 @@ sls_store *sls_store_new(void)
     sls_store *store = calloc(1, sizeof *store);
     if (!store)
         return NULL;
+    for (size_t i = 0; i < LOCKS; i++)
+        (void)pthread_mutex_init(&store->locks[i], NULL); /* the default kind cannot fail */
     store->arena = sls_arena_new(0);
     store->list = sls_arena_new(0);
     store->index = sls_arena_new(0);
@@ -145,8 +147,6 @@ sls_store *sls_store_new(void)
         sls_store_free(store);
         return NULL;
     }
-    for (size_t i = 0; i < LOCKS; i++)
-        (void)pthread_mutex_init(&store->locks[i], NULL); /* the default kind, which cannot fail */
     sls_map_init(&store->interned, store->index);
     sls_map_init(&store->seen, store->index);
     return store;
@@ -156,6 +156,8 @@ void sls_store_free(sls_store *store)
 {
     if (!store)
         return;
+    for (size_t i = 0; i < LOCKS; i++)
+        (void)pthread_mutex_destroy(&store->locks[i]);
     sls_arena_free(store->rows);
     sls_arena_free(store->index);
     sls_arena_free(store->list);

@@ -50,18 +50,19 @@ SLS_MUST_USE sls_status sls_store_sort(sls_store *store, size_t jobs, sls_store_
 
 /* After sorting: by article id, then path. */
 const sls_stored *sls_store_articles(const sls_store *store, size_t *count);
-/* Claims that stayed unread; any thread. SLS_OK; SLS_ESYNTAX: kept bytes are damaged. */
-/* Of the article `i`, left for later, into `room`. */
+/* After sorting: in the order of sls_claim_order; those of an article that was left for later only
+ * after sls_store_read. */
+const sls_claim *sls_store_claims(const sls_store *store, size_t *count);
+/* The claims of the i-th article, which was left for later, into `room`. Any thread. SLS_OK;
+ * SLS_ESYNTAX: kept bytes are damaged. */
 SLS_MUST_USE sls_status sls_store_peek(const sls_store *store, size_t i, sls_claim *room);
-/* Of the article `i`, where sls_store_claims has them; those that are there already stay. */
+/* The same into their place, whatever the article; those that are there stay. */
 SLS_MUST_USE sls_status sls_store_read(sls_store *store, size_t i);
-/* Of all, by up to `jobs` threads. */
+/* Those of all articles, by up to `jobs` threads. */
 SLS_MUST_USE sls_status sls_store_read_all(sls_store *store, size_t jobs);
-/* Whether those of the article `i` can be looked at. */
+/* Whether those of the i-th article are there. Any thread. */
 bool sls_store_has_read(sls_store *store, size_t i);
 
-/* After sorting: in the order of sls_claim_order. */
-const sls_claim *sls_store_claims(const sls_store *store, size_t *count);
 /* Where `claim`, one of sls_store_claims, stands. A record of JSON Lines has a line only. */
 sls_spot sls_store_spot(const sls_store *store, const sls_claim *claim);
 

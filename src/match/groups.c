@@ -1,5 +1,6 @@
 #include "match/groups.h"
 
+#include "base/crew.h"
 #include "base/map.h"
 #include "base/root.h"
 #include "model/term.h"
@@ -14,7 +15,7 @@ typedef struct {
     uint32_t *parent;
     uint32_t *place;   /* fact: its index among the members of its group; NONE while it has none */
     uint32_t *group;   /* root: number of its group; NONE while it has none */
-    size_t *members;   /* group: how many */
+    uint32_t *members; /* group: how many; then where its entries begin */
     size_t *links;     /* group: how many */
     uint32_t *entries; /* of members, group by group, in their order */
     uint32_t count;    /* groups */
@@ -160,9 +161,20 @@ static sls_status grow_forest(uint32_t facts, const sls_link_list *links, sls_ar
     }
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t group = out->group[sls_root_of(out->parent, i)];
-        out->place[i] = group == NONE ? NONE : (uint32_t)out->members[group]++;
+        out->place[i] = group == NONE ? NONE : out->members[group]++;
     }
     return SLS_OK;
+}
+
+/* Whether all entries have the text of the first one, by `of`. */
+static bool is_common(const sls_roll *roll, const uint32_t *entries, size_t count,
+                      sls_str (*of)(const sls_entry *))
+{
+    const sls_str first = of(&roll->at[entries[0]]);
+    for (size_t i = 1; i < count; i++)
+        if (!sls_str_eq(of(&roll->at[entries[i]]), first))
+            return false;
+    return true;
 }
 
 /* The text that most entries have, by `of`; of equals the bytewise first that is not empty. */
@@ -172,6 +184,9 @@ static sls_status commonest(const sls_roll *roll, const uint32_t *entries, size_
     sls_map votes;
     sls_map_init(&votes, scratch);
     uint32_t most = 0;
+    *out = of(&roll->at[entries[0]]);
+    if (is_common(roll, entries, count, of))
+        return SLS_OK;
     *out = (sls_str){ 0 };
     for (size_t i = 0; i < count; i++) {
         const sls_str text = of(&roll->at[entries[i]]);
@@ -228,42 +243,40 @@ static void limit_pairs(sls_group *group)
 }
 
 static sls_status make_room(forest *f, sls_kind kind, sls_arena *own, sls_arena *arena,
-                            sls_group *groups)
+                            sls_made_group *made)
 {
-    size_t members = 0;
+    uint32_t members = 0;
     for (uint32_t i = 0; i < f->count; i++) {
-        groups[i] = (sls_group){ .kind = kind };
-        groups[i].members = sls_arena_alloc(arena, f->members[i] * sizeof *groups[i].members);
-        groups[i].pairs = sls_arena_alloc(arena, f->links[i] * sizeof *groups[i].pairs);
-        if (!groups[i].members || !groups[i].pairs)
+        sls_group *const g = &made[i].group;
+        const uint32_t count = f->members[i];
+        *g = (sls_group){ .kind = kind };
+        g->members = sls_arena_alloc(arena, count * sizeof *g->members);
+        g->pairs = sls_arena_alloc(arena, f->links[i] * sizeof *g->pairs);
+        if (!g->members || !g->pairs)
             return SLS_ENOMEM;
-        members += f->members[i];
+        f->members[i] = members;
+        members += count;
     }
-    f->entries = sls_arena_alloc(own, (members + 1) * sizeof *f->entries);
+    f->entries = sls_arena_alloc(own, ((size_t)members + 1) * sizeof *f->entries);
     return f->entries ? SLS_OK : SLS_ENOMEM;
 }
 
-/* `members` of the forest becomes where the entries of each group begin. */
 static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
-                 const sls_link_list *links, forest *f, sls_group *groups)
+                 const sls_link_list *links, const forest *f, sls_made_group *made)
 {
-    size_t next = 0;
-    for (uint32_t i = 0; i < f->count; i++) {
-        const size_t members = f->members[i];
-        f->members[i] = next;
-        next += members;
-    }
     for (uint32_t i = 0; i < count; i++) {
         if (f->place[i] == NONE)
             continue;
         const uint32_t group = f->group[sls_root_of(f->parent, i)];
-        sls_group *const g = &groups[group];
+        sls_group *const g = &made[group].group;
+        if (g->count == 0)
+            made[group].first = entries[i];
         f->entries[f->members[group] + g->count] = entries[i];
         g->members[g->count++] = sls_roll_member(roll, entries[i]);
     }
     for (size_t i = 0; i < links->len; i++) {
         const sls_link *const l = &links->at[i];
-        sls_group *const g = &groups[f->group[sls_root_of(f->parent, l->a)]];
+        sls_group *const g = &made[f->group[sls_root_of(f->parent, l->a)]].group;
         if (is_double(links, i))
             continue;
         g->pairs[g->pair_count++] =
@@ -271,31 +284,42 @@ static void fill(const sls_roll *roll, const uint32_t *entries, uint32_t count,
     }
 }
 
+/* What and entities of the groups. */
+static sls_status name_groups(const sls_roll *roll, const forest *f, sls_made_group *made)
+{
+    sls_arena *const scratch = sls_arena_new(0);
+    sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    for (uint32_t i = 0; status == SLS_OK && i < f->count; i++) {
+        sls_group *const g = &made[i].group;
+        const uint32_t *const of = f->entries + f->members[i];
+        sls_arena_reset(scratch);
+        status = commonest(roll, of, g->count, what_of, scratch, &g->what);
+        if (status == SLS_OK)
+            status = commonest(roll, of, g->count, entities_of, scratch, &g->entities);
+    }
+    sls_arena_free(scratch);
+    return status;
+}
+
 sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind, const uint32_t *entries,
                               uint32_t count, const sls_link_list *links, sls_arena *arena,
-                              sls_group_list *groups)
+                              sls_group_list *out)
 {
     forest f = { 0 };
+    *out = (sls_group_list){ 0 };
     if (links->len == 0)
         return SLS_OK;
     sls_arena *const own = sls_arena_new(0);
     sls_status status = own ? grow_forest(count, links, own, &f) : SLS_ENOMEM;
-    sls_group *const made = status == SLS_OK ? sls_arena_alloc(own, f.count * sizeof *made) : NULL;
-    sls_arena *const scratch = sls_arena_new(0);
-    status = made && scratch ? make_room(&f, kind, own, arena, made) : SLS_ENOMEM;
-    if (status == SLS_OK)
-        fill(roll, entries, count, links, &f, made);
-    for (uint32_t i = 0; status == SLS_OK && i < f.count; i++) {
-        const uint32_t *const of = f.entries + f.members[i];
-        limit_pairs(&made[i]);
-        sls_arena_reset(scratch);
-        status = commonest(roll, of, made[i].count, what_of, scratch, &made[i].what);
-        if (status == SLS_OK)
-            status = commonest(roll, of, made[i].count, entities_of, scratch, &made[i].entities);
-        if (status == SLS_OK)
-            status = sls_groups_add(groups, &made[i], of[0], arena);
+    out->at = status == SLS_OK ? sls_arena_alloc(arena, f.count * sizeof *out->at) : NULL;
+    out->len = out->cap = out->at ? f.count : 0;
+    status = out->at ? make_room(&f, kind, own, arena, out->at) : SLS_ENOMEM;
+    if (status == SLS_OK) {
+        fill(roll, entries, count, links, &f, out->at);
+        status = name_groups(roll, &f, out->at);
     }
-    sls_arena_free(scratch);
+    for (uint32_t i = 0; status == SLS_OK && i < f.count; i++)
+        limit_pairs(&out->at[i].group);
     sls_arena_free(own);
     return status;
 }
@@ -321,36 +345,64 @@ static bool is_twin(const sls_roll *roll, const sls_made_group *a, const sls_mad
            x->start == y->start;
 }
 
+/* Groups whose ids are written by several threads. */
+typedef struct {
+    const sls_roll *roll;
+    sls_group_list *groups;
+    uint32_t *twins; /* groups of one begin, as both ways of telling a number, are numbered */
+    char *ids;       /* SLS_HASH_DIGITS each */
+    size_t pieces;
+} naming;
+
 /* Of the group alone, so that it stays while others come and go. */
-static sls_status identify(const sls_roll *roll, sls_made_group *made, uint32_t twin,
-                           sls_arena *scratch, sls_arena *arena)
+static sls_status identify(const naming *in, size_t i, sls_arena *scratch)
 {
-    const sls_entry *const first = &roll->at[made->first];
-    sls_group *const g = &made->group;
+    sls_group *const g = &in->groups->at[i].group;
+    const sls_entry *const first = &in->roll->at[in->groups->at[i].first];
+    char *const id = in->ids + i * SLS_HASH_DIGITS;
     sls_str text;
-    char id[SLS_HASH_DIGITS];
-    const sls_status status =
-        sls_arena_format(scratch, &text, "%s\n%.*s\n%.*s\n%.*s\n%zu\n%u", sls_kind_name(g->kind),
-                         SLS_FMT(g->what), SLS_FMT(g->entities),
-                         SLS_FMT(roll->articles[first->article].id), first->start, (unsigned)twin);
+    const sls_status status = sls_arena_format(
+        scratch, &text, "%s\n%.*s\n%.*s\n%.*s\n%zu\n%u", sls_kind_name(g->kind), SLS_FMT(g->what),
+        SLS_FMT(g->entities), SLS_FMT(in->roll->articles[first->article].id), first->start,
+        (unsigned)in->twins[i]);
     if (status != SLS_OK)
         return status;
     sls_hash_digits(text, id);
-    return sls_arena_copy(arena, (sls_str){ id, sizeof id }, &g->id);
+    g->id = (sls_str){ id, SLS_HASH_DIGITS };
+    return SLS_OK;
 }
 
-sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups, sls_arena *arena)
+static sls_status identify_part(void *context, size_t piece)
 {
-    uint32_t twin = 0; /* groups of one begin, as both ways of telling a number, are numbered */
+    const naming *const in = context;
+    const sls_piece own = sls_piece_of(in->groups->len, in->pieces, piece);
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
+    for (size_t i = own.first; status == SLS_OK && i < own.end; i++) {
+        sls_arena_reset(scratch);
+        status = identify(in, i, scratch);
+    }
+    sls_arena_free(scratch);
+    return status;
+}
+
+sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups, size_t jobs,
+                             sls_arena *arena)
+{
+    naming in = { .roll = roll,
+                  .groups = groups,
+                  .twins = malloc((groups->len + 1) * sizeof *in.twins),
+                  .ids = sls_arena_alloc(arena, (groups->len + 1) * SLS_HASH_DIGITS),
+                  .pieces = sls_pieces_for(jobs) };
+    sls_status status = in.twins && in.ids ? SLS_OK : SLS_ENOMEM;
     if (groups->len > 0)
         qsort(groups->at, groups->len, sizeof *groups->at, by_group);
     for (size_t i = 0; status == SLS_OK && i < groups->len; i++) {
-        sls_arena_reset(scratch);
-        twin = i > 0 && is_twin(roll, &groups->at[i - 1], &groups->at[i]) ? twin + 1 : 0;
-        status = identify(roll, &groups->at[i], twin, scratch, arena);
+        const bool twin = i > 0 && is_twin(roll, &groups->at[i - 1], &groups->at[i]);
+        in.twins[i] = twin ? in.twins[i - 1] + 1 : 0;
     }
-    sls_arena_free(scratch);
+    if (status == SLS_OK)
+        status = sls_crew_run(identify_part, &in, in.pieces, jobs);
+    free(in.twins);
     return status;
 }

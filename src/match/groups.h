@@ -43,17 +43,17 @@ SLS_MUST_USE sls_status sls_links_sort(uint32_t count, sls_link_list *links, sls
 /* The same of links that are in order but for those from `from` on, where they lie. */
 SLS_MUST_USE sls_status sls_links_merge(sls_link_list *links, size_t from);
 /*
- * Facts that `links` connect become groups of `kind`: what and entities are those of most members.
- * `entries` are those of the `count` facts on the roll. Of sorted links of one pair the first
- * counts. SLS_OK, SLS_ENOMEM.
+ * Facts that `links` connect become groups of `kind`, `*out`: what and entities are those of most
+ * members. `entries` are those of the `count` facts on the roll. Of sorted links of one pair the
+ * first counts. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_groups_connect(const sls_roll *roll, sls_kind kind,
                                            const uint32_t *entries, uint32_t count,
                                            const sls_link_list *links, sls_arena *arena,
-                                           sls_group_list *groups);
-/* Orders the groups by (kind, what, entities, first member) and writes their ids. SLS_OK,
- * SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups,
+                                           sls_group_list *out);
+/* Orders the groups by (kind, what, entities, first member) and writes their ids, by up to `jobs`
+ * threads. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_groups_settle(const sls_roll *roll, sls_group_list *groups, size_t jobs,
                                           sls_arena *arena);
 
 #endif

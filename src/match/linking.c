@@ -213,12 +213,19 @@ static sls_status link_part(void *context, size_t piece)
     return status;
 }
 
+/* How many links all parts have. */
+static size_t count_links(const linking *in)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < 2 * in->pieces + FURTHER; i++)
+        count += in->parts[i].links.len;
+    return count;
+}
+
 /* Adds the links of all parts to `all`. */
 static sls_status join_links(const linking *in, sls_arena *arena, sls_link_list *all)
 {
-    size_t more = 0;
-    for (size_t i = 0; i < 2 * in->pieces + FURTHER; i++)
-        more += in->parts[i].links.len;
+    const size_t more = count_links(in);
     if (all->cap < all->len + more) {
         all->at = sls_arena_grow(arena, all->at, all->cap, all->len + more, sizeof *all->at);
         if (!all->at)
@@ -419,11 +426,11 @@ static uint32_t number_of(const sls_recalled *r, const sls_facts *made, uint32_t
     return r->now->first[article] + (fact - made->first[article]);
 }
 
-/* Adds what the facts of the wanted articles tell that is not known. */
+/* The links that still hold, and what the facts of the wanted articles tell that is not known. */
 static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
                              sls_block_counts *counts)
 {
-    const size_t from = g->links.len;
+    size_t from = 0;
     linking in = { .how = g->how,
                    .roll = g->roll,
                    .stories = &g->recall->again,
@@ -446,7 +453,11 @@ static sls_status link_again(grouping *g, sls_recalled *r, const bool *wanted,
     in.pair_count = r->pairs.len;
     status = find_links(&in, g->jobs);
     if (status == SLS_OK)
+        status = sls_recall_links(r, count_links(&in), g->kept, &g->links);
+    if (status == SLS_OK) {
+        from = g->links.len;
         status = join_links(&in, g->kept, &g->links);
+    }
     for (size_t i = from; status == SLS_OK && i < g->links.len; i++) {
         g->links.at[i].a = number_of(r, &in.facts, g->links.at[i].a);
         g->links.at[i].b = number_of(r, &in.facts, g->links.at[i].b);
@@ -480,8 +491,6 @@ static sls_status link_new(grouping *g, sls_block_counts *counts)
     wanted = status == SLS_OK ? want(g, &r) : NULL;
     if (status == SLS_OK && !wanted)
         status = SLS_ENOMEM;
-    if (status == SLS_OK)
-        status = sls_recall_links(&r, g->kept, &g->links);
     if (status == SLS_OK)
         status = link_again(g, &r, wanted, counts);
     return status == SLS_OK ? list_entries(g, &r, NULL) : status;

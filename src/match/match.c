@@ -147,7 +147,7 @@ static sls_status gather(const matching *m, sls_arena *own, sls_arena *arena, sl
         out->blocks_split += m->counts[i].split;
         out->merged += m->counts[i].merged;
     }
-    const sls_status status = sls_groups_settle(&m->roll, &all, arena);
+    const sls_status status = sls_groups_settle(&m->roll, &all, m->jobs, arena);
     for (out->count = 0; status == SLS_OK && out->count < all.len; out->count++)
         out->groups[out->count] = all.at[out->count].group;
     return status;

@@ -62,18 +62,24 @@ static sls_status find_articles(sls_recall *r, sls_arena *arena, uint32_t *news)
     return status;
 }
 
+/* The number of the story that two past articles are; SIZE_MAX: they are none. */
+static size_t number_of(const sls_recall *r, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = r->first[a]; i < r->first[a + 1]; i++)
+        if (r->past->stories[i].b == b)
+            return i;
+    return SIZE_MAX;
+}
+
 /* Whether the past has the story, equally alike; it is marked. */
-static bool still_holds(const sls_recall *r, const uint32_t *first, const sls_story *story)
+static bool still_holds(const sls_recall *r, const sls_story *story)
 {
     const uint32_t a = r->old[story->a], b = r->old[story->b];
-    if (a == SLS_NONE || b == SLS_NONE)
+    const size_t number = a == SLS_NONE || b == SLS_NONE ? SIZE_MAX : number_of(r, a, b);
+    if (number == SIZE_MAX)
         return false;
-    for (uint32_t i = first[a]; i < first[a + 1]; i++)
-        if (r->past->stories[i].b == b) {
-            r->holds[i] = r->past->stories[i].likeness == story->likeness;
-            return r->holds[i];
-        }
-    return false;
+    r->holds[number] = r->past->stories[number].likeness == story->likeness;
+    return r->holds[number];
 }
 
 /* Per past article: its first story as the earlier one. NULL when memory ran out. */
@@ -110,14 +116,14 @@ static sls_status find_stories(sls_recall *r, const sls_stories *stories, sls_ar
 {
     enum { AGAIN = 1, WHOLE = 2 };
     sls_arena *const scratch = sls_arena_new(0);
-    const uint32_t *const first = scratch ? index_stories(r->past, scratch) : NULL;
     uint8_t *const marks = scratch ? sls_arena_calloc(scratch, stories->count + 1, 1) : NULL;
+    r->first = index_stories(r->past, arena);
     r->holds = sls_arena_calloc(arena, r->past->story_count + 1, sizeof *r->holds);
-    sls_status status = first && marks && r->holds ? SLS_OK : SLS_ENOMEM;
+    sls_status status = r->first && marks && r->holds ? SLS_OK : SLS_ENOMEM;
     for (size_t i = 0; status == SLS_OK && i < stories->count; i++) {
         const sls_story *const s = &stories->at[i];
         marks[i] =
-            (uint8_t)((still_holds(r, first, s) ? 0 : AGAIN) |
+            (uint8_t)((still_holds(r, s) ? 0 : AGAIN) |
                       (r->roll->articles[s->a].odd || r->roll->articles[s->b].odd ? WHOLE : 0));
     }
     if (status == SLS_OK)
@@ -277,39 +283,17 @@ static size_t count_parted(const sls_recalled *r, uint64_t pair)
     return n;
 }
 
-static uint32_t article_of(const uint32_t *first, uint32_t articles, uint32_t fact)
+/* Whether the story of two facts that are left is as it was. */
+static bool story_holds(const sls_recalled *r, uint32_t a, uint32_t b)
 {
-    uint32_t low = 0, high = articles;
-    while (high - low > 1) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (first[middle] <= fact)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Whether the story of two past articles is as it was. */
-static bool story_holds(const sls_recall *in, uint32_t a, uint32_t b)
-{
-    size_t low = 0, high = in->past->story_count;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const sls_story *const s = &in->past->stories[middle];
-        if (s->a < a || (s->a == a && s->b < b))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < in->past->story_count && in->past->stories[low].a == a &&
-           in->past->stories[low].b == b && in->holds[low];
+    const sls_recall *const in = r->in;
+    const size_t number = number_of(in, in->old[r->article[a]], in->old[r->article[b]]);
+    return number != SIZE_MAX && in->holds[number];
 }
 
 /* Whether a link of two facts that are left still holds; the blocks that hold it in `*visits`. */
 static bool holds(const sls_recalled *r, const sls_link *l, uint64_t pair, uint16_t *visits)
 {
-    const uint32_t articles = r->in->past->article_count;
     size_t parted;
     *visits = l->visits;
     switch ((sls_link_origin)l->origin) {
@@ -318,8 +302,7 @@ static bool holds(const sls_recalled *r, const sls_link *l, uint64_t pair, uint1
         *visits = (uint16_t)(l->visits - (parted < l->visits ? parted : l->visits));
         return *visits > 0;
     case SLS_BY_STORY:
-        return story_holds(r->in, article_of(r->past->first, articles, l->a),
-                           article_of(r->past->first, articles, l->b));
+        return story_holds(r, (uint32_t)(pair >> 32), (uint32_t)pair);
     case SLS_BY_ARTICLE:
         return true;
     case SLS_BY_ALL:
@@ -328,9 +311,10 @@ static bool holds(const sls_recalled *r, const sls_link *l, uint64_t pair, uint1
     return false;
 }
 
-sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena, sls_link_list *links)
+sls_status sls_recall_links(const sls_recalled *r, size_t more, sls_arena *arena,
+                            sls_link_list *links)
 {
-    links->cap = r->past->link_count + 1;
+    links->cap = r->past->link_count + more + 1;
     links->at = sls_arena_alloc(arena, links->cap * sizeof *links->at);
     if (!links->at)
         return SLS_ENOMEM;

@@ -15,6 +15,7 @@ typedef struct sls_recall {
     sls_past *now;
     uint32_t *old;     /* per article: its number in the past; SLS_NONE: it is new */
     uint32_t *fresh;   /* per past article: its number now; SLS_NONE: it is gone */
+    uint32_t *first;   /* per past article: its first story as the earlier one; one more */
     bool *holds;       /* per past story */
     sls_stories again; /* to be told: one of the two is new, or they are alike otherwise */
     sls_stories whole; /* of odd articles: see roll.h and slips.h */
@@ -53,8 +54,8 @@ SLS_MUST_USE sls_status sls_recall_facts(const sls_recall *in, size_t recipe, bo
  * finds the pairs. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_recall_blocks(sls_recalled *r, const sls_facts *made, sls_key_row *rows,
                                           size_t count, sls_arena *arena, sls_arena *kept);
-/* Adds the links of the past that still hold. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_recall_links(const sls_recalled *r, sls_arena *arena,
+/* The links of the past that still hold, with room for `more`. SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_recall_links(const sls_recalled *r, size_t more, sls_arena *arena,
                                          sls_link_list *links);
 
 #endif
