@@ -16,7 +16,8 @@ typedef struct {
     sls_past past, now;
     char *bytes; /* of the past; NULL: there is none */
     bool remembers;
-    sls_diag unkept; /* why `now` was not written */
+    sls_diag unsaved; /* why the cache of claims was not written */
+    sls_diag unkept;  /* why `now` was not */
 } matched;
 
 static void complain(const sls_survey *s, const sls_diag *diag)
@@ -83,7 +84,7 @@ static sls_status remember(matched *m)
 {
     sls_survey *const s = m->survey;
     sls_diag diag = { 0 };
-    if (!s->cache || s->unkept)
+    if (!s->cache)
         return SLS_OK;
     sls_status status =
         sls_arena_format(s->arena, &m->path, "%s/links.cache", s->options->cache_dir);
@@ -137,6 +138,32 @@ static sls_status match_anew(matched *m)
     forget(m);
     sls_past_free(&m->now);
     return match(m);
+}
+
+/* Whatever the past says. */
+static sls_status find_groups(matched *m)
+{
+    sls_status status = remember(m);
+    if (status == SLS_OK)
+        status = match(m);
+    if (status == SLS_ESYNTAX)
+        status = match_anew(m);
+    if (status == SLS_ENOMEM && m->remembers)
+        status = match_alone(m);
+    forget(m);
+    return status;
+}
+
+/* The cache of claims is written meanwhile. */
+enum { SAVING, MATCHING, BEGINNINGS };
+
+static sls_status save_or_match(void *context, size_t part)
+{
+    matched *const m = context;
+    if (part == MATCHING)
+        return find_groups(m);
+    sls_survey_save(m->survey, &m->unsaved);
+    return SLS_OK;
 }
 
 /* --- comparing --- */
@@ -199,7 +226,7 @@ static sls_status compare(matched *m)
 {
     sls_survey *const s = m->survey;
     bool whole = false;
-    if (m->remembers)
+    if (m->remembers && !s->unkept)
         s->quiet = sls_quiet_open(s->options, s->replay, s->cache);
     if (sls_quiet_look(s->quiet, &s->matching, &m->of, s->options->jobs) != SLS_OK) {
         sls_quiet_close(s->quiet); /* where memory is short it is left to what must be */
@@ -214,14 +241,15 @@ static sls_status compare(matched *m)
     return status == SLS_OK ? sls_quiet_hear(s->quiet, &s->findings, &whole) : status;
 }
 
-enum { COMPARING, KEEPING, PARTS };
+/* What was matched is written meanwhile, for the next check. */
+enum { COMPARING, KEEPING, ENDINGS };
 
 static sls_status compare_or_keep(void *context, size_t part)
 {
     matched *const m = context;
     if (part == COMPARING)
         return compare(m);
-    if (!m->remembers || m->now.article_count == 0)
+    if (!m->remembers || m->survey->unkept || m->now.article_count == 0)
         return SLS_OK;
     sls_sweep_beside(m->path.ptr);
     m->unkept.status = sls_past_write(m->path.ptr, &m->now, &m->unkept);
@@ -247,16 +275,10 @@ sls_status sls_survey_match(sls_survey *s, sls_diag *diag)
         return SLS_ENOMEM;
     m->survey = s;
     m->of.claims = sls_store_claims(s->store, &m->of.count);
-    sls_status status = remember(m);
+    sls_status status = sls_crew_run(save_or_match, m, BEGINNINGS, s->options->jobs);
+    sls_survey_saved(s, &m->unsaved);
     if (status == SLS_OK)
-        status = match(m);
-    if (status == SLS_ESYNTAX)
-        status = match_anew(m);
-    if (status == SLS_ENOMEM && m->remembers)
-        status = match_alone(m);
-    forget(m);
-    if (status == SLS_OK)
-        status = sls_crew_run(compare_or_keep, m, PARTS, s->options->jobs);
+        status = sls_crew_run(compare_or_keep, m, ENDINGS, s->options->jobs);
     complain_unkept(m);
     sls_past_free(&m->now);
     return status == SLS_EIO ? sls_cache_refuse(status, diag) : status;

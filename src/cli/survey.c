@@ -1,6 +1,5 @@
 #include "cli/survey.h"
 
-#include "base/crew.h"
 #include "check/kept.h"
 #include "check/pipeline.h"
 #include "cli/commands.h"
@@ -166,46 +165,29 @@ static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
     return status == SLS_ENOMEM ? status : SLS_OK;
 }
 
-static void complain_cache(sls_survey *s, const sls_diag *diag)
+void sls_survey_save(sls_survey *s, sls_diag *unsaved)
+{
+    *unsaved = (sls_diag){ 0 };
+    unsaved->status = s->cache ? sls_cache_save(s->cache, unsaved) : SLS_OK;
+}
+
+void sls_survey_saved(sls_survey *s, const sls_diag *unsaved)
 {
     sls_diag why = { 0 };
-    if (diag->status == SLS_OK || s->options->quiet)
+    if (unsaved->status == SLS_OK || s->options->quiet)
         return;
-    (void)sls_diag_set(&why, diag->status, diag->path, 0, "claims are not kept: %.400s",
-                       diag->message);
+    (void)sls_diag_set(&why, unsaved->status, unsaved->path, 0, "claims are not kept: %.400s",
+                       unsaved->message);
     sls_complain("warning", &why);
     s->unkept = true;
     sls_replay_spoil(s->replay); /* said once: the record would not be kept either */
 }
 
-/* When all is read: the cache is written while the claims are put in order. */
-enum { SAVING, SORTING, CLOSINGS };
-
-typedef struct {
-    sls_survey *survey;
-    sls_diag unsaved; /* why the cache was not written */
-} closing;
-
-static sls_status close_part(void *context, size_t part)
-{
-    closing *const c = context;
-    sls_survey *const s = c->survey;
-    if (part == SORTING)
-        return sls_store_sort(s->store, s->options->jobs,
-                              s->aliases.names.len > 0 ? finish_claims : NULL, s);
-    const sls_status saved = s->cache ? sls_cache_save(s->cache, &c->unsaved) : SLS_OK;
-    c->unsaved.status = saved;
-    return SLS_OK;
-}
-
 static sls_status close_reading(sls_survey *s, sls_diag *diag)
 {
-    closing c = { .survey = s };
-    const sls_status status = sls_crew_run(close_part, &c, CLOSINGS, s->options->jobs);
-    complain_cache(s, &c.unsaved);
-    if (status == SLS_ESYNTAX)
-        (void)sls_cache_refuse(status, diag);
-    return status;
+    const sls_status status = sls_store_sort(s->store, s->options->jobs,
+                                             s->aliases.names.len > 0 ? finish_claims : NULL, s);
+    return status == SLS_ESYNTAX ? sls_cache_refuse(status, diag) : status;
 }
 
 sls_status sls_survey_read(sls_survey *s, sls_diag *diag)

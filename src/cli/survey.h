@@ -40,6 +40,12 @@ void sls_survey_close(sls_survey *survey);
  * SLS_OK, also when articles were skipped; else as sls_pipeline_over.
  */
 SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
+/*
+ * Writes the cache of claims where there is one and something new in it; any thread. What went
+ * wrong is in `*unsaved`, which sls_survey_saved complains of: then nothing else is kept either.
+ */
+void sls_survey_save(sls_survey *survey, sls_diag *unsaved);
+void sls_survey_saved(sls_survey *survey, const sls_diag *unsaved);
 /* Complains of something that the next run would complain of too. */
 void sls_survey_complain(sls_survey *survey, const char *severity, const sls_diag *diag);
 /*
@@ -47,7 +53,8 @@ void sls_survey_complain(sls_survey *survey, const char *severity, const sls_dia
  * file, is complained of: the findings are worth having without it. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_survey_decide(sls_survey *survey);
-/* Fills matching and findings. SLS_OK; SLS_ENOMEM; SLS_EIO: the cache fails; with `*diag`. */
+/* Fills matching and findings, and saves the cache. SLS_OK; SLS_ENOMEM; SLS_EIO: the cache fails;
+ * with `*diag`. */
 SLS_MUST_USE sls_status sls_survey_compare(sls_survey *survey, sls_diag *diag);
 /* All three, one after the other. As sls_survey_read. */
 SLS_MUST_USE sls_status sls_survey_find(sls_survey *survey, sls_diag *diag);
