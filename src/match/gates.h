@@ -147,6 +147,11 @@
 /* The one name of many Indonesians, "Satimun (38)": its letters, and what an age by it is worth. */
 #define SLS_AGE_MONONYM_LEAST 5
 #define SLS_AGE_MONONYM_SCORE 85
+/*
+ * Whom both reports leave unnamed, a year apart: of English reports the six so alike as misprints
+ * ask meant one person, of four others two did.
+ */
+#define SLS_AGE_UNNAMED_SCORE 74
 /* Letters of initials, "RD (29)". */
 #define SLS_AGE_INITIALS_MOST 4
 /* Years apart that two ages of a surname alone may be. */
