@@ -39,8 +39,9 @@ void sls_claims_note_dates(sls_claimer *c)
 }
 
 enum {
-    POST = 20,   /* items from "ujar" over a speaker's posts to the title read last */
-    COMPARED = 9 /* items from "dibandingkan" to the date of what something is compared with */
+    POST = 20,    /* items from "ujar" over a speaker's posts to the title read last */
+    CONJUNCT = 8, /* items from an amount to the date of its own verb */
+    COMPARED = 9  /* items from "dibandingkan" to the date of what something is compared with */
 };
 
 /* Whose claims a date of the same sentence may be of. */
@@ -274,6 +275,18 @@ static bool is_joint(const sls_claimer *c, size_t i, size_t k)
            c->scene->items->at[date - 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT));
 }
 
+/* Whether "and" with a verb behind it stands among items `from` to `to`. */
+static bool goes_on_between(const sls_claimer *c, size_t from, size_t to)
+{
+    const sls_item *at = c->scene->items->at;
+
+    for (size_t k = from; k + 1 < to; k++)
+        if (at[k].traits & SLS_TRAIT(AND) &&
+            (at[k + 1].traits & SLS_VOICES || (k + 2 < to && at[k + 2].traits & SLS_VOICES)))
+            return true;
+    return false;
+}
+
 /* The date in the sentence of reading `r`, of a claim of `event`, that stands nearest to it. */
 static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_claim *claim,
                                     audience of)
@@ -287,6 +300,8 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
     const sls_edtf *best = NULL;
     size_t nearest = SIZE_MAX;
     size_t between = SIZE_MAX; /* the one item between a date and the amount */
+    bool anew =
+        false; /* "joined in 2013 and received 3 billion last year": it is not the first's */
 
     for (int32_t k = c->dated_before[r]; k >= 0 && all[k].first >= begin; k = c->dated_before[k]) {
         const size_t i = (size_t)k;
@@ -296,6 +311,7 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
             best = &c->dated[i];
             nearest = all[r].first - all[i].last;
             between = nearest == 2 ? all[i].last + 1 : SIZE_MAX;
+            anew = goes_on_between(c, all[i].last + 1, all[r].first);
             break;
         }
     }
@@ -308,7 +324,9 @@ static const sls_edtf *nearest_date(const sls_claimer *c, size_t r, const sls_cl
                 continue;
             }
             if (all[i].first - all[r].last <
-                nearest + (between != SIZE_MAX && is_joint(c, between, i)))
+                    nearest + (between != SIZE_MAX && is_joint(c, between, i)) ||
+                (anew && all[i].first - all[r].last <= CONJUNCT &&
+                 !goes_on_between(c, all[r].last + 1, all[i].first)))
                 best = &c->dated[i];
             break;
         }
