@@ -137,8 +137,13 @@ size_t sls_chain_one_before(const sls_scene *s, size_t i, size_t begin)
 {
     if (i == begin)
         return SIZE_MAX;
-    if (sls_scene_is_person(s, i - 1))
-        return s->readings->at[s->reading_of[i - 1]].first;
+    if (sls_scene_is_person(s, i - 1)) {
+        const size_t first = s->readings->at[s->reading_of[i - 1]].first;
+
+        return first > begin && s->items->at[first - 1].traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT))
+                   ? SIZE_MAX /* "west on Wilson and one wounded man" */
+                   : first;
+    }
     if (is_him(s, i - 1))
         return i - 1;
     for (size_t k = i; k-- > begin && k + LEFT >= i;) {

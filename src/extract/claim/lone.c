@@ -76,7 +76,7 @@ static sls_str sex_of(const sls_lone *a)
 {
     const sls_str sex = trait_of(a->noun, "sex");
 
-    /* a pronoun's own word for it */
+    /* a pronoun's own word for it: it is no noun */
     return sex.len == 0 &&
                    (sls_str_eq(a->noun, SLS_STR("male")) || sls_str_eq(a->noun, SLS_STR("female")))
                ? a->noun
@@ -140,4 +140,10 @@ bool sls_lone_join(sls_lone *known, const sls_lone *other)
         sls_str_eq(trait_of(known->noun, "sex"), SLS_STR("either")))
         known->noun = other->noun.len > 0 ? other->noun : known->noun;
     return true;
+}
+
+bool sls_lone_is_meant(const sls_lone *who)
+{
+    return who->name.len == 0 && who->age.len == 0 &&
+           (who->noun.len == 0 || sls_str_eq(who->noun, sex_of(who)));
 }

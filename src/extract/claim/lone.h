@@ -29,4 +29,7 @@ SLS_MUST_USE sls_status sls_lone_of(const sls_scene *scene, size_t first, size_t
  */
 bool sls_lone_join(sls_lone *known, const sls_lone *other);
 
+/* Whether nothing is told of somebody but a pronoun. */
+bool sls_lone_is_meant(const sls_lone *who);
+
 #endif

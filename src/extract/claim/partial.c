@@ -1,5 +1,6 @@
 #include "extract/claim/partial.h"
 
+#include "extract/amount/quantity.h"
 #include "extract/claim/voice.h"
 
 enum {
@@ -79,6 +80,52 @@ static bool is_told_before(const sls_scene *s, size_t first, bool counted)
     return false;
 }
 
+/* Whether the count at items first..last is of the others, or of more. */
+static bool is_of_others(const sls_scene *s, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last + 1; i++)
+        if (is_rest(s, i) || sls_str_eq(sls_scene_value(s, i, SLS_C_STOP), SLS_STR("added")))
+            return true;
+    return false;
+}
+
+/* Whether both counts are of as many; so too where memory runs out, which is told elsewhere. */
+static bool are_as_many(const sls_scene *s, size_t a, size_t b)
+{
+    sls_amount x, y;
+
+    return sls_amount_of(s->items, sls_scene_reading(s, a), s->arena, &x) != SLS_OK ||
+           sls_amount_of(s->items, sls_scene_reading(s, b), s->arena, &y) != SLS_OK ||
+           sls_str_eq(x.value, y.value);
+}
+
+/*
+ * "Three children shot, one injured", "two are in critical condition and two were injured": whether
+ * a count before tells of more, or of those who are worse off, and nobody died. "Seven were shot
+ * and two injured" may be nine.
+ */
+static bool is_some_of_counted(const sls_scene *s, size_t first, size_t last)
+{
+    const size_t begin = sls_sentence_begin(s->items, first);
+    const bool joined = first > begin && sls_scene_is_and(s, first - 1);
+    size_t count = SIZE_MAX;
+
+    if (is_of_others(s, first, last) || sls_sentence_tells(s->items, first, SLS_TRAIT(DEAD)))
+        return false;
+    for (size_t i = begin; i < first; i++) {
+        if (sls_scene_is_count(s, i))
+            count = i;
+        if (count == SIZE_MAX)
+            continue;
+        if (sls_scene_tells(s, i, SLS_T_SHOT))
+            return !joined && !are_as_many(s, count, first);
+        if (sls_lexicon_attribute_is(SLS_C_ROLE, sls_scene_value(s, i, SLS_C_ROLE), "of",
+                                     "injured"))
+            return true;
+    }
+    return false;
+}
+
 /* "A girl was hurt, two men were also wounded": there are more than those. */
 static bool is_added(const sls_scene *s, size_t last, size_t told)
 {
@@ -97,7 +144,7 @@ static sls_str of_the_hurt(const sls_scene *s, size_t first, size_t last, sls_st
         return SLS_STR("critical"); /* "four were shot, one was critically wounded" */
     if (told < end && is_added(s, last, told) && is_told_before(s, first, false))
         return SLS_STR("partial");
-    return role;
+    return is_some_of_counted(s, first, last) ? SLS_STR("partial") : role;
 }
 
 sls_str sls_partial_role(const sls_scene *s, size_t first, size_t last, sls_str role)

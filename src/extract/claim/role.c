@@ -399,6 +399,8 @@ static sls_str find_role(const sls_scene *s, size_t first, size_t last, sls_str 
     if (speaks || is_roleless(s, first))
         return speaks ? unit : (sls_str){ 0 }; /* "tiga korban tewas": the noun says it */
     const size_t end = sls_sentence_end(s->items, last);
+    if (sls_scene_is_age(s, last + 1))
+        last = sls_scene_reading(s, last + 1)->last; /* "two 16-year-old boys" */
     /* a noun that the lexicon does not know may live, if nothing stands between */
     const bool bare = unit.len == 0 || is_unknown(unit);
     const sls_reading *const whole = sls_role_whole(s, last);

@@ -317,3 +317,43 @@ size_t sls_single_several_at(const sls_scene *s, size_t at, size_t *first, size_
         count += sls_chain_own_death(s, last, end);
     return count > 1 ? count : 0;
 }
+
+/* Whether an ordinal is of one more: "a third", and "third" where a `headline` begins with it. */
+static bool is_one_more(const sls_scene *s, const sls_reading *r, size_t begin, bool headline)
+{
+    const sls_item *at = s->items->at;
+
+    if (r->first == begin)
+        return headline || at[r->first].last > at[r->first].first; /* "a third" is one item */
+    return sls_scene_tells(s, r->first - 1, SLS_T_ARTICLE_ONE) ||
+           (at[r->first].last > at[r->first].first && !sls_scene_is_article(s, r->first - 1));
+}
+
+/* "Two were wounded and a third died": numbered among others than the dead. */
+static bool is_among_hurt(const sls_scene *s, size_t first, size_t begin)
+{
+    for (size_t i = begin; i < first; i++)
+        if (s->items->at[i].traits & (SLS_TRAIT(INJURED) | SLS_TRAIT(SHOT)))
+            return true;
+    return false;
+}
+
+const sls_reading *sls_single_nth_at(const sls_scene *s, size_t at, bool headline)
+{
+    const size_t begin = sls_sentence_begin(s->items, at);
+
+    if (!sls_voice_is(s, at, "subject") && !sls_voice_is_passive(s, at, begin))
+        return NULL;
+    for (size_t i = at; i-- > begin && i + SUBJECT >= at;) {
+        const sls_reading *r = sls_scene_reading(s, i);
+
+        if (sls_scene_tells(s, i, SLS_T_MANY) || sls_scene_is(s, i, SLS_C_NEGATION) ||
+            sls_scene_is(s, i, SLS_C_MODAL) || sls_scene_is_and(s, i) ||
+            s->items->at[i].symbol < SLS_SYMBOL_WORDS || sls_scene_is_count(s, i))
+            break;
+        if (r && sls_reading_is(r, SLS_READ(ORDINAL)))
+            return is_one_more(s, r, begin, headline) && !is_among_hurt(s, r->first, begin) ? r
+                                                                                            : NULL;
+    }
+    return NULL;
+}

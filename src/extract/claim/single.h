@@ -16,5 +16,10 @@ bool sls_single_at(const sls_scene *scene, size_t at, bool headline, size_t *fir
  * killed", "killed his wife and then himself"; 0 for others than several.
  */
 size_t sls_single_several_at(const sls_scene *scene, size_t at, size_t *first, size_t *last);
+/*
+ * "A third victim has died": the ordinal's reading when item `at` says what befell one who is
+ * numbered among those it befell, else NULL. A `headline` needs no article.
+ */
+const sls_reading *sls_single_nth_at(const sls_scene *scene, size_t at, bool headline);
 
 #endif

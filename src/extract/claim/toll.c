@@ -36,6 +36,19 @@ static sls_str noun_of(const sls_claimer *c, const sls_reading *r)
     return (sls_str){ 0 };
 }
 
+/* "two 16-year-old boys": the noun behind the age of those who are counted; "" elsewhere. */
+static sls_str noun_behind_age(const sls_claimer *c, const sls_reading *r)
+{
+    const sls_scene *s = c->scene;
+    const sls_reading *age =
+        sls_scene_is_age(s, r->last + 1) ? sls_scene_reading(s, r->last + 1) : NULL;
+    const sls_str noun = age && age->first == r->last + 1 && s->reading_of[age->last + 1] < 0
+                             ? sls_scene_value(s, age->last + 1, SLS_C_NOUN)
+                             : (sls_str){ 0 };
+
+    return sls_role_lives(noun) ? noun : (sls_str){ 0 };
+}
+
 sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount *a)
 {
     /* "dozens were hurt" */
@@ -53,6 +66,9 @@ sls_status sls_toll_unit(const sls_claimer *c, const sls_reading *r, sls_amount 
         a->unit = sls_headcount_unit(c->scene, r->first, r->last);
         return SLS_OK; /* "1.4 million" */
     }
+    a->unit = noun_behind_age(c, r);
+    if (a->unit.len > 0)
+        return SLS_OK;
     if (sls_role_is_of_the_living(sls_role_of(c->scene, r->first, r->last, a->unit))) {
         a->unit = SLS_STR("person");
         return SLS_OK;

@@ -140,10 +140,21 @@ typedef struct {
     bool differ;        /* not all who are told of can be one */
 } told;
 
+/* "A teen was also shot": beside those who are told of before. */
+static bool is_one_more(const sls_scene *s, size_t last, size_t at)
+{
+    for (size_t i = last + 1; i < at; i++)
+        if (sls_item_says(&s->items->at[i], SLS_C_LITERAL, "too"))
+            return true;
+    return false;
+}
+
 /*
  * The one of whom alone the article says one of `roles`; two who cannot be one make it unclear.
+ * Where others may be meant, a pronoun alone is `vague`.
  */
-static sls_status find_single(const sls_claimer *c, uint32_t roles, bool headline, told *out)
+static sls_status find_single(const sls_claimer *c, uint32_t roles, bool headline, bool vague,
+                              told *out)
 {
     const sls_items *items = c->scene->items;
     enum { UNKNOWN, NO, YES } toll = UNKNOWN;
@@ -169,7 +180,10 @@ static sls_status find_single(const sls_claimer *c, uint32_t roles, bool headlin
         } else {
             out->differ = !sls_lone_join(&known, &one);
         }
+        out->differ = out->differ || is_one_more(c->scene, last, i);
     }
+    if (out->count > 0 && vague && sls_lone_is_meant(&known))
+        out->differ = true;
     return SLS_OK;
 }
 
@@ -237,8 +251,11 @@ static sls_status find_several(const sls_claimer *c, uint32_t roles, told *out)
     return out->count > 0 ? find_another(c, roles, out) : SLS_OK;
 }
 
-/* Who died or was hurt, as the article tells without a count: several, else one alone. */
-static sls_status find_told(const sls_claimer *c, uint32_t roles, told *out)
+/*
+ * Who died or was hurt, as the article tells without a count: several, else one alone; see
+ * find_single.
+ */
+static sls_status find_told(const sls_claimer *c, uint32_t roles, bool vague, told *out)
 {
     sls_status status;
 
@@ -247,9 +264,9 @@ static sls_status find_told(const sls_claimer *c, uint32_t roles, told *out)
         return SLS_OK;
     status = find_several(c, roles, out);
     if (status == SLS_OK && out->count == 0)
-        status = find_single(c, roles, false, out);
+        status = find_single(c, roles, false, vague, out);
     if (status == SLS_OK && out->count == 0)
-        status = find_single(c, roles, true, out);
+        status = find_single(c, roles, true, vague, out);
     if (out->differ || (out->count == 1 && tells_of_several(c, roles)))
         out->count = 0;
     return status;
@@ -301,13 +318,50 @@ static bool counts_some(const sls_claimer *c)
            is_counted(c, SLS_STR("partial"));
 }
 
-/* A claim of those who are told of without a count. */
-static sls_status add_told(sls_claimer *c, sls_source_vec *origin, uint32_t roles, sls_str role)
+/* "A third person has died": the reading of the highest number that somebody is the last of. */
+static const sls_reading *find_nth(const sls_claimer *c, uint32_t roles, bool headline)
+{
+    const sls_items *items = c->scene->items;
+    const sls_reading *highest = NULL;
+    sls_decimal most = sls_decimal_of(2), nth; /* a second one may be told of beside a first */
+    sls_amount of;
+
+    for (size_t i = next_told(c, 0, roles, headline); i < items->count;
+         i = next_told(c, i + 1, roles, headline)) {
+        const sls_reading *r = sls_single_nth_at(c->scene, i, headline);
+
+        if (!r || sls_amount_of(items, r, c->arena, &of) != SLS_OK ||
+            sls_decimal_read(of.value, &nth) != SLS_OK ||
+            sls_decimal_cmp(nth, most) <= 0)
+            continue;
+        highest = r;
+        most = nth;
+    }
+    return highest;
+}
+
+/* A claim of as many as the last one's number tells. */
+static sls_status add_nth(sls_claimer *c, sls_source_vec *origin, uint32_t roles, sls_str role)
+{
+    const sls_reading *text = find_nth(c, roles, false);
+    const sls_reading *nth = text ? text : find_nth(c, roles, true);
+    sls_amount of;
+    sls_status status = nth ? sls_amount_of(c->scene->items, nth, c->arena, &of) : SLS_ENOTFOUND;
+
+    if (status == SLS_OK)
+        status =
+            add_few(c, origin, nth->first, nth->last, role, (few){ of.value, SLS_BOUND_EXACT });
+    return status == SLS_ENOTFOUND ? SLS_OK : status;
+}
+
+/* A claim of those who are told of without a count; `vague` as in find_single. */
+static sls_status add_told(sls_claimer *c, sls_source_vec *origin, uint32_t roles, sls_str role,
+                           bool vague)
 {
     char text[SLS_DECIMAL_TEXT];
     few how_many = { SLS_STR("1"), SLS_BOUND_AT_LEAST };
     told who;
-    sls_status status = find_told(c, roles, &who);
+    sls_status status = find_told(c, roles, vague, &who);
 
     if (status != SLS_OK || who.count == 0)
         return status;
@@ -334,9 +388,11 @@ sls_status sls_victims_add(sls_claimer *c, sls_source_vec *origin)
     if (alive)
         settle_shot(c);
     if (!is_counted(c, dead))
-        status = add_told(c, origin, SLS_TRAIT(DEAD), dead);
+        status = add_nth(c, origin, SLS_TRAIT(DEAD), dead);
+    if (status == SLS_OK && !is_counted(c, dead))
+        status = add_told(c, origin, SLS_TRAIT(DEAD), dead, false);
     if (status == SLS_OK && !some && !is_counted(c, injured))
-        status = add_told(c, origin, hurt, injured);
+        status = add_told(c, origin, hurt, injured, tells_of_death(c));
     if (status == SLS_OK && !is_counted(c, dead))
         status = add_nobody(c, origin, dead);
     if (status == SLS_OK && !is_counted(c, injured))
