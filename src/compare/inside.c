@@ -21,10 +21,11 @@
 /* A date this close before its report is what was meant; the weekday beside it is the slip. */
 #define OWN_DAYS 1
 
-/* Nearer years than these are told of plans, and further ones of history; the digits decide there
+/* Nearer years than these are told in plans, and further ones of history; the digits decide there
  * as well: eclipses and chronicles have days of any year. */
 #define YEARS_AHEAD  50
 #define YEARS_BEHIND 500
+#define MONTH_MOST   31 /* days; what is told of a whole year may be a forecast */
 
 static int64_t distance(int32_t day, const sls_interval *published)
 {
@@ -337,7 +338,7 @@ static sls_status check_year(checking *in, const sls_claim *c, const sls_edtf *e
     sls_str was, meant;
     int year, now, month, day;
     *told = false;
-    if (sls_edtf_is_clock(e) || e->days.first != e->days.last ||
+    if (sls_edtf_is_clock(e) || (int64_t)e->days.last - e->days.first >= MONTH_MOST ||
         sls_edtf_read(c->published, &published) != SLS_OK)
         return SLS_OK;
     sls_day_civil(e->days.first, &year, &month, &day);
