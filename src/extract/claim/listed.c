@@ -2,7 +2,11 @@
 
 #include "extract/date/date.h"
 
-enum { NAMED_REACH = 5 }; /* items that name a member of a list before its number */
+enum {
+    NAMED_REACH = 5,  /* items that name a member of a list before its number */
+    PHRASE_REACH = 6, /* items of "untuk perbaikan jalan desa" behind one */
+    THING = 2         /* items from an amount to the preposition behind it: "2 kg ganja dari" */
+};
 
 static bool is_and_or(const sls_scene *s, size_t i)
 {
@@ -52,6 +56,49 @@ static const sls_reading *dated_before(const sls_scene *s, const sls_reading *r,
     return r->kind == own->kind ? r : NULL;
 }
 
+/* The preposition behind the amount of reading `r`, over what it is an amount of, or NULL. */
+static const sls_form *preposition_behind(const sls_scene *s, const sls_reading *r)
+{
+    for (size_t i = r->last + 1; i <= r->last + THING; i++) {
+        const sls_item *item = &s->items->at[i];
+
+        if (!(item->shape & SLS_SHAPED(LOWER)) || s->reading_of[i] >= 0 ||
+            item->set & SLS_BIT(SLS_C_EVENT))
+            break;
+        if (item->traits & (SLS_TRAIT(IN) | SLS_TRAIT(AT)) || item->set & SLS_BIT(SLS_C_FROM) ||
+            sls_str_list_has(SLS_STR("for;to;of"), sls_scene_value(s, i, SLS_C_LITERAL)))
+            return item->form;
+    }
+    return NULL;
+}
+
+/*
+ * "Rp 5 miliar untuk jalan, Rp 3 miliar untuk sekolah dan Rp 1 miliar untuk irigasi": the amount
+ * of one sort before that of reading `own`, where one preposition stands behind both; or NULL.
+ */
+static const sls_reading *phrased_before(const sls_scene *s, const sls_reading *own, size_t begin)
+{
+    const sls_form *preposition = preposition_behind(s, own);
+    size_t i = own->first;
+
+    if (!preposition || i < begin + 4)
+        return NULL;
+    i -= is_and_or(s, i - 1);
+    i -= s->items->at[i - 1].symbol == ',';
+    if (i == own->first)
+        return NULL;
+    for (size_t k = i; k-- > begin && k + PHRASE_REACH >= i;) {
+        const sls_reading *r = sls_scene_reading(s, k);
+
+        if (r && r->kind == own->kind)
+            return preposition_behind(s, r) == preposition ? r : NULL;
+        if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_tells(s, k, SLS_T_THAT) ||
+            s->items->at[k].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
+            break;
+    }
+    return NULL;
+}
+
 /*
  * The count that stands before the one at `first` in a list of counts; NULL: there is none.
  * "industri 28 persen, rumah tangga 17 persen dan pasar 1 persen"
@@ -85,9 +132,23 @@ size_t sls_list_head(const sls_scene *s, size_t first)
     const size_t begin = sls_sentence_begin(s->items, first);
     const sls_reading *r;
 
-    while ((r = listed_before(s, first, begin)) != NULL)
+    while ((r = listed_before(s, first, begin)) != NULL ||
+           (s->reading_of[first] >= 0 &&
+            (r = phrased_before(s, sls_scene_reading(s, first), begin)) != NULL))
         first = r->first;
     return first;
+}
+
+bool sls_list_has_own(const sls_scene *s, size_t head, size_t first, sls_str object)
+{
+    const sls_reading *own = sls_scene_reading(s, first);
+
+    if (head == first || object.len == 0 || !own || !preposition_behind(s, own))
+        return false;
+    for (size_t i = head; i < first; i++)
+        if (sls_str_eq(sls_scene_value(s, i, SLS_C_OBJECT), object))
+            return true;
+    return false;
 }
 
 bool sls_list_is_alike(const sls_scene *s, size_t head, size_t first)

@@ -17,4 +17,10 @@ size_t sls_list_head(const sls_scene *scene, size_t first);
  */
 bool sls_list_is_alike(const sls_scene *scene, size_t head, size_t first);
 
+/*
+ * "5 juta untuk jalan, 3 juta untuk sekolah": whether `object`, a road, is told of the amount at
+ * item `head` alone, and the one at `first` has its own behind it.
+ */
+bool sls_list_has_own(const sls_scene *scene, size_t head, size_t first, sls_str object);
+
 #endif

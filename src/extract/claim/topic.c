@@ -174,6 +174,15 @@ static bool turns(const sls_scene *s, size_t i)
               : sls_item_says(&s->items->at[i], SLS_C_LITERAL, "for"));
 }
 
+/* "Pada 1976 pria kelahiran 25 Juni 1936 itu mendirikan": noun `i` has the date behind it. */
+static bool is_birth_of_its_own(const sls_scene *s, size_t i)
+{
+    return !(s->items->at[i].traits & SLS_VOICES) && sls_scene_is(s, i, SLS_C_EVENT) &&
+           sls_scene_reads(s, i + 1, SLS_READ(DATE)) &&
+           sls_lexicon_attribute_is(SLS_C_EVENT, sls_scene_value(s, i, SLS_C_EVENT), "recurrence",
+                                    "once");
+}
+
 /* The event nearest behind first..last inside `in`; SIZE_MAX none. */
 static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t last, aim of)
 {
@@ -204,6 +213,7 @@ static size_t event_behind(const sls_scene *s, sls_span in, size_t first, size_t
         if ((of == OF_COUNT && (is_of_a_name(s, i, last) ||
                                 (sls_beside_is_background(s, i) && !(length && i == last + 2)))) ||
             is_of_an_office(s, i) || is_only_told(s, i) || in_another_sense(s, i) ||
+            is_birth_of_its_own(s, i) ||
             (of == OF_DATE && sls_beside_is_background(s, i) && sls_ruled_behind(s, first)))
             continue; /* "died in Gambia, Kenya and Chad in 2022 after taking syrups" */
         if (of == OF_COUNT && sls_beside_is_of_another(s, i, last))
@@ -264,6 +274,12 @@ static bool is_said_by_noun(const sls_scene *s, size_t i)
            !(s->items->at[i - 1].traits & SLS_VOICES);
 }
 
+/* "added 5,000 jobs": a verb of saying that has the count itself behind it says nothing. */
+static bool is_done_to(const sls_scene *s, size_t i, size_t first)
+{
+    return i + 1 == first && sls_scene_is(s, i, SLS_C_EVENT);
+}
+
 #define NO_EVENT (SIZE_MAX - 1) /* the clause itself tells of none */
 
 /*
@@ -304,7 +320,7 @@ static size_t nearest_event(const sls_scene *s, sls_span in, size_t first, size_
         if (of == OF_COUNT && is_of_a_name(s, i, last))
             continue;
         if (of == OF_COUNT && sls_saying_tells(s, i) && !sls_scene_clausal(s, i, SLS_T_PASSIVE) &&
-            !(english && is_said_by_noun(s, i)))
+            !(english && (is_said_by_noun(s, i) || is_done_to(s, i, first))))
             break; /* "yang memimpin rapat menjelaskan tiga hal" */
         if (!is_told(s, i, of, words <= 1 && i + SLS_SAYING_REACH >= first)) {
             words += sls_ends_clause(s, i) ? 2 : sls_ruled_word(s, i);
@@ -517,6 +533,8 @@ void sls_topic_of(const sls_scene *s, size_t first, size_t last, const sls_str *
 
         out->name = sls_event_meant(s, told);
         out->object = sls_object_of(s, told);
+        if (sls_list_has_own(s, out->head, first, out->object))
+            out->object = (sls_str){ 0 };
         out->ordinal = sls_object_ordinal(s, told);
         out->background =
             sls_beside_is_background(s, out->event) ||
