@@ -44,6 +44,16 @@ static bool are_hurt_at_once(const sls_claim *a, const sls_claim *b)
            sls_edtf_read(b->published, &y) == SLS_OK && sls_interval_gap(x.days, y.days) <= 1;
 }
 
+/* Three and four: of few, one more or less is a third. */
+static bool are_next_to_each_other(const sls_claim *a, const sls_claim *b)
+{
+    sls_decimal x, y, apart;
+    return sls_decimal_read(a->value, &x) == SLS_OK && sls_decimal_read(b->value, &y) == SLS_OK &&
+           sls_decimal_add(x, sls_decimal_neg(y), &apart) == SLS_OK &&
+           (sls_decimal_cmp(apart, sls_decimal_of(1)) == 0 ||
+            sls_decimal_cmp(apart, sls_decimal_of(-1)) == 0);
+}
+
 static bool are_reported_together(const sls_claim *a, const sls_claim *b)
 {
     sls_edtf x, y;
@@ -135,7 +145,8 @@ static bool weigh_number_conflict(const sls_numbers_outcome *numbers, const sls_
         r->severity = SLS_NOTE;
         return true;
     }
-    const bool hurt = numbers->points >= SLS_POINTS_QUARTER && are_hurt_at_once(a, b);
+    const bool near = numbers->points >= SLS_POINTS_QUARTER || are_next_to_each_other(a, b);
+    const bool hurt = near && are_hurt_at_once(a, b);
     if (time != 0 && !is_toll(a) && !hurt && !(alike && is_misprint_of_days(numbers, a, b)))
         return false;
     /* What is planned may come otherwise; a slip of the pen is one even in a plan. */

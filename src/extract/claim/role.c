@@ -352,6 +352,16 @@ static bool is_measured(const sls_scene *s, size_t last, size_t end)
            sls_str_eq(sls_scene_value(s, last + 1, SLS_C_LITERAL), SLS_STR("s"));
 }
 
+/* "killed three of his five victims on the campus": noun `i` says that it befell all of them. */
+static bool names_all(const sls_scene *s, size_t i)
+{
+    const sls_str noun = sls_scene_value(s, i, SLS_C_NOUN);
+
+    return sls_scene_lang(s, i) == SLS_LANG_EN &&
+           (sls_str_eq(noun, SLS_STR("victim")) ||
+            (sls_role_is_of_the_living(noun) && sls_role_lives(noun)));
+}
+
 /*
  * "Lima dari 6 korban tewas", "menangkap dua dari tiga orang yang dicari": what befell the part
  * that begins at `first`, of the whole that ends at `last`.
@@ -362,7 +372,10 @@ static sls_str role_of_part(const sls_scene *s, size_t first, size_t last)
 
     if (!sls_scene_tells(s, last + 1, SLS_T_THAT))
         role = role_right(s, first, last, false, false);
-    return sls_role_is_of_the_living(role) ? role : role_left(s, first);
+    if (sls_role_is_of_the_living(role))
+        return role;
+    role = role_left(s, first);
+    return role.len > 0 && names_all(s, last) ? SLS_STR("partial") : role;
 }
 
 /* "308 of them are missing": the last of those words, or `last`. */

@@ -331,8 +331,7 @@ static const sls_reading *find_nth(const sls_claimer *c, uint32_t roles, bool he
         const sls_reading *r = sls_single_nth_at(c->scene, i, headline);
 
         if (!r || sls_amount_of(items, r, c->arena, &of) != SLS_OK ||
-            sls_decimal_read(of.value, &nth) != SLS_OK ||
-            sls_decimal_cmp(nth, most) <= 0)
+            sls_decimal_read(of.value, &nth) != SLS_OK || sls_decimal_cmp(nth, most) <= 0)
             continue;
         highest = r;
         most = nth;
