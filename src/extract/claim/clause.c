@@ -426,6 +426,16 @@ static bool tells(const sls_scene *s, size_t from, size_t to)
 }
 
 /* Words of the future before the value; behind it only when it opens its sentence. */
+/* "akan memeriksa 5 orang yang telah ditangkap pada Senin": where what is over by now begins. */
+static size_t done_from(const sls_scene *scene, size_t from, size_t first)
+{
+    for (size_t i = first; i-- > from + 1;)
+        if (sls_item_says(&scene->items->at[i], SLS_C_STANCE, "done+") &&
+            sls_scene_tells(scene, i - 1, SLS_T_THAT))
+            return i;
+    return from;
+}
+
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
     sls_span look;
@@ -445,7 +455,7 @@ bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
                     !tells(scene, look.from, first) && !sls_scene_is(scene, first, SLS_C_WEEKDAY);
          n++)
         look.from = sls_clause_of(scene, look.from - 2, look.from - 2).from;
-    for (size_t i = look.from; i < look.to; i++) {
+    for (size_t i = done_from(scene, look.from, first); i < look.to; i++) {
         if (sls_scene_is(scene, i, SLS_C_EVENT) || sls_scene_is(scene, i, SLS_C_SPEECH)) {
             if (i > last)
                 break; /* told as done: "Pada Selasa, Putin berjanji ..." */

@@ -170,6 +170,8 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     if (before && !relative) {
         const bool apart = opens_relative(s, i + 1, target);
 
+        if (apart && sls_item_says(&s->items->at[target - 1], SLS_C_STANCE, "done+"))
+            return false; /* "dapat melengkapi inovasi yang telah diterapkan" */
         *loose = sls_scene_tells(s, i, SLS_T_PLANNED) &&
                  (apart || (is_date(s, first) &&
                             sls_scene_is_clausal(s, i, "estimate"))); /* what is past is no plan */
