@@ -126,10 +126,12 @@ static size_t next_told(const sls_claimer *c, size_t i, uint32_t roles, bool hea
     const sls_items *items = c->scene->items;
 
     for (i = next_with(items, i, SLS_C_ROLE); i < items->count;
-         i = next_with(items, i + 1, SLS_C_ROLE))
-        if (items->at[i].traits & roles &&
-            (headline ? items->at[i].sentence < c->document->titled : is_of_the_text(c, i)))
+         i = next_with(items, i + 1, SLS_C_ROLE)) {
+        if (headline && items->at[i].sentence >= c->document->titled)
+            return items->count;
+        if (items->at[i].traits & roles && (headline || is_of_the_text(c, i)))
             break;
+    }
     return i;
 }
 
@@ -342,9 +344,11 @@ static const sls_reading *find_nth(const sls_claimer *c, uint32_t roles, bool he
 /* A claim of as many as the last one's number tells. */
 static sls_status add_nth(sls_claimer *c, sls_source_vec *origin, uint32_t roles, sls_str role)
 {
-    const sls_reading *text = find_nth(c, roles, false);
-    const sls_reading *nth = text ? text : find_nth(c, roles, true);
+    const sls_reading *nth = tells(c, roles) ? find_nth(c, roles, false) : NULL;
     sls_amount of;
+
+    if (!nth && tells(c, roles))
+        nth = find_nth(c, roles, true);
     sls_status status = nth ? sls_amount_of(c->scene->items, nth, c->arena, &of) : SLS_ENOTFOUND;
 
     if (status == SLS_OK)
