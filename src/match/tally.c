@@ -1,5 +1,6 @@
 #include "match/tally.h"
 
+#include "lexicon/lexicon.h"
 #include "match/figures.h"
 #include "match/gates.h"
 #include "model/term.h"
@@ -41,6 +42,13 @@ static sls_status gather(const tallying *in, const sls_story *story, sls_candida
     return SLS_OK;
 }
 
+/* The dead, or the injured, of both: no row of a table, whatever else the reports count. */
+static bool is_toll(const sls_fact *a, const sls_fact *b)
+{
+    return a->role && b->role && sls_str_eq(a->claim->what, b->claim->what) &&
+           sls_lexicon_attribute(SLS_C_ROLE, a->claim->what, "several").len > 0;
+}
+
 /*
  * Drops the unequal pairs [from, to) of units in which the two articles differ too often: returns
  * how many links remain.
@@ -62,7 +70,7 @@ static size_t drop_tables(tallying *in, size_t from)
             unequal +=
                 c->value != in->telling.facts->at[links[j].b].value && sls_str_eq(c->unit, a->unit);
         }
-        in->drop[i - from] = unequal >= SLS_TALLY_TABLE && unequal > equal;
+        in->drop[i - from] = unequal >= SLS_TALLY_TABLE && unequal > equal && !is_toll(a, b);
     }
     for (size_t i = from; i < to; i++)
         if (!in->drop[i - from])
