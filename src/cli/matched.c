@@ -221,6 +221,13 @@ static sls_status compare_known(matched *m, const bool *known)
     return status;
 }
 
+/* Where memory is short it is left to what must be. */
+static void drop_quiet(sls_survey *s)
+{
+    sls_quiet_close(s->quiet);
+    s->quiet = NULL;
+}
+
 /* What the last check found of groups that are as it had them is not found again. */
 static sls_status compare(matched *m)
 {
@@ -228,17 +235,20 @@ static sls_status compare(matched *m)
     bool whole = false;
     if (m->remembers && !s->unkept)
         s->quiet = sls_quiet_open(s->options, s->replay, s->cache);
-    if (sls_quiet_look(s->quiet, &s->matching, &m->of, s->options->jobs) != SLS_OK) {
-        sls_quiet_close(s->quiet); /* where memory is short it is left to what must be */
-        s->quiet = NULL;
-    }
+    if (sls_quiet_look(s->quiet, &s->matching, &m->of, s->options->jobs) != SLS_OK)
+        drop_quiet(s);
+    const bool all = !sls_quiet_known(s->quiet);
     sls_status status = compare_known(m, sls_quiet_known(s->quiet));
-    if (status == SLS_OK)
-        status = sls_quiet_hear(s->quiet, &s->findings, &whole);
+    if (status == SLS_OK && sls_quiet_hear(s->quiet, &s->findings, &whole) != SLS_OK) {
+        drop_quiet(s);
+        whole = !all;
+    }
     if (status != SLS_OK || !whole)
         return status;
     status = compare_known(m, NULL);
-    return status == SLS_OK ? sls_quiet_hear(s->quiet, &s->findings, &whole) : status;
+    if (status == SLS_OK && sls_quiet_hear(s->quiet, &s->findings, &whole) != SLS_OK)
+        drop_quiet(s);
+    return status;
 }
 
 /* What was matched is written meanwhile, for the next check. */

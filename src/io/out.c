@@ -36,12 +36,18 @@ struct sls_out {
     int style;
     bool unsynced;
     int error;          /* errno of the first failure, or 0 */
+    const char *doing;  /* what failed; NULL: writing */
     sls_ledger *ledger; /* NULL: nothing is noted */
     sls_imprint made;   /* for the ledger */
     XXH3_state_t *hash; /* of what was written, for the ledger; or NULL */
     sls_out *copy;      /* gets all that standard output gets; or NULL */
     size_t copy_most;   /* bytes */
 };
+
+static const char *doing(const sls_out *out)
+{
+    return out->doing ? out->doing : "write";
+}
 
 static sls_status failed(sls_diag *diag, const char *path, const char *doing, int reason)
 {
@@ -266,6 +272,7 @@ void sls_out_copy(sls_out *out, int from, uint64_t at, uint64_t size)
             continue;
         if (got <= 0) {
             out->error = got < 0 ? errno : EIO;
+            out->doing = "read again what it is to keep";
             return;
         }
         sls_out_advance(out, (size_t)got);
@@ -357,7 +364,7 @@ sls_str sls_out_text(const sls_out *out)
 sls_status sls_out_empty(sls_out *out, sls_diag *diag)
 {
     out->len = 0;
-    return out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
+    return out->error ? failed(diag, out->path, doing(out), out->error) : SLS_OK;
 }
 
 /* Up to CHUNK bytes at `at`, fewer at the end alone; -1: they cannot be read. */
@@ -462,7 +469,7 @@ sls_status sls_out_commit(sls_out *out, sls_diag *diag)
 
     if (out->fd == STDOUT_FILENO && out->error == EPIPE) /* a reader that has seen enough */
         out->error = 0;
-    const sls_status status = out->error ? failed(diag, out->path, "write", out->error) : SLS_OK;
+    const sls_status status = out->error ? failed(diag, out->path, doing(out), out->error) : SLS_OK;
     release(out);
     return status;
 }
