@@ -95,10 +95,10 @@ sls_status sls_record_read(const char *path, sls_check_record *out, sls_diag *di
     sls_status status = sls_file_read(path, 0, out->ledger.arena, &bytes, diag);
     if (status != SLS_OK)
         return status;
-    reader r = { .rest = sls_str_slice(bytes, 0, bytes.len - sizeof(XXH128_canonical_t)) };
     if (bytes.len < sizeof seal + sizeof(XXH128_canonical_t) ||
         !sls_seal_is_whole(bytes.ptr, bytes.len))
         return damaged(path, diag);
+    reader r = { .rest = sls_str_slice(bytes, 0, bytes.len - sizeof(XXH128_canonical_t)) };
     get(&r, &seal, sizeof seal);
     if (!sls_seal_is_ours(&seal, magic, VERSION))
         return SLS_ENOTFOUND;
@@ -108,70 +108,52 @@ sls_status sls_record_read(const char *path, sls_check_record *out, sls_diag *di
 
 /* --- writing --- */
 
-static void put(sls_out *out, const void *bytes, size_t len)
+static void put_number(sls_seal_writer *w, uint64_t n)
 {
-    sls_out_write(out, (sls_str){ bytes, len });
+    (void)sls_seal_put(w, &n, sizeof n);
 }
 
-static void put_number(sls_out *out, uint64_t n)
+static void put_text(sls_seal_writer *w, sls_str text)
 {
-    put(out, &n, sizeof n);
+    put_number(w, text.len);
+    (void)sls_seal_put(w, text.ptr, text.len);
+    (void)sls_seal_put(w, "", 1);
 }
 
-static void put_text(sls_out *out, sls_str text)
+static void put_row(sls_seal_writer *w, const sls_ledger_row *row)
 {
-    put_number(out, text.len);
-    sls_out_write(out, text);
-    put(out, "", 1);
+    put_text(w, row->path);
+    (void)sls_seal_put(w, &row->bytes, sizeof row->bytes);
+    (void)sls_seal_put(w, &row->made, sizeof row->made);
+    put_number(w, (uint64_t)row->noted);
+    (void)sls_seal_put(w, &row->mark, sizeof row->mark);
 }
 
-static void put_all(sls_out *out, const sls_check_record *record)
+static void put_all(sls_seal_writer *w, const sls_check_record *record)
 {
     const sls_seal seal = sls_seal_of(magic, VERSION);
-    put(out, &seal, sizeof seal);
-    put(out, &record->asked, sizeof record->asked);
-    put(out, &record->articles, sizeof record->articles);
-    put(out, &record->marks, sizeof record->marks);
-    put_number(out, (uint64_t)record->code);
-    put_number(out, record->told.len);
-    put_number(out, record->ledger.rows.len);
+    (void)sls_seal_put(w, &seal, sizeof seal);
+    (void)sls_seal_put(w, &record->asked, sizeof record->asked);
+    (void)sls_seal_put(w, &record->articles, sizeof record->articles);
+    (void)sls_seal_put(w, &record->marks, sizeof record->marks);
+    put_number(w, (uint64_t)record->code);
+    put_number(w, record->told.len);
+    put_number(w, record->ledger.rows.len);
     for (size_t i = 0; i < record->told.len; i++) {
         const sls_spoken *const s = &record->told.at[i];
-        put_number(out, (s->aside ? 1U : 0U) | (s->reading ? 2U : 0U));
-        put_text(out, s->text);
+        put_number(w, (s->aside ? 1U : 0U) | (s->reading ? 2U : 0U));
+        put_text(w, s->text);
     }
-    for (size_t i = 0; i < record->ledger.rows.len; i++) {
-        const sls_ledger_row *const row = &record->ledger.rows.at[i];
-        put_text(out, row->path);
-        put(out, &row->bytes, sizeof row->bytes);
-        put(out, &row->made, sizeof row->made);
-        put_number(out, (uint64_t)row->noted);
-        put(out, &row->mark, sizeof row->mark);
-    }
+    for (size_t i = 0; i < record->ledger.rows.len; i++)
+        put_row(w, &record->ledger.rows.at[i]);
 }
 
 sls_status sls_record_write(const char *path, const sls_check_record *record, sls_diag *diag)
 {
-    sls_out *all, *out;
-    sls_diag lost;
-    sls_status status = sls_out_open(NULL, &all, diag);
+    sls_seal_writer *w;
+    const sls_status status = sls_seal_open(path, "what was found", &w, diag);
     if (status != SLS_OK)
         return status;
-    put_all(all, record);
-    const sls_str bytes = sls_out_text(all);
-    const XXH128_canonical_t hash = sls_seal_hash(XXH3_128bits(bytes.ptr, bytes.len));
-    status = sls_out_open(path, &out, diag);
-    if (status == SLS_OK) {
-        sls_out_set_unsynced(out);
-        sls_out_write(out, bytes);
-        put(out, &hash, sizeof hash);
-    }
-    const sls_status whole = sls_out_commit(all, &lost); /* whether all of it was there */
-    if (status != SLS_OK)
-        return status;
-    if (whole == SLS_OK)
-        return sls_out_commit(out, diag);
-    sls_out_abandon(out);
-    *diag = lost;
-    return whole;
+    put_all(w, record);
+    return sls_seal_close(w, diag);
 }
