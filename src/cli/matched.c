@@ -179,20 +179,37 @@ static sls_status read_group(const matched *m, const sls_group *group)
     return status;
 }
 
+typedef struct {
+    const matched *of;
+    const bool *known; /* per group */
+    size_t pieces;
+} fetching;
+
+static sls_status fetch_part(void *context, size_t piece)
+{
+    const fetching *const in = context;
+    const matched *const m = in->of;
+    const sls_matching *const matching = &m->survey->matching;
+    const sls_piece groups = sls_piece_of(matching->count, in->pieces, piece);
+    const sls_piece articles = sls_piece_of(m->of.article_count, in->pieces, piece);
+    sls_status status = SLS_OK;
+    for (size_t i = groups.first; status == SLS_OK && i < groups.end; i++)
+        if (!in->known[i])
+            status = read_group(m, &matching->groups[i]);
+    for (size_t i = articles.first; status == SLS_OK && i < articles.end; i++)
+        if (!sls_quiet_is_sound(m->survey->quiet, i))
+            status = sls_matched_read(&m->of, i);
+    return status;
+}
+
 /* Reads what is to be compared, with others or by itself. */
 static sls_status read_compared(const matched *m, const bool *known)
 {
     const sls_survey *const s = m->survey;
-    sls_status status = SLS_OK;
-    if (!known)
-        return told(sls_store_read_all(s->store, s->options->jobs));
-    for (size_t i = 0; status == SLS_OK && i < s->matching.count; i++)
-        if (!known[i])
-            status = read_group(m, &s->matching.groups[i]);
-    for (size_t i = 0; status == SLS_OK && i < m->of.article_count; i++)
-        if (!sls_quiet_is_sound(s->quiet, i))
-            status = sls_matched_read(&m->of, i);
-    return status;
+    const size_t jobs = s->options->jobs;
+    fetching in = { m, known, sls_pieces_for(jobs) };
+    return known ? sls_crew_run(fetch_part, &in, in.pieces, jobs)
+                 : told(sls_store_read_all(s->store, jobs));
 }
 
 /* Per claim: whether it was not read. NULL when memory ran out. */

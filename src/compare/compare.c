@@ -31,8 +31,6 @@ static sls_status rule_on(const sls_group *group, sls_arena *arena, sls_arena *s
 }
 
 /* Groups are judged in stretches of them, several for a thread. */
-enum { STRETCHES_EACH = 4, PIECES_MOST = 64 };
-
 typedef struct {
     const sls_group *groups;
     size_t group_count;
@@ -41,15 +39,31 @@ typedef struct {
     size_t claim_count;
     const bool *unread; /* per claim; or NULL */
     size_t pieces;
-    sls_arena *arenas[PIECES_MOST + 1]; /* the last: of what is ruled of claims by themselves */
-    sls_docket dockets[PIECES_MOST + 1];
+    size_t ends[SLS_PIECES_MOST]; /* of the stretches, among the groups */
+    /* the last: of what is ruled of claims by themselves */
+    sls_arena *arenas[SLS_PIECES_MOST + 1];
+    sls_docket dockets[SLS_PIECES_MOST + 1];
 } trial;
 
-static size_t pieces_for(size_t jobs)
+/* What a group takes, roughly; a known one takes nothing. */
+static size_t weight_of(const trial *t, size_t i)
 {
-    if (jobs <= 1)
-        return 1;
-    return jobs < PIECES_MOST / STRETCHES_EACH ? jobs * STRETCHES_EACH : PIECES_MOST;
+    return t->known && t->known[i] ? 0 : t->groups[i].count + t->groups[i].pair_count;
+}
+
+/* Stretches that take the same: groups of offices stand together, and are large. */
+static void cut(trial *t)
+{
+    size_t all = 0, before = 0, piece = 0;
+    for (size_t i = 0; i < t->group_count; i++)
+        all += weight_of(t, i);
+    for (size_t i = 0; i < t->group_count; i++) {
+        before += weight_of(t, i);
+        while (piece + 1 < t->pieces && before * t->pieces >= all * (piece + 1))
+            t->ends[piece++] = i + 1;
+    }
+    while (piece < t->pieces)
+        t->ends[piece++] = t->group_count;
 }
 
 static sls_status judge(void *context, size_t piece)
@@ -57,10 +71,10 @@ static sls_status judge(void *context, size_t piece)
     trial *const t = context;
     sls_arena *const arena = t->arenas[piece];
     sls_docket *const docket = &t->dockets[piece];
-    const size_t end = t->group_count * (piece + 1) / t->pieces;
     sls_arena *const scratch = sls_arena_new(0);
     sls_status status = scratch ? SLS_OK : SLS_ENOMEM;
-    for (size_t i = t->group_count * piece / t->pieces; status == SLS_OK && i < end; i++) {
+    for (size_t i = piece > 0 ? t->ends[piece - 1] : 0; status == SLS_OK && i < t->ends[piece];
+         i++) {
         if (t->known && t->known[i])
             continue;
         sls_arena_reset(scratch);
@@ -107,6 +121,7 @@ static sls_status work(trial *t, size_t jobs, sls_arena *arena, sls_findings *ou
 {
     sls_ranking ranking;
     sls_arena *const scratch = sls_arena_new(0);
+    cut(t);
     sls_status status = scratch ? sls_crew_run(judge, t, t->pieces, jobs) : SLS_ENOMEM;
     if (status == SLS_OK && !put_in_order(t, scratch, &ranking))
         status = SLS_ENOMEM;
@@ -128,7 +143,7 @@ sls_status sls_compare(const sls_group *groups, size_t group_count, const bool *
                 .claims = claims,
                 .claim_count = claim_count,
                 .unread = unread,
-                .pieces = pieces_for(jobs) };
+                .pieces = sls_pieces_for(jobs) };
     sls_status status = SLS_OK;
     for (size_t i = 0; i <= t.pieces; i++) {
         t.arenas[i] = sls_arena_new(0);

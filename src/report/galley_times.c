@@ -18,11 +18,14 @@ enum {
     STEPS_MOST = 5000  /* of counts that grew; the list of findings has all of them */
 };
 
+#define NONE UINT32_MAX
+
 typedef struct {
     sls_str key;
-    const sls_member *first;
+    const sls_member *first; /* that spells the name */
     sls_interval hull;
-    bool timed; /* `hull` is known */
+    bool timed;        /* `hull` is known */
+    uint32_t from, to; /* the first and the last of its members; NONE */
 } holder;
 
 typedef struct {
@@ -148,11 +151,12 @@ static void add_hold(holder *h, const sls_member *member)
 
 typedef SLS_VEC(holder) holder_list;
 
-static void collect(writer *w, const sls_group *group, holder_list *out)
+/* `next`: per member, the next one of the same holder, or NONE. */
+static void collect(writer *w, const sls_group *group, uint32_t *next, holder_list *out)
 {
     sls_map known;
     sls_map_init(&known, w->arena);
-    for (size_t i = 0; i < group->count && w->status == SLS_OK; i++) {
+    for (uint32_t i = 0; i < group->count && w->status == SLS_OK; i++) {
         const sls_member *const m = &group->members[i];
         uint32_t at;
         bool added;
@@ -164,16 +168,21 @@ static void collect(writer *w, const sls_group *group, holder_list *out)
             if (!fresh)
                 w->status = SLS_ENOMEM;
             else
-                *fresh = (holder){ .key = m->who, .first = m };
+                *fresh = (holder){ .key = m->who, .first = m, .from = NONE, .to = NONE };
         }
-        if (w->status == SLS_OK)
-            add_hold(&out->at[at], m);
+        if (w->status != SLS_OK)
+            return;
+        holder *const h = &out->at[at];
+        add_hold(h, m);
+        *(h->to == NONE ? &h->from : &next[h->to]) = i;
+        h->to = i;
+        next[i] = NONE;
     }
     if (w->status == SLS_OK && out->len > 0)
         qsort(out->at, out->len, sizeof *out->at, by_time);
 }
 
-static void put_holder(writer *w, const sls_group *group, const holder *h)
+static void put_holder(writer *w, const sls_group *group, const uint32_t *next, const holder *h)
 {
     sls_str name;
     size_t count = 0;
@@ -187,12 +196,11 @@ static void put_holder(writer *w, const sls_group *group, const holder *h)
         put_days(w, "hull", h->hull);
     sls_json_key(&w->json, "claims");
     sls_json_open_array(&w->json);
-    for (size_t i = 0; i < group->count; i++) {
-        const sls_member *const m = &group->members[i];
+    for (uint32_t i = h->from; i != NONE; i = next[i]) {
+        const sls_claim *const claim = group->members[i].claim;
         sls_interval when;
-        if (is_drawn(m) && sls_str_eq(m->who, h->key) && when_of(m->claim, &when) &&
-            ++count <= CLAIMS_MOST)
-            put_claim(w, m->claim, when);
+        if (when_of(claim, &when) && ++count <= CLAIMS_MOST)
+            put_claim(w, claim, when);
     }
     sls_json_close(&w->json);
     sls_json_put_int(&w->json, "more", count > CLAIMS_MOST ? (int64_t)(count - CLAIMS_MOST) : 0);
@@ -202,7 +210,12 @@ static void put_holder(writer *w, const sls_group *group, const holder *h)
 static void put_office(writer *w, const sls_group *group)
 {
     holder_list holders = { 0 };
-    collect(w, group, &holders);
+    uint32_t *const next = sls_arena_alloc(w->arena, group->count * sizeof *next);
+    if (!next) {
+        w->status = SLS_ENOMEM;
+        return;
+    }
+    collect(w, group, next, &holders);
     if (holders.len == 0)
         return;
     sls_json_open_object(&w->json);
@@ -210,7 +223,7 @@ static void put_office(writer *w, const sls_group *group)
     sls_json_key(&w->json, "holders");
     sls_json_open_array(&w->json);
     for (size_t i = 0; i < holders.len; i++)
-        put_holder(w, group, &holders.at[i]);
+        put_holder(w, group, next, &holders.at[i]);
     sls_json_close(&w->json);
     sls_json_close(&w->json);
 }
