@@ -240,12 +240,58 @@ static bool is_of_the_source(const sls_claimer *c, size_t i, size_t r)
            !(all[r].first >= its.from && all[r].first < its.to);
 }
 
+/* "governor of Santa Rosa from 2011 to 2017": years `i` tell only how long an office was held. */
+static bool is_term_of_office(const sls_claimer *c, size_t i)
+{
+    const size_t REACH = 7, first = c->scene->readings->at[i].first;
+    const size_t begin = sls_sentence_begin(c->scene->items, first);
+    const sls_interval days = c->dated[i].days;
+
+    if (c->happened[i].len > 0 || (int64_t)days.last - days.first <= 366 ||
+        days.first == SLS_DAY_OPEN_PAST || days.last == SLS_DAY_OPEN_FUTURE)
+        return false;
+    for (size_t k = first; k-- > begin && k + REACH >= first;) {
+        if (sls_scene_is(c->scene, k, SLS_C_OFFICE))
+            return true;
+        if (c->scene->items->at[k].symbol < SLS_SYMBOL_WORDS ||
+            c->scene->items->at[k].traits & SLS_VOICES)
+            break;
+    }
+    return false;
+}
+
+/*
+ * "asked for 12 years for Budi, who took money while he was regent in 2011": date `i` stands behind
+ * a comma and "who", within what is told aside, and reading `r` before that.
+ */
+static bool is_within_relative(const sls_claimer *c, size_t i, size_t r, sls_kind kind)
+{
+    const int64_t NEWS = 62; /* days: what is told aside of a tale of now is of its time */
+    const sls_scene *s = c->scene;
+    const sls_reading *all = s->readings->at;
+    const sls_edtf *now = &c->document->published_at;
+
+    if (now->grain == SLS_GRAIN_NONE || (int64_t)now->days.first - c->dated[i].days.last <= NEWS)
+        return false;
+    for (size_t k = all[i].first; k-- > all[r].last + 1;)
+        if (s->items->at[k].symbol == ',' && s->reading_of[k] < 0)
+            return sls_scene_tells(s, k + 1, SLS_T_THAT) &&
+                   (kind != SLS_KIND_QUANTITY || k > all[r].last + 1); /* "9 pabrik, yang tutup" */
+    return false;
+}
+
 /* Whether date `i` says nothing of when the claim of reading `r` in its sentence holds. */
 static bool is_of_another(const sls_claimer *c, size_t i, size_t r, const sls_claim *claim)
 {
+    const sls_reading *all = c->scene->readings->at;
+
     if (is_of_its_clause(c, i, r, claim->state) || is_age_now(c, i, r) || is_of_the_source(c, i, r))
         return true;
-    return sls_scene_lang(c->scene, c->scene->readings->at[i].first) == SLS_LANG_EN &&
+    if (all[i].first > all[r].last
+            ? claim->state == SLS_ASSERTED && is_within_relative(c, i, r, claim->kind)
+            : claim->kind != SLS_KIND_TITLE && is_term_of_office(c, i))
+        return true;
+    return sls_scene_lang(c->scene, all[i].first) == SLS_LANG_EN &&
            (is_told_of_now(c, i, r) || is_of_a_participle(c, i, claim));
 }
 

@@ -93,8 +93,8 @@ static const sls_reading *phrased_before(const sls_scene *s, const sls_reading *
         if (r && r->kind == own->kind)
             return preposition_behind(s, r) == preposition ? r : NULL;
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_tells(s, k, SLS_T_THAT) ||
-            s->items->at[k].set & (SLS_BIT(SLS_C_EVENT) | SLS_BIT(SLS_C_SPEECH)))
-            break;
+            s->items->at[k].traits & SLS_VOICES || sls_scene_is(s, k, SLS_C_SPEECH))
+            break; /* but "16 counts of fraud and three of theft" */
     }
     return NULL;
 }
