@@ -9,6 +9,7 @@
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/wards.h"
+#include "model/sense.h"
 #include "model/stance.h"
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
@@ -44,14 +45,23 @@ int sls_sentence_held(const sls_claim *a, const sls_claim *b, int *shared)
     return shorter.words > 0 ? shorter.shared * 100 / shorter.words : 0;
 }
 
-/* Whether any claim of an article has `item` among its words, names or places. */
-static bool article_has(const sls_roll *roll, uint32_t article, sls_str item)
+/* The event that a word of a claim's sentence names: "pengumuman", "mengumumkan"; or "". */
+static sls_str event_named(const sls_claim *claim, sls_str word)
+{
+    sls_lang lang;
+    return sls_lang_of(claim->lang, &lang) == SLS_OK
+               ? sls_form_value(sls_lexicon_form(lang, word), SLS_C_EVENT)
+               : (sls_str){ 0 };
+}
+
+/* Whether any claim of an article has `item` among its words, names or places, or its event. */
+static bool article_has(const sls_roll *roll, uint32_t article, sls_str item, sls_str event)
 {
     const sls_roll_article *const a = &roll->articles[article];
     for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++) {
         const sls_claim *const c = roll->at[i].claim;
         if (sls_str_list_has(c->context, item) || sls_str_list_has(c->entities, item) ||
-            sls_str_list_has(c->place, item))
+            sls_str_list_has(c->place, item) || (event.len > 0 && sls_str_eq(c->event, event)))
             return true;
     }
     return false;
@@ -67,7 +77,7 @@ static int held_by_article(const sls_roll *roll, const sls_claim *a, uint32_t ar
         sls_str list = lists[i], item;
         while (sls_str_split(&list, ';', &item)) {
             words++;
-            *shared += article_has(roll, article, item);
+            *shared += article_has(roll, article, item, event_named(a, item));
         }
     }
     return words > 0 ? *shared * 100 / words : 0;
@@ -180,10 +190,10 @@ static bool is_for_each(const sls_claim *a, const sls_claim *b)
     return has_word(a, SLS_C_SET, every) != has_word(b, SLS_C_SET, every);
 }
 
-/* "From 1 January on" has the day itself, whichever way it is told. */
+/* "Before", "after"; "from 1 January on" has the day itself, and "the end of 1986" is of it. */
 static bool is_of_before_or_after(sls_str stance)
 {
-    return stance.len > 0 && !sls_str_starts(stance, SLS_STR("begin"));
+    return sls_str_starts(stance, SLS_STR("before"));
 }
 
 /* "Before 2017", "since 1988": what was not so then may have been so in the year itself. */
@@ -270,7 +280,8 @@ static bool is_one_sided(const sls_claim *claim)
 static bool may_be_denied(const sls_claim *no, const sls_claim *yes)
 {
     const sls_str denied = SLS_STR("not:"), event = SLS_STR("not:@");
-    bool own = no->event.len == 0;
+    bool own = no->event.len == 0 || no->state == SLS_DENIED ||
+               sls_str_list_has(no->stance, SLS_STR("not:*"));
     sls_lang lang;
     sls_str rest = no->stance, part;
     if (sls_lang_of(no->lang, &lang) != SLS_OK)
@@ -289,11 +300,30 @@ static bool may_be_denied(const sls_claim *no, const sls_claim *yes)
     return own;
 }
 
+/* "In 1973", "from 1970 to 1974": what was all the time was then. */
+static bool is_within(const sls_fact *a, const sls_fact *b)
+{
+    if (a->claim->kind != SLS_KIND_DATE || b->claim->kind != SLS_KIND_DATE || !a->readable ||
+        !b->readable || sls_claim_tells_clock(a->claim) || sls_claim_tells_clock(b->claim))
+        return false;
+    const sls_relation how = sls_interval_relate(a->days, b->days);
+    return how == SLS_HOLDS || how == SLS_HELD;
+}
+
+/* Which of two denies something of the one value, or the one time, of both; NULL: none. */
+static const sls_claim *denier_of(const sls_fact *a, const sls_fact *b)
+{
+    const bool left = sls_stance_denies(a->claim);
+    if (!is_within(a, b) || left == sls_stance_denies(b->claim))
+        return sls_stance_denier(a->claim, b->claim);
+    return left ? a->claim : b->claim;
+}
+
 /* One value of which one sentence denies what the other article tells, in nearly its words. */
 static bool add_denial(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
                        sls_terms *terms)
 {
-    const sls_claim *const denier = sls_stance_denier(a->claim, b->claim);
+    const sls_claim *const denier = denier_of(a, b);
     if (!denier || is_bounded(a->claim) || is_bounded(b->claim) ||
         is_one_sided(a->claim) != is_one_sided(b->claim))
         return false;

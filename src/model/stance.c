@@ -46,7 +46,7 @@ static bool is_aspect(sls_str part)
 sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
 {
     sls_str rest = a->stance, part;
-    int same = 0, other = 0;
+    int other = 0;
 
     while (sls_str_split(&rest, ';', &part)) {
         char end;
@@ -54,12 +54,11 @@ sls_stance_relation sls_stance_compare(const sls_claim *a, const sls_claim *b)
         if (sls_str_starts(part, DENIED) || part.len < 2 || is_aspect(part))
             continue;
         end = end_of(b->stance, part);
-        same += end != 0 && end == part.ptr[part.len - 1];
         other += end != 0 && end != part.ptr[part.len - 1];
     }
     if (denies(a, b) != denies(b, a))
         return other > 0 ? SLS_STANCE_ALIKE : SLS_STANCE_DENIES;
-    return other > 0 && same == 0 ? SLS_STANCE_OPPOSES : SLS_STANCE_ALIKE;
+    return other > 0 ? SLS_STANCE_OPPOSES : SLS_STANCE_ALIKE;
 }
 
 bool sls_stance_opposes(const sls_claim *claim, sls_str part)

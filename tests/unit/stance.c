@@ -26,10 +26,17 @@ Test(stance, two_ends_of_an_axis_oppose)
     cr_expect_eq(relation(said("rise+", "", ""), said("risen-", "", "")), SLS_STANCE_ALIKE);
 }
 
-Test(stance, an_axis_alike_speaks_against_one_opposed)
+Test(stance, an_axis_alike_hides_none_that_is_opposed)
 {
-    cr_expect_eq(relation(said("rise+;win-", "", ""), said("rise-;win-", "", "")),
-                 SLS_STANCE_ALIKE);
+    cr_expect_eq(relation(said("local+;win+", "", ""), said("local+;win-", "", "")),
+                 SLS_STANCE_OPPOSES);
+}
+
+Test(stance, not_yet_is_a_denial_and_by_now_what_it_denies)
+{
+    const sls_claim no = said("done-;not:dibuka", "dibuka;pelabuhan", "");
+    cr_expect_eq(relation(no, said("done+", "dibuka;pelabuhan", "")), SLS_STANCE_DENIES);
+    cr_expect_eq(relation(said("done-", "", ""), said("done+", "", "")), SLS_STANCE_ALIKE);
 }
 
 Test(stance, a_word_that_the_other_has_is_denied)

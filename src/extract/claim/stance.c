@@ -1,5 +1,7 @@
 #include "extract/claim/stance.h"
 
+#include "extract/claim/voice.h"
+
 #include <string.h>
 
 enum { PARTS_MOST = 12, DENIED_REACH = 6 };
@@ -132,8 +134,11 @@ sls_status sls_stance_of(const sls_scene *scene, size_t from, size_t to, sls_str
         } else if (scene->reading_of[i] < 0) { /* "mulai 3 Maret" begins nothing */
             add(&found, (sls_str){ "", 0 }, told_at(scene, i));
         }
-        if (denies(scene, i))
+        if (denies(scene, i)) {
             denied = denied_by(scene, i, to);
+            if (sls_voice_is(scene, i, "nothing") || sls_voice_is(scene, i, "nobody"))
+                add(&found, SLS_STR("not:"), SLS_STR("*"));
+        }
     }
     if (found.count == 0)
         return SLS_OK;
