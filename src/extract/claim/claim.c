@@ -227,10 +227,21 @@ static sls_status add_title(sls_claimer *c, size_t r)
     return status == SLS_ENOTFOUND ? SLS_OK : status;
 }
 
+/* "terbesar ketiga", "third-largest". */
+static bool is_of_superlative(const sls_claimer *c, const sls_reading *r)
+{
+    const size_t behind =
+        r->last + 1 + (c->scene->items->at[r->last + 1].symbol == '-'); /* a hyphen is an item */
+
+    return sls_reading_is(r, SLS_READ(ORDINAL)) &&
+           (sls_scene_is_clausal(c->scene, behind, "superlative") ||
+            (r->first > 0 && sls_scene_is_clausal(c->scene, r->first - 1, "superlative")));
+}
+
 /* What a bare number, an ordinal word or an unknown vague count says is too little for a claim. */
 static bool claims_amount(const sls_claimer *c, const sls_reading *r, const sls_amount *a)
 {
-    if (a->unit.len == 0 || sls_has(r, SLS_G_ord))
+    if (a->unit.len == 0 || (sls_has(r, SLS_G_ord) && !is_of_superlative(c, r)))
         return false;
     if (sls_reading_makes(r, "one") && !sls_has(r, SLS_G_n2))
         return false; /* "an hour", "sehari" are articles */
@@ -367,14 +378,15 @@ static bool is_anniversary(const sls_claimer *c, const sls_reading *r)
             sls_str_eq(sls_scene_value(c->scene, r->last + 1, SLS_C_EVENT), celebrate));
 }
 
-/* "Peringkat 145", "peringkat ke-145": where in a ranking. */
+/* "Peringkat 145", "peringkat ke-145", "terbesar ketiga": where in a ranking. */
 static bool is_rank(const sls_claimer *c, const sls_reading *r)
 {
     const sls_item *const at = c->scene->items->at;
 
     return sls_reading_is(r, SLS_READ(ORDINAL)) &&
            (sls_item_says(&at[r->first], SLS_C_LITERAL, "rank") ||
-            (r->first > 0 && sls_item_says(&at[r->first - 1], SLS_C_LITERAL, "rank")));
+            (r->first > 0 && sls_item_says(&at[r->first - 1], SLS_C_LITERAL, "rank")) ||
+            is_of_superlative(c, r));
 }
 
 static sls_status add_amount(sls_claimer *c, const sls_reading *reading)
