@@ -183,11 +183,16 @@ static bool has_word(const sls_claim *claim, sls_concept concept, sls_str value)
     return false;
 }
 
+/* "Setiap hari", "per hari". */
+static bool tells_each(const sls_claim *c)
+{
+    return has_word(c, SLS_C_SET, SLS_STR("every")) || has_word(c, SLS_C_LITERAL, SLS_STR("per"));
+}
+
 /* Whether one sentence counts for each what the other counts in all. */
 static bool is_for_each(const sls_claim *a, const sls_claim *b)
 {
-    const sls_str every = SLS_STR("every");
-    return has_word(a, SLS_C_SET, every) != has_word(b, SLS_C_SET, every);
+    return tells_each(a) != tells_each(b);
 }
 
 /* "Before", "after"; "from 1 January on" has the day itself, and "the end of 1986" is of it. */
