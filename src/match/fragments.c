@@ -100,6 +100,12 @@ static held more_of(held a, held b)
     return b.percent > a.percent ? b : a;
 }
 
+/* "Two months" and "two metres": one digit is many a thing's, and no sign of knowing the other. */
+static bool is_chance(const sls_claim *a, const sls_claim *b)
+{
+    return a->kind == SLS_KIND_QUANTITY && a->value.len == 1 && !sls_str_eq(a->unit, b->unit);
+}
+
 /* Whether a value of one stands in the other's article, besides `b`, of whatever it is told. */
 static bool is_known(const sls_pairing *in, const sls_fact *a, const sls_fact *b)
 {
@@ -107,7 +113,8 @@ static bool is_known(const sls_pairing *in, const sls_fact *a, const sls_fact *b
     for (uint32_t i = article->first; i < article->end && i - article->first < SLS_FRAGMENT_CLAIMS;
          i++) {
         const sls_claim *const c = in->roll->at[i].claim;
-        if (c != b->claim && c->kind == a->claim->kind && sls_str_eq(c->value, a->claim->value))
+        if (c != b->claim && c->kind == a->claim->kind && sls_str_eq(c->value, a->claim->value) &&
+            !is_chance(c, a->claim))
             return true;
     }
     return false;
@@ -183,6 +190,27 @@ static bool has_word(const sls_claim *claim, sls_concept concept, sls_str value)
     return false;
 }
 
+/* "Dua bulan": whether a number of the fact's sentence counts something else there. */
+static bool is_of_another(const sls_pairing *in, const sls_fact *f, sls_str value)
+{
+    const sls_roll_article *const a = &in->roll->articles[f->article];
+    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++) {
+        const sls_claim *const c = in->roll->at[i].claim;
+        if (c->sentence == f->claim->sentence && c->kind == SLS_KIND_QUANTITY &&
+            sls_str_eq(c->value, value) && !sls_str_eq(c->unit, f->claim->unit))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the fact's sentence has the other's number, and nothing else that it counts. */
+static bool has_number(const sls_pairing *in, const sls_fact *f, const sls_fact *other)
+{
+    return (has_word(f->claim, SLS_C_NUMBER, other->claim->value) ||
+            sls_quotes_number(f->claim, other->claim)) &&
+           !is_of_another(in, f, other->claim->value);
+}
+
 /* "Setiap hari", "per hari". */
 static bool tells_each(const sls_claim *c)
 {
@@ -228,9 +256,8 @@ static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact 
     if (x->state == SLS_DENIED || y->state == SLS_DENIED ||
         sls_stance_denies(x) != sls_stance_denies(y) ||
         sls_stance_compare(x, y) != SLS_STANCE_ALIKE || is_known(in, a, b) || is_known(in, b, a) ||
-        sls_quotes_number(x, y) || sls_quotes_number(y, x) ||
-        sls_portions_differ(a->portion, b->portion) || has_word(x, SLS_C_NUMBER, y->value) ||
-        has_word(y, SLS_C_NUMBER, x->value) || is_for_each(x, y) || sls_wards_part(x, y))
+        has_number(in, a, b) || has_number(in, b, a) ||
+        sls_portions_differ(a->portion, b->portion) || is_for_each(x, y) || sls_wards_part(x, y))
         return false;
     if (x->ordinal.len > 0 && y->ordinal.len > 0 && !sls_str_eq(x->ordinal, y->ordinal))
         return false;
