@@ -332,6 +332,29 @@ static bool may_be_denied(const sls_claim *no, const sls_claim *yes)
     return own;
 }
 
+/*
+ * Whether a word of the sentence denies, of whatever clause: not "without", which speaks of what is
+ * behind it, nor "not only", which affirms.
+ */
+static bool has_negation(const sls_claim *claim)
+{
+    sls_lang lang;
+    char folded[WORD_BYTES];
+    sls_str rest = claim->quote;
+    bool denied = false;
+    size_t n;
+    if (sls_lang_of(claim->lang, &lang) != SLS_OK)
+        return false;
+    while ((n = sls_next_word(&rest, folded, sizeof folded)) > 0) {
+        const sls_form *const form = sls_lexicon_form(lang, (sls_str){ folded, n });
+        if (denied && !sls_str_eq(sls_form_value(form, SLS_C_CLAUSE), SLS_STR("only")))
+            return true;
+        denied = sls_form_is(form, SLS_C_NEGATION) &&
+                 !sls_str_eq(sls_form_value(form, SLS_C_NEGATION), SLS_STR("without"));
+    }
+    return denied;
+}
+
 /* "In 1973", "from 1970 to 1974": what was all the time was then. */
 static bool is_within(const sls_fact *a, const sls_fact *b)
 {
@@ -362,7 +385,7 @@ static bool add_denial(const sls_pairing *in, const sls_fact *a, const sls_fact 
     const sls_fact *const no = denier == a->claim ? a : b, *const yes = no == a ? b : a;
     const held h = held_of(in, no, yes);
     const bool named = sls_stance_compare(a->claim, b->claim) == SLS_STANCE_DENIES;
-    if (article_denies(in->roll, yes->article) ||
+    if (article_denies(in->roll, yes->article) || has_negation(yes->claim) ||
         (!named && !may_be_denied(no->claim, yes->claim)) ||
         h.shared < (named ? SLS_DENIAL_WORDS : SLS_DENIAL_WORDS_OTHER) ||
         h.percent < (named ? SLS_DENIAL_HELD : SLS_DENIAL_HELD_OTHER))
