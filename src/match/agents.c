@@ -46,13 +46,19 @@ static bool knows(const sls_roll *roll, uint32_t article, sls_str body)
     return false;
 }
 
+/* Whether both tell of one deed: by the role of those counted, or by the event. */
+static bool is_one_deed(const sls_fact *a, const sls_fact *b)
+{
+    return (a->claim->what.len > 0 && sls_str_eq(a->claim->what, b->claim->what)) ||
+           (a->event.len > 0 && sls_str_eq(a->event, b->event));
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (in->likeness < SLS_AGENT_STORY || a->value != b->value || !is_body(x->agent) ||
-        !is_body(y->agent) || sls_str_eq(x->agent, y->agent) || x->what.len == 0 ||
-        !sls_str_eq(x->what, y->what) || x->state != SLS_ASSERTED || y->state != SLS_ASSERTED ||
-        sls_str_eq(x->source, y->source) ||
+        !is_body(y->agent) || sls_str_eq(x->agent, y->agent) || !is_one_deed(a, b) ||
+        x->state != SLS_ASSERTED || y->state != SLS_ASSERTED || sls_str_eq(x->source, y->source) ||
         sls_interval_gap(a->published, b->published) > SLS_AGENT_DAYS)
         return;
     const sls_common found = sls_common_of(in->roll, a->article, b->article);

@@ -305,7 +305,8 @@ static bool is_weekday(const sls_fact *f)
 /* Whether both tell of one thing that befell somebody, or something, by whatever verb. */
 static bool may_be_one_happening(const sls_fact *a, const sls_fact *b)
 {
-    return sls_str_eq(a->event, b->event) ||
+    const uint64_t kinds = sls_kinds_told(a->claim).families & sls_kinds_told(b->claim).families;
+    return sls_str_eq(a->event, b->event) || kinds != 0 ||
            (sls_lexicon_attribute(SLS_C_HAPPENING, a->event, "family").len > 0 &&
             sls_lexicon_attribute(SLS_C_HAPPENING, b->event, "family").len > 0);
 }

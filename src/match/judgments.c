@@ -6,6 +6,7 @@
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/pairs.h"
+#include "match/scopes.h"
 
 /* Whether a name of the list is a person's: of two words or more, in small letters. */
 static bool is_person(sls_str name)
@@ -29,10 +30,10 @@ static bool patients_part(const sls_claim *a, const sls_claim *b)
     return is_person(a->patient) && is_person(b->patient) && !sls_str_eq(a->patient, b->patient);
 }
 
-/* A body or a country: the ids of both are in capitals. */
+/* A body: ids of bodies are in capitals. A country stands for any of its own. */
 static bool is_body(sls_str party)
 {
-    return party.len > 0 && sls_is_upper(party.ptr[0]);
+    return party.len > 0 && sls_is_upper(party.ptr[0]) && !sls_scope_is_country(party);
 }
 
 /* Whether both tell who decided, and it was two: the court, and the house. */

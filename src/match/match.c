@@ -57,11 +57,13 @@ static sls_status tell_counts(const sls_roll *roll, const sls_facts *facts,
     return status != SLS_OK ? status : tell_stances(roll, facts, stories, arena, links);
 }
 
-/* What is dated is done, or not yet. */
-static sls_status tell_denials(const sls_roll *roll, const sls_facts *facts,
-                               const sls_stories *stories, sls_arena *arena, sls_link_list *links)
+/* What is dated is done, or not yet, and by whom. */
+static sls_status tell_deeds(const sls_roll *roll, const sls_facts *facts,
+                             const sls_stories *stories, sls_arena *arena, sls_link_list *links)
 {
-    const sls_status status = sls_undone_find(roll, facts, stories, arena, links);
+    sls_status status = sls_undone_find(roll, facts, stories, arena, links);
+    if (status == SLS_OK)
+        status = sls_agents_find(roll, facts, stories, arena, links);
     return status != SLS_OK ? status : sls_fragments_find(roll, facts, stories, arena, links);
 }
 
@@ -75,7 +77,7 @@ static const sls_recipe recipes[] = {
     { SLS_KIND_PLACE, false, NULL, NULL, sls_sites_find, NULL, NULL, NULL },
     { SLS_KIND_OUTCOME, false, NULL, NULL, sls_judgments_find, NULL, NULL, NULL },
     { SLS_KIND_QUANTITY, true, NULL, NULL, tell_counts, NULL, NULL, NULL },
-    { SLS_KIND_DATE, true, NULL, NULL, tell_denials, NULL, NULL, NULL },
+    { SLS_KIND_DATE, true, NULL, NULL, tell_deeds, NULL, NULL, NULL },
 };
 _Static_assert(sizeof recipes / sizeof *recipes == SLS_RECIPES, "each is kept");
 enum {

@@ -72,11 +72,40 @@ static bool are_two_ways(const sls_claim *a, const sls_claim *b)
     return false;
 }
 
+/* The event that a word tells of as a verb; "" of nouns and others. */
+static sls_str deed_of(sls_lang lang, sls_str word)
+{
+    const sls_form *const form = sls_lexicon_form(lang, word);
+    const sls_str voice = sls_form_value(form, SLS_C_CLAUSE);
+    return sls_str_eq(voice, SLS_STR("active")) || sls_str_eq(voice, SLS_STR("passive"))
+               ? sls_form_value(form, SLS_C_EVENT)
+               : (sls_str){ 0 };
+}
+
+/* Whether both sentences have verbs of one event: "brought up", and not "poisoning". */
+static bool share_deed(const sls_claim *a, const sls_claim *b)
+{
+    sls_str list = a->context, word;
+    sls_lang lang_a, lang_b;
+    if (sls_lang_of(a->lang, &lang_a) != SLS_OK || sls_lang_of(b->lang, &lang_b) != SLS_OK)
+        return false;
+    while (sls_str_split(&list, ';', &word)) {
+        const sls_str deed = deed_of(lang_a, word);
+        sls_str rest = b->context, other;
+        if (deed.len == 0)
+            continue;
+        while (sls_str_split(&rest, ';', &other))
+            if (sls_str_eq(deed_of(lang_b, other), deed))
+                return true;
+    }
+    return false;
+}
+
 /* "All 26 miners were brought up", "some of the 26 were": as the same verb has it of one count. */
 static bool are_all_and_some(const sls_claim *a, const sls_claim *b)
 {
     const sls_str all = SLS_STR("all+"), some = SLS_STR("all-");
-    return a->what.len > 0 && sls_str_eq(a->what, b->what) &&
+    return share_deed(a, b) &&
            ((sls_str_list_has(a->stance, all) && sls_str_list_has(b->stance, some)) ||
             (sls_str_list_has(a->stance, some) && sls_str_list_has(b->stance, all)));
 }

@@ -6,9 +6,30 @@
 #include "model/sense.h"
 #include "model/stance.h"
 
+/* Whether the clause denies the event that the fact dates. */
+static bool denies_own(const sls_fact *f)
+{
+    const sls_str event = SLS_STR("not:@");
+    sls_str rest = f->claim->stance, part;
+    while (sls_str_split(&rest, ';', &part))
+        if (f->event.len > 0 && sls_str_starts(part, event) &&
+            sls_str_eq(sls_str_slice(part, event.len, part.len), f->event))
+            return true;
+    return f->claim->state == SLS_DENIED && sls_stance_denies(f->claim);
+}
+
+/* "Belum menyala" beside what was on fire: not yet so, of whatever event is dated. */
 static bool is_denied(const sls_fact *f)
 {
-    return f->claim->state == SLS_DENIED && sls_stance_denies(f->claim);
+    return denies_own(f) ||
+           (sls_stance_denies(f->claim) && sls_str_list_has(f->claim->stance, SLS_STR("done-")));
+}
+
+/* Whether it is told to be so, by now where it is no denied event. */
+static bool is_affirmed(const sls_fact *yes, const sls_fact *no)
+{
+    return yes->claim->state == SLS_ASSERTED &&
+           (denies_own(no) || sls_str_list_has(yes->claim->stance, SLS_STR("done+")));
 }
 
 /* Whether an article tells what `f` tells the other way round as well. */
@@ -29,7 +50,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     int shared;
     if (in->likeness < SLS_UNDONE_STORY || is_denied(a) == is_denied(b) ||
         !sls_str_eq(a->event, b->event) || sls_str_eq(x->source, y->source) || !a->readable ||
-        !b->readable || (is_denied(a) ? y : x)->state != SLS_ASSERTED ||
+        !b->readable || !(is_denied(a) ? is_affirmed(b, a) : is_affirmed(a, b)) ||
         sls_interval_gap(a->published, b->published) > 0 || sls_interval_gap(a->days, b->days) > 0)
         return;
     if (sls_stance_compare(x, y) != SLS_STANCE_DENIES ||

@@ -10,6 +10,7 @@
 #include "extract/claim/stance.h"
 #include "extract/claim/topic.h"
 #include "extract/claim/whose.h"
+#include "extract/date/date.h"
 #include "extract/office/title.h"
 #include "lexicon/counting.h"
 
@@ -304,6 +305,18 @@ static sls_status surroundings(const sls_scene *s, size_t at, sls_circumstances 
     return SLS_OK;
 }
 
+/* "tidak hadir dalam rapat, Rabu (12/2/2025)": a date alone behind a comma is of what is before. */
+static bool is_appended(const sls_scene *s, sls_span clause, size_t first, size_t last)
+{
+    const bool ends = clause.to == last + 1 || (clause.to == last + 2 && /* its full stop */
+                                                s->items->at[last + 1].symbol < SLS_SYMBOL_WORDS);
+
+    return ends && s->reading_of[first] >= 0 &&
+           sls_reads_date(&s->readings->at[s->reading_of[first]]) && clause.from == first &&
+           clause.from >= sls_sentence_begin(s->items, first) + 2 &&
+           s->items->at[first - 1].symbol == ',';
+}
+
 /* The stance of the clause; an adverbial that opens the sentence is told of the clause behind it.
  */
 static sls_status stance(const sls_scene *s, size_t first, size_t last, sls_circumstances *out)
@@ -314,6 +327,8 @@ static sls_status stance(const sls_scene *s, size_t first, size_t last, sls_circ
     if (!sls_sentence_has(s->items, first, telling))
         return SLS_OK;
     c = sls_clause_of(s, first, last);
+    if (is_appended(s, c, first, last))
+        c = sls_clause_of(s, c.from - 2, c.from - 2);
     if (sls_opens_sentence(s, first) && c.to < sls_sentence_end(s->items, last))
         c.to = sls_clause_of(s, c.to + 1, c.to + 1).to;
     return sls_stance_of(s, c.from, c.to, &out->stance);

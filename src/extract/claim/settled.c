@@ -13,9 +13,24 @@ static bool has(sls_str list, sls_str item)
     return false;
 }
 
+/* "menyatakan terdakwa tidak bersalah": whether the verb before item `i` may be told of the end. */
+static bool is_under(const sls_scene *s, size_t i, sls_str end)
+{
+    const size_t begin = sls_sentence_begin(s->items, i);
+    const sls_str under = sls_lexicon_attribute(SLS_C_STANCE, end, "under");
+
+    for (size_t k = i; k-- > begin;) {
+        if (s->reading_of[k] >= 0 || !(s->items->at[k].traits & SLS_VOICES))
+            continue;
+        return (sls_scene_is(s, k, SLS_C_SPEECH) && has(under, SLS_STR("say"))) ||
+               has(under, sls_scene_value(s, k, SLS_C_EVENT));
+    }
+    return false;
+}
+
 /*
  * The end of a question that item `i` settles: "accept-"; else "". A noun is as often what somebody
- * is to give, "approval", but a conviction there was.
+ * is to give, "approval"; adjectives need a verb, "found guilty": one may feel so.
  */
 static sls_str settled_at(const sls_scene *s, size_t i)
 {
@@ -25,12 +40,9 @@ static sls_str settled_at(const sls_scene *s, size_t i)
                             ? sls_scene_value(s, i, SLS_C_STANCE)
                             : (sls_str){ 0 };
 
-    if (!(item->traits & SLS_VOICES) &&
-        !sls_lexicon_attribute_is(SLS_C_STANCE, end, "settles", "verdict"))
+    if (!has(sls_lexicon_attribute(SLS_C_STANCE, end, "by"), sls_scene_value(s, i, SLS_C_EVENT)))
         return (sls_str){ 0 };
-    return has(sls_lexicon_attribute(SLS_C_STANCE, end, "by"), sls_scene_value(s, i, SLS_C_EVENT))
-               ? end
-               : (sls_str){ 0 };
+    return item->traits & SLS_VOICES || is_under(s, i, end) ? end : (sls_str){ 0 };
 }
 
 static bool are_opposite(sls_str a, sls_str b)
@@ -57,6 +69,15 @@ static bool is_noun(const sls_item *item)
     return sls_item_is(item, SLS_C_EVENT) && !(item->traits & SLS_VOICES);
 }
 
+/* "Sebelumnya ia divonis bebas", "pernah divonis": of another trial, or of another court's. */
+static bool is_past(const sls_scene *s, size_t i, const sls_stretch *of)
+{
+    for (size_t k = of->begin; k < i; k++)
+        if (sls_item_says(&s->items->at[k], SLS_C_DEICTIC, "earlier"))
+            return true;
+    return i > of->begin && sls_scene_is_clausal(s, i - 1, "once");
+}
+
 /* "meminta hakim menolak", "tidak menolak", "akan ditolak": it is not so, or not yet. */
 static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of)
 {
@@ -65,7 +86,8 @@ static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of)
 
         if (at->symbol < SLS_SYMBOL_WORDS)
             return false;
-        if (s->reading_of[k] >= 0 || is_noun(at))
+        if (s->reading_of[k] >= 0 || is_noun(at) ||
+            (k + 1 < i && sls_scene_tells(s, k, SLS_T_PHRASE)))
             continue;
         if (at->set & (SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
             sls_item_says(at, SLS_C_EVENT, "request") ||
@@ -118,7 +140,8 @@ sls_status sls_claim_outcomes(sls_claimer *c)
         for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++) {
             const sls_str end = settled_at(c->scene, i);
 
-            if (end.len > 0 && !is_told_both_ways(c->scene, i, s) && !is_unsettled(c->scene, i, s))
+            if (end.len > 0 && !is_told_both_ways(c->scene, i, s) &&
+                !is_unsettled(c->scene, i, s) && !is_past(c->scene, i, s))
                 status = add(c, i, end);
         }
     }
