@@ -79,7 +79,8 @@ typedef struct {
     sls_str value; /* quantity 31000 or 20000..50000; date EDTF; title and name: the person
                       as spelled here, ASCII lower case, words by single spaces;
                       score 3-1, the higher number first, whoever tells it;
-                      outcome: "acquitted", "rejected" */
+                      outcome: "acquitted", "rejected"; place: an id as in `place`, or
+                      what no table has by its noun, "desa:karangsari" */
     sls_bound bound;
     sls_str unit;        /* canonical unit, or the counted noun's concept; "" when bare */
     sls_str entities;    /* participants, sorted: ISO codes, body ids, persons; ';' between */

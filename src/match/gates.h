@@ -202,6 +202,8 @@
 #define SLS_SITE_DAYS   1
 #define SLS_SITE_SCORE  80
 #define SLS_SITE_CLAIMS 64 /* of one article that are looked at */
+/* Letters by which two spellings of one village may differ. */
+#define SLS_SITE_LETTERS 2
 
 /* What two articles have in common (common.c): claims of one that are looked at, persons. */
 #define SLS_COMMON_CLAIMS  64

@@ -10,17 +10,49 @@
 #include "match/pairs.h"
 #include "match/places.h"
 #include "model/sense.h"
+#include "names/person.h"
 
 #include <string.h>
 
 enum { WORD_BYTES = 64 }; /* of a longer word the first ones count */
 
+/* "desa:karangsari": what lies in a regency, by the noun before its name. */
+static bool is_ward(sls_str place)
+{
+    return sls_str_find_byte(place, ':') != SIZE_MAX;
+}
+
+/* What a place is called, first word of it: "karangsari", "jakarta" of "jakarta-barat@ID". */
+static sls_str name_of(sls_str place)
+{
+    const size_t sort = sls_str_find_byte(place, ':');
+    const sls_str name = sls_str_slice(place, sort == SIZE_MAX ? 0 : sort + 1, place.len);
+    return sls_str_slice(name, 0, sls_str_find_byte(name, '@'));
+}
+
+/*
+ * Whether two places are not one, nor one in the other. Villages are told apart by their names,
+ * which each outlet spells its way, in one regency; a village lies in any district.
+ */
+static bool are_apart(const sls_fact *a, const sls_fact *b)
+{
+    const sls_str x = a->claim->value, y = b->claim->value;
+    if (!is_ward(x) && !is_ward(y))
+        return sls_places_compare(x, y) == SLS_PLACES_APART;
+    const size_t sort = sls_str_find_byte(x, ':');
+    return is_ward(x) && is_ward(y) &&
+           sls_str_eq(sls_str_slice(x, 0, sort), sls_str_slice(y, 0, sls_str_find_byte(y, ':'))) &&
+           sls_edit_distance(name_of(x), name_of(y), SLS_SITE_LETTERS) > SLS_SITE_LETTERS &&
+           sls_facts_place(a, b) != SLS_PLACES_APART;
+}
+
 /* Whether an article's claims are of the place, in it or around it, or its text has its name. */
 static bool knows(const sls_roll *roll, uint32_t article, sls_str place)
 {
     const sls_roll_article *const a = &roll->articles[article];
-    const sls_str name = sls_str_slice(place, 0, sls_str_find_byte(place, '@'));
-    const sls_str first = sls_str_slice(name, 0, sls_str_find_byte(name, '-'));
+    const sls_str name = name_of(place);
+    const sls_str first =
+        sls_str_slice(name, 0, sls_str_find_byte(name, is_ward(place) ? ' ' : '-'));
     for (uint32_t i = a->first; i < a->end && i - a->first < SLS_SITE_CLAIMS; i++) {
         const sls_claim *const c = roll->at[i].claim;
         sls_str list = c->place, one;
@@ -68,8 +100,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
     const sls_str x = a->claim->value, y = b->claim->value;
     if (in->likeness < SLS_SITE_STORY || !sls_str_eq(a->event, b->event) ||
         a->claim->sentence >= SLS_SITE_LEAD || b->claim->sentence >= SLS_SITE_LEAD ||
-        sls_str_eq(a->claim->source, b->claim->source) ||
-        sls_places_compare(x, y) != SLS_PLACES_APART ||
+        sls_str_eq(a->claim->source, b->claim->source) || !are_apart(a, b) ||
         sls_interval_gap(a->published, b->published) > SLS_SITE_DAYS)
         return;
     if (knows(in->roll, a->article, y) || knows(in->roll, b->article, x) ||

@@ -2,7 +2,10 @@
 #include "extract/claim/topic.h"
 #include "extract/grammar/scan.h"
 
-enum { REACH = 10 }; /* items from an event to where it was */
+enum {
+    REACH = 10,    /* items from an event to where it was */
+    WARD_WORDS = 3 /* of the name of a village */
+};
 
 static const uint64_t PLACES =
     SLS_BIT(SLS_C_PLACE) | SLS_BIT(SLS_C_CAPITAL) | SLS_BIT(SLS_C_COUNTRY);
@@ -64,6 +67,102 @@ static sls_str event_before(const sls_scene *s, size_t i)
     return (sls_str){ 0 };
 }
 
+/* A village or district that no table knows, by the noun of its sort. */
+typedef struct {
+    size_t first, last; /* items of all, noun included */
+    size_t name, end;   /* items of the name, end exclusive; none: there is no ward */
+    size_t noun;
+} ward_name;
+
+static bool is_named(const sls_scene *s, size_t i)
+{
+    return s->items->at[i].symbol >= SLS_SYMBOL_WORDS && s->items->at[i].shape & SLS_SHAPED(CAP) &&
+           !sls_lexicon_is_a(sls_scene_value(s, i, SLS_C_NOUN), SLS_STR("place"));
+}
+
+/* Whether item `i` is the noun of a ward: "desa", "kelurahan", "district". */
+static bool is_ward_noun(const sls_scene *s, size_t i)
+{
+    const sls_str sort = sls_scene_value(s, i, SLS_C_NOUN);
+
+    return sls_str_eq(sort, SLS_STR("village")) || sls_str_eq(sort, SLS_STR("district"));
+}
+
+/* "Desa Karangsari", "village of Karangsari", by the noun at item `i`. */
+static ward_name ward_behind(const sls_scene *s, size_t i, size_t end)
+{
+    const bool of = i + 1 < end && sls_scene_tells(s, i + 1, SLS_T_OF);
+    ward_name out = { .first = i, .noun = i, .name = i + 1 + of, .end = i + 1 + of };
+
+    while ((of || sls_scene_lang(s, i) != SLS_LANG_EN) && out.end < end &&
+           out.end < out.name + WARD_WORDS && is_named(s, out.end))
+        out.end++;
+    out.last = out.end - 1;
+    return out;
+}
+
+/* "Tempuran district": in English the name stands before the noun at item `i`. */
+static ward_name ward_before(const sls_scene *s, size_t i)
+{
+    ward_name out = { .first = i, .last = i, .noun = i, .name = i, .end = i };
+
+    while (sls_scene_lang(s, i) == SLS_LANG_EN && out.name > 0 && i - out.name < WARD_WORDS &&
+           is_named(s, out.name - 1))
+        out.name--;
+    out.first = out.name;
+    return out;
+}
+
+/* The ward, behind a word for in or at, whose noun is item `i`. */
+static ward_name ward_in(const sls_scene *s, size_t i, size_t end)
+{
+    const ward_name none = { 0 };
+    ward_name out;
+
+    if (!is_ward_noun(s, i))
+        return none;
+    out = ward_behind(s, i, end);
+    if (out.name == out.end)
+        out = ward_before(s, i);
+    size_t before = out.first;
+    if (before > 0 && sls_str_eq(sls_scene_value(s, before - 1, SLS_C_LITERAL), SLS_STR("the")))
+        before--;
+    return before > 0 && sls_scene_tells(s, before - 1, SLS_T_IN) ? out : none;
+}
+
+/* What a ward is called, by the noun as it is written: "desa:karangsari". */
+static sls_status call_ward(const sls_scene *s, const ward_name *w, sls_arena *arena, sls_str *out)
+{
+    sls_str noun, name;
+    sls_status status = sls_fold_name(sls_items_origin(s->items, w->noun, w->noun), arena, &noun);
+
+    if (status == SLS_OK)
+        status = sls_fold_name(sls_items_origin(s->items, w->name, w->end - 1), arena, &name);
+    return status == SLS_OK ? sls_arena_concat3(arena, noun, SLS_STR(":"), name, out) : status;
+}
+
+static sls_status add_ward(sls_claimer *c, const ward_name *w, sls_str event)
+{
+    const sls_reading here = { .first = w->first, .last = w->last };
+    sls_claim *claim = sls_claim_begin(c, &here, SLS_KIND_PLACE);
+
+    if (!claim)
+        return SLS_ENOMEM;
+    const sls_status status = sls_claim_describe(c, &here, NULL, claim);
+    claim->what = claim->event = event;
+    claim->as_of = c->default_as_of;
+    return status == SLS_OK ? call_ward(c->scene, w, c->arena, &claim->value) : status;
+}
+
+/* A claim of the ward whose noun item `i` is, if an event is told of there. */
+static sls_status claim_ward(sls_claimer *c, size_t i, size_t end)
+{
+    const ward_name w = ward_in(c->scene, i, end);
+    const sls_str event = w.end > w.name ? event_before(c->scene, w.first) : (sls_str){ 0 };
+
+    return event.len == 0 ? SLS_OK : add_ward(c, &w, event);
+}
+
 static sls_status add_place(sls_claimer *c, size_t i, sls_str event)
 {
     const sls_concept as = named_as(c->scene, i);
@@ -105,11 +204,17 @@ static bool ends_address(const sls_scene *s, size_t i, size_t begin)
     return false;
 }
 
+/* Whether a claim dates a disaster. */
+static bool dates_disaster(const sls_claim *c)
+{
+    return c->kind == SLS_KIND_DATE && c->state == SLS_ASSERTED &&
+           sls_lexicon_attribute(SLS_C_HAPPENING, c->event, "family").len > 0;
+}
+
 /* The item that names the place of a disaster which the claim dates; SIZE_MAX when none does. */
 static size_t address_of(const sls_claimer *c, const sls_claim *dated, const sls_stretch *s)
 {
-    if (dated->kind != SLS_KIND_DATE || dated->place.len == 0 || dated->state != SLS_ASSERTED ||
-        sls_lexicon_attribute(SLS_C_HAPPENING, dated->event, "family").len == 0)
+    if (!dates_disaster(dated) || dated->place.len == 0)
         return SIZE_MAX;
     for (size_t i = s->begin; i < s->end; i++)
         if (sls_scene_is(c->scene, i, SLS_C_PLACE) &&
@@ -149,6 +254,39 @@ static sls_status claim_sites(sls_claimer *c, size_t dated, size_t most)
     return SLS_OK;
 }
 
+static bool is_ward(const sls_claim *c)
+{
+    return sls_str_find_byte(c->value, ':') != SIZE_MAX;
+}
+
+/* Claims of the wards of disasters that a sentence dates, where none from `from` on tells it yet.
+ */
+static sls_status claim_wards(sls_claimer *c, size_t dated, size_t from, size_t most)
+{
+    sls_status status = SLS_OK;
+
+    for (size_t i = 0; i < dated && status == SLS_OK && c->out.len < most; i++) {
+        const sls_claim *of = &c->out.at[i];
+        const size_t k = (size_t)(of->sentence + (int)c->document->titled);
+        bool known = !dates_disaster(of) || k >= c->scene->items->stretch_count;
+
+        for (size_t j = from; j < c->out.len && !known; j++)
+            known = c->out.at[j].sentence == of->sentence && is_ward(&c->out.at[j]);
+        if (known)
+            continue;
+        const sls_stretch *s = &c->scene->items->stretches[k];
+        const sls_str event = of->event;
+
+        for (size_t j = s->begin; j < s->end && status == SLS_OK && c->out.len < most; j++) {
+            const ward_name w = ward_in(c->scene, j, s->end);
+
+            if (w.end > w.name)
+                status = add_ward(c, &w, event);
+        }
+    }
+    return status;
+}
+
 sls_status sls_claim_places(sls_claimer *c)
 {
     const sls_items *items = c->scene->items;
@@ -158,15 +296,19 @@ sls_status sls_claim_places(sls_claimer *c)
     for (size_t k = 0; k < items->stretch_count; k++) {
         const sls_stretch *s = &items->stretches[k];
 
-        if (!(s->set & PLACES) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
+        if (!(s->set & (PLACES | SLS_BIT(SLS_C_NOUN))) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
             c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
             continue;
         for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++)
             if (items->at[i].set & PLACES)
                 status = claim_place(c, i);
+            else if (items->at[i].set & SLS_BIT(SLS_C_NOUN))
+                status = claim_ward(c, i, s->end);
     }
     if (status == SLS_OK)
         status = claim_sites(c, dated, most);
+    if (status == SLS_OK)
+        status = claim_wards(c, dated, dated, most);
     c->cut = c->out.len == most;
     return status;
 }
