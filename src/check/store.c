@@ -11,6 +11,9 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
 
 /* A string field of a claim, and whether its values are few beside the claims. */
 typedef struct {
@@ -321,6 +324,28 @@ static size_t assign(moving *m)
     return next;
 }
 
+/* Whether the claims of the i-th article may be looked at: whoever does so while they are unread is
+ * told off by AddressSanitizer, where there is one. */
+static void open_claims(const sls_store *store, size_t i, bool open)
+{
+#ifdef __SANITIZE_ADDRESS__
+    const sls_stored *const s = &store->articles.at[i];
+    const sls_claim *const claims = store->claims.at + s->first;
+    const sls_column *const columns = store->columns.at + s->first;
+    if (open) {
+        __asan_unpoison_memory_region(claims, s->row.claims * sizeof *claims);
+        __asan_unpoison_memory_region(columns, s->row.claims * sizeof *columns);
+    } else {
+        __asan_poison_memory_region(claims, s->row.claims * sizeof *claims);
+        __asan_poison_memory_region(columns, s->row.claims * sizeof *columns);
+    }
+#else
+    (void)store;
+    (void)i;
+    (void)open;
+#endif
+}
+
 /* Claims in the order of their articles. */
 static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *finish,
                               void *context)
@@ -351,6 +376,9 @@ static sls_status sort_claims(sls_store *store, size_t jobs, sls_store_finish *f
     store->claims.len = count;
     store->columns.at = m.columns;
     store->columns.len = count;
+    for (size_t i = 0; i < store->articles.len; i++)
+        if (store->unread[i])
+            open_claims(store, i, false);
     return SLS_OK;
 }
 
@@ -378,6 +406,7 @@ sls_status sls_store_read(sls_store *store, size_t i)
     pthread_mutex_lock(&store->locks[i % LOCKS]);
     if (store->unread[i]) {
         const sls_stored *const stored = &store->articles.at[i];
+        open_claims(store, i, true);
         status = sls_kept_read_claims(stored->later, store->claims.at + stored->first,
                                       store->columns.at + stored->first);
         store->unread[i] = status != SLS_OK;
