@@ -424,15 +424,15 @@ static sls_status run(check *c, bool *told, int *code, sls_diag *diag)
     if (status != SLS_OK)
         return status;
     *told = sls_replay_rest(c->all.replay, code);
-    if (*told) {
-        sls_diag unsaved;
-        sls_survey_save(&c->all, &unsaved);
-        sls_survey_saved(&c->all, &unsaved);
-        return SLS_OK;
-    }
-    status = sls_results_articles(c->all.store, o->claims, o->reports, o->dialect,
-                                  sls_replay_ledger(c->all.replay), diag);
-    return status == SLS_OK ? find(c, diag) : status;
+    if (!*told)
+        status = sls_results_articles(c->all.store, o->claims, o->reports, o->dialect,
+                                      sls_replay_ledger(c->all.replay), diag);
+    if (!*told && status == SLS_OK)
+        return find(c, diag);
+    sls_diag unsaved; /* what was read is not lost where nothing is matched */
+    sls_survey_save(&c->all, &unsaved);
+    sls_survey_saved(&c->all, &unsaved);
+    return status;
 }
 
 /* What cannot be kept costs the next check time, and nothing else. */

@@ -71,7 +71,8 @@ bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fa
  * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER, _SCORE or _PLACE. With `stances`
  * those that are denied as well, and mentions that speak different ways stay two; these are
  * compared by their words and have no features. `of` tells, per article, whether its facts are
- * wanted; NULL: all are. By up to `jobs` threads. SLS_OK, SLS_ENOMEM.
+ * wanted; NULL: all are; their claims are read. By up to `jobs` threads. SLS_OK, SLS_ENOMEM, or as
+ * the source of the claims.
  */
 SLS_MUST_USE sls_status sls_facts_make(const sls_roll *roll, sls_kind kind, bool stances,
                                        const bool *of, size_t jobs, sls_arena *arena,

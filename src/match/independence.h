@@ -13,7 +13,8 @@
 /*
  * Writes `witness` of every article: the index of the first article of its voice. Of near copies
  * the earliest published speaks. By up to `jobs` threads. `recall`, which may
- * be NULL, knows the articles that an earlier match had. SLS_OK, SLS_ENOMEM.
+ * be NULL, knows the articles that an earlier match had; the claims of others, and of what may be
+ * their copies, are read. SLS_OK, SLS_ENOMEM, or as the source of the claims.
  */
 SLS_MUST_USE sls_status sls_witnesses_find(sls_roll *roll, const sls_recall *recall, size_t jobs);
 

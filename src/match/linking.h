@@ -35,7 +35,8 @@ typedef struct {
 
 /*
  * Adds the groups of the `number`-th recipe, in `arena`, and to `counts`, of what was looked
- * through. `recall` may be NULL. SLS_OK; SLS_ESYNTAX: what is recalled cannot be; SLS_ENOMEM.
+ * through. `recall` may be NULL. SLS_OK; SLS_ESYNTAX: what is recalled cannot be; SLS_ENOMEM; or as
+ * the source of the claims.
  */
 SLS_MUST_USE sls_status sls_facts_group(const sls_recipe *how, size_t number, const sls_roll *roll,
                                         const sls_stories *stories, const sls_recall *recall,

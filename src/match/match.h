@@ -34,7 +34,9 @@ typedef struct {
  * Groups `claims`; only groups in which two members could be compared are
  * made, by up to `jobs` threads. `claims` must outlive `*out`; all else is in `arena`. `memory`:
  * what an earlier match found, and a later one is to know; NULL: nothing. It changes no group.
- * SLS_OK; SLS_ESYNTAX: what the earlier one is said to have found cannot be; SLS_ENOMEM.
+ * `claims` are those of `memory`, where there is one, and of some articles they may not have been
+ * read even afterwards: see articles.h. SLS_OK; SLS_ESYNTAX: what the earlier one is said to have
+ * found cannot be; SLS_ENOMEM; or as the source of the claims.
  */
 SLS_MUST_USE sls_status sls_match(const sls_claim *claims, size_t count, const sls_memory *memory,
                                   size_t jobs, sls_arena *arena, sls_matching *out);
