@@ -20,10 +20,12 @@ typedef struct {
     sls_diag unkept;  /* why `now` was not */
 } matched;
 
-static void complain(const sls_survey *s, const sls_diag *diag)
+static void complain(sls_survey *s, const sls_diag *diag)
 {
-    if (!s->options->quiet)
-        sls_complain("warning", diag);
+    if (s->options->quiet)
+        return;
+    sls_meter_wipe(&s->meter);
+    sls_complain("warning", diag);
 }
 
 /* --- what an article is known by --- */
@@ -249,9 +251,12 @@ static void drop_quiet(sls_survey *s)
 static sls_status compare(matched *m)
 {
     sls_survey *const s = m->survey;
+    sls_diag fault = { 0 };
     bool whole = false;
     if (m->remembers && !s->unkept)
-        s->quiet = sls_quiet_open(s->options, s->replay, s->cache);
+        s->quiet = sls_quiet_open(s->options, s->replay, s->cache, &fault);
+    if (fault.status != SLS_OK)
+        complain(s, &fault);
     if (sls_quiet_look(s->quiet, &s->matching, &m->of, s->options->jobs) != SLS_OK)
         drop_quiet(s);
     const bool all = !sls_quiet_known(s->quiet);
@@ -291,7 +296,7 @@ static void complain_unkept(matched *m)
         return;
     (void)sls_diag_set(&why, m->unkept.status, m->unkept.path, 0,
                        "what was matched is not kept: %.400s", m->unkept.message);
-    sls_complain("warning", &why);
+    complain(m->survey, &why);
     sls_replay_spoil(m->survey->replay);
 }
 

@@ -2,7 +2,6 @@
 
 #include "base/sort.h"
 #include "check/quiet_file.h"
-#include "cli/output.h"
 #include "compare/order.h"
 #include "io/sweep.h"
 #include "model/claim_csv.h"
@@ -90,12 +89,12 @@ static bool lie_within(const sls_quiet *q)
 }
 
 /* What the last check kept, if it was asked the same and its reports stand as it wrote them. */
-static void read_last(sls_quiet *q, const sls_ledger *ledger, bool quietly)
+static void read_last(sls_quiet *q, const sls_ledger *ledger, sls_diag *fault)
 {
     sls_diag diag;
     const sls_status status = sls_quiet_read(q->path.ptr, &q->last, &q->bytes, &diag);
-    if (status == SLS_ESYNTAX && !quietly)
-        sls_complain("warning", &diag);
+    if (status == SLS_ESYNTAX)
+        *fault = diag;
     if (status != SLS_OK)
         return;
     if (sls_key_eq(q->last.asked, q->asked)) {
@@ -106,7 +105,8 @@ static void read_last(sls_quiet *q, const sls_ledger *ledger, bool quietly)
         forget(q);
 }
 
-sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const sls_cache *cache)
+sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const sls_cache *cache,
+                          sls_diag *fault)
 {
     const sls_ledger *const ledger = sls_replay_ledger(replay);
     sls_quiet *const q = ledger && cache && can_be_quiet(options) ? calloc(1, sizeof *q) : NULL;
@@ -124,7 +124,7 @@ sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const 
         sls_quiet_close(q);
         return NULL;
     }
-    read_last(q, ledger, options->quiet);
+    read_last(q, ledger, fault);
     return q;
 }
 

@@ -28,9 +28,10 @@ typedef struct sls_quiet sls_quiet;
 
 /*
  * NULL: the check is not one to be known by its groups, or memory ran out. What is wrong with what
- * is kept is complained of, unless the run is quiet.
+ * is kept is told in `*fault`, which is else as it was.
  */
-sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const sls_cache *cache);
+sls_quiet *sls_quiet_open(const sls_options *options, sls_replay *replay, const sls_cache *cache,
+                          sls_diag *fault);
 void sls_quiet_close(sls_quiet *quiet);
 
 /* Looks at groups and claims, which must stay where they are; of what waits nothing is read.

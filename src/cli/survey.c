@@ -178,6 +178,7 @@ void sls_survey_saved(sls_survey *s, const sls_diag *unsaved)
         return;
     (void)sls_diag_set(&why, unsaved->status, unsaved->path, 0, "claims are not kept: %.400s",
                        unsaved->message);
+    sls_meter_wipe(&s->meter);
     sls_complain("warning", &why);
     s->unkept = true;
     sls_replay_spoil(s->replay); /* said once: the record would not be kept either */
@@ -210,7 +211,10 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
         *diag = s->fatal;
         status = diag->status;
     }
-    return status == SLS_OK ? close_reading(s, diag) : status;
+    if (status == SLS_OK)
+        status = close_reading(s, diag);
+    sls_meter_wipe(&s->meter);
+    return status;
 }
 
 sls_status sls_survey_compare(sls_survey *s, sls_diag *diag)

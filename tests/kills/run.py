@@ -8,13 +8,15 @@ each run but the last is killed (SIGKILL) at a moment drawn from SEED. Behind ea
 of claims and reports must be wholly of one dialect or the other, and a run that is let go on must
 leave what a run in an empty folder leaves, with no temporary file. Prints how many runs were
 killed, and how many of those had written some files and not yet all. Then: two runs at once, a full
-disk, one that may not be written, files that are gone, limits on open files and on their sizes.
+disk, one that may not be written, files that are gone, limits on open files and on their sizes;
+and what a run tells on a terminal where its cache or its claims cannot be written.
 """
 import hashlib
 import os
 import pathlib
 import random
 import resource
+import select
 import shutil
 import signal
 import subprocess
@@ -215,6 +217,31 @@ def full_disk(selisih, scratch, states):
         subprocess.run(["umount", str(small)], check=True)
 
 
+def on_a_terminal(selisih, scratch):
+    """The progress line, which comes after half a second, is wiped before anything is told."""
+    (scratch / "file").write_text("no folder\n")
+    for lacks, word in (("--cache-dir", b"warning:"), ("--claims", b"error:")):
+        ours, theirs = os.openpty()
+        run = subprocess.Popen([selisih, "check", lacks, "file/below", "-"], cwd=scratch,
+                               env=ENVIRONMENT | {"TERM": "xterm"}, stdin=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, stderr=theirs)
+        for n in range(80):
+            run.stdin.write(b'{"id":"%d","text":"Gempa itu merusak %d rumah di Kendal. %s"}\n'
+                            % (n, n + 2, b"Warga mengungsi. " * 60))
+            run.stdin.flush()
+            time.sleep(0.01)
+        run.stdin.close()
+        run.wait(60)
+        told = b""
+        while select.select([ours], [], [], 0.1)[0]:
+            told += os.read(ours, 1 << 16)
+        if b"MB" not in told or b"\r\033[K" + word not in told:
+            fail(f"a progress line runs into what is told of {lacks}", told[-300:])
+        os.close(ours)
+        os.close(theirs)
+    print("a terminal: the progress line is wiped before what is told")
+
+
 def main():
     if len(sys.argv) not in (2, 3, 4):
         sys.exit(__doc__)
@@ -229,6 +256,7 @@ def main():
         two_at_once(selisih, scratch, states)
         lacking(selisih, scratch, states)
         many_files(selisih, scratch)
+        on_a_terminal(selisih, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     sys.exit(1 if failures else 0)
