@@ -10,7 +10,9 @@
 # short, a byte changed), to what was written (changed, removed) or to the options. Then both checks
 # run, the one with a cache in every third round twice, the second time with nothing changed, and all
 # that they print, their exit status, claims and reports must be the same; of the cache alone may be
-# said that it is damaged. In the last rounds nothing changes for so long that the inputs' times can
+# said that it is damaged. Options stay for five rounds, and of some towns two articles agree: what a
+# check found is of use to the next one alone that is asked the same, and then the claims of such
+# articles are not read. In the last rounds nothing changes for so long that the inputs' times can
 # be relied on: then the last check is told again though the kept claims are damaged, unseen.
 set -eu
 
@@ -83,8 +85,13 @@ happen() {
     12) [ ! -f in/l0.jsonl ] || { grep -v broken in/l0.jsonl >copy || : >copy; mv copy in/l0.jsonl; } ;;
     13) printf '<html><head><title>Kabar</title></head><body><article><p>%s %s</p></article></body></html>' \
         "$(sentence "$(($2 / 8 * 8))")" "$(sentence "$(($2 / 8 * 8 + 7))")" >"in/p$(($2 % 4)).html" ;;
-    14) printf 'alias,name\nmulyani,sri mulyani\njoko,joko widodo\n' | head -n "$(($2 % 3 + 1))" \
-        >in/aliases.csv ;;
+    14) # with aliases the claims of every article are read
+        if [ -f in/aliases.csv ]; then
+            rm in/aliases.csv
+        elif [ $(($2 % 2)) -eq 0 ]; then
+            printf 'alias,name\nmulyani,sri mulyani\njoko,joko widodo\n' |
+                head -n "$(($2 % 3 + 1))" >in/aliases.csv
+        fi ;;
     15) cp "$file" "in/twin$(($2 % 3)).${file##*.}" 2>/dev/null || : ;;
     16) printf 'kind,what,value,as_of,source\ntitle,finance-minister@ID,%s,2024,Redaksi\n' \
         "$([ $(($2 % 2)) -eq 0 ] && echo 'sri mulyani' || echo 'budi santoso')" >in/verified.csv ;;
@@ -154,13 +161,19 @@ for i in 3 8 14 21 22 37 45 50 61 74 83 90 101 115 120 131; do
     article "$i" >"in/a$i.txt"
     record "$i" >>"in/l$((i % 3)).jsonl"
 done
+houses=310
+for town in Kudus Rembang Tuban Jepara Blitar Ponorogo Salatiga Klaten Magelang Kebumen; do
+    houses=$((houses + 7))
+    echo "Banjir di $town merendam $houses rumah, kata camat." >"in/q$town.txt"
+    echo "Petugas menghitung $houses rumah yang terendam banjir di $town." >"in/r$town.txt"
+done
 manifest 1 >in/corpus.csv
 
 damaged=0
 awk -v seed="$seed" -v rounds="$rounds" 'BEGIN {
     srand(seed)
     for (i = 1; i <= rounds; i++) {
-        line = i " " int(rand() * 20) " " int(rand() * 100000)
+        line = i " " int(rand() * 30) " " int(rand() * 100000)
         for (n = int(rand() * 4); n > 0; n--)
             line = line " " int(rand() * 18) " " int(rand() * 100000) " " int(rand() * 1000)
         print line
@@ -174,17 +187,18 @@ while read -r round harm place things; do
         shift 3
     done
     harm "$harm" "$place"
+    era=$(((round + 4) / 5))
     set -- --fail-level warning --output text --today 2024-07-01 -j$((round % 2 + 1)) in
-    [ $((round % 17)) -ne 0 ] || set -- --max-article-bytes 90 "$@"
-    [ $((round % 19)) -ne 0 ] || set -- --map source=id "$@"
-    [ $((round % 9)) -ne 0 ] || set -- --verbose --max-findings 2 "$@"
-    case $((round % 7)) in
+    [ $((era % 17)) -ne 0 ] || set -- --max-article-bytes 90 "$@"
+    [ $((era % 19)) -ne 0 ] || set -- --map source=id "$@"
+    [ $((era % 9)) -ne 0 ] || set -- --verbose --max-findings 2 "$@"
+    case $((era % 7)) in
     0) file=csv ;;
     1) file=sarif ;;
     *) file= ;;
     esac
-    [ $((round % 11)) -ne 0 ] || set -- --severity title-conflict=note --ui-lang id "$@"
-    [ $((round % 13)) -ne 0 ] || set -- --baseline known.csv "$@"
+    [ $((era % 11)) -ne 0 ] || set -- --severity title-conflict=note --ui-lang id "$@"
+    [ $((era % 13)) -ne 0 ] || set -- --baseline known.csv "$@"
     strategy=stat
     [ $((round % 5)) -ne 0 ] || strategy=content
     want=0
