@@ -20,6 +20,7 @@ static bool is_of_them(const sls_scene *s, size_t first, size_t last)
 
     return sls_scene_tells(s, last + 1, SLS_T_OF) && sls_scene_is_article(s, the) &&
            !sls_scene_is_count(s, the + 1) && !sls_scene_is(s, first, SLS_C_IDIOM) &&
+           s->items->at[the + 1].symbol >= SLS_SYMBOL_WORDS &&
            (sls_scene_is(s, the + 1, SLS_C_NOUN) || sls_scene_is(s, the + 2, SLS_C_NOUN));
 }
 

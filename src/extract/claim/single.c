@@ -223,7 +223,8 @@ static size_t behind_owner(const sls_scene *s, size_t last, size_t end)
     const size_t owned = last + 2;
 
     return owned < end && sls_item_says(&s->items->at[last + 1], SLS_C_LITERAL, "possessive") &&
-                   !sls_scene_is_count(s, owned) && is_one_person(s, owned, owned + LEFT)
+                   !sls_scene_is_count(s, owned) &&
+                   is_one_person(s, owned, owned + LEFT < end ? owned + LEFT : end)
                ? phrase_end(s, owned, end)
                : last;
 }
