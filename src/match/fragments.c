@@ -273,17 +273,23 @@ static bool may_differ(const sls_pairing *in, const sls_fact *a, const sls_fact 
            (a->event.len > 0 && sls_str_eq(a->event, b->event) && a->recurrence != SLS_REPEAT);
 }
 
-/* Whether a claim of the article speaks the way in which `claim` opposes `other`: both are told. */
+/*
+ * Whether a claim of the article speaks the way in which `claim` opposes `other`: both are told. A
+ * number goes its own way, whichever way the others go.
+ */
 static bool speaks_alike(const sls_roll *roll, uint32_t article, const sls_claim *claim,
                          const sls_claim *other)
 {
     const sls_roll_article *const a = &roll->articles[article];
     sls_str rest = claim->stance, part;
-    while (sls_str_split(&rest, ';', &part))
-        for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++)
-            if (sls_stance_opposes(other, part) &&
-                sls_str_list_has(roll->at[i].claim->stance, part))
+    while (sls_str_split(&rest, ';', &part)) {
+        for (uint32_t i = a->first; i < a->end && i - a->first < SLS_FRAGMENT_CLAIMS; i++) {
+            const sls_claim *const c = roll->at[i].claim;
+            if (sls_stance_opposes(other, part) && sls_str_list_has(c->stance, part) &&
+                (other->kind != SLS_KIND_QUANTITY || sls_claims_say_one_value(c, other)))
                 return true;
+        }
+    }
     return false;
 }
 
