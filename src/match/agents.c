@@ -46,11 +46,13 @@ static bool knows(const sls_roll *roll, uint32_t article, sls_str body)
     return false;
 }
 
-/* Whether both tell of one deed: by the role of those counted, or by the event. */
+/* Whether both tell of one deed: by the role of those counted, by the event, or whom it befell. */
 static bool is_one_deed(const sls_fact *a, const sls_fact *b)
 {
     return (a->claim->what.len > 0 && sls_str_eq(a->claim->what, b->claim->what)) ||
-           (a->event.len > 0 && sls_str_eq(a->event, b->event));
+           (a->event.len > 0 && sls_str_eq(a->event, b->event)) ||
+           (a->claim->kind == SLS_KIND_QUANTITY && a->claim->patient.len > 0 &&
+            sls_str_eq(a->claim->patient, b->claim->patient));
 }
 
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
@@ -62,7 +64,8 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         sls_interval_gap(a->published, b->published) > SLS_AGENT_DAYS)
         return;
     const sls_common found = sls_common_of(in->roll, a->article, b->article);
-    if (found.shared >= SLS_AGENT_TIES && found.differing == 0 &&
+    const int ties = found.shared + (in->likeness >= SLS_AGENT_STORY_OF_ONE);
+    if (found.shared > 0 && ties >= SLS_AGENT_TIES && found.differing == 0 &&
         !knows(in->roll, a->article, y->agent) && !knows(in->roll, b->article, x->agent))
         sls_terms_add(terms, SLS_TERM_PARTICIPANTS, SLS_AGENT_SCORE);
 }

@@ -254,6 +254,8 @@
 
 /* Likeness of two reports; figures and persons that both tell; days between them. */
 #define SLS_AGENT_STORY 35
+/* Two reports so alike are as good as another figure. */
+#define SLS_AGENT_STORY_OF_ONE 60
 #define SLS_AGENT_TIES  2
 #define SLS_AGENT_DAYS  1
 #define SLS_AGENT_SCORE 80
