@@ -1,5 +1,6 @@
 /*
- * claimer.h - the claims of one article in the making: shared by claim.c, as_of.c, toll.c and victim.c.
+ * claimer.h - the claims of one article in the making: shared by claim.c, as_of.c, toll.c and
+ * victim.c.
  */
 #ifndef SLS_EXTRACT_CLAIM_CLAIMER_H
 #define SLS_EXTRACT_CLAIM_CLAIMER_H

@@ -5,7 +5,7 @@
  *
  * A word's voice (lexicon/data/xx/voice.csv) is a side: "object" behind it, "subject" and "single"
  * before it, "none" no side of its own; a verb without one is passive where the clause is, and
- * else has them behind it. Used by role.c, chain.c and single.c.
+ * else has them behind it. Used by role.c, chain.c, single.c and those that these use.
  */
 #ifndef SLS_EXTRACT_CLAIM_VOICE_H
 #define SLS_EXTRACT_CLAIM_VOICE_H
