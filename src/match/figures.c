@@ -421,6 +421,15 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
            !are_in_two_wards(in, a, b);
 }
 
+/* Whether each is all that its article tells of the unit and the other does not. */
+static bool are_sole(const sls_telling *in, const sls_fact *a, const sls_fact *b)
+{
+    const sls_claim *const x = a->claim, *const y = b->claim;
+    return x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT && !a->listed && !b->listed &&
+           sls_str_eq(a->unit, b->unit) && !sls_facts_know_both(in->facts, a, b) &&
+           !sls_quotes_number(x, y) && !sls_quotes_number(y, x) && sls_are_sole(in->facts, a, b);
+}
+
 /*
  * Whether both stand in one sentence, as two outlets print it. Prices of two days, quakes, and what
  * two are tried for are told in the same words as well: names tell them apart, and other numbers.
@@ -438,6 +447,7 @@ static bool is_twin(const sls_telling *in, const sls_fact *a, const sls_fact *b,
     if (twin == SLS_TWIN_COPY && !a->nth)
         return true;
     return twin != SLS_TWIN_NONE && like >= SLS_TWIN_LIKE_LEAST && !is_told_of_two(x, y) &&
+           (twin != SLS_TWIN_LOOSE || are_sole(in, a, b)) &&
            !sls_names_part(in->roll, a->entry, b->entry) &&
            !(has_own_word(in, x, b->article) && has_own_word(in, y, a->article));
 }

@@ -192,6 +192,11 @@ static int rest_of(const sls_facts *facts, const sls_fact *a, const sls_fact *b,
     return rest;
 }
 
+bool sls_are_sole(const sls_facts *facts, const sls_fact *a, const sls_fact *b)
+{
+    return rest_of(facts, a, b, false) == 0 && rest_of(facts, b, a, false) == 0;
+}
+
 sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
                                int like, int differing)
 {

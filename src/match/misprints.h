@@ -29,6 +29,9 @@ sls_misprint sls_misprint_of(const sls_claim *a, const sls_claim *b);
 sls_misprint sls_misprint_find(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
                                int like, int differing);
 
+/* Whether neither article tells a further value of the unit that the other lacks. */
+bool sls_are_sole(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
+
 /* Likeness of two sentences below which no misprint of their figures is looked for. */
 int sls_misprint_floor(int story, const sls_fact *a, const sls_fact *b);
 

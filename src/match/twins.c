@@ -100,10 +100,12 @@ sls_twin sls_twin_of(const sls_sentence *a, const sls_sentence *b)
     const run same = run_of(a, b);
     if (same.left + same.right >= SLS_TWIN_RUN && count_run(a, same) >= SLS_TWIN_RUN_TOLD)
         return SLS_TWIN_COPY;
-    if (same.left + same.right < SLS_TWIN_AROUND)
-        return SLS_TWIN_NONE;
     const size_t told = a->told_count <= b->told_count ? a->told_count : b->told_count;
     const size_t shared = count_shared(a, b);
-    return shared >= SLS_TWIN_WORDS && shared * 100 >= SLS_TWIN_HELD * told ? SLS_TWIN_LIKE
-                                                                            : SLS_TWIN_NONE;
+    if (same.left + same.right >= SLS_TWIN_AROUND && shared >= SLS_TWIN_WORDS &&
+        shared * 100 >= SLS_TWIN_HELD * told)
+        return SLS_TWIN_LIKE;
+    return shared >= SLS_TWIN_LOOSE_WORDS && shared * 100 >= SLS_TWIN_LOOSE_HELD * told
+               ? SLS_TWIN_LOOSE
+               : SLS_TWIN_NONE;
 }

@@ -31,8 +31,9 @@ void sls_sentence_read(const sls_claim *claim, sls_sentence *out);
 /* How nearly two sentences have the same words. */
 typedef enum {
     SLS_TWIN_NONE,
-    SLS_TWIN_LIKE, /* most of them, those right around the values among them */
-    SLS_TWIN_COPY  /* so many around the values that one was copied, or both from a third */
+    SLS_TWIN_LOOSE, /* many of them, whatever stands around the values */
+    SLS_TWIN_LIKE,  /* most of them, those right around the values among them */
+    SLS_TWIN_COPY   /* so many around the values that one was copied, or both from a third */
 } sls_twin;
 
 sls_twin sls_twin_of(const sls_sentence *a, const sls_sentence *b);
