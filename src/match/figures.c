@@ -421,13 +421,15 @@ static bool may_be_unequal(const sls_telling *in, const sls_fact *a, const sls_f
            !are_in_two_wards(in, a, b);
 }
 
-/* Whether each is all that its article tells of the unit and the other does not. */
+/* Whether each is all that its article tells of the unit and the other does not; no plan is done.
+ */
 static bool are_sole(const sls_telling *in, const sls_fact *a, const sls_fact *b)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    return x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT && !a->listed && !b->listed &&
-           sls_str_eq(a->unit, b->unit) && !sls_facts_know_both(in->facts, a, b) &&
-           !sls_quotes_number(x, y) && !sls_quotes_number(y, x) && sls_are_sole(in->facts, a, b);
+    return x->state == y->state && x->bound == SLS_BOUND_EXACT && y->bound == SLS_BOUND_EXACT &&
+           !a->listed && !b->listed && sls_str_eq(a->unit, b->unit) &&
+           !sls_facts_know_both(in->facts, a, b) && !sls_quotes_number(x, y) &&
+           !sls_quotes_number(y, x) && sls_are_sole(in->facts, a, b);
 }
 
 /*

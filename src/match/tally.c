@@ -134,7 +134,7 @@ sls_status sls_tally_stories(const sls_roll *roll, const sls_facts *facts,
 {
     sls_candidate_list list = { 0 };
     sls_wordings wordings;
-    sls_status status = sls_wordings_make(facts, SLS_TALLY_FACTS, arena, &wordings);
+    sls_status status = sls_wordings_make(roll, facts, SLS_TALLY_FACTS, arena, &wordings);
     tallying in = { .telling = { roll, facts, stories, &wordings, 0 },
                     .value = facts->head,
                     .arena = arena,

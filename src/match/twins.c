@@ -34,9 +34,33 @@ static void add_words(sls_str text, sls_sentence *out)
     }
 }
 
-void sls_sentence_read(const sls_claim *claim, sls_sentence *out)
+static bool is_of_word(sls_str text, size_t at)
 {
-    const size_t at = sls_str_find(claim->quote, claim->surface);
+    return at < text.len && (sls_is_digit(text.ptr[at]) || sls_is_lower(sls_lower(text.ptr[at])));
+}
+
+/* Where the surface stands in the sentence: not the "5 orang" of "15 orang", nor an earlier one. */
+static size_t place_in(sls_str quote, sls_str surface, size_t earlier)
+{
+    size_t last = SIZE_MAX;
+    for (size_t from = 0; from < quote.len;) {
+        const size_t found = sls_str_find(sls_str_slice(quote, from, quote.len), surface);
+        if (found == SIZE_MAX)
+            break;
+        const size_t at = from + found;
+        if (at == 0 || !is_of_word(quote, at - 1)) {
+            last = at;
+            if (earlier-- == 0)
+                break;
+        }
+        from = at + 1;
+    }
+    return last;
+}
+
+void sls_sentence_read(const sls_claim *claim, size_t earlier, sls_sentence *out)
+{
+    const size_t at = place_in(claim->quote, claim->surface, earlier);
     out->count = out->told_count = out->before = 0;
     out->quoted = at != SIZE_MAX;
     if (!out->quoted)

@@ -25,8 +25,8 @@ typedef struct {
     bool quoted;   /* it stands in the sentence; else there are no words */
 } sls_sentence;
 
-/* Reads the sentence around a claim's value. */
-void sls_sentence_read(const sls_claim *claim, sls_sentence *out);
+/* Reads the sentence around a claim's value; `earlier` others in it have the same surface. */
+void sls_sentence_read(const sls_claim *claim, size_t earlier, sls_sentence *out);
 
 /* How nearly two sentences have the same words. */
 typedef enum {

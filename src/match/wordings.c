@@ -2,10 +2,10 @@
 
 #include <assert.h>
 
-sls_status sls_wordings_make(const sls_facts *facts, uint32_t room, sls_arena *arena,
-                             sls_wordings *out)
+sls_status sls_wordings_make(const sls_roll *roll, const sls_facts *facts, uint32_t room,
+                             sls_arena *arena, sls_wordings *out)
 {
-    *out = (sls_wordings){ .facts = facts, .room = room };
+    *out = (sls_wordings){ .roll = roll, .facts = facts, .room = room };
     out->at = sls_arena_calloc(arena, 2 * (size_t)room, sizeof *out->at);
     return out->at ? SLS_OK : SLS_ENOMEM;
 }
@@ -25,11 +25,28 @@ static sls_wording *place_of(const sls_wordings *in, const sls_fact *fact)
     return &in->at[side * in->room + place];
 }
 
+/* Claims before a fact's in its sentence that have its surface: a claim has no offset of its quote,
+ * so that its place there is told by counting. */
+static size_t earlier_of(const sls_roll *roll, uint32_t entry)
+{
+    const sls_claim *const own = roll->at[entry].claim;
+    const uint32_t first = roll->articles[roll->at[entry].article].first;
+    size_t count = 0, last = own->start;
+    for (uint32_t i = entry; i > first && roll->at[i - 1].claim->sentence == own->sentence; i--) {
+        const sls_claim *const c = roll->at[i - 1].claim;
+        if (c->start < last && sls_str_eq(c->surface, own->surface)) {
+            count++;
+            last = c->start;
+        }
+    }
+    return count;
+}
+
 const sls_sentence *sls_wordings_sentence(sls_wordings *wordings, const sls_fact *fact)
 {
     sls_wording *const w = place_of(wordings, fact);
     if (w->sentence_of != fact->claim) {
-        sls_sentence_read(fact->claim, &w->sentence);
+        sls_sentence_read(fact->claim, earlier_of(wordings->roll, fact->entry), &w->sentence);
         w->sentence_of = fact->claim;
     }
     return &w->sentence;

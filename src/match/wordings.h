@@ -18,6 +18,7 @@ typedef struct {
 } sls_wording;
 
 typedef struct {
+    const sls_roll *roll;
     const sls_facts *facts;
     sls_wording *at;      /* 2 * room: of the first article, and of the second */
     uint32_t room;        /* facts of one article that may be asked for */
@@ -25,8 +26,8 @@ typedef struct {
 } sls_wordings;
 
 /* Room for `room` facts of either article. SLS_OK, SLS_ENOMEM. */
-SLS_MUST_USE sls_status sls_wordings_make(const sls_facts *facts, uint32_t room, sls_arena *arena,
-                                          sls_wordings *out);
+SLS_MUST_USE sls_status sls_wordings_make(const sls_roll *roll, const sls_facts *facts,
+                                          uint32_t room, sls_arena *arena, sls_wordings *out);
 /* From now on facts of these two are asked for, the first `room` of each. */
 void sls_wordings_take(sls_wordings *wordings, uint32_t a, uint32_t b);
 
