@@ -369,6 +369,7 @@ size_t sls_topic_held(const sls_scene *s, size_t event)
     const sls_span clause = sls_clause_of(s, event, event);
     const bool relative = event > clause.from &&
                           (sls_scene_tells(s, event - 1, SLS_T_THAT) ||
+                           sls_item_says(&s->items->at[event - 1], SLS_C_LITERAL, "rel") ||
                            (event > clause.from + 1 && sls_scene_tells(s, event - 2, SLS_T_THAT)));
     size_t found = event;
 
