@@ -12,9 +12,7 @@
 typedef struct {
     sls_survey *survey;
     sls_matched_claims of;
-    sls_str path;
-    sls_past past, now;
-    char *bytes; /* of the past; NULL: there is none */
+    sls_past now;
     bool remembers;
     sls_diag unsaved; /* why the cache of claims was not written */
     sls_diag unkept;  /* why `now` was not */
@@ -82,29 +80,43 @@ static sls_status list_articles(matched *m)
 
 /* --- matching --- */
 
+sls_status sls_recollection_name(const sls_options *options, sls_arena *arena,
+                                 sls_recollection *out)
+{
+    return sls_arena_format(arena, &out->path, "%s/links.cache", options->cache_dir);
+}
+
+void sls_recollection_read(sls_recollection *r)
+{
+    r->fault = (sls_diag){ 0 };
+    if (r->path.len > 0)
+        r->fault.status = sls_past_read(r->path.ptr, &r->past, &r->bytes, &r->fault);
+}
+
+void sls_recollection_forget(sls_recollection *r)
+{
+    free(r->bytes);
+    r->bytes = NULL;
+    r->past = (sls_past){ 0 };
+}
+
 static sls_status remember(matched *m)
 {
     sls_survey *const s = m->survey;
-    sls_diag diag = { 0 };
+    const sls_diag *const fault = &s->recollection.fault;
     if (!s->cache)
         return SLS_OK;
-    sls_status status =
-        sls_arena_format(s->arena, &m->path, "%s/links.cache", s->options->cache_dir);
-    if (status == SLS_OK)
-        status = list_articles(m);
-    if (status != SLS_OK)
-        return status;
     m->remembers = true;
-    status = sls_past_read(m->path.ptr, &m->past, &m->bytes, &diag);
-    if (status != SLS_OK && status != SLS_ENOTFOUND)
-        complain(s, &diag);
-    return SLS_OK;
+    if (fault->status != SLS_OK && fault->status != SLS_ENOTFOUND)
+        complain(s, fault);
+    return list_articles(m);
 }
 
 static sls_status match(matched *m)
 {
     sls_survey *const s = m->survey;
-    const sls_memory memory = { &m->of, m->bytes ? &m->past : NULL, &m->now };
+    const sls_recollection *const r = &s->recollection;
+    const sls_memory memory = { &m->of, r->bytes ? &r->past : NULL, &m->now };
     if (m->remembers)
         return sls_match(m->of.claims, m->of.count, &memory, s->options->jobs, s->arena,
                          &s->matching);
@@ -114,17 +126,10 @@ static sls_status match(matched *m)
                                         &s->matching);
 }
 
-static void forget(matched *m)
-{
-    free(m->bytes);
-    m->bytes = NULL;
-    m->past = (sls_past){ 0 };
-}
-
 /* Where memory is short it is left to the match. */
 static sls_status match_alone(matched *m)
 {
-    forget(m);
+    sls_recollection_forget(&m->survey->recollection);
     sls_past_free(&m->now);
     m->remembers = false;
     return match(m);
@@ -134,10 +139,10 @@ static sls_status match_alone(matched *m)
 static sls_status match_anew(matched *m)
 {
     sls_diag diag;
-    (void)sls_diag_set(&diag, SLS_ESYNTAX, m->path.ptr, 0,
+    (void)sls_diag_set(&diag, SLS_ESYNTAX, m->survey->recollection.path.ptr, 0,
                        "what the last check matched is damaged: it is matched anew");
     complain(m->survey, &diag);
-    forget(m);
+    sls_recollection_forget(&m->survey->recollection);
     sls_past_free(&m->now);
     return match(m);
 }
@@ -152,7 +157,7 @@ static sls_status find_groups(matched *m)
         status = match_anew(m);
     if (status == SLS_ENOMEM && m->remembers)
         status = match_alone(m);
-    forget(m);
+    sls_recollection_forget(&m->survey->recollection);
     return status;
 }
 
@@ -283,8 +288,8 @@ static sls_status compare_or_keep(void *context, size_t part)
         return compare(m);
     if (!m->remembers || m->survey->unkept || m->now.article_count == 0)
         return SLS_OK;
-    sls_sweep_beside(m->path.ptr);
-    m->unkept.status = sls_past_write(m->path.ptr, &m->now, &m->unkept);
+    sls_sweep_beside(m->survey->recollection.path.ptr);
+    m->unkept.status = sls_past_write(m->survey->recollection.path.ptr, &m->now, &m->unkept);
     sls_past_free(&m->now);
     return SLS_OK;
 }

@@ -1,5 +1,6 @@
 #include "cli/survey.h"
 
+#include "base/crew.h"
 #include "check/kept.h"
 #include "check/pipeline.h"
 #include "cli/commands.h"
@@ -21,6 +22,7 @@ void sls_survey_close(sls_survey *survey)
     sls_arena_free(survey->arena);
     sls_arena_free(survey->scratch);
     sls_quiet_close(survey->quiet);
+    sls_recollection_forget(&survey->recollection);
     sls_store_free(survey->store);
     sls_cache_close(survey->cache); /* whose bytes the store's texts are */
 }
@@ -156,7 +158,7 @@ static sls_status open_cache(sls_survey *s, sls_ingest_limits limits)
 {
     const sls_options *const o = s->options;
     sls_diag diag = { 0 };
-    if (o->command != SLS_COMMAND_CHECK || o->no_cache)
+    if (!sls_survey_remembers(s))
         return SLS_OK;
     const sls_status status = sls_cache_open(o->cache_dir, o->cache_strategy == SLS_CACHE_BY_STAT,
                                              limits, &s->cache, &diag);
@@ -191,7 +193,12 @@ static sls_status close_reading(sls_survey *s, sls_diag *diag)
     return status == SLS_ESYNTAX ? sls_cache_refuse(status, diag) : status;
 }
 
-sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
+bool sls_survey_remembers(const sls_survey *s)
+{
+    return s->options->command == SLS_COMMAND_CHECK && !s->options->no_cache;
+}
+
+static sls_status take_in(sls_survey *s, sls_diag *diag)
 {
     const sls_options *o = s->options;
     const char *const outputs[] = { o->claims, o->reports, NULL };
@@ -215,6 +222,33 @@ sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
         status = close_reading(s, diag);
     sls_meter_wipe(&s->meter);
     return status;
+}
+
+/* What the last check matched is read while articles are. */
+enum { TAKING_IN, RECALLING, INTAKES };
+
+typedef struct {
+    sls_survey *survey;
+    sls_diag *diag;
+} intake;
+
+static sls_status take_in_or_recall(void *context, size_t part)
+{
+    const intake *const in = context;
+    if (part == TAKING_IN)
+        return take_in(in->survey, in->diag);
+    sls_recollection_read(&in->survey->recollection);
+    return SLS_OK;
+}
+
+sls_status sls_survey_read(sls_survey *s, sls_diag *diag)
+{
+    intake in = { s, diag };
+    const sls_status status = sls_survey_remembers(s)
+                                  ? sls_recollection_name(s->options, s->arena, &s->recollection)
+                                  : SLS_OK;
+    return status == SLS_OK ? sls_crew_run(take_in_or_recall, &in, INTAKES, s->options->jobs)
+                            : status;
 }
 
 sls_status sls_survey_compare(sls_survey *s, sls_diag *diag)

@@ -13,6 +13,14 @@
 #include "compare/compare.h"
 #include "match/match.h"
 
+/* What the last check matched, out of links.cache. */
+typedef struct {
+    sls_str path; /* of the file; "": nothing is remembered */
+    sls_past past;
+    char *bytes;    /* of the past; NULL: there is none */
+    sls_diag fault; /* why there is none */
+} sls_recollection;
+
 typedef struct {
     const sls_options *options;
     sls_store *store;
@@ -24,6 +32,7 @@ typedef struct {
     sls_cache *cache;   /* NULL: none is used */
     sls_key known;      /* of what was read of aliases and verified claims */
     sls_arena *scratch; /* of one article that the cache has */
+    sls_recollection recollection;
     sls_quiet *quiet;   /* groups that are as the last check had them; NULL: nothing is known */
     sls_replay *replay; /* what notes the run for the next one; NULL: nothing does */
     sls_meter meter;
@@ -35,9 +44,11 @@ typedef struct {
 /* False when memory ran out; sls_survey_close is due all the same. */
 bool sls_survey_open(const sls_options *options, sls_survey *out);
 void sls_survey_close(sls_survey *survey);
+/* Whether it takes up what the last one kept, and keeps something for the next. */
+bool sls_survey_remembers(const sls_survey *survey);
 /*
- * Reads the articles of the options' paths; what is wrong with one is complained of at once.
- * SLS_OK, also when articles were skipped; else as sls_pipeline_over.
+ * Reads the articles of the options' paths, and what the last check matched; what is wrong with one
+ * is complained of at once. SLS_OK, also when articles were skipped; else as sls_pipeline_over.
  */
 SLS_MUST_USE sls_status sls_survey_read(sls_survey *survey, sls_diag *diag);
 /*
