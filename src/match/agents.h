@@ -3,8 +3,9 @@
  *
  *     "BNN menangkap tiga kurir" | "tiga kurir ditangkap Bea Cukai" -> linked: one arrest
  *
- * Bodies are compared, by one number of whom or what it befell, or its one day; what else the reports tell ties
- * them to one event, and neither knows the body of the other. Gates stand in gates.h.
+ * Bodies are compared, by one number of whom or what it befell, or its one day; what else the
+ * reports tell ties them to one event, and neither knows the body of the other. Gates stand in
+ * gates.h.
  */
 #ifndef SLS_MATCH_AGENTS_H
 #define SLS_MATCH_AGENTS_H
