@@ -5,7 +5,7 @@ Of figures and dates on which two outlets of the sample agree, TRIALS (2000) are
 articles at most. In the second article each is changed by one slip: a digit, two digits swapped, the last one lost,
 another scale word, another number word; wherever that article has it so. Then the two articles are checked. A slip is
 found when an error or a warning is between them, or inside the second, and has the changed value. Some agreements are
-of two things, and a slip may make a date that nobody reads (201, pukul 71.30): all of them is out of reach.
+of two things, and a slip may make a time that nobody reads (pukul 71.30): all of them is out of reach.
 """
 import csv, json, os, random, re, subprocess, sys, tempfile
 from collections import Counter
