@@ -64,8 +64,10 @@ void sls_survey_complain(sls_survey *survey, const char *severity, const sls_dia
  * file, is complained of: the findings are worth having without it. SLS_OK, SLS_ENOMEM.
  */
 SLS_MUST_USE sls_status sls_survey_decide(sls_survey *survey);
-/* Fills matching and findings, and saves the cache. SLS_OK; SLS_ENOMEM; SLS_EIO: kept claims cannot be read;
- * with `*diag`. */
+/*
+ * Fills matching and findings, and saves the cache. SLS_OK; SLS_ENOMEM; SLS_EIO: kept claims cannot
+ * be read; with `*diag`.
+ */
 SLS_MUST_USE sls_status sls_survey_compare(sls_survey *survey, sls_diag *diag);
 /* All three, one after the other. As sls_survey_read. */
 SLS_MUST_USE sls_status sls_survey_find(sls_survey *survey, sls_diag *diag);
