@@ -36,10 +36,10 @@ static sls_str settled_at(const sls_scene *s, size_t i)
 {
     const uint64_t both = SLS_BIT(SLS_C_STANCE) | SLS_BIT(SLS_C_EVENT);
     const sls_item *const item = &s->items->at[i];
-    const sls_str end = (item->set & both) == both && s->reading_of[i] < 0
-                            ? sls_scene_value(s, i, SLS_C_STANCE)
-                            : (sls_str){ 0 };
 
+    if ((item->set & both) != both || s->reading_of[i] >= 0)
+        return (sls_str){ 0 };
+    const sls_str end = sls_scene_value(s, i, SLS_C_STANCE);
     if (!has(sls_lexicon_attribute(SLS_C_STANCE, end, "by"), sls_scene_value(s, i, SLS_C_EVENT)))
         return (sls_str){ 0 };
     return item->traits & SLS_VOICES || is_under(s, i, end) ? end : (sls_str){ 0 };
