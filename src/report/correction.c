@@ -34,18 +34,12 @@ static sls_status assertion(sls_lang ui, const sls_finding *f, const sls_claim *
                             sls_arena *arena, sls_str *out)
 {
     const bool office = claim->kind == SLS_KIND_TITLE;
-    sls_str value = claim->value, bound, key;
-    sls_status status = SLS_OK;
+    sls_str value, bound, key;
     if (f->a == f->b) { /* at odds with itself: what was written says it best */
         *out = claim->surface;
         return SLS_OK;
     }
-    if (office || claim->kind == SLS_KIND_NAME)
-        status = sls_words_person(value, arena, &value);
-    else if (claim->kind == SLS_KIND_QUANTITY)
-        status = sls_words_number(ui, value, arena, &value);
-    else if (claim->kind == SLS_KIND_DATE)
-        status = sls_words_date(ui, value, arena, &value);
+    sls_status status = sls_words_value(ui, claim, arena, &value);
     if (status == SLS_OK)
         status = sls_arena_format(arena, &bound, "bound-%s", sls_bound_name(claim->bound));
     if (status == SLS_OK)

@@ -49,19 +49,6 @@ static void heading(writer *w, const char *key)
     sls_draft_add(w->draft, SLS_STR("\n"));
 }
 
-sls_status sls_explanation_value(sls_lang ui, const sls_claim *claim, sls_arena *arena,
-                                 sls_str *out)
-{
-    *out = claim->value;
-    if (claim->kind == SLS_KIND_QUANTITY)
-        return sls_words_number(ui, claim->value, arena, out);
-    if (claim->kind == SLS_KIND_DATE)
-        return sls_words_date(ui, claim->value, arena, out);
-    if (claim->kind == SLS_KIND_TITLE || claim->kind == SLS_KIND_NAME)
-        return sls_words_person(claim->value, arena, out);
-    return SLS_OK;
-}
-
 sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim, sls_arena *arena,
                                    sls_str *out)
 {
@@ -69,7 +56,7 @@ sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim, sls_aren
     const bool asserted = claim->state == SLS_ASSERTED;
     sls_str value, bound = { 0 }, state = SLS_STR("explain-asserted");
     sls_str entities = { 0 }, place = { 0 }, speaker = { 0 };
-    sls_status status = sls_explanation_value(ui, claim, arena, &value);
+    sls_status status = sls_words_value(ui, claim, arena, &value);
     if (status == SLS_OK)
         status = sls_words_entities(ui, claim->entities, arena, &entities);
     if (status == SLS_OK)

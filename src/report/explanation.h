@@ -19,10 +19,6 @@
 SLS_MUST_USE sls_status sls_explanation(const sls_terminal *terminal, sls_draft *draft,
                                         const sls_finding *finding, sls_spot a, sls_spot b);
 
-/* The value in the reader's language: "1.200", "19 June 2024", "Sergei Shoigu". SLS_OK, SLS_ENOMEM.
- */
-SLS_MUST_USE sls_status sls_explanation_value(sls_lang ui, const sls_claim *claim, sls_arena *arena,
-                                              sls_str *out);
 /* "read as ...": its value and all that tells what the value is said of. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_explanation_reading(sls_lang ui, const sls_claim *claim,
                                                 sls_arena *arena, sls_str *out);

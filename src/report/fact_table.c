@@ -145,14 +145,8 @@ static sls_status statement(const table *t, sls_str what, const sls_claim *claim
         [SLS_KIND_SCORE] = "fact-place",       [SLS_KIND_OUTCOME] = "fact-outcome"
     };
     const bool title = claim->kind == SLS_KIND_TITLE;
-    sls_str value = claim->value, bound = { 0 }, state = { 0 };
-    sls_status status = SLS_OK;
-    if (title || claim->kind == SLS_KIND_NAME)
-        status = sls_words_person(value, t->arena, &value);
-    else if (claim->kind == SLS_KIND_QUANTITY)
-        status = sls_words_number(t->ui, value, t->arena, &value);
-    else if (claim->kind == SLS_KIND_DATE)
-        status = sls_words_date(t->ui, value, t->arena, &value);
+    sls_str value, bound = { 0 }, state = { 0 };
+    sls_status status = sls_words_value(t->ui, claim, t->arena, &value);
     if (status == SLS_OK)
         status = sls_arena_concat3(t->arena, SLS_STR("bound-"),
                                    sls_str_of(sls_bound_name(claim->bound)), none, &bound);

@@ -91,7 +91,7 @@ static sls_status side_words(sls_lang ui, const sls_finding *finding, const sls_
     sls_arg own;
     if (sls_finding_arg(finding, office, &own))
         return sls_words(ui, &own, arena, out);
-    return sls_explanation_value(ui, claim, arena, out);
+    return sls_words_value(ui, claim, arena, out);
 }
 
 sls_status sls_galley_a_words(sls_lang ui, const void *of, sls_arena *arena, sls_str *out)

@@ -60,18 +60,7 @@ static sls_status value_of(const writer *w, const sls_group *group, const sls_me
         const sls_status status = sls_fact_what(group, member, w->arena, &office.value);
         return status != SLS_OK ? status : sls_words(w->ui, &office, w->arena, out);
     }
-    *out = claim->value;
-    switch (claim->kind) {
-    case SLS_KIND_TITLE:
-    case SLS_KIND_NAME:
-        return sls_words_person(claim->value, w->arena, out);
-    case SLS_KIND_QUANTITY:
-        return sls_words_number(w->ui, claim->value, w->arena, out);
-    case SLS_KIND_DATE:
-        return sls_words_date(w->ui, claim->value, w->arena, out);
-    default:
-        return SLS_OK;
-    }
+    return sls_words_value(w->ui, claim, w->arena, out);
 }
 
 static bool is_hedged(const sls_claim *claim)

@@ -281,6 +281,46 @@ sls_status sls_words_number(sls_lang ui, sls_str value, sls_arena *arena, sls_st
     return status != SLS_OK ? status : joint(ui, "words-span", first, last, arena, out);
 }
 
+/* "madiun@ID", or a ward by its sort and its name: "desa:karangsari". */
+static sls_status site(sls_lang ui, sls_str value, sls_arena *arena, sls_str *out)
+{
+    const size_t at = sls_str_find_byte(value, ':');
+    sls_str words;
+    if (at == SIZE_MAX)
+        return sls_words_entities(ui, value, arena, out);
+    const sls_status status = sls_arena_concat3(arena, sls_str_slice(value, 0, at), SLS_STR(" "),
+                                                sls_str_slice(value, at + 1, value.len), &words);
+    return status != SLS_OK ? status : sls_words_person(words, arena, out);
+}
+
+static sls_status outcome(sls_lang ui, sls_str value, sls_arena *arena, sls_str *out)
+{
+    const sls_str none = { 0 };
+    sls_str key;
+    const sls_status status = sls_arena_concat3(arena, SLS_STR("outcome-"), value, none, &key);
+    return status != SLS_OK ? status : sls_message(ui, key, (sls_args){ NULL, 0 }, arena, out);
+}
+
+sls_status sls_words_value(sls_lang ui, const sls_claim *claim, sls_arena *arena, sls_str *out)
+{
+    switch (claim->kind) {
+    case SLS_KIND_TITLE:
+    case SLS_KIND_NAME:
+        return sls_words_person(claim->value, arena, out);
+    case SLS_KIND_QUANTITY:
+        return sls_words_number(ui, claim->value, arena, out);
+    case SLS_KIND_DATE:
+        return sls_words_date(ui, claim->value, arena, out);
+    case SLS_KIND_PLACE:
+        return site(ui, claim->value, arena, out);
+    case SLS_KIND_OUTCOME:
+        return outcome(ui, claim->value, arena, out);
+    default:
+        *out = claim->value;
+        return SLS_OK;
+    }
+}
+
 sls_status sls_words(sls_lang ui, const sls_arg *arg, sls_arena *arena, sls_str *out)
 {
     static const sls_concept units[] = { SLS_C_UNIT, SLS_C_NOUN, SLS_C_CLASSIFIER };

@@ -26,6 +26,10 @@ SLS_MUST_USE sls_status sls_words_person(sls_str name, sls_arena *arena, sls_str
  */
 SLS_MUST_USE sls_status sls_words_entities(sls_lang ui, sls_str list, sls_arena *arena,
                                            sls_str *out);
+/* What a claim gives, by its kind: 31.000, "3 March 2025", "Kim Jong Un", "Madiun (Indonesia)",
+ * "acquitted". SLS_OK, SLS_ENOMEM. */
+SLS_MUST_USE sls_status sls_words_value(sls_lang ui, const sls_claim *claim, sls_arena *arena,
+                                        sls_str *out);
 /* An EDTF date; anything else as it stands. SLS_OK, SLS_ENOMEM. */
 SLS_MUST_USE sls_status sls_words_date(sls_lang ui, sls_str edtf, sls_arena *arena, sls_str *out);
 /* A number or range of a claim with the language's marks: 31.000 in Indonesian. SLS_OK, SLS_ENOMEM.
