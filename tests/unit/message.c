@@ -349,3 +349,21 @@ Test(words, a_folded_name_gets_its_capitals)
     cr_assert_eq(sls_words_person(SLS_STR("choe son hui"), arena, &got), SLS_OK);
     expect_text(got, "Choe Son Hui");
 }
+
+static void expect_value(sls_lang ui, sls_kind kind, const char *value, const char *want)
+{
+    const sls_claim claim = { .kind = kind, .value = sls_str_of(value) };
+    sls_str got;
+    cr_assert_eq(sls_words_value(ui, &claim, arena, &got), SLS_OK);
+    expect_text(got, want);
+}
+
+Test(words, a_claims_value_is_worded_by_its_kind)
+{
+    expect_value(SLS_LANG_ID, SLS_KIND_QUANTITY, "31000", "31.000");
+    expect_value(SLS_LANG_ID, SLS_KIND_NAME, "hendra wibawa", "Hendra Wibawa");
+    expect_value(SLS_LANG_ID, SLS_KIND_PLACE, "desa:karangsari", "Desa Karangsari");
+    expect_value(SLS_LANG_ID, SLS_KIND_OUTCOME, "acquitted", "divonis bebas");
+    expect_value(SLS_LANG_EN, SLS_KIND_OUTCOME, "rejected", "rejected");
+    expect_value(SLS_LANG_EN, SLS_KIND_SCORE, "3-1", "3-1");
+}
