@@ -1,7 +1,8 @@
 #!/bin/sh
-# Runs each fuzzer in turn and prints what all of them executed.
+# Runs each fuzzer, as many at once as there are processors or AT_ONCE says, and prints what all of
+# them executed.
 #
-#     sh tests/fuzz/run.sh SECONDS [NAME...]
+#     [AT_ONCE=6] sh tests/fuzz/run.sh SECONDS [NAME...]
 #
 # Builds into build-fuzz/ (clang). Seeds are the examples of tests/fuzz/seeds/NAME, the inputs of
 # the cases and the example corpus; what is found new is kept in build-fuzz/corpus/NAME, so that the
@@ -75,11 +76,12 @@ dictionary() {
     esac
 }
 
-total=0
-failed=0
-for name in "$@"; do
+# One of them; its last line is what it executed.
+fuzz() {
+    name=$1
     seed "$name"
     log=$build/$name.log
+    failed=0
     "$build/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
         -max_len=8192 -dict="$root/tests/fuzz/$(dictionary "$name").dict" -artifact_prefix="$build/found/$name-" \
         -print_final_stats=1 "$build/corpus/$name" "$build/seeds/$name" >"$log" 2>&1 &
@@ -91,9 +93,30 @@ for name in "$@"; do
     fi
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -1)
     runs=${runs:-$(sed -n 's/^#\([0-9]*\).*/\1/p' "$log" | tail -1)}
-    total=$((total + ${runs:-0}))
     printf '%-10s %9s executions\n' "$name" "${runs:-0}"
     rm -rf "/dev/shm/selisih-fuzz-$process" "/tmp/selisih-fuzz-$process"
+    return "$failed"
+}
+
+# Each has a place in the row of those that run, where its number among all leads it.
+at_once=${AT_ONCE:-$(nproc)}
+said=$build/said
+rm -rf "$said"
+mkdir -p "$said"
+row=1
+while [ "$row" -le "$at_once" ]; do
+    (
+        number=0
+        for name in "$@"; do
+            number=$((number + 1))
+            [ $((number % at_once)) -eq $((row % at_once)) ] || continue
+            fuzz "$name" >"$said/$name" || touch "$said/failed"
+            cat "$said/$name"
+        done
+    ) &
+    row=$((row + 1))
 done
-echo "$total executions in all, $seconds s each"
-exit "$failed"
+wait
+cat "$said"/* | awk -v each="$seconds" '$3 == "executions" { all += $2 }
+    END { printf "%d executions in all, %d s each\n", all, each }'
+[ ! -e "$said/failed" ]
