@@ -440,7 +440,6 @@ static bool tells(const sls_scene *s, size_t from, size_t to)
     return false;
 }
 
-/* Words of the future before the value; behind it only when it opens its sentence. */
 /* "akan memeriksa 5 orang yang telah ditangkap pada Senin": where what is over by now begins. */
 static size_t done_from(const sls_scene *scene, size_t from, size_t first)
 {
@@ -451,6 +450,7 @@ static size_t done_from(const sls_scene *scene, size_t from, size_t first)
     return from;
 }
 
+/* Words of the future before the value; behind it only when it opens its sentence. */
 bool sls_clause_ahead(const sls_scene *scene, size_t first, size_t last)
 {
     sls_span look;

@@ -53,7 +53,7 @@ static member member_from(const sls_scene *s, size_t i, size_t end, bool bare)
         }
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_and(s, k) ||
             s->reading_of[k] >= 0 || sls_scene_is(s, k, SLS_C_ROLE) ||
-            sls_scene_tells(s, k, SLS_T_IN))
+            sls_scene_tells(s, k, SLS_T_IN) || sls_scene_tells(s, k, SLS_T_THAT))
             break;
         one = one || sls_scene_is_article(s, k);
         if (m.by == BY_NOUN)

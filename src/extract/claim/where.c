@@ -113,13 +113,23 @@ static ward_name ward_before(const sls_scene *s, size_t i)
     return out;
 }
 
+/* Whether a word in capitals stands where the name of a ward would, beside the noun at item `i`. */
+static bool may_be_called(const sls_scene *s, size_t i, size_t end)
+{
+    const sls_item *const at = &s->items->at[i];
+    const unsigned shape = (i > 0 ? at[-1].shape : 0u) | (i + 1 < end ? at[1].shape : 0u) |
+                           (i + 2 < end ? at[2].shape : 0u);
+
+    return (shape & SLS_SHAPED(CAP)) != 0;
+}
+
 /* The ward, behind a word for in or at, whose noun is item `i`. */
 static ward_name ward_in(const sls_scene *s, size_t i, size_t end)
 {
     const ward_name none = { 0 };
     ward_name out;
 
-    if (!is_ward_noun(s, i))
+    if (!may_be_called(s, i, end) || !is_ward_noun(s, i))
         return none;
     out = ward_behind(s, i, end);
     if (out.name == out.end)
@@ -264,11 +274,12 @@ static bool is_ward(const sls_claim *c)
 static sls_status claim_wards(sls_claimer *c, size_t dated, size_t from, size_t most)
 {
     sls_status status = SLS_OK;
+    size_t asked = SIZE_MAX; /* the sentence that was looked through last */
 
     for (size_t i = 0; i < dated && status == SLS_OK && c->out.len < most; i++) {
         const sls_claim *of = &c->out.at[i];
         const size_t k = (size_t)(of->sentence + (int)c->document->titled);
-        bool known = !dates_disaster(of) || k >= c->scene->items->stretch_count;
+        bool known = k == asked || !dates_disaster(of) || k >= c->scene->items->stretch_count;
 
         for (size_t j = from; j < c->out.len && !known; j++)
             known = c->out.at[j].sentence == of->sentence && is_ward(&c->out.at[j]);
@@ -277,6 +288,7 @@ static sls_status claim_wards(sls_claimer *c, size_t dated, size_t from, size_t 
         const sls_stretch *s = &c->scene->items->stretches[k];
         const sls_str event = of->event;
 
+        asked = k;
         for (size_t j = s->begin; j < s->end && status == SLS_OK && c->out.len < most; j++) {
             const ward_name w = ward_in(c->scene, j, s->end);
 
@@ -296,7 +308,8 @@ sls_status sls_claim_places(sls_claimer *c)
     for (size_t k = 0; k < items->stretch_count; k++) {
         const sls_stretch *s = &items->stretches[k];
 
-        if (!(s->set & (PLACES | SLS_BIT(SLS_C_NOUN))) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
+        if (!(s->traits & SLS_TRAIT(IN)) || !(s->set & SLS_BIT(SLS_C_EVENT)) ||
+            !(s->set & (PLACES | SLS_BIT(SLS_C_NOUN))) ||
             c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
             continue;
         for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++)

@@ -45,8 +45,9 @@ static bool fill_buckets(const lexc_words *words, unsigned bits, uint64_t seed,
     return true;
 }
 
-/* The first seed with which all words have a place among 2^bits buckets; SEEDS when none has. */
 enum { SEEDS = 4000 };
+
+/* The first seed with which all words have a place among 2^bits buckets; SEEDS when none has. */
 static uint64_t seed_for(const lexc_words *words, unsigned bits, sls_table_bucket *buckets)
 {
     uint64_t seed = 0;
