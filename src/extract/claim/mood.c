@@ -9,6 +9,10 @@ enum {
     NEGATED = 3    /* items from "tidak" to what it denies: "tidak akan lagi menerima" */
 };
 
+/* What a word says by which somebody comes to harm. */
+static const uint32_t HARM =
+    SLS_TRAIT(DEAD) | SLS_TRAIT(INJURED) | SLS_TRAIT(SHOT) | SLS_TRAIT(DIE);
+
 /* Events and words of saying among items from..to, `to` exclusive. */
 static size_t verbs_between(const sls_scene *s, size_t from, size_t to)
 {
@@ -196,15 +200,22 @@ static bool is_spent(const sls_scene *s, size_t i, size_t target)
            sls_item_says(&s->items->at[i + 2], SLS_C_LITERAL, "with");
 }
 
-/* "tidak menerima", "bukan 5 orang"; not "tidak hanya 5 orang". */
+bool sls_mood_is_nearly(const sls_scene *s, size_t i)
+{
+    return s->items->at[i + 1].traits & HARM && s->reading_of[i] < 0 &&
+           sls_item_says(&s->items->at[i], SLS_C_HEDGE, "nearly");
+}
+
+/* "tidak menerima", "bukan 5 orang", "nyaris tewas"; not "tidak hanya 5 orang". */
 static bool denies(const sls_scene *s, size_t i, size_t event, size_t first)
 {
     const size_t target = event != SIZE_MAX && i < event ? governor(s, event) : first;
 
     if (sls_item_says(&s->items->at[i], SLS_C_NEGATION, "without") && first > i + 2)
         return false; /* "without power for three days": so long it was */
-    return sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0 && i < target &&
-           target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
+    return ((sls_scene_is(s, i, SLS_C_NEGATION) && s->reading_of[i] < 0) ||
+            sls_mood_is_nearly(s, i)) &&
+           i < target && target <= i + NEGATED && !sls_scene_tells(s, i + 1, SLS_T_ONLY) &&
            !is_spent(s, i, target) &&
            !(target > i + 2 && i > 0 && sls_scene_tells(s, i - 1, SLS_T_THAT)) &&
            verbs_between(s, i + 1, target) == 0 && !stops(s, i + 1, target);
@@ -288,7 +299,9 @@ sls_mood sls_mood_of(const sls_scene *s, size_t event, size_t first, size_t last
     sls_mood mood = { is_later(s, first, last) ? SLS_PLANNED : SLS_ASSERTED, false };
 
     if (!sls_sentence_has(s->items, first, SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) &&
-        !sls_sentence_tells(s->items, first, SLS_TRAIT(PHRASE)))
+        !sls_sentence_tells(s->items, first, SLS_TRAIT(PHRASE)) &&
+        !(sls_sentence_has(s->items, first, SLS_BIT(SLS_C_HEDGE)) &&
+          sls_sentence_tells(s->items, first, HARM)))
         return mood;
     const sls_span own = sls_clause_of(s, first, last);
     sls_span look = { own.from, first };

@@ -22,6 +22,9 @@ typedef struct {
 /* "target", "proyeksi": a noun of what is not so yet, which no word of mood is. */
 bool sls_mood_aims(const sls_scene *scene, size_t item);
 
+/* "nyaris tewas", "nearly killed": whether item `i` says that the harm behind it was not done. */
+bool sls_mood_is_nearly(const sls_scene *scene, size_t i);
+
 /* Whether items from..to, `to` exclusive, open a question: "is to find out why it collapsed". */
 bool sls_mood_asks(const sls_scene *scene, size_t from, size_t to);
 

@@ -128,10 +128,11 @@ static bool is_aside(const sls_scene *s, size_t i, const sls_stretch *of, sls_st
             sls_lexicon_attribute_is(SLS_C_STANCE, end, "doing", "yes"));
 }
 
-/* "meminta hakim menolak", "tidak menolak", "akan ditolak": it is not so, or not yet. */
-static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of)
+/* "meminta hakim menolak", "tidak menolak", "hampir ditolak": it is not so, or not yet. */
+static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of, sls_str end)
 {
     const size_t from = reach_from(i, of->begin);
+    const sls_str asked = sls_lexicon_attribute(SLS_C_STANCE, end, "asked");
 
     for (size_t k = i; k-- > from;) {
         const sls_item *const at = &s->items->at[k];
@@ -142,8 +143,8 @@ static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of)
             (k + 1 < i && sls_scene_tells(s, k, SLS_T_PHRASE)))
             continue;
         if (at->set & (SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
-            sls_item_says(at, SLS_C_EVENT, "request") ||
-            sls_item_says(at, SLS_C_EVENT, "prosecute"))
+            has(asked, sls_item_value(at, SLS_C_EVENT)) ||
+            (k + 1 == i && sls_item_says(at, SLS_C_HEDGE, "nearly")))
             return true;
         if (at->traits & SLS_VOICES)
             return false; /* it speaks of that one */
@@ -190,13 +191,15 @@ sls_status sls_claim_outcomes(sls_claimer *c)
         if ((s->set & both) != both || c->document->zone_of[k] == SLS_ZONE_BOILERPLATE)
             continue;
         for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++) {
-            if ((items->at[i].set & both) != both)
-                continue;
+            while (i < s->end && (items->at[i].set & both) != both)
+                i++;
+            if (i == s->end)
+                break;
             const sls_str end = settled_at(c->scene, i);
 
             if (end.len > 0 && !is_of_doing(c->scene, i, s, end) &&
                 !is_aside(c->scene, i, s, end) && !is_told_both_ways(c->scene, i, s) &&
-                !is_unsettled(c->scene, i, s) && !is_past(c->scene, i, s))
+                !is_unsettled(c->scene, i, s, end) && !is_past(c->scene, i, s))
                 status = add(c, i, end);
         }
     }

@@ -1,6 +1,7 @@
 #include "extract/claim/single.h"
 
 #include "extract/claim/chain.h"
+#include "extract/claim/mood.h"
 #include "extract/claim/muster.h"
 #include "extract/claim/role.h"
 #include "extract/claim/voice.h"
@@ -126,6 +127,7 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
 
         if (sls_scene_tells(s, i, SLS_T_MANY) || sls_voice_is(s, i, "plural") ||
             sls_scene_is(s, i, SLS_C_NEGATION) || sls_scene_is(s, i, SLS_C_MODAL) ||
+            sls_mood_is_nearly(s, i) || sls_scene_is_clausal(s, i, "tries") ||
             sls_scene_is_count(s, i) || sls_scene_is_and(s, i) || sls_voice_is(s, i, "including"))
             return false;
         if (sls_scene_is_person(s, i)) {

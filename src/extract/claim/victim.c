@@ -295,21 +295,32 @@ static void settle_shot(sls_claimer *c)
         }
 }
 
-/* "Tidak ada korban jiwa": the first denial that somebody came to such harm, where none is counted.
+/*
+ * "Tidak ada korban jiwa": the first denials that somebody died or was hurt, where nobody is
+ * counted who did.
  */
-static sls_status add_nobody(sls_claimer *c, sls_source_vec *origin, sls_str role)
+static sls_status add_nobody(sls_claimer *c, sls_source_vec *origin)
 {
     const sls_items *items = c->scene->items;
     const few none = { SLS_STR("0"), SLS_BOUND_EXACT };
+    const sls_str roles[] = { SLS_STR("dead"), SLS_STR("injured") };
+    bool open[] = { !is_counted(c, roles[0]), !is_counted(c, roles[1]) };
+    sls_status status = SLS_OK;
 
-    for (size_t i = next_with(items, 0, SLS_C_NEGATION); i < items->count;
+    for (size_t i = next_with(items, 0, SLS_C_NEGATION);
+         i < items->count && (open[0] || open[1]) && status == SLS_OK;
          i = next_with(items, i + 1, SLS_C_NEGATION)) {
         size_t last = i;
+        const sls_str role =
+            is_of_the_text(c, i) ? sls_nobody_at(c->scene, i, &last) : (sls_str){ 0 };
 
-        if (is_of_the_text(c, i) && sls_str_eq(sls_nobody_at(c->scene, i, &last), role))
-            return add_few(c, origin, i, last, role, none);
+        for (size_t k = 0; k < 2 && status == SLS_OK; k++)
+            if (open[k] && sls_str_eq(role, roles[k])) {
+                open[k] = false;
+                status = add_few(c, origin, i, last, role, none);
+            }
     }
-    return SLS_OK;
+    return status;
 }
 
 /* Whether the article counts some of those who were hurt, so that one who is told of is a part. */
@@ -396,9 +407,5 @@ sls_status sls_victims_add(sls_claimer *c, sls_source_vec *origin)
         status = add_told(c, origin, SLS_TRAIT(DEAD), dead, false);
     if (status == SLS_OK && !some && !is_counted(c, injured))
         status = add_told(c, origin, hurt, injured, tells_of_death(c));
-    if (status == SLS_OK && !is_counted(c, dead))
-        status = add_nobody(c, origin, dead);
-    if (status == SLS_OK && !is_counted(c, injured))
-        status = add_nobody(c, origin, injured);
-    return status;
+    return status == SLS_OK ? add_nobody(c, origin) : status;
 }

@@ -129,7 +129,7 @@ static ward_name ward_in(const sls_scene *s, size_t i, size_t end)
     const ward_name none = { 0 };
     ward_name out;
 
-    if (!may_be_called(s, i, end) || !is_ward_noun(s, i))
+    if (!is_ward_noun(s, i))
         return none;
     out = ward_behind(s, i, end);
     if (out.name == out.end)
@@ -315,7 +315,7 @@ sls_status sls_claim_places(sls_claimer *c)
         for (size_t i = s->begin; i < s->end && status == SLS_OK && c->out.len < most; i++)
             if (items->at[i].set & PLACES)
                 status = claim_place(c, i);
-            else if (items->at[i].set & SLS_BIT(SLS_C_NOUN))
+            else if (items->at[i].set & SLS_BIT(SLS_C_NOUN) && may_be_called(c->scene, i, s->end))
                 status = claim_ward(c, i, s->end);
     }
     if (status == SLS_OK)
