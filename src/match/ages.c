@@ -37,7 +37,9 @@ static bool is_one_person(sls_str a, sls_str b)
     if (relation != SLS_PERSON_OTHER)
         return true;
     const size_t shorter = a.len < b.len ? a.len : b.len;
-    return shorter >= SLS_AGE_NAME_LEAST && sls_edit_distance(a, b, 2) <= 2;
+    /* of one name "Sumiyati" is a woman and "Sumiyanto" a man */
+    const int most = sls_str_find_byte(a, ' ') == SIZE_MAX ? 1 : 2;
+    return shorter >= SLS_AGE_NAME_LEAST && sls_edit_distance(a, b, most) <= most;
 }
 
 typedef struct {

@@ -276,8 +276,7 @@ static bool is_sole(const sls_pairing *in, const sls_fact *a, const sls_fact *b,
     return common.differing == 0 && (common.shared > 0 || !disaster);
 }
 
-/* When on the day it was, "malam"; "" when that is not told. */
-static sls_str daypart_of(const sls_claim *c)
+sls_str sls_claim_daypart(const sls_claim *c)
 {
     sls_str rest = c->surface;
     char folded[WORD_BYTES];
@@ -323,7 +322,7 @@ static bool is_other_weekday(const sls_pairing *in, const sls_fact *a, const sls
         a->days.first == b->days.first || !may_be_one_happening(a, b) ||
         !sls_str_eq(x->lang, y->lang) || sls_str_eq(x->source, y->source) ||
         sls_interval_gap(a->published, b->published) > 0 || sls_str_eq(a->event, say) ||
-        sls_str_eq(b->event, say) || !sls_str_eq(daypart_of(x), daypart_of(y)) ||
+        sls_str_eq(b->event, say) || !sls_str_eq(sls_claim_daypart(x), sls_claim_daypart(y)) ||
         !is_only_day(in, a) || !is_only_day(in, b))
         return false;
     const sls_common common = sls_common_of(in->roll, a->article, b->article);

@@ -18,4 +18,8 @@ SLS_MUST_USE sls_status sls_days_find(const sls_roll *roll, const sls_facts *fac
                                       const sls_stories *stories, sls_arena *arena,
                                       sls_link_list *links);
 
+/* When on its day a claim's date is, by a word of its surface: "night" of "Rabu (14/8/2024) malam";
+ * "" when that is not told. Pure. */
+sls_str sls_claim_daypart(const sls_claim *claim);
+
 #endif

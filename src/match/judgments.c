@@ -7,6 +7,7 @@
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/scopes.h"
+#include "base/edtf.h"
 
 /* Whether a name of the list is a person's: of two words or more, in small letters. */
 static bool is_person(sls_str name)
@@ -60,6 +61,31 @@ static bool is_one_matter(const sls_pairing *in, const sls_fact *a, const sls_fa
            (across || (held >= SLS_JUDGED_HELD && shared >= SLS_JUDGED_WORDS));
 }
 
+/* The day that a sentence gives, where it gives one alone. */
+static bool day_of(const sls_roll *roll, const sls_fact *f, sls_interval *out)
+{
+    const sls_roll_article *const a = &roll->articles[f->article];
+    sls_edtf when;
+    size_t days = 0;
+    for (uint32_t i = a->first; i < a->end && i - a->first < SLS_COMMON_CLAIMS; i++) {
+        const sls_claim *const c = roll->at[i].claim;
+        if (c->kind != SLS_KIND_DATE || c->sentence != f->claim->sentence ||
+            c->zone != f->claim->zone || sls_edtf_read(c->value, &when) != SLS_OK ||
+            when.days.first != when.days.last)
+            continue;
+        *out = when.days;
+        days++;
+    }
+    return days == 1;
+}
+
+/* "Ditolak pada sidang Selasa", "disetujui pada sidang Rabu": one after the other. */
+static bool days_part(const sls_roll *roll, const sls_fact *a, const sls_fact *b)
+{
+    sls_interval x, y;
+    return day_of(roll, a, &x) && day_of(roll, b, &y) && sls_interval_gap(x, y) > 0;
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
@@ -71,7 +97,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         return;
     const bool one = share_person(x, y) && !patients_part(x, y);
     const bool tied = is_trial(x) || is_trial(y) ? one : is_one_matter(in, a, b);
-    if (tied && !deciders_part(x, y))
+    if (tied && !deciders_part(x, y) && !days_part(in->roll, a, b))
         sls_terms_add(terms, SLS_TERM_START, SLS_JUDGED_SCORE);
 }
 

@@ -4,7 +4,7 @@
  *     "divonis bebas" | "divonis bersalah" of one man, on one day -> linked: one trial, two ends
  *
  * A trial is known by who is tried; a vote or a request by what it is about. An article that tells
- * of both ends tells of several. Which words settle what stands in data/any/stance.csv, the gates
+ * of both ends tells of several; two days have two sessions. Which words settle what stands in data/any/stance.csv, the gates
  * in gates.h.
  */
 #ifndef SLS_MATCH_JUDGMENTS_H

@@ -1,5 +1,6 @@
 #include "match/undone.h"
 
+#include "match/days.h"
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/pairs.h"
@@ -44,6 +45,14 @@ static bool tells_both(const sls_pairing *in, const sls_fact *f)
     return false;
 }
 
+/* "Rabu pagi", "Rabu malam": what is not done in the morning may be so by night. */
+static bool are_hours_apart(const sls_claim *a, const sls_claim *b)
+{
+    const bool clocks = sls_claim_tells_clock(a) || sls_claim_tells_clock(b);
+    return !sls_str_eq(sls_claim_daypart(a), sls_claim_daypart(b)) ||
+           (clocks && !sls_claims_say_one_value(a, b));
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
@@ -55,7 +64,7 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
         return;
     if (sls_stance_compare(x, y) != SLS_STANCE_DENIES ||
         sls_sentence_held(x, y, &shared) < SLS_UNDONE_HELD || shared < SLS_UNDONE_WORDS ||
-        tells_both(in, a) || tells_both(in, b))
+        are_hours_apart(x, y) || tells_both(in, a) || tells_both(in, b))
         return;
     sls_terms_add(terms, SLS_TERM_DENIAL, SLS_UNDONE_SCORE);
 }

@@ -4,7 +4,7 @@
  *     "sudah bisa dilalui sejak Selasa" | "belum bisa dilalui hingga Selasa" -> linked
  *
  * Both date one event, in nearly the same words, and one of them denies it; an article that tells
- * it both ways tells of two. Gates stand in gates.h; sentences without a date are compared by
+ * it both ways tells of two, and so do two times of the day. Gates stand in gates.h; sentences without a date are compared by
  * fragments.h.
  */
 #ifndef SLS_MATCH_UNDONE_H

@@ -100,6 +100,21 @@ void sls_wards_read(const sls_claim *claim, sls_wards *out)
     read_places(claim->quote, lang, out);
 }
 
+/* Whether one names a place of a sort of which the other names others alone. */
+static bool has_own_ward(const sls_wards *a, const sls_wards *b)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        bool sort = false, named = false;
+        for (size_t j = 0; j < b->count; j++) {
+            sort |= sls_str_eq(a->at[i].sort, b->at[j].sort);
+            named |= a->at[i].name == b->at[j].name;
+        }
+        if (sort && !named)
+            return true;
+    }
+    return false;
+}
+
 bool sls_wards_differ(const sls_wards *a, const sls_wards *b)
 {
     /* what is so in the country need not be in the province */
@@ -107,17 +122,7 @@ bool sls_wards_differ(const sls_wards *a, const sls_wards *b)
         return true;
     if ((a->one && !a->spread && b->spread) || (b->one && !b->spread && a->spread))
         return true;
-    bool apart = false;
-    for (size_t i = 0; i < a->count; i++) {
-        for (size_t j = 0; j < b->count; j++) {
-            if (!sls_str_eq(a->at[i].sort, b->at[j].sort))
-                continue;
-            if (a->at[i].name == b->at[j].name)
-                return false;
-            apart = true;
-        }
-    }
-    return apart;
+    return has_own_ward(a, b) || has_own_ward(b, a);
 }
 
 bool sls_wards_part(const sls_claim *a, const sls_claim *b)

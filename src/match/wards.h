@@ -27,8 +27,9 @@ typedef struct {
 
 void sls_wards_read(const sls_claim *claim, sls_wards *out);
 
-/* Whether both sentences name places of one sort, and none of them in common; or one a single
-   place, and the other several that it numbers. Pure. */
+/* Whether both sentences name places of one sort, and either one that the other does not: what
+   befell two villages is not what befell one; or one a single place, and the other several that it
+   numbers. Pure. */
 bool sls_wards_differ(const sls_wards *a, const sls_wards *b);
 /* The same of two claims, of which neither is asked for again. */
 bool sls_wards_part(const sls_claim *a, const sls_claim *b);

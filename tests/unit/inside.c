@@ -148,7 +148,7 @@ Test(inside, a_day_that_no_calendar_has_is_an_error)
 
 Test(inside, a_year_that_a_digit_parts_from_that_of_the_report_is_an_error)
 {
-    const sls_claim claims[] = {
+    sls_claim claims[] = {
         dated("10/9/2109", "2109-09-10", 0, "2019-09-10"),
         dated("8/9/219", "0219-09-08", 0, "2019-09-10"),
         dated("6/9/2919", "2919-09-06", 0, "2019-09-10"),
@@ -157,10 +157,13 @@ Test(inside, a_year_that_a_digit_parts_from_that_of_the_report_is_an_error)
         dated("16/7/2186", "2186-07-16", 0, "2019-09-10"),
         dated("23/4/682", "0682-04-23", 0, "2019-09-10"),
         dated("tahun 2109", "2109", 0, "2019-09-10"),
+        dated("7/9/1019", "1019-09-07", 0, "2019-09-10"),
+        dated("10/9/2119", "2119-09-10", 0, "2019-09-10"),
     };
+    claims[sizeof claims / sizeof *claims - 1].state = SLS_PLANNED;
     world w = world_of(claims, sizeof claims / sizeof *claims);
     cr_expect_eq(count_of(&w, "date-year", SLS_ERROR), 4);
-    cr_expect_eq(w.findings.count, 4, "plans, eclipses and chronicles have days of any year");
+    cr_expect_eq(w.findings.count, 4, "plans, eclipses, chronicles and centenaries have days of any year");
     world_free(&w);
 }
 
