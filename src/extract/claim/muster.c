@@ -6,6 +6,10 @@ enum {
     AUXILIARY = 4 /* items from the list to its verb: "were later found" */
 };
 
+/* Words behind which a clause or a place is told, and no noun of the list. */
+static const uint32_t OPENERS =
+    SLS_TRAIT(IN) | SLS_TRAIT(THAT) | SLS_TRAIT(BE) | SLS_TRAIT(ONE) | SLS_TRAIT(MANY);
+
 /* How one of a list is told of. */
 typedef enum { NOBODY, BY_NAME, BY_NOUN } telling;
 
@@ -53,8 +57,8 @@ static member member_from(const sls_scene *s, size_t i, size_t end, bool bare)
         }
         if (s->items->at[k].symbol < SLS_SYMBOL_WORDS || sls_scene_is_and(s, k) ||
             s->reading_of[k] >= 0 || sls_scene_is(s, k, SLS_C_ROLE) ||
-            sls_scene_tells(s, k, SLS_T_IN) || sls_scene_tells(s, k, SLS_T_THAT))
-            break;
+            s->items->at[k].traits & OPENERS)
+            break; /* "his wife and were held": another clause */
         one = one || sls_scene_is_article(s, k);
         if (m.by == BY_NOUN)
             break;

@@ -116,6 +116,12 @@ static bool is_unread_name(const sls_scene *s, size_t i)
            !s->items->at[i].form && sls_scene_lang(s, i) == SLS_LANG_EN;
 }
 
+/* "was found dead with a gunshot wound": whether item `i` says that who was hurt by `at` died. */
+static bool is_death(const sls_scene *s, size_t i, size_t at)
+{
+    return (s->items->at[i].traits & ~s->items->at[at].traits & SLS_TRAIT(DEAD)) != 0;
+}
+
 /* Who the subject of verb `at` is, when that is one: "a woman", "Pak Budi", "he". */
 static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *last)
 {
@@ -128,7 +134,8 @@ static bool find_subject(const sls_scene *s, size_t at, size_t *first, size_t *l
         if (sls_scene_tells(s, i, SLS_T_MANY) || sls_voice_is(s, i, "plural") ||
             sls_scene_is(s, i, SLS_C_NEGATION) || sls_scene_is(s, i, SLS_C_MODAL) ||
             sls_mood_is_nearly(s, i) || sls_scene_is_clausal(s, i, "tries") ||
-            sls_scene_is_count(s, i) || sls_scene_is_and(s, i) || sls_voice_is(s, i, "including"))
+            sls_scene_is_count(s, i) || sls_scene_is_and(s, i) || sls_voice_is(s, i, "including") ||
+            is_death(s, i, at))
             return false;
         if (sls_scene_is_person(s, i)) {
             *first = r->first;
@@ -292,7 +299,8 @@ bool sls_single_at(const sls_scene *s, size_t at, bool headline, size_t *first, 
         return single_object(s, at, end, first, last);
     if (sls_voice_is(s, at, "object"))
         return false;
-    if (headline && find_in_headline(s, at, first, last))
+    if (headline && !sls_scene_tells(s, at + 1, SLS_T_SINGULAR) && /* "Man shot officer" */
+        find_in_headline(s, at, first, last))
         return true;
     if (after && sls_role_is_of_the_living(sls_scene_value(s, at, SLS_C_ROLE)) &&
         sls_scene_lang(s, at) == SLS_LANG_EN && !is_participle(s, at, end))

@@ -326,9 +326,15 @@ static sls_status add_nobody(sls_claimer *c, sls_source_vec *origin)
 /* Whether the article counts some of those who were hurt, so that one who is told of is a part. */
 static bool counts_some(const sls_claimer *c)
 {
-    return is_counted(c, SLS_STR("shot")) || is_counted(c, SLS_STR("treated")) ||
-           is_counted(c, SLS_STR("critical")) || is_counted(c, SLS_STR("stable")) ||
-           is_counted(c, SLS_STR("partial"));
+    for (size_t i = 0; i < c->out.len; i++) {
+        const sls_claim *const claim = &c->out.at[i];
+
+        if (claim->kind == SLS_KIND_QUANTITY &&
+            (sls_str_eq(claim->what, SLS_STR("shot")) ||
+             sls_lexicon_attribute_is(SLS_C_ROLE, claim->what, "of", "injured")))
+            return true;
+    }
+    return false;
 }
 
 /* "A third person has died": the reading of the highest number that somebody is the last of. */
