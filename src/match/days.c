@@ -238,7 +238,7 @@ static bool may_be_one(const sls_pairing *in, const sls_fact *a, const sls_fact 
 /* A chronicle or a table of days: which of them is meant cannot be told, and is dear to ask. */
 static bool is_chronicle(const sls_pairing *in, const sls_fact *f)
 {
-    return in->facts->first[f->article + 1] - in->facts->first[f->article] > SLS_DAYS_MOST;
+    return sls_pairing_count(in, f->article) > SLS_DAYS_MOST;
 }
 
 /* Whether the article dates nothing else to a day but what was said. */

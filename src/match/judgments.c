@@ -1,13 +1,13 @@
 #include "match/judgments.h"
 
 #include "base/ascii.h"
+#include "base/edtf.h"
 #include "lexicon/lexicon.h"
 #include "match/common.h"
 #include "match/fragments.h"
 #include "match/gates.h"
 #include "match/pairs.h"
 #include "match/scopes.h"
-#include "base/edtf.h"
 
 /* Whether a name of the list is a person's: of two words or more, in small letters. */
 static bool is_person(sls_str name)
@@ -86,12 +86,19 @@ static bool days_part(const sls_roll *roll, const sls_fact *a, const sls_fact *b
     return day_of(roll, a, &x) && day_of(roll, b, &y) && sls_interval_gap(x, y) > 0;
 }
 
+/* A list of cases; each of one against each of another is dear. */
+static bool is_docket(const sls_pairing *in, const sls_fact *f)
+{
+    return sls_pairing_count(in, f->article) > SLS_JUDGED_MOST;
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
-    if (in->likeness < SLS_JUDGED_STORY || !sls_str_eq(x->what, y->what) || a->value == b->value ||
-        x->state != SLS_ASSERTED || y->state != SLS_ASSERTED || x->zone != SLS_ZONE_BODY ||
-        y->zone != SLS_ZONE_BODY || sls_str_eq(x->source, y->source) ||
+    if (in->likeness < SLS_JUDGED_STORY || is_docket(in, a) || is_docket(in, b) ||
+        !sls_str_eq(x->what, y->what) || a->value == b->value || x->state != SLS_ASSERTED ||
+        y->state != SLS_ASSERTED || x->zone != SLS_ZONE_BODY || y->zone != SLS_ZONE_BODY ||
+        sls_str_eq(x->source, y->source) ||
         sls_interval_gap(a->published, b->published) > SLS_JUDGED_DAYS ||
         sls_pairing_tells(in, a->article, b) || sls_pairing_tells(in, b->article, a))
         return;

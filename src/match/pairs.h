@@ -17,6 +17,12 @@ typedef struct {
 /* Whether an article tells the value of `other` anywhere. */
 bool sls_pairing_tells(const sls_pairing *in, uint32_t article, const sls_fact *other);
 
+/* Facts of an article. */
+static inline uint32_t sls_pairing_count(const sls_pairing *in, uint32_t article)
+{
+    return in->facts->first[article + 1] - in->facts->first[article];
+}
+
 /* Adds to `terms`, which are empty, what links `a` of one article and `b` of another, if anything.
  */
 typedef void sls_pair_score(const sls_pairing *in, const sls_fact *a, const sls_fact *b,

@@ -53,13 +53,20 @@ static bool are_hours_apart(const sls_claim *a, const sls_claim *b)
            (clocks && !sls_claims_say_one_value(a, b));
 }
 
+/* A log of what was done when: which of it is meant cannot be told, and is dear to ask. */
+static bool is_log(const sls_pairing *in, const sls_fact *f)
+{
+    return sls_pairing_count(in, f->article) > SLS_DAYS_MOST;
+}
+
 static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, sls_terms *terms)
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     int shared;
-    if (in->likeness < SLS_UNDONE_STORY || is_denied(a) == is_denied(b) ||
-        !sls_str_eq(a->event, b->event) || sls_str_eq(x->source, y->source) || !a->readable ||
-        !b->readable || !(is_denied(a) ? is_affirmed(b, a) : is_affirmed(a, b)) ||
+    if (in->likeness < SLS_UNDONE_STORY || is_log(in, a) || is_log(in, b) ||
+        is_denied(a) == is_denied(b) || !sls_str_eq(a->event, b->event) ||
+        sls_str_eq(x->source, y->source) || !a->readable || !b->readable ||
+        !(is_denied(a) ? is_affirmed(b, a) : is_affirmed(a, b)) ||
         sls_interval_gap(a->published, b->published) > 0 || sls_interval_gap(a->days, b->days) > 0)
         return;
     if (sls_stance_compare(x, y) != SLS_STANCE_DENIES ||

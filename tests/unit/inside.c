@@ -163,7 +163,8 @@ Test(inside, a_year_that_a_digit_parts_from_that_of_the_report_is_an_error)
     claims[sizeof claims / sizeof *claims - 1].state = SLS_PLANNED;
     world w = world_of(claims, sizeof claims / sizeof *claims);
     cr_expect_eq(count_of(&w, "date-year", SLS_ERROR), 4);
-    cr_expect_eq(w.findings.count, 4, "plans, eclipses, chronicles and centenaries have days of any year");
+    cr_expect_eq(w.findings.count, 4,
+                 "plans, eclipses, chronicles and centenaries have days of any year");
     world_free(&w);
 }
 
