@@ -40,10 +40,16 @@
  * number-agree       agree; note; quantity; as number-conflict
  * stance-conflict    conflict, possible; warning; quantity, date: one value, told both ways
  *                    as number-conflict or date-conflict, and how:MESSAGE
+ *                    score, outcome: who won, or how it ended, told both ways
+ *                    as identifier-conflict, and how:MESSAGE
+ * agent-conflict     conflict; warning; quantity, date: two bodies that did one thing
+ *                    as number-conflict or date-conflict, and agent_a:COUNTRY agent_b:COUNTRY
  * identifier-conflict conflict; error; identifier: as number-conflict
  * identifier-agree   agree; note; identifier
+ * score-conflict     conflict; error, warning; score: two results of one match
+ *                    as identifier-conflict
+ * score-agree        agree; note; score
  * place-conflict     conflict; warning; place: one event in two places; as identifier-conflict
- * place-agree        agree; note; place
  * weekday-date       conflict; error; date
  *                    date:DATE weekday:WEEKDAY actual:WEEKDAY fit:MESSAGE fit_date:DATE surface
  * date-impossible    conflict; error; date

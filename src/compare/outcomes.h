@@ -4,7 +4,7 @@
  *     "12 orang" in twenty articles and "14 orang" in ten -> one comparison, not two hundred
  *
  * Members that tell one value (value, unit and bound are the same) are of one class, and what is
- * remembered is of classes. Dates, quantities and identifiers only. One thread at a time.
+ * remembered is of classes. Neither titles nor names. One thread at a time.
  */
 #ifndef SLS_COMPARE_OUTCOMES_H
 #define SLS_COMPARE_OUTCOMES_H

@@ -142,7 +142,7 @@ static bool is_of_two_agents(const sls_pair *pair)
 
 /*
  * Two identifiers of one thing are equal, or one of them is wrong; so are two results of one match,
- * and two places of one event, of which match links unequal ones alone.
+ * two places of one event and two ends of one trial, of which match links unequal ones alone.
  * How surely it is one thing, the score tells.
  */
 static bool rule_literals(sls_kind kind, const sls_pair *pair, sls_ruling *r)

@@ -68,9 +68,9 @@ bool sls_facts_tell(const sls_facts *facts, uint32_t article, const sls_fact *ot
 bool sls_facts_know_both(const sls_facts *facts, const sls_fact *a, const sls_fact *b);
 
 /*
- * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER, _SCORE or _PLACE. With `stances`
- * those that are denied as well, and mentions that speak different ways stay two; these are
- * compared by their words and have no features. `of` tells, per article, whether its facts are
+ * The facts of one kind: SLS_KIND_DATE, _QUANTITY, _IDENTIFIER, _SCORE, _PLACE or _OUTCOME. With
+ * `stances` those that are denied as well, and mentions that speak different ways stay two; these
+ * are compared by their words and have no features. `of` tells, per article, whether its facts are
  * wanted; NULL: all are; their claims are read. By up to `jobs` threads. SLS_OK, SLS_ENOMEM, or as
  * the source of the claims.
  */

@@ -26,7 +26,7 @@ static bool is_denied(const sls_fact *f)
            (sls_stance_denies(f->claim) && sls_str_list_has(f->claim->stance, SLS_STR("done-")));
 }
 
-/* Whether it is told to be so, by now where it is no denied event. */
+/* Whether it is told to be so; beside a mere "belum" it takes a "sudah". */
 static bool is_affirmed(const sls_fact *yes, const sls_fact *no)
 {
     return yes->claim->state == SLS_ASSERTED &&
