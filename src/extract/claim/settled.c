@@ -139,11 +139,12 @@ static bool is_unsettled(const sls_scene *s, size_t i, const sls_stretch *of, sl
 
         if (at->symbol < SLS_SYMBOL_WORDS)
             return false;
+        if (s->reading_of[k] < 0 && at->set & SLS_BIT(SLS_C_NEGATION))
+            return true; /* "batal disahkan", a noun as well */
         if (s->reading_of[k] >= 0 || is_noun(at) ||
             (k + 1 < i && sls_scene_tells(s, k, SLS_T_PHRASE)))
             continue;
-        if (at->set & (SLS_BIT(SLS_C_MODAL) | SLS_BIT(SLS_C_NEGATION)) ||
-            has(asked, sls_item_value(at, SLS_C_EVENT)) ||
+        if (at->set & SLS_BIT(SLS_C_MODAL) || has(asked, sls_item_value(at, SLS_C_EVENT)) ||
             (k + 1 == i && sls_item_says(at, SLS_C_HEDGE, "nearly")))
             return true;
         if (at->traits & SLS_VOICES)
