@@ -164,13 +164,15 @@ static bool reaches(const sls_scene *s, size_t i, size_t event, size_t first, bo
     const size_t target = before ? event : first;
 
     *loose = false;
+    if (sls_scene_tells(s, i, SLS_T_PHRASE) && target > i + PHRASE)
+        return false; /* as is most often so, and soon told */
     if (stops(s, i + 1, target) || opens_saying(s, i) || is_usual(s, i))
         return false;
     if ((sls_scene_is_clausal(s, i, "able") || sls_scene_is_clausal(s, i, "ready")) &&
         !enables(s, i, target, before))
         return false;
     if (sls_scene_tells(s, i, SLS_T_PHRASE))
-        return target <= i + PHRASE && verbs_between(s, i + 1, target) == 0;
+        return verbs_between(s, i + 1, target) == 0;
     if (before && !relative) {
         const bool apart = opens_relative(s, i + 1, target);
 
