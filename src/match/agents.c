@@ -17,6 +17,12 @@ static bool is_body(sls_str party)
            sls_str_find_byte(party, ';') == SIZE_MAX && !sls_str_ends(party, SLS_STR("?"));
 }
 
+/* "Densus 88" and "Polri": what a part does the whole does. */
+static bool is_part(sls_str part, sls_str whole)
+{
+    return sls_str_eq(sls_lexicon_attribute(SLS_C_BODY, part, "of"), whole);
+}
+
 /* "Bareskrim Polri": whether a word of the sentence names the body of which another is a part. */
 static bool is_written(const sls_claim *claim, sls_str body)
 {
@@ -59,8 +65,9 @@ static void score(const sls_pairing *in, const sls_fact *a, const sls_fact *b, s
 {
     const sls_claim *const x = a->claim, *const y = b->claim;
     if (in->likeness < SLS_AGENT_STORY || a->value != b->value || !is_body(x->agent) ||
-        !is_body(y->agent) || sls_str_eq(x->agent, y->agent) || !is_one_deed(a, b) ||
-        x->state != SLS_ASSERTED || y->state != SLS_ASSERTED || sls_str_eq(x->source, y->source) ||
+        !is_body(y->agent) || sls_str_eq(x->agent, y->agent) || is_part(x->agent, y->agent) ||
+        is_part(y->agent, x->agent) || !is_one_deed(a, b) || x->state != SLS_ASSERTED ||
+        y->state != SLS_ASSERTED || sls_str_eq(x->source, y->source) ||
         sls_interval_gap(a->published, b->published) > SLS_AGENT_DAYS)
         return;
     const sls_common found = sls_common_of(in->roll, a->article, b->article);
