@@ -18,10 +18,10 @@
 # for the next check, as many.
 #
 #     100000 articles               seconds      cpu  peak MB
-#     first check                      9.01    15.78      710
-#     nothing changed                  0.10     0.08        6
-#     one article changed              2.54     3.06      684
-#     planted conflicts: 429 of 517 found, 67 more as notes; false: 1 error, 23 warnings, 1256 notes
+#     first check                      8.80    15.71      707
+#     nothing changed                  0.11     0.09        6
+#     one article changed              1.46     1.96      492
+#     planted conflicts: 430 of 517 found, 66 more as notes; false: 1 error, 23 warnings, 1256 notes
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
